@@ -1,0 +1,9 @@
+#pragma once
+
+namespace attopo {
+
+/// Has every forward pass from now on use `threads` threads (at least 1), in LibTorch and in OpenBLAS. To be
+/// called at start, before the first forward pass.
+void setInferenceThreads(int threads);
+
+} // namespace attopo

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace attopo {
+
+/// The files of one model as read-only bytes, wherever they lie: a folder (memory-mapped) or the program
+/// itself (the bundled models). The bytes live as long as this object.
+class ModelFiles {
+public:
+    virtual ~ModelFiles() = default;
+    virtual std::string name() const = 0;                          ///< For titles and messages.
+    virtual std::string describe(std::string_view file) const = 0; ///< Path of a file, for messages.
+    /// The bytes of a file, nullopt when there is no such file. Throws Error when it cannot be read.
+    virtual std::optional<std::span<const std::byte>> find(std::string_view file) const = 0;
+};
+
+/// A folder on disk. Throws Error when it does not exist or is no folder.
+std::shared_ptr<const ModelFiles> modelFolder(const std::filesystem::path &folder);
+
+} // namespace attopo

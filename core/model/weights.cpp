@@ -1,0 +1,95 @@
+#include "model/weights.h"
+
+#include "error.h"
+#include "model/finite.h"
+#include "model/widen.h"
+
+#include <ATen/Functions.h>
+
+#include <bit>
+#include <cstring>
+
+namespace attopo {
+
+static_assert(std::endian::native == std::endian::little, "safetensors are little-endian");
+
+namespace {
+
+std::span<float> valuesOf(const at::Tensor &tensor)
+{
+    return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
+}
+
+/// Float32 numbers where they lie; a copy when they lie unaligned.
+at::Tensor inPlace(const StoredTensor &stored)
+{
+    const auto *bytes = stored.bytes.data();
+    if (reinterpret_cast<std::uintptr_t>(bytes) % alignof(float) == 0) {
+        // LibTorch has no tensors of constant numbers; nothing here writes into weights.
+        return at::from_blob(const_cast<std::byte *>(bytes), stored.shape, at::TensorOptions(at::kFloat));
+    }
+    at::Tensor copy = at::empty(stored.shape, at::TensorOptions(at::kFloat));
+    std::memcpy(copy.data_ptr(), bytes, stored.bytes.size());
+    return copy;
+}
+
+at::Tensor widened(const StoredTensor &stored, void (*widen)(std::span<const std::byte>, std::span<float>))
+{
+    at::Tensor tensor = at::empty(stored.shape, at::TensorOptions(at::kFloat));
+    widen(stored.bytes, valuesOf(tensor));
+    return tensor;
+}
+
+at::Tensor asFloat32(const StoredTensor &stored, const std::string &place)
+{
+    if (stored.dtype == "F32")
+        return inPlace(stored);
+    if (stored.dtype == "F16")
+        return widened(stored, widenFloat16);
+    if (stored.dtype == "BF16")
+        return widened(stored, widenBfloat16);
+    throw Error(place + " has dtype " + stored.dtype + ", expected F32, F16 or BF16");
+}
+
+} // namespace
+
+Weights::Weights(const Safetensors &tensors, std::string prefix)
+    : tensors_(tensors)
+    , prefix_(std::move(prefix))
+{
+}
+
+at::Tensor Weights::take(const std::string &name, const std::string &oldName, const Shape &shape)
+{
+    const auto &tensors = tensors_.tensors();
+    auto found = tensors.find(prefix_ + name);
+    if (found == tensors.end())
+        found = tensors.find(prefix_ + oldName);
+    if (found == tensors.end()) {
+        throw Error(tensors_.file() + ": tensor \"" + prefix_ + name + "\" is missing, expected with shape "
+                    + shownShape(shape));
+    }
+    const auto &[storedName, stored] = *found;
+    const std::string place = tensors_.file() + ": tensor \"" + storedName + '"';
+    if (stored.shape != shape) {
+        throw Error(place + " has shape " + shownShape(stored.shape) + ", expected " + shownShape(shape)
+                    + " from config.json");
+    }
+
+    at::Tensor tensor = asFloat32(stored, place);
+    const std::span<const float> values = valuesOf(tensor);
+    if (const auto index = firstNonFinite(values)) {
+        throw Error(place + " holds " + std::to_string(values[*index]) + " as element "
+                    + std::to_string(*index) + ", expected finite numbers");
+    }
+    taken_.insert(storedName);
+    return tensor;
+}
+
+void Weights::failUnexpected(const std::string &name, const StoredTensor &tensor) const
+{
+    throw Error(tensors_.file() + ": tensor \"" + name + "\" with shape " + shownShape(tensor.shape)
+                + " has no place in the model that config.json describes");
+}
+
+} // namespace attopo

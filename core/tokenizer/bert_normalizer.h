@@ -1,0 +1,32 @@
+#pragma once
+
+#include "tokenizer/aligned_text.h"
+
+#include <optional>
+
+namespace attopo {
+
+/// Settings of BertNormalizer, named as in tokenizer.json.
+struct BertNormalizerSettings {
+    bool cleanText = true;            ///< Remove control characters, make white space U+0020.
+    bool handleChineseChars = true;   ///< Put spaces around ideographs.
+    std::optional<bool> stripAccents; ///< Decompose and remove nonspacing marks; unset: as `lowercase`.
+    bool lowercase = true;
+};
+
+/// The first step of BERT's tokenizer: text cleaned, ideographs set apart, accents stripped, lower case.
+/// Follows BertNormalizer of Hugging Face's tokenizers, alignments included.
+class BertNormalizer {
+public:
+    explicit BertNormalizer(const BertNormalizerSettings &settings)
+        : settings_(settings)
+    {
+    }
+
+    AlignedText normalize(AlignedText text) const;
+
+private:
+    BertNormalizerSettings settings_;
+};
+
+} // namespace attopo

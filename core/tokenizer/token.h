@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace attopo {
+
+/// One token of a text.
+struct Token {
+    std::int32_t id = 0;
+    std::string text;      ///< UTF-8, as the vocabulary writes it ("##ing", "[CLS]").
+    std::size_t start = 0; ///< First character of the original text, in Unicode code points.
+    std::size_t end = 0;   ///< One past the last; start == end == 0 for a special token.
+    bool special = false;  ///< [CLS], [SEP], …: added by the tokenizer, no part of the text.
+
+    bool operator==(const Token &) const = default;
+};
+
+/// A text as the model reads it.
+struct Tokenization {
+    std::vector<Token> tokens;
+    /// Where the text was cut because the model reads no further: the first code point left out.
+    std::optional<std::size_t> cutAt;
+};
+
+} // namespace attopo

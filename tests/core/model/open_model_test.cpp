@@ -1,0 +1,190 @@
+#include "model/model.h"
+
+#include "error.h"
+#include "memory_files.h"
+#include "model/blas_check.h"
+#include "model/inference_threads.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace attopo;
+
+namespace {
+
+const std::filesystem::path tinyBert = ATTOPO_TEST_DATA_DIR "/model/tiny-bert";
+
+QString complaintAbout(const std::shared_ptr<const ModelFiles> &files)
+{
+    try {
+        openModel(files);
+    } catch (const Error &error) {
+        return QString::fromUtf8(error.what());
+    }
+    return {};
+}
+
+QString complaintAboutFolder(const QString &folder)
+{
+    try {
+        openModel(modelFolder(folder.toStdString()));
+    } catch (const Error &error) {
+        return QString::fromUtf8(error.what());
+    }
+    return {};
+}
+
+} // namespace
+
+class OpenModelTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void infoOfAFolder();
+    void vocabTxtInsteadOfTokenizerJson();
+    void folderThatIsNone();
+    void filesOfAFolder();
+    void fileThatIsAFolder();
+    void wrongFiles_data();
+    void wrongFiles();
+    void torchWeightsOnly();
+    void noTokenizer();
+    void twoModelsInOneProcess();
+    void threadsAndBlas();
+};
+
+void OpenModelTest::infoOfAFolder()
+{
+    const ModelInfo info = openModel(modelFolder(tinyBert / ""))->info();
+    QCOMPARE(info.name, std::string("tiny-bert"));
+    QCOMPARE(info.family, std::string("bert"));
+    QCOMPARE(info.layers, 2U);
+    QCOMPARE(info.heads, 3U);
+    QCOMPARE(info.hiddenSize, 24U);
+    QCOMPARE(info.maxTokens, 32U);
+    QCOMPARE(info.vocabularySize, 374U);
+}
+
+void OpenModelTest::vocabTxtInsteadOfTokenizerJson()
+{
+    auto files = MemoryFiles::copyOf(tinyBert);
+    files->files.erase("tokenizer.json");
+    files->files["vocab.txt"] = "[PAD]\n[UNK]\n[CLS]\n[SEP]\n[MASK]\nThe\n";
+    files->files["tokenizer_config.json"] = R"({"do_lower_case": false})";
+    QCOMPARE(openModel(files)->tokenizer().tokenize("The", 32).tokens.at(1).id, 5);
+}
+
+void OpenModelTest::folderThatIsNone()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("file"));
+    QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+    const QString none = folder.filePath(QStringLiteral("none"));
+    QVERIFY(complaintAboutFolder(none).contains(u"none: there is no such folder"));
+    QVERIFY(complaintAboutFolder(file).contains(u"file: is no folder"));
+    QVERIFY(complaintAboutFolder(folder.path()).contains(u"config.json: there is no such file"));
+}
+
+void OpenModelTest::filesOfAFolder()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("some.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("some") == 4);
+    file.close();
+    QVERIFY(QFile(folder.filePath(QStringLiteral("empty.txt"))).open(QIODevice::WriteOnly));
+
+    const auto files = modelFolder(folder.path().toStdString());
+    QCOMPARE(files->find("some.txt")->size(), 4U);
+    QCOMPARE(files->find("some.txt")->data(), files->find("some.txt")->data()); // mapped once
+    QVERIFY(files->find("empty.txt")->empty());
+    QVERIFY(!files->find("none.txt"));
+    QCOMPARE(files->describe("some.txt"), file.fileName().toStdString());
+}
+
+void OpenModelTest::fileThatIsAFolder()
+{
+    QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("config.json")));
+    const QString found = complaintAboutFolder(folder.path());
+    QVERIFY2(found.contains(QStringLiteral("config.json: cannot be read")), qPrintable(found));
+}
+
+void OpenModelTest::wrongFiles_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("complaint");
+    const auto row = [](const char *name, const char *file, const QByteArray &content,
+                        const char *complaint) {
+        QTest::newRow(name) << QString::fromUtf8(file) << content << QString::fromUtf8(complaint);
+    };
+    row("empty config", "config.json", "", "test/config.json: is no valid JSON");
+    row("broken config", "config.json", "{\"model_type\": ", "test/config.json: is no valid JSON");
+    row("no model_type", "config.json", "{}",
+        "test/config.json: \"model_type\" is missing, expected a string");
+    row("model_type of a wrong type", "config.json", R"({"model_type": 1})", "\"model_type\" is 1, expected");
+    row("another family", "config.json", R"({"model_type": "t5"})",
+        "\"model_type\" is \"t5\", expected a family that can be opened: bert");
+    row("config without sizes", "config.json", R"({"model_type": "bert"})",
+        "test/config.json: \"num_hidden_layers\" is missing");
+    row("empty weights", "model.safetensors", "", "test/model.safetensors: is 0 bytes long");
+    row("broken tokenizer", "tokenizer.json", "{", "test/tokenizer.json: is no valid JSON");
+    row("another tokenizer", "tokenizer.json", R"({"model": {"type": "Unigram"}})",
+        "test/tokenizer.json: \"model\" is Unigram, expected WordPiece");
+}
+
+void OpenModelTest::wrongFiles()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, complaint);
+    auto files = MemoryFiles::copyOf(tinyBert);
+    files->files[file.toStdString()] = content.toStdString();
+    const QString found = complaintAbout(files);
+    QVERIFY2(found.contains(complaint), qPrintable(found));
+}
+
+void OpenModelTest::torchWeightsOnly()
+{
+    auto files = MemoryFiles::copyOf(tinyBert);
+    files->files.erase("model.safetensors");
+    QCOMPARE(complaintAbout(files), QStringLiteral("test/model.safetensors: there is no such file"));
+    files->files["pytorch_model.bin"] = "PK";
+    const QString found = complaintAbout(files);
+    QVERIFY2(found.contains(QStringLiteral("pytorch_model.bin is there, but")), qPrintable(found));
+}
+
+void OpenModelTest::noTokenizer()
+{
+    auto files = MemoryFiles::copyOf(tinyBert);
+    files->files.erase("tokenizer.json");
+    const QString found = complaintAbout(files);
+    QVERIFY2(found.contains(QStringLiteral("test/tokenizer.json: there is no such file, nor vocab.txt")),
+             qPrintable(found));
+}
+
+void OpenModelTest::twoModelsInOneProcess()
+{
+    const auto first = openModel(modelFolder(tinyBert));
+    const std::vector<std::int32_t> ids = {2, 5, 6, 3};
+    const Activations before = first->forward(ids, 1, {});
+    const auto second = openModel(modelFolder(tinyBert.parent_path() / "tiny-bert-f16"));
+    QVERIFY(second->forward(ids, 1, {}).attention != before.attention);
+    QVERIFY(first->forward(ids, 1, {}).attention == before.attention);
+}
+
+void OpenModelTest::threadsAndBlas()
+{
+    const auto model = openModel(modelFolder(tinyBert));
+    const std::vector<std::int32_t> ids = {2, 5, 6, 3};
+    const Activations before = model->forward(ids, 1, {});
+    setInferenceThreads(2);
+    QVERIFY(model->forward(ids, 1, {}).attention == before.attention);
+    if (const auto warning = blasWarning())
+        QVERIFY(warning->find("libopenblas0-pthread") != std::string::npos);
+}
+
+QTEST_GUILESS_MAIN(OpenModelTest)
+#include "open_model_test.moc"

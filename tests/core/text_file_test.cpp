@@ -1,0 +1,56 @@
+#include "text_file.h"
+
+#include "error.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+
+using namespace attopo;
+
+class TextFileTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void reads();
+    void refuses();
+
+private:
+    QTemporaryDir folder_;
+    std::filesystem::path write(const std::string &bytes)
+    {
+        const std::filesystem::path path = std::filesystem::path(folder_.path().toStdString()) / "text.txt";
+        std::ofstream(path, std::ios::binary) << bytes;
+        return path;
+    }
+};
+
+void TextFileTest::reads()
+{
+    QCOMPARE(readTextFile(write("plain\n")), std::string("plain\n"));
+    QCOMPARE(readTextFile(write("\xef\xbb\xbfmark")), std::string("mark"));
+    QCOMPARE(readTextFile(write("שלום 😀")), std::string("שלום 😀"));
+    QCOMPARE(readTextFile(write("")), std::string());
+    QCOMPARE(readTextFile(write(std::string("a\0b", 3))).size(), std::size_t(3)); // NUL is a character
+}
+
+void TextFileTest::refuses()
+{
+    const auto said = [](const std::filesystem::path &path) -> std::string {
+        try {
+            readTextFile(path);
+        } catch (const Error &error) {
+            return error.what();
+        }
+        return "";
+    };
+    const std::string latin1 = said(write("first\nsecond \xe9t\xe9\n"));
+    QVERIFY2(latin1.find("line 2: not UTF-8 (byte 13 is 233)") != std::string::npos, latin1.c_str());
+    QVERIFY(said(write("cut \xf0\x9f")).find("byte 4") != std::string::npos);
+    QVERIFY(said(write("surrogate \xed\xa0\x80")).find("not UTF-8") != std::string::npos);
+    QVERIFY(said("/nowhere/text.txt").find("/nowhere/text.txt") != std::string::npos);
+    QVERIFY(said(folder_.path().toStdString()).find("is a folder") != std::string::npos);
+}
+
+QTEST_GUILESS_MAIN(TextFileTest)
+#include "text_file_test.moc"
