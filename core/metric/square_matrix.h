@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace attopo {
+
+/// A dense n×n matrix, row-major. Which numbers it holds is said where it is used: an attention matrix (rows
+/// sum to 1) or a distance matrix (symmetric, zero diagonal, ≥ 0, ∞ allowed).
+struct SquareMatrix {
+    std::size_t n = 0;
+    std::vector<double> values; ///< n * n
+
+    SquareMatrix() = default;
+    explicit SquareMatrix(std::size_t size)
+        : n(size)
+        , values(size * size)
+    {
+    }
+
+    double operator()(std::size_t i, std::size_t j) const { return values[i * n + j]; }
+    double &operator()(std::size_t i, std::size_t j) { return values[i * n + j]; }
+    const double *row(std::size_t i) const { return values.data() + i * n; }
+
+    bool operator==(const SquareMatrix &) const = default;
+};
+
+} // namespace attopo

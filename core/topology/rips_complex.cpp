@@ -1,0 +1,115 @@
+#include "topology/rips_complex.h"
+
+#include <algorithm>
+#include <bit>
+#include <numeric>
+#include <tuple>
+
+namespace attopo {
+
+std::vector<Edge> edgesByLength(const SquareMatrix &distances)
+{
+    std::vector<Edge> edges;
+    edges.reserve(distances.n * (distances.n - (distances.n > 0)) / 2);
+    for (std::size_t i = 0; i < distances.n; ++i)
+        for (std::size_t j = i + 1; j < distances.n; ++j)
+            if (distances(i, j) < infinity)
+                edges.push_back({static_cast<int>(i), static_cast<int>(j), distances(i, j)});
+    std::sort(edges.begin(), edges.end(), [](const Edge &a, const Edge &b) {
+        return std::tie(a.length, a.i, a.j) < std::tie(b.length, b.i, b.j);
+    });
+    return edges;
+}
+
+namespace {
+
+/// Neighbours with a larger number, one bitset per vertex.
+class UpperAdjacency {
+public:
+    explicit UpperAdjacency(std::size_t n)
+        : words_((n + 63) / 64)
+        , bits_(n * words_)
+    {
+    }
+    void add(int i, int j) { row(i)[j / 64] |= std::uint64_t(1) << (j % 64); }
+
+    /// Calls visit(word number, bits) for the common larger neighbours of i < j.
+    template <typename Visit>
+    void common(int i, int j, Visit visit) const
+    {
+        const std::uint64_t *a = row(i);
+        const std::uint64_t *b = row(j);
+        for (std::size_t w = static_cast<std::size_t>(j) / 64; w < words_; ++w)
+            visit(w, a[w] & b[w]);
+    }
+
+private:
+    std::uint64_t *row(int i) { return bits_.data() + static_cast<std::size_t>(i) * words_; }
+    const std::uint64_t *row(int i) const { return bits_.data() + static_cast<std::size_t>(i) * words_; }
+
+    std::size_t words_;
+    std::vector<std::uint64_t> bits_;
+};
+
+std::vector<int> numberComponents(std::vector<int> &parent, std::size_t &count)
+{
+    const std::size_t n = parent.size();
+    std::vector<int> numbered(n);
+    count = 0;
+    for (std::size_t v = 0; v < n; ++v) {
+        // The root is the smallest vertex of its component, hence numbered before the others.
+        int root = static_cast<int>(v);
+        while (parent[static_cast<std::size_t>(root)] != root)
+            root = parent[static_cast<std::size_t>(root)];
+        numbered[v] = root == static_cast<int>(v) ? static_cast<int>(count++)
+                                                  : numbered[static_cast<std::size_t>(root)];
+    }
+    return numbered;
+}
+
+} // namespace
+
+RipsComplex ripsComplexAt(double threshold, const std::vector<Edge> &edges, const Barcode &barcode,
+                          std::size_t maxTriangles)
+{
+    RipsComplex complex;
+    complex.threshold = threshold;
+    complex.vertices = barcode.vertices;
+    const auto end = std::upper_bound(edges.begin(), edges.end(), threshold,
+                                      [](double t, const Edge &edge) { return t < edge.length; });
+    complex.edges = static_cast<std::size_t>(end - edges.begin());
+
+    UpperAdjacency adjacency(complex.vertices);
+    std::vector<int> parent(complex.vertices);
+    std::iota(parent.begin(), parent.end(), 0);
+    const auto find = [&](int v) {
+        while (parent[static_cast<std::size_t>(v)] != v)
+            v = parent[static_cast<std::size_t>(v)] =
+                parent[static_cast<std::size_t>(parent[static_cast<std::size_t>(v)])];
+        return v;
+    };
+    for (auto edge = edges.begin(); edge != end; ++edge) {
+        adjacency.add(edge->i, edge->j);
+        const int a = find(edge->i);
+        const int b = find(edge->j);
+        parent[static_cast<std::size_t>(std::max(a, b))] = std::min(a, b);
+    }
+    complex.component = numberComponents(parent, complex.components);
+
+    for (auto edge = edges.begin(); edge != end; ++edge)
+        adjacency.common(edge->i, edge->j, [&](std::size_t word, std::uint64_t bits) {
+            complex.triangleCount += static_cast<std::uint64_t>(std::popcount(bits));
+            for (; bits != 0 && complex.triangles.size() < maxTriangles; bits &= bits - 1)
+                complex.triangles.push_back(
+                    {edge->i, edge->j, static_cast<int>(word * 64) + std::countr_zero(bits)});
+        });
+
+    complex.betti.assign(static_cast<std::size_t>(barcode.maxDimension) + 1, 0);
+    for (const Bar &bar : barcode.bars)
+        if (bar.aliveAt(threshold))
+            ++complex.betti[static_cast<std::size_t>(bar.dimension)];
+    complex.betti[0] = complex.components;
+    return complex;
+}
+
+} // namespace attopo

@@ -1,0 +1,201 @@
+#include "metric/matrix_file.h"
+
+#include "error.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <fstream>
+
+using namespace attopo;
+
+class MatrixFileTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void readsText_data();
+    void readsText();
+    void refusesText_data();
+    void refusesText();
+    void readsNpy_data();
+    void readsNpy();
+    void refusesNpy_data();
+    void refusesNpy();
+    void missingFile();
+    void checksAttention();
+
+private:
+    std::filesystem::path write(const char *name, const std::string &bytes)
+    {
+        const std::filesystem::path path = std::filesystem::path(folder_.path().toStdString()) / name;
+        std::ofstream(path, std::ios::binary) << bytes;
+        return path;
+    }
+    static std::string message(const std::filesystem::path &path)
+    {
+        try {
+            readSquareMatrix(path);
+        } catch (const Error &error) {
+            return error.what();
+        }
+        return "read without complaint";
+    }
+
+    QTemporaryDir folder_;
+};
+
+namespace {
+
+std::string npy(const std::string &descr, bool fortran, const std::string &shape, const std::string &data)
+{
+    std::string header = "{'descr': '" + descr + "', 'fortran_order': " + (fortran ? "True" : "False")
+        + ", 'shape': " + shape + ", }";
+    header.resize((header.size() + 10 + 63) / 64 * 64 - 10, ' ');
+    header.back() = '\n';
+    std::string bytes = "\x93NUMPY";
+    bytes += '\x01';
+    bytes += '\x00';
+    bytes += static_cast<char>(header.size() & 0xff);
+    bytes += static_cast<char>(header.size() >> 8);
+    return bytes + header + data;
+}
+
+template <typename T>
+std::string raw(std::initializer_list<T> values, bool swap = false)
+{
+    std::string bytes;
+    for (const T value : values) {
+        std::string one(reinterpret_cast<const char *>(&value), sizeof value);
+        if (swap)
+            std::reverse(one.begin(), one.end());
+        bytes += one;
+    }
+    return bytes;
+}
+
+} // namespace
+
+void MatrixFileTest::readsText_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("n");
+    QTest::newRow("commas") << QByteArray("0,1.5\n1.5,0\n") << 2;
+    QTest::newRow("no end of line") << QByteArray("0,1.5\n1.5,0") << 2;
+    QTest::newRow("spaces, Windows lines") << QByteArray("0 1.5\r\n1.5 0\r\n") << 2;
+    QTest::newRow("tabs and semicolons, blank lines") << QByteArray("\n0;\t1.5\n\n+1.5e0; 0\n\n") << 2;
+    QTest::newRow("empty") << QByteArray() << 0;
+    QTest::newRow("single") << QByteArray("0") << 1;
+}
+
+void MatrixFileTest::readsText()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, n);
+    const SquareMatrix matrix = readSquareMatrix(write("matrix.csv", text.toStdString()));
+    QCOMPARE(static_cast<int>(matrix.n), n);
+    if (n == 2) {
+        QCOMPARE(matrix(0, 1), 1.5);
+        QCOMPARE(matrix(1, 0), 1.5);
+    }
+    QVERIFY(std::isinf(readSquareMatrix(write("inf.csv", "0,inf\ninf,0"))(0, 1)));
+}
+
+void MatrixFileTest::refusesText_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("word") << QByteArray("0,1\nx,0\n")
+                          << QByteArray("line 2, column 1: expected a number, found “x”");
+    QTest::newRow("ragged") << QByteArray("0,1\n1\n") << QByteArray("line 2: expected 2 numbers");
+    QTest::newRow("too few rows") << QByteArray("0,1,2\n1,0,2\n")
+                                  << QByteArray("not square: 3 columns, 2 rows");
+    QTest::newRow("too many rows") << QByteArray("0,1\n1,0\n2,2\n") << QByteArray("not square");
+    QTest::newRow("number and more") << QByteArray("0,1a\n1,0\n") << QByteArray("“1a”");
+}
+
+void MatrixFileTest::refusesText()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, says);
+    const std::string said = message(write("bad.csv", text.toStdString()));
+    QVERIFY2(said.find(says.toStdString()) != std::string::npos, said.c_str());
+    QVERIFY2(said.find("bad.csv") != std::string::npos, said.c_str());
+}
+
+void MatrixFileTest::readsNpy_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const auto row = [](const char *name, const std::string &bytes) {
+        QTest::newRow(name) << QByteArray::fromStdString(bytes);
+    };
+    row("float64", npy("<f8", false, "(2, 2)", raw<double>({0, 2, 3, 1})));
+    row("float32", npy("<f4", false, "(2, 2)", raw<float>({0, 2, 3, 1})));
+    row("float16", npy("<f2", false, "(2, 2)", raw<std::uint16_t>({0, 0x4000, 0x4200, 0x3c00})));
+    row("big-endian", npy(">f8", false, "(2, 2)", raw<double>({0, 2, 3, 1}, true)));
+    row("int64", npy("<i8", false, "(2, 2)", raw<std::int64_t>({0, 2, 3, 1})));
+    row("uint8", npy("|u1", false, "(2, 2)", raw<std::uint8_t>({0, 2, 3, 1})));
+    row("Fortran order", npy("<f8", true, "(2, 2)", raw<double>({0, 3, 2, 1})));
+}
+
+void MatrixFileTest::readsNpy()
+{
+    QFETCH(QByteArray, bytes);
+    const SquareMatrix matrix = readSquareMatrix(write("matrix.npy", bytes.toStdString()));
+    QVERIFY((matrix.values == std::vector<double>{0, 2, 3, 1}));
+}
+
+void MatrixFileTest::refusesNpy_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char *name, const std::string &bytes, const char *says) {
+        QTest::newRow(name) << QByteArray::fromStdString(bytes) << QByteArray(says);
+    };
+    row("not NumPy", "hello", "not a NumPy file");
+    row("empty", "", "not a NumPy file");
+    row("header cut", npy("<f8", false, "(2, 2)", "").substr(0, 40), "the file ends first");
+    row("data cut", npy("<f8", false, "(2, 2)", raw<double>({0, 2, 3})),
+        "32 bytes of data expected, 24 found");
+    row("three dimensions", npy("<f8", false, "(2, 2, 2)", ""), "two-dimensional");
+    row("one dimension", npy("<f8", false, "(4,)", ""), "two-dimensional");
+    row("not square", npy("<f8", false, "(2, 3)", ""), "not square: shape (2, 3)");
+    row("no shape", npy("<f8", false, ")", ""), "two-dimensional");
+    row("empty shape", npy("<f8", false, "", "").substr(0, 64), "two-dimensional");
+    row("huge", npy("<f8", false, "(4000000000, 4000000000)", ""), "too large");
+    row("complex", npy("<c16", false, "(2, 2)", ""), "found type '<c16'");
+    row("objects", npy("|O", false, "(2, 2)", ""), "found type '|O'");
+}
+
+void MatrixFileTest::refusesNpy()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, says);
+    const std::string said = message(write("bad.npy", bytes.toStdString()));
+    QVERIFY2(said.find(says.toStdString()) != std::string::npos, said.c_str());
+}
+
+void MatrixFileTest::missingFile()
+{
+    QVERIFY(message("/nowhere/matrix.csv").find("/nowhere/matrix.csv") != std::string::npos);
+}
+
+void MatrixFileTest::checksAttention()
+{
+    const auto said = [](std::vector<double> values) -> std::string {
+        SquareMatrix matrix(2);
+        matrix.values = std::move(values);
+        try {
+            checkAttentionMatrix(matrix);
+        } catch (const Error &error) {
+            return error.what();
+        }
+        return "";
+    };
+    QCOMPARE(said({0.5, 0.5, 0, 1}), std::string());
+    QVERIFY(said({0.5, 0.5, 0, 0.9}).find("row 1") != std::string::npos);
+    QVERIFY(said({0.5, 0.5, -1, 2}).find("row 1, column 0") != std::string::npos);
+    QVERIFY(said({0.5, 0.5, 0, std::nan("")}).find("row 1, column 1") != std::string::npos);
+}
+
+QTEST_GUILESS_MAIN(MatrixFileTest)
+#include "matrix_file_test.moc"

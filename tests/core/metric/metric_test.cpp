@@ -1,0 +1,173 @@
+#include "metric/attention_among.h"
+#include "metric/entropy_kernel.h"
+#include "metric/jensen_shannon.h"
+#include "metric/metric.h"
+
+#include "error.h"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <fstream>
+#include <numeric>
+
+using namespace attopo;
+
+namespace {
+
+SquareMatrix toMatrix(const nlohmann::json &rows)
+{
+    SquareMatrix matrix(rows.size());
+    for (std::size_t i = 0; i < matrix.n; ++i)
+        for (std::size_t j = 0; j < matrix.n; ++j)
+            matrix(i, j) = rows[i][j].get<double>();
+    return matrix;
+}
+
+SquareMatrix power(SquareMatrix matrix, int exponent)
+{
+    for (double &value : matrix.values)
+        value = std::pow(value, exponent);
+    return matrix;
+}
+
+double largestDifference(const SquareMatrix &a, const SquareMatrix &b)
+{
+    double largest = a.n == b.n ? 0 : 1e9;
+    for (std::size_t k = 0; k < std::min(a.values.size(), b.values.size()); ++k)
+        largest = std::max(largest, std::abs(a.values[k] - b.values[k]));
+    return largest;
+}
+
+} // namespace
+
+class MetricTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void agreesWithScipy_data();
+    void agreesWithScipy();
+    void instructionSetsAgree();
+    void knownValues();
+    void secondSoftmaxShrinksWithLength();
+    void droppedTokensAreRenormalised();
+    void stops();
+    void names();
+};
+
+void MetricTest::agreesWithScipy_data()
+{
+    QTest::addColumn<QByteArray>("caseJson");
+    std::ifstream file(ATTOPO_TEST_DATA_DIR "/metric/expected.json");
+    for (const nlohmann::json &item : nlohmann::json::parse(file))
+        QTest::newRow(item["name"].get<std::string>().c_str()) << QByteArray::fromStdString(item.dump());
+}
+
+void MetricTest::agreesWithScipy()
+{
+    QFETCH(QByteArray, caseJson);
+    const auto item = nlohmann::json::parse(caseJson.toStdString());
+    const SquareMatrix attention = toMatrix(item["attention"]);
+    // Both sides compute the divergence in double precision, off by a few 1e-16: it is the divergence that is
+    // compared (its root magnifies that near 0), which is the distance squared, and for the notebook's second
+    // root to the power of four.
+    constexpr double tolerance = 2e-15;
+    QCOMPARE_LE(largestDifference(power(distanceMatrix(Metric::JensenShannon, attention), 2),
+                                  power(toMatrix(item["js"]), 2)),
+                tolerance);
+    QCOMPARE_LE(largestDifference(power(distanceMatrix(Metric::JensenShannonSoftmax, attention), 2),
+                                  power(toMatrix(item["js-softmax"]), 2)),
+                tolerance);
+    QCOMPARE_LE(largestDifference(power(distanceMatrix(Metric::JensenShannonNotebook, attention), 4),
+                                  power(toMatrix(item["js-notebook"]), 4)),
+                tolerance);
+    QCOMPARE_LE(
+        largestDifference(distanceMatrix(Metric::Attention, attention), toMatrix(item["attention distance"])),
+        1e-15);
+}
+
+void MetricTest::instructionSetsAgree()
+{
+#if defined(__x86_64__)
+    std::vector<double> p(131);
+    std::vector<double> q(131);
+    for (std::size_t k = 0; k < p.size(); ++k) {
+        p[k] = k % 7 == 0 ? 0 : 1.0 / static_cast<double>(3 * k + 1);
+        q[k] = k % 5 == 0 ? 1e-300 : 1.0 / static_cast<double>(200 - k);
+    }
+    for (const std::size_t size : {0UL, 1UL, 7UL, 8UL, 9UL, 16UL, 131UL}) {
+        double expected = 0;
+        for (std::size_t k = 0; k < size; ++k) {
+            const double m = (p[k] + q[k]) / 2;
+            expected += m > 0 ? m * std::log2(m) : 0;
+        }
+        QVERIFY(std::abs(negativeMeanEntropyBaseline(p.data(), q.data(), size) - expected) < 1e-14);
+        if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+            QVERIFY(std::abs(negativeMeanEntropyAvx2(p.data(), q.data(), size) - expected) < 1e-14);
+        if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq"))
+            QVERIFY(std::abs(negativeMeanEntropyAvx512(p.data(), q.data(), size) - expected) < 1e-14);
+    }
+    qInfo("kernel in use: %s", std::string(jensenShannonInstructionSet()).c_str());
+#else
+    QSKIP("one instruction set only on this processor");
+#endif
+}
+
+void MetricTest::knownValues()
+{
+    SquareMatrix oneHot(3);
+    for (std::size_t i = 0; i < 3; ++i)
+        oneHot(i, i) = 1;
+    const SquareMatrix js = distanceMatrix(Metric::JensenShannon, oneHot);
+    for (std::size_t i = 0; i < 3; ++i)
+        for (std::size_t j = 0; j < 3; ++j)
+            QCOMPARE(js(i, j), i == j ? 0.0 : 1.0); // disjoint: the largest distance there is
+    QCOMPARE(distanceMatrix(Metric::JensenShannon, SquareMatrix()).n, std::size_t(0));
+}
+
+void MetricTest::secondSoftmaxShrinksWithLength()
+{
+    // The defect that js-softmax and js-notebook reproduce: two rows with nothing in common.
+    for (const auto &[n, expected] : {std::pair<std::size_t, double>(6, 0.23), {117, 0.06}}) {
+        SquareMatrix oneHot(n);
+        for (std::size_t i = 0; i < n; ++i)
+            oneHot(i, i) = 1;
+        QVERIFY(std::abs(distanceMatrix(Metric::JensenShannonSoftmax, oneHot)(0, 1) - expected) < 0.005);
+    }
+}
+
+void MetricTest::droppedTokensAreRenormalised()
+{
+    SquareMatrix attention(3);
+    attention.values = {0.5, 0.25, 0.25, 1, 0, 0, 0.2, 0.2, 0.6};
+    const SquareMatrix kept = attentionAmong(attention, {1, 2});
+    QCOMPARE(kept.n, std::size_t(2));
+    QCOMPARE(kept(0, 0), 0.5); // attended to the dropped token only: uniform
+    QCOMPARE(kept(0, 1), 0.5);
+    QCOMPARE(kept(1, 0), 0.25);
+    QCOMPARE(kept(1, 1), 0.75);
+    QVERIFY(attentionAmong(attention, {0, 1, 2}) == attention);
+}
+
+void MetricTest::stops()
+{
+    std::stop_source source;
+    source.request_stop();
+    SquareMatrix attention(2);
+    attention.values = {1, 0, 0, 1};
+    QVERIFY_THROWS_EXCEPTION(Cancelled, distanceMatrix(Metric::JensenShannon, attention, source.get_token()));
+}
+
+void MetricTest::names()
+{
+    for (const MetricInfo &info : metrics()) {
+        QCOMPARE(metricByName(info.name), std::optional(info.metric));
+        QCOMPARE(metricInfo(info.metric).name, info.name);
+    }
+    QVERIFY(!metricByName("cosine-of-nothing"));
+    QCOMPARE(metrics().front().metric, Metric::JensenShannon);
+}
+
+QTEST_GUILESS_MAIN(MetricTest)
+#include "metric_test.moc"
