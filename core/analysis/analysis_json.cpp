@@ -1,0 +1,70 @@
+#include "analysis/analysis_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace attopo {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json finiteOrNull(double value) { return value < infinity ? Json(value) : Json(nullptr); }
+
+Json toJson(const Analysis &analysis, double t)
+{
+    const TokenSpace &space = *analysis.space;
+    Json tokens = Json::array();
+    for (const Token &token : space.tokens)
+        tokens.push_back({{"text", token.text}, {"start", token.start}, {"end", token.end}});
+    Json distances = Json::array();
+    for (std::size_t i = 0; i < space.distances.n; ++i) {
+        Json row = Json::array();
+        for (std::size_t j = 0; j < space.distances.n; ++j)
+            row.push_back(finiteOrNull(space.distances(i, j)));
+        distances.push_back(std::move(row));
+    }
+    Json bars = Json::array();
+    for (const Bar &bar : analysis.barcode->bars)
+        bars.push_back({{"dim", bar.dimension},
+                        {"birth", bar.birth},
+                        {"death", finiteOrNull(bar.death)},
+                        {"birth_simplex", bar.birthSimplex},
+                        {"death_simplex", bar.deathSimplex}});
+    const RipsComplex complex = ripsComplexAt(t, space.edges, *analysis.barcode, 0);
+    Json json = {{"tokens", std::move(tokens)},
+                 {"distances", std::move(distances)},
+                 {"bars", std::move(bars)},
+                 {"at_threshold",
+                  {{"t", t},
+                   {"edges", complex.edges},
+                   {"triangles", complex.triangleCount},
+                   {"betti", complex.betti}}}};
+    if (space.cutAt)
+        json["cut_at"] = *space.cutAt;
+    return json;
+}
+
+} // namespace
+
+std::string analysisJson(const Analysis &a, const Analysis *b, const Comparison *comparison,
+                         std::optional<double> threshold)
+{
+    const double t = threshold.value_or(a.barcode->suggestedThreshold());
+    Json json;
+    json["a"] = toJson(a, t);
+    if (b)
+        json["b"] = toJson(*b, t);
+    if (comparison) {
+        Json dimensions = Json::object();
+        for (std::size_t dimension = 0; dimension < comparison->size(); ++dimension) {
+            const DiagramDistances &d = (*comparison)[dimension];
+            dimensions[std::to_string(dimension)] = {{"bottleneck", finiteOrNull(d.bottleneck)},
+                                                     {"wasserstein_1", finiteOrNull(d.wasserstein1)},
+                                                     {"wasserstein_2", finiteOrNull(d.wasserstein2)}};
+        }
+        json["comparison"] = std::move(dimensions);
+    }
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace attopo

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <list>
+#include <memory>
+#include <utility>
+
+namespace attopo {
+
+/// The results of one stage, by what they depend on. Bounded: the least recently used goes first.
+/// `Key` is a struct with ==; a handful of entries needs no hash.
+template <typename Key, typename Value>
+class StageCache {
+public:
+    explicit StageCache(std::size_t capacity)
+        : capacity_(capacity)
+    {
+    }
+
+    /// The value for `key`, made by `make()` (which may throw; nothing is kept then) unless it is known.
+    template <typename Make>
+    std::shared_ptr<const Value> get(const Key &key, Make make)
+    {
+        return get(key, make, [](const Value &) { return true; });
+    }
+
+    /// Likewise, but a known value that does not satisfy `serves(value)` is replaced.
+    template <typename Make, typename Serves>
+    std::shared_ptr<const Value> get(const Key &key, Make make, Serves serves)
+    {
+        for (auto entry = entries_.begin(); entry != entries_.end(); ++entry)
+            if (entry->first == key) {
+                if (!serves(*entry->second)) {
+                    entries_.erase(entry);
+                    break;
+                }
+                ++hits_;
+                entries_.splice(entries_.begin(), entries_, entry);
+                return entries_.front().second;
+            }
+        ++misses_;
+        auto value = std::make_shared<const Value>(make());
+        entries_.emplace_front(key, value);
+        if (entries_.size() > capacity_)
+            entries_.pop_back();
+        return value;
+    }
+
+    std::size_t hits() const { return hits_; }
+    std::size_t misses() const { return misses_; }
+
+private:
+    std::size_t capacity_;
+    std::list<std::pair<Key, std::shared_ptr<const Value>>> entries_; // most recently used first
+    std::size_t hits_ = 0;
+    std::size_t misses_ = 0;
+};
+
+} // namespace attopo

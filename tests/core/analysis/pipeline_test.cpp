@@ -1,0 +1,191 @@
+#include "analysis/pipeline.h"
+
+#include "analysis/analysis_json.h"
+#include "error.h"
+#include "fake_model.h"
+#include "metric/metric.h"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+using namespace attopo;
+
+class PipelineTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void runsOnlyWhatChanged();
+    void dropsSpecialTokens();
+    void cutsVisibly();
+    void emptyAndSingleToken();
+    void matrices();
+    void refusesHeadsThatAreNotThere();
+    void stops();
+    void json();
+
+private:
+    std::shared_ptr<FakeModel> model_ = std::make_shared<FakeModel>();
+    AnalysisRequest request(const std::string &text) const
+    {
+        AnalysisRequest request;
+        request.source = TextSource{model_, text};
+        return request;
+    }
+};
+
+void PipelineTest::runsOnlyWhatChanged()
+{
+    Pipeline pipeline;
+    AnalysisRequest first = request("a text");
+    first.layer = 1;
+    const Analysis a = pipeline.run(first);
+    QCOMPARE(model_->forwards, 1);
+    const Analysis same = pipeline.run(first);
+    QCOMPARE(same.barcode, a.barcode); // the very same object
+    QCOMPARE(same.space, a.space);
+    QCOMPARE(pipeline.counts(Stage::Persistence).hits, std::size_t(1));
+
+    AnalysisRequest otherHead = first;
+    otherHead.head = 1;
+    const Analysis b = pipeline.run(otherHead);
+    QCOMPARE(model_->forwards, 1); // the model has read this text
+    QCOMPARE(pipeline.counts(Stage::Attention).hits, std::size_t(1));
+    QVERIFY(b.space->distances.values != a.space->distances.values);
+
+    AnalysisRequest otherDimension = first;
+    otherDimension.maxDimension = 2;
+    const Analysis c = pipeline.run(otherDimension);
+    QCOMPARE(c.space, a.space);
+    QCOMPARE(c.layout, a.layout);
+    QVERIFY(c.barcode != a.barcode);
+
+    AnalysisRequest lowerLayer = first;
+    lowerLayer.layer = 0;
+    pipeline.run(lowerLayer);
+    QCOMPARE(model_->forwards, 1); // layer 0 was computed on the way to layer 1
+    AnalysisRequest higherLayer = first;
+    higherLayer.layer = 2;
+    pipeline.run(higherLayer);
+    QCOMPARE(model_->forwards, 2);
+
+    AnalysisRequest otherMetric = first;
+    otherMetric.metric = Metric::Attention;
+    pipeline.run(otherMetric);
+    QCOMPARE(model_->forwards, 2);
+    pipeline.run(request("another text"));
+    QCOMPARE(model_->forwards, 3);
+}
+
+void PipelineTest::dropsSpecialTokens()
+{
+    Pipeline pipeline;
+    AnalysisRequest dropped = request("abcd");
+    dropped.dropSpecialTokens = true;
+    const Analysis analysis = pipeline.run(dropped);
+    QCOMPARE(analysis.space->tokens.size(), std::size_t(4));
+    QCOMPARE(analysis.space->distances.n, std::size_t(4));
+    for (std::size_t i = 0; i < 4; ++i) {
+        double sum = 0;
+        for (std::size_t j = 0; j < 4; ++j)
+            sum += analysis.space->attention(i, j);
+        QVERIFY(std::abs(sum - 1) < 1e-12);
+    }
+    QCOMPARE(pipeline.run(request("abcd")).space->tokens.size(), std::size_t(6));
+}
+
+void PipelineTest::cutsVisibly()
+{
+    Pipeline pipeline;
+    const Analysis analysis = pipeline.run(request(std::string(100000, 'x')));
+    QCOMPARE(analysis.space->tokens.size(), std::size_t(40));
+    QCOMPARE(analysis.space->cutAt, std::optional<std::size_t>(38));
+}
+
+void PipelineTest::emptyAndSingleToken()
+{
+    Pipeline pipeline;
+    for (const std::string text : {"", "x"}) {
+        AnalysisRequest dropped = request(text);
+        dropped.dropSpecialTokens = true;
+        const Analysis analysis = pipeline.run(dropped);
+        QCOMPARE(analysis.space->tokens.size(), text.size());
+        QCOMPARE(analysis.barcode->bars.size(), text.size());
+        QCOMPARE(analysis.layout->size(), text.size());
+    }
+}
+
+void PipelineTest::matrices()
+{
+    auto distances = std::make_shared<SquareMatrix>(3);
+    distances->values = {0, 1, 2, 1, 0, 3, 2, 3, 0};
+    AnalysisRequest imported;
+    imported.source = MatrixSource{MatrixSource::Kind::Distances, distances};
+    Pipeline pipeline;
+    const Analysis a = pipeline.run(imported);
+    QVERIFY(a.space->distances == *distances);
+    QCOMPARE(a.space->tokens[2].text, std::string("2"));
+    QCOMPARE(a.space->attention.n, std::size_t(0));
+
+    auto attention = std::make_shared<SquareMatrix>(2);
+    attention->values = {1, 0, 0, 1};
+    imported.source = MatrixSource{MatrixSource::Kind::Attention, attention};
+    QCOMPARE(pipeline.run(imported).space->distances(0, 1), 1.0);
+}
+
+void PipelineTest::refusesHeadsThatAreNotThere()
+{
+    Pipeline pipeline;
+    AnalysisRequest wrong = request("text");
+    wrong.head = 2;
+    try {
+        pipeline.run(wrong);
+        QFAIL("accepted");
+    } catch (const Error &error) {
+        QCOMPARE(error.what(), "There is no head 2: fake has heads 0 to 1");
+    }
+    wrong.head = 0;
+    wrong.layer = 3;
+    QVERIFY_THROWS_EXCEPTION(Error, pipeline.run(wrong));
+}
+
+void PipelineTest::stops()
+{
+    Pipeline pipeline;
+    std::stop_source source;
+    source.request_stop();
+    QVERIFY_THROWS_EXCEPTION(Cancelled, pipeline.run(request("never read"), source.get_token()));
+    QCOMPARE(pipeline.counts(Stage::Tokens).misses, std::size_t(0));
+}
+
+void PipelineTest::json()
+{
+    Pipeline pipeline;
+    const Analysis a = pipeline.run(request("some text"));
+    const Analysis b = pipeline.run(request("other words"));
+    const Comparison comparison = compareBarcodes(*a.barcode, *b.barcode);
+    const auto json = nlohmann::json::parse(analysisJson(a, &b, &comparison, 0.25));
+    QCOMPARE(json["a"]["tokens"][1]["text"].get<std::string>(), std::string("s"));
+    QCOMPARE(json["a"]["tokens"][1]["end"].get<int>(), 1);
+    for (std::size_t i = 0; i < a.space->distances.n; ++i)
+        for (std::size_t j = 0; j < a.space->distances.n; ++j)
+            QCOMPARE(json["a"]["distances"][i][j].get<double>(), a.space->distances(i, j)); // to the last bit
+    QCOMPARE(json["a"]["bars"].size(), a.barcode->bars.size());
+    for (std::size_t k = 0; k < a.barcode->bars.size(); ++k) {
+        const Bar &bar = a.barcode->bars[k];
+        const auto &item = json["a"]["bars"][k];
+        QCOMPARE(item["dim"].get<int>(), bar.dimension);
+        QCOMPARE(item["birth"].get<double>(), bar.birth);
+        QCOMPARE(item["death"].is_null(), bar.essential());
+        QCOMPARE(item["birth_simplex"].get<Simplex>(), bar.birthSimplex);
+        QCOMPARE(item["death_simplex"].get<Simplex>(), bar.deathSimplex);
+    }
+    QCOMPARE(json["a"]["at_threshold"]["t"].get<double>(), 0.25);
+    QCOMPARE(json["a"]["at_threshold"]["betti"].size(), std::size_t(2));
+    QCOMPARE(json["comparison"]["1"]["bottleneck"].get<double>(), comparison[1].bottleneck);
+    QVERIFY(!nlohmann::json::parse(analysisJson(a, nullptr, nullptr, {})).contains("b"));
+}
+
+QTEST_GUILESS_MAIN(PipelineTest)
+#include "pipeline_test.moc"
