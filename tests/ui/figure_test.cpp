@@ -1,0 +1,135 @@
+#include "figure.h"
+
+#include "data_export.h"
+#include "error.h"
+#include "metric/matrix_file.h"
+#include "test_analysis.h"
+
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace attopo;
+
+class FigureTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void pngHasSizeAndContent();
+    void svgTextIsText();
+    void captionSaysHow();
+    void repeats();
+    void refuses();
+    void dataRoundTrips();
+
+private:
+    FigureData data() const
+    {
+        FigureData data;
+        data.a = testAnalysis("some words");
+        data.b = testAnalysis("other words");
+        data.comparison = compareBarcodes(*data.a->barcode, *data.b->barcode);
+        data.threshold = data.a->barcode->suggestedThreshold();
+        return data;
+    }
+    QByteArray read(const QString &name) const
+    {
+        QFile file(folder_.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QTemporaryDir folder_;
+};
+
+void FigureTest::pngHasSizeAndContent()
+{
+    for (const FigureViewInfo &info : figureViews()) {
+        const QString file = folder_.filePath(QLatin1String(info.name) + QStringLiteral(".png"));
+        exportFigure(file, info.view, data(), {QSizeF(100, 80), 254, {}});
+        const QImage image(file);
+        QCOMPARE(image.size(), QSize(1000, 800));
+        QCOMPARE(image.dotsPerMeterX(), 10000);
+        int other = 0;
+        for (int y = 0; y < image.height(); y += 4)
+            for (int x = 0; x < image.width(); x += 4)
+                other += image.pixel(x, y) != qRgb(255, 255, 255);
+        QVERIFY2(other > 100, info.name); // something was painted
+    }
+}
+
+void FigureTest::svgTextIsText()
+{
+    const QString file = folder_.filePath(QStringLiteral("complex.svg"));
+    exportFigure(file, FigureView::Complex, data(),
+                 {QSizeF(120, 90), 200, QStringLiteral("A caption <&> more")});
+    const QByteArray svg = read(QStringLiteral("complex.svg"));
+    QVERIFY(svg.contains(">w</text>"));
+    QVERIFY(svg.contains("A caption &lt;&amp;&gt; more"));
+    for (const FigureViewInfo &info : figureViews()) {
+        const QString name = QLatin1String(info.name) + QStringLiteral(".svg");
+        exportFigure(folder_.filePath(name), info.view, data(), {});
+        QVERIFY2(!read(name).contains("<image"), info.name); // real vectors
+    }
+}
+
+void FigureTest::captionSaysHow()
+{
+    FigureData shown = data();
+    const QString caption = defaultCaption(FigureView::Complex, shown);
+    QVERIFY(!caption.contains(QStringLiteral("B:"))); // a view of one text
+    QVERIFY(defaultCaption(FigureView::Compare, shown).contains(QStringLiteral("B: ")));
+    for (const char *part : {"fake", "layer 0, head 0", "Jensen", "Threshold t = ", "β1"})
+        QVERIFY2(caption.contains(QString::fromUtf8(part)), qPrintable(caption));
+}
+
+void FigureTest::repeats()
+{
+    const FigureData shown = data();
+    exportFigure(folder_.filePath(QStringLiteral("1.png")), FigureView::Compare, shown, {});
+    exportFigure(folder_.filePath(QStringLiteral("2.png")), FigureView::Compare, shown, {});
+    QCOMPARE(read(QStringLiteral("1.png")), read(QStringLiteral("2.png")));
+}
+
+void FigureTest::refuses()
+{
+    QVERIFY_THROWS_EXCEPTION(
+        Error, exportFigure(folder_.filePath(QStringLiteral("a.gif")), FigureView::Complex, data(), {}));
+    QVERIFY_THROWS_EXCEPTION(Error,
+                             exportFigure(QStringLiteral("/nowhere/a.png"), FigureView::Complex, data(), {}));
+    QVERIFY_THROWS_EXCEPTION(Error,
+                             exportData(QStringLiteral("/nowhere/a.csv"), DataContent::Bars, *data().a));
+    QVERIFY_THROWS_EXCEPTION(
+        Error, exportData(folder_.filePath(QStringLiteral("a.xls")), DataContent::Bars, *data().a));
+    QVERIFY_THROWS_EXCEPTION(
+        Error,
+        exportData(folder_.filePath(QStringLiteral("a.csv")), DataContent::Attention, *squareAnalysis()));
+}
+
+void FigureTest::dataRoundTrips()
+{
+    const auto analysis = testAnalysis("some words");
+    const QString csv = folder_.filePath(QStringLiteral("distances.csv"));
+    exportData(csv, DataContent::Distances, *analysis);
+    QVERIFY(readSquareMatrix(csv.toStdString()) == analysis->space->distances); // to the last bit
+    const QString json = folder_.filePath(QStringLiteral("attention.json"));
+    exportData(json, DataContent::Attention, *analysis);
+    const QJsonObject matrix = QJsonDocument::fromJson(read(QStringLiteral("attention.json"))).object();
+    QCOMPARE(matrix[QStringLiteral("tokens")].toArray().size(),
+             static_cast<qsizetype>(analysis->space->tokens.size()));
+    QCOMPARE(matrix[QStringLiteral("values")].toArray()[2].toArray()[1].toDouble(),
+             analysis->space->attention(2, 1));
+    const QString bars = folder_.filePath(QStringLiteral("bars.csv"));
+    exportData(bars, DataContent::Bars, *analysis);
+    const QList<QByteArray> lines = read(QStringLiteral("bars.csv")).split('\n');
+    QCOMPARE(lines.first(), QByteArray("dim,birth,death,birth_simplex,death_simplex"));
+    QCOMPARE(static_cast<std::size_t>(lines.size()), analysis->barcode->bars.size() + 2);
+    exportData(folder_.filePath(QStringLiteral("bars.json")), DataContent::Bars, *analysis);
+    QCOMPARE(
+        static_cast<std::size_t>(QJsonDocument::fromJson(read(QStringLiteral("bars.json"))).array().size()),
+        analysis->barcode->bars.size());
+}
+
+QTEST_MAIN(FigureTest)
+#include "figure_test.moc"

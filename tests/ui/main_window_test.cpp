@@ -1,0 +1,263 @@
+// The whole window on the bundled model: typing, choosing, comparing, selecting, remembering.
+
+#include "main_window.h"
+
+#include "barcode_view.h"
+#include "complex_view.h"
+#include "diagram_plot.h"
+#include "source_panel.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace attopo;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void opensWithAPicture();
+    void followsTyping();
+    void followsSelectors();
+    void sliderChangesOnlyTheComplex();
+    void comparesTwoTexts();
+    void selectionsAreLinked();
+    void emptyTextSaysWhatToDo();
+    void longTextIsCutVisibly();
+    void hardTexts_data();
+    void hardTexts();
+    void badFileIsReportedAndNothingIsLost();
+    void missingModelFallsBack();
+    void remembers();
+
+private:
+    template <typename T>
+    T *child(const char *name) const
+    {
+        T *found = window_->findChild<T *>(QLatin1String(name));
+        if (!found)
+            qFatal("no child %s", name);
+        return found;
+    }
+    void type(const QString &text)
+    {
+        auto *editor = child<QPlainTextEdit>("aText");
+        editor->selectAll();
+        QSignalSpy shown(window_.get(), &MainWindow::resultShown);
+        editor->insertPlainText(text);
+        QVERIFY(shown.wait(20000));
+    }
+    std::shared_ptr<const Analysis> shown() const { return window_->figureData().a; }
+    void openWindow()
+    {
+        window_ = std::make_unique<MainWindow>();
+        QSignalSpy first(window_.get(), &MainWindow::resultShown);
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+        while (!shown())
+            QVERIFY(first.wait(20000));
+    }
+
+    QTemporaryDir settings_;
+    std::unique_ptr<MainWindow> window_;
+};
+
+void MainWindowTest::initTestCase()
+{
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("attention-topology-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("window"));
+}
+
+void MainWindowTest::init()
+{
+    QSettings().clear();
+    openWindow();
+}
+
+void MainWindowTest::cleanup() { window_.reset(); }
+
+void MainWindowTest::opensWithAPicture()
+{
+    QVERIFY(shown()->space->tokens.size() > 10);
+    QVERIFY(window_->figureData().threshold > 0);
+    QVERIFY(child<QLabel>("numbers")->text().contains(QStringLiteral("β0")));
+}
+
+void MainWindowTest::followsTyping()
+{
+    type(QStringLiteral("The king sent a messenger."));
+    const auto before = shown();
+    QTest::keyClicks(child<QPlainTextEdit>("aText"), QStringLiteral(" The people heard."));
+    QTRY_VERIFY(shown()->space->tokens.size() > before->space->tokens.size() + 3);
+    child<QPlainTextEdit>("aText")->undo();
+    QTRY_COMPARE(shown()->space->tokens.size(), before->space->tokens.size());
+}
+
+void MainWindowTest::followsSelectors()
+{
+    const auto before = shown();
+    child<QSpinBox>("aHead")->setValue(3);
+    QTRY_COMPARE(shown()->request.head, std::size_t(3));
+    child<QSpinBox>("aLayer")->setValue(2);
+    QTRY_COMPARE(shown()->request.layer, std::size_t(2));
+    QVERIFY(shown()->space->distances.values != before->space->distances.values);
+    child<QCheckBox>("dropSpecial")->setChecked(true);
+    QTRY_COMPARE(shown()->space->tokens.size(), before->space->tokens.size() - 2);
+    child<QComboBox>("metric")->setCurrentIndex(3);
+    QTRY_COMPARE(shown()->request.metric, Metric::Attention);
+    child<QComboBox>("dimension")->setCurrentIndex(2);
+    QTRY_COMPARE(shown()->barcode->maxDimension, 2);
+    QTRY_VERIFY(child<QLabel>("numbers")->text().contains(QStringLiteral("β2")));
+}
+
+void MainWindowTest::sliderChangesOnlyTheComplex()
+{
+    const auto before = shown();
+    auto *view = child<ComplexView>("aComplex");
+    const auto edges = view->ripsComplex().edges;
+    child<QSlider>("threshold")->setValue(9900);
+    QVERIFY(view->ripsComplex().edges > edges); // at once
+    QCOMPARE(shown(), before);
+}
+
+void MainWindowTest::comparesTwoTexts()
+{
+    QAction *compare = nullptr;
+    for (QAction *menu : window_->menuBar()->actions())
+        for (QAction *action : menu->menu()->actions())
+            if (action->isCheckable())
+                compare = action;
+    QVERIFY(compare);
+    compare->trigger();
+    QTRY_VERIFY(window_->figureData().comparison.has_value());
+    QVERIFY(child<ComplexView>("bComplex")->isVisible());
+    auto *table = child<QTableWidget>("comparison");
+    QCOMPARE(table->rowCount(), 2);
+    QVERIFY(!table->item(1, 2)->text().isEmpty());
+
+    // Linked: B follows A's head. Unlinked: it has its own.
+    child<QSpinBox>("aHead")->setValue(2);
+    QTRY_COMPARE(window_->figureData().b->request.head, std::size_t(2));
+    child<QCheckBox>("link")->setChecked(false);
+    child<QSpinBox>("bHead")->setValue(1);
+    QTRY_COMPARE(window_->figureData().b->request.head, std::size_t(1));
+    QCOMPARE(window_->figureData().a->request.head, std::size_t(2));
+    compare->trigger();
+    QTRY_VERIFY(!window_->figureData().b);
+    QVERIFY(!child<ComplexView>("bComplex")->isVisible());
+}
+
+void MainWindowTest::selectionsAreLinked()
+{
+    type(QStringLiteral("The king sent a messenger to the city."));
+    auto *editor = child<QPlainTextEdit>("aText");
+    QTextCursor cursor = editor->textCursor();
+    cursor.setPosition(4);
+    cursor.setPosition(8, QTextCursor::KeepAnchor); // king
+    editor->setTextCursor(cursor);
+    QCOMPARE(window_->figureData().selections[0].tokens, std::vector<int>{2});
+    QVERIFY(!editor->extraSelections().isEmpty());
+
+    auto *barcode = child<BarcodeView>("aBarcode");
+    QTest::keyClick(barcode, Qt::Key_Down);
+    const Selection selection = window_->figureData().selections[0];
+    QVERIFY(selection.bar.has_value());
+    QCOMPARE(selection.tokens.size(), std::size_t(2)); // an H0 bar: its vertex and its merging edge
+    QTest::keyClick(barcode, Qt::Key_Escape);
+    QVERIFY(editor->extraSelections().isEmpty());
+}
+
+void MainWindowTest::emptyTextSaysWhatToDo()
+{
+    child<QPlainTextEdit>("aText")->clear();
+    QTRY_VERIFY(!shown());
+    type(QStringLiteral("back"));
+    QVERIFY(shown());
+}
+
+void MainWindowTest::longTextIsCutVisibly()
+{
+    type(QStringLiteral("And it came to pass in those days. ").repeated(2900)); // 100,000 characters
+    QCOMPARE(shown()->space->tokens.size(), std::size_t(512));
+    auto *notice = child<QLabel>("aNotice");
+    QVERIFY(notice->isVisible());
+    QVERIFY(notice->text().contains(QStringLiteral("512")));
+    QVERIFY(!child<QPlainTextEdit>("aText")->extraSelections().isEmpty()); // what is left out is struck out
+}
+
+void MainWindowTest::hardTexts_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("one token") << QStringLiteral("king");
+    QTest::newRow("right to left") << QStringLiteral("שלום עולם مرحبا");
+    QTest::newRow("emoji") << QStringLiteral("a 👩‍👩‍👧 😀");
+    QTest::newRow("NUL") << QStringLiteral("a") + QChar(0) + QStringLiteral("b");
+    QTest::newRow("half a surrogate pair") << QStringLiteral("a ") + QChar(0xd83d) + QStringLiteral(" b");
+    QTest::newRow("line separators") << QStringLiteral("a\u2028b\u2029c\td");
+}
+
+void MainWindowTest::hardTexts()
+{
+    QFETCH(QString, text);
+    type(text);
+    QVERIFY(shown());
+    child<QPlainTextEdit>("aText")->selectAll();
+    window_->grab();
+    child<QCheckBox>("dropSpecial")->setChecked(true);
+    QTRY_VERIFY(shown() && shown()->request.dropSpecialTokens);
+    window_->grab();
+}
+
+void MainWindowTest::badFileIsReportedAndNothingIsLost()
+{
+    const QString before = child<QPlainTextEdit>("aText")->toPlainText();
+    QFile file(settings_.filePath(QStringLiteral("latin1.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("caf\xe9");
+    file.close();
+    window_->openTextFile(file.fileName());
+    QCOMPARE(child<QPlainTextEdit>("aText")->toPlainText(), before);
+    QVERIFY(child<QLabel>("message")->text().contains(QStringLiteral("not UTF-8")));
+}
+
+void MainWindowTest::missingModelFallsBack()
+{
+    window_.reset();
+    QSettings().setValue(QStringLiteral("a/model"), QStringLiteral("/nowhere/model"));
+    QSettings().sync();
+    openWindow();
+    QVERIFY(child<QComboBox>("aModel")->currentData().toString() == QLatin1String("bundled"));
+}
+
+void MainWindowTest::remembers()
+{
+    type(QStringLiteral("Remember me."));
+    child<QSpinBox>("aHead")->setValue(2);
+    child<QSlider>("threshold")->setValue(4321);
+    const double threshold = window_->figureData().threshold;
+    window_->close();
+    window_.reset();
+    openWindow();
+    QCOMPARE(child<QPlainTextEdit>("aText")->toPlainText(), QStringLiteral("Remember me."));
+    QCOMPARE(child<QSpinBox>("aHead")->value(), 2);
+    QCOMPARE(window_->figureData().threshold, threshold);
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

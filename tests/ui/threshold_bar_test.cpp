@@ -1,0 +1,99 @@
+#include "threshold_bar.h"
+
+#include <QDoubleSpinBox>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTest>
+#include <QToolButton>
+
+using namespace attopo;
+
+class ThresholdBarTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void sliderAndNumberFollow();
+    void arrowKeysSnapToCriticalValues();
+    void sweeps();
+    void smallRanges();
+
+private:
+    std::unique_ptr<ViewState> state_;
+    std::unique_ptr<ThresholdBar> bar_;
+    QSlider *slider() { return bar_->findChild<QSlider *>(); }
+    QDoubleSpinBox *number() { return bar_->findChild<QDoubleSpinBox *>(); }
+};
+
+void ThresholdBarTest::init()
+{
+    bar_.reset();
+    state_ = std::make_unique<ViewState>();
+    bar_ = std::make_unique<ThresholdBar>(state_.get());
+    bar_->setFiltration(0.8, {0, 0.1, 0.25, 0.5});
+    bar_->show();
+}
+
+void ThresholdBarTest::sliderAndNumberFollow()
+{
+    state_->setThreshold(0.4);
+    QCOMPARE(slider()->value(), 5000);
+    QCOMPARE(number()->value(), 0.4);
+    slider()->setValue(2500);
+    QCOMPARE(state_->threshold(), 0.2);
+    QCOMPARE(number()->value(), 0.2);
+    number()->setValue(0.6);
+    QCOMPARE(state_->threshold(), 0.6);
+    QSignalSpy changes(state_.get(), &ViewState::thresholdChanged);
+    state_->setThreshold(
+        0.123456789); // finer than the number field shows: it must not be rounded by showing it
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(state_->threshold(), 0.123456789);
+}
+
+void ThresholdBarTest::arrowKeysSnapToCriticalValues()
+{
+    state_->setThreshold(0.2);
+    QTest::keyClick(slider(), Qt::Key_Right);
+    QCOMPARE(state_->threshold(), 0.25);
+    QTest::keyClick(slider(), Qt::Key_Up);
+    QCOMPARE(state_->threshold(), 0.5);
+    QTest::keyClick(slider(), Qt::Key_Right);
+    QCOMPARE(state_->threshold(), 0.8); // the end
+    QTest::keyClick(slider(), Qt::Key_Left);
+    QTest::keyClick(slider(), Qt::Key_Down);
+    QCOMPARE(state_->threshold(), 0.25);
+    for (int k = 0; k < 5; ++k)
+        QTest::keyClick(slider(), Qt::Key_Left);
+    QCOMPARE(state_->threshold(), 0.0);
+}
+
+void ThresholdBarTest::sweeps()
+{
+    state_->setThreshold(0.7);
+    auto *play = bar_->findChild<QToolButton *>();
+    play->click();
+    QTRY_COMPARE_WITH_TIMEOUT(state_->threshold(), 0.8, 10000);
+    QVERIFY(!play->isChecked()); // it stops at the end
+    play->click();               // and begins anew
+    QTRY_VERIFY(state_->threshold() > 0 && state_->threshold() < 0.4);
+    play->click();
+    const double stopped = state_->threshold();
+    QTest::qWait(60);
+    QCOMPARE(state_->threshold(), stopped);
+}
+
+void ThresholdBarTest::smallRanges()
+{
+    bar_->setFiltration(0.0123, {0, 0.00123456});
+    bar_->step(+1);
+    state_->setThreshold(0);
+    bar_->step(+1);
+    QCOMPARE(state_->threshold(), 0.00123456);
+    QVERIFY(number()->text().startsWith(QStringLiteral("0.0012"))
+            || number()->text().startsWith(QStringLiteral("0,0012")));
+    bar_->setFiltration(0, {0}); // nothing to slide over
+    bar_->step(+1);
+}
+
+QTEST_MAIN(ThresholdBarTest)
+#include "threshold_bar_test.moc"

@@ -1,0 +1,172 @@
+#include "analysis_worker.h"
+
+#include "error.h"
+#include "model/model_files.h"
+
+#include <QElapsedTimer>
+
+#include <new>
+#include <utility>
+
+namespace attopo {
+
+namespace {
+
+QString outOfMemory() { return AnalysisWorker::tr("Not enough memory for this; try a shorter text."); }
+
+/// The result of `work`, or its failure as a sentence in `error`. Cancelled passes through.
+template <typename Work>
+auto attempt(Work work, QString &error) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const Cancelled &) {
+        throw;
+    } catch (const std::bad_alloc &) {
+        error = outOfMemory();
+    } catch (const std::exception &failure) {
+        error = QString::fromUtf8(failure.what());
+    }
+    return {};
+}
+
+} // namespace
+
+AnalysisWorker::AnalysisWorker(QObject *parent)
+    : QObject(parent)
+    , thread_([this](const std::stop_token &stop) { loop(stop); })
+{
+}
+
+AnalysisWorker::~AnalysisWorker()
+{
+    cancel();
+    thread_.request_stop();
+    thread_.join();
+}
+
+void AnalysisWorker::openModel(const QString &reference,
+                               std::function<std::shared_ptr<const ModelFiles>()> files)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        openJobs_.push_back({reference, std::move(files)});
+    }
+    wake_.notify_all();
+}
+
+void AnalysisWorker::analyse(const WindowRequest &request)
+{
+    ++generation_;
+    {
+        const std::lock_guard lock(mutex_);
+        running_.request_stop();
+        pending_ = request;
+        pendingGeneration_ = generation_;
+    }
+    wake_.notify_all();
+}
+
+void AnalysisWorker::cancel()
+{
+    ++generation_;
+    const std::lock_guard lock(mutex_);
+    running_.request_stop();
+    pending_.reset();
+}
+
+void AnalysisWorker::loop(const std::stop_token &stop)
+{
+    while (true) {
+        std::optional<OpenJob> openJob;
+        std::optional<WindowRequest> request;
+        quint64 generation = 0;
+        std::stop_token requestStop;
+        {
+            std::unique_lock lock(mutex_);
+            wake_.wait(lock, stop, [this] { return !openJobs_.empty() || pending_.has_value(); });
+            if (stop.stop_requested())
+                return;
+            if (!openJobs_.empty()) {
+                openJob = std::move(openJobs_.front());
+                openJobs_.pop_front();
+            } else {
+                request = std::exchange(pending_, std::nullopt);
+                generation = pendingGeneration_;
+                running_ = std::stop_source();
+                requestStop = running_.get_token();
+            }
+        }
+        if (openJob)
+            open(*openJob);
+        else
+            run(*request, generation, requestStop);
+    }
+}
+
+void AnalysisWorker::open(const OpenJob &job)
+{
+    QString error;
+    auto model = attempt([&] { return attopo::openModel(job.files()); }, error);
+    QMetaObject::invokeMethod(
+        this,
+        [this, reference = job.reference, model = std::move(model), error] {
+            if (model)
+                Q_EMIT modelOpened(reference, model);
+            else
+                Q_EMIT modelFailed(reference, error);
+        },
+        Qt::QueuedConnection);
+}
+
+void AnalysisWorker::run(const WindowRequest &request, quint64 generation, const std::stop_token &stop)
+{
+    QElapsedTimer sinceReport;
+    std::optional<Stage> reported;
+    constexpr qint64 reportEvery = 50; // ms, within a stage
+    const Pipeline::Progress progress = [&](const AnalysisProgress &p) {
+        if (reported == p.stage && sinceReport.elapsed() < reportEvery)
+            return;
+        reported = p.stage;
+        sinceReport.start();
+        post(generation, [this, p] { Q_EMIT progressed(p); });
+    };
+    const auto analyseSide = [&](const AnalysisRequest &side, QString &error) {
+        return attempt([&] { return std::make_shared<const Analysis>(pipeline_.run(side, stop, progress)); },
+                       error);
+    };
+    auto result = std::make_shared<WindowResult>();
+    try {
+        if (request.a)
+            result->a = analyseSide(*request.a, result->errorA);
+        if (request.b)
+            result->b = analyseSide(*request.b, result->errorB);
+        post(generation, [this, result] { Q_EMIT finished(result); });
+        if (!result->a || !result->b)
+            return;
+        QString error;
+        const BarcodePair pair{result->a->barcode, result->b->barcode};
+        auto comparison = attempt(
+            [&] {
+                return std::optional(*comparisons_.get(
+                    pair, [&] { return compareBarcodes(*pair.first, *pair.second, stop); }));
+            },
+            error);
+        post(generation, [this, comparison, error] { Q_EMIT compared(comparison, error); });
+    } catch (const Cancelled &) {
+        // Whoever cancelled waits for nothing.
+    }
+}
+
+void AnalysisWorker::post(quint64 generation, std::function<void()> deliver)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, generation, deliver = std::move(deliver)] {
+            if (generation == generation_)
+                deliver();
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace attopo

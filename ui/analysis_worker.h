@@ -1,0 +1,82 @@
+#pragma once
+
+#include "analysis/comparison.h"
+#include "analysis/pipeline.h"
+
+#include <QObject>
+#include <QString>
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+
+namespace attopo {
+
+/// What the window wants to show: either text or both.
+struct WindowRequest {
+    std::optional<AnalysisRequest> a;
+    std::optional<AnalysisRequest> b;
+};
+
+/// What it gets. A side that could not be analysed is null and has its reason.
+struct WindowResult {
+    std::shared_ptr<const Analysis> a;
+    std::shared_ptr<const Analysis> b;
+    QString errorA;
+    QString errorB;
+};
+
+/// Runs core off the GUI thread. One thread, latest wins: a new request stops the running one, and what was
+/// not asked for last never arrives. Lives on the GUI thread; its signals come there.
+class AnalysisWorker : public QObject {
+    Q_OBJECT
+public:
+    explicit AnalysisWorker(QObject *parent = nullptr);
+    ~AnalysisWorker() override;
+
+    /// Opens a model by calling `files` off the GUI thread; not stopped by later requests.
+    void openModel(const QString &reference, std::function<std::shared_ptr<const ModelFiles>()> files);
+    void analyse(const WindowRequest &request);
+    /// Stops what runs; nothing arrives until the next request.
+    void cancel();
+
+Q_SIGNALS:
+    void modelOpened(const QString &reference, std::shared_ptr<const attopo::Model> model);
+    void modelFailed(const QString &reference, const QString &message);
+    void progressed(attopo::AnalysisProgress progress);
+    void finished(std::shared_ptr<const attopo::WindowResult> result);
+    /// After finished() of two texts: the distances of their diagrams, or why there are none.
+    void compared(std::optional<attopo::Comparison> comparison, const QString &error);
+
+private:
+    struct OpenJob {
+        QString reference;
+        std::function<std::shared_ptr<const ModelFiles>()> files;
+    };
+
+    void loop(const std::stop_token &stop);
+    void open(const OpenJob &job);
+    void run(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
+    /// Calls `deliver` on the GUI thread unless a later request has been made by then.
+    void post(quint64 generation, std::function<void()> deliver);
+
+    quint64 generation_ = 0; // GUI thread only
+
+    std::mutex mutex_; // guards what follows
+    std::condition_variable_any wake_;
+    std::deque<OpenJob> openJobs_;
+    std::optional<WindowRequest> pending_;
+    quint64 pendingGeneration_ = 0;
+    std::stop_source running_;
+
+    using BarcodePair = std::pair<std::shared_ptr<const Barcode>, std::shared_ptr<const Barcode>>;
+    Pipeline pipeline_;                                   // worker thread only
+    StageCache<BarcodePair, Comparison> comparisons_{16}; // worker thread only
+    std::jthread thread_;
+};
+
+} // namespace attopo

@@ -1,0 +1,113 @@
+#include "data_export.h"
+
+#include "error.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <charconv>
+
+namespace attopo {
+
+namespace {
+
+QByteArray number(double value)
+{
+    if (value == infinity)
+        return "inf";
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    return {digits.data(), end.ptr - digits.data()};
+}
+
+QByteArray simplexText(const Simplex &simplex)
+{
+    QByteArray text;
+    for (const int v : simplex)
+        text += (text.isEmpty() ? "" : " ") + QByteArray::number(v);
+    return text;
+}
+
+QJsonValue finiteOrNull(double value) { return value < infinity ? QJsonValue(value) : QJsonValue(); }
+
+QJsonArray simplexArray(const Simplex &simplex)
+{
+    QJsonArray array;
+    for (const int v : simplex)
+        array.append(v);
+    return array;
+}
+
+QByteArray barsAsCsv(const Barcode &barcode)
+{
+    QByteArray text = "dim,birth,death,birth_simplex,death_simplex\n";
+    for (const Bar &bar : barcode.bars)
+        text += QByteArray::number(bar.dimension) + ',' + number(bar.birth) + ',' + number(bar.death) + ','
+            + simplexText(bar.birthSimplex) + ',' + simplexText(bar.deathSimplex) + '\n';
+    return text;
+}
+
+QByteArray barsAsJson(const Barcode &barcode)
+{
+    QJsonArray bars;
+    for (const Bar &bar : barcode.bars)
+        bars.append(QJsonObject{{QStringLiteral("dim"), bar.dimension},
+                                {QStringLiteral("birth"), bar.birth},
+                                {QStringLiteral("death"), finiteOrNull(bar.death)},
+                                {QStringLiteral("birth_simplex"), simplexArray(bar.birthSimplex)},
+                                {QStringLiteral("death_simplex"), simplexArray(bar.deathSimplex)}});
+    return QJsonDocument(bars).toJson();
+}
+
+QByteArray matrixAsCsv(const SquareMatrix &matrix)
+{
+    QByteArray text;
+    for (std::size_t i = 0; i < matrix.n; ++i)
+        for (std::size_t j = 0; j < matrix.n; ++j)
+            text += number(matrix(i, j)) + (j + 1 < matrix.n ? ',' : '\n');
+    return text;
+}
+
+QByteArray matrixAsJson(const SquareMatrix &matrix, const std::vector<Token> &tokens)
+{
+    QJsonArray names;
+    for (const Token &token : tokens)
+        names.append(QString::fromStdString(token.text));
+    QJsonArray rows;
+    for (std::size_t i = 0; i < matrix.n; ++i) {
+        QJsonArray row;
+        for (std::size_t j = 0; j < matrix.n; ++j)
+            row.append(finiteOrNull(matrix(i, j)));
+        rows.append(row);
+    }
+    return QJsonDocument(QJsonObject{{QStringLiteral("tokens"), names}, {QStringLiteral("values"), rows}})
+        .toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+void exportData(const QString &file, DataContent content, const Analysis &analysis)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    const bool json = suffix == QLatin1String("json");
+    if (!json && suffix != QLatin1String("csv"))
+        throw Error("Cannot write " + file.toStdString() + ": data is written as .csv or .json");
+    QByteArray bytes;
+    if (content == DataContent::Bars) {
+        bytes = json ? barsAsJson(*analysis.barcode) : barsAsCsv(*analysis.barcode);
+    } else {
+        const SquareMatrix &matrix =
+            content == DataContent::Distances ? analysis.space->distances : analysis.space->attention;
+        if (matrix.n == 0 && analysis.space->distances.n > 0)
+            throw Error("There is no attention to write: a distance matrix was imported");
+        bytes = json ? matrixAsJson(matrix, analysis.space->tokens) : matrixAsCsv(matrix);
+    }
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
+        throw Error("Cannot write " + file.toStdString() + ": " + target.errorString().toStdString());
+}
+
+} // namespace attopo

@@ -1,0 +1,231 @@
+#include "diagram_plot.h"
+
+#include "describe_selection.h"
+
+#include <QHelpEvent>
+#include <QToolTip>
+
+#include <cmath>
+
+namespace attopo {
+
+namespace {
+
+constexpr double infinityLevel = 1.06; // in units of the range
+
+QCPScatterStyle marker(int dimension, Side side, const QColor &colour)
+{
+    const QCPScatterStyle::ScatterShape shape = dimension == 0 ? QCPScatterStyle::ssCircle
+        : dimension == 1                                       ? QCPScatterStyle::ssDiamond
+                                                               : QCPScatterStyle::ssSquare;
+    QColor fill = colour;
+    fill.setAlpha(side == Side::A ? 190 : 0);
+    return {shape, QPen(colour, side == Side::A ? 0.8 : 1.5), QBrush(fill), dimension == 0 ? 6.0 : 8.0};
+}
+
+} // namespace
+
+DiagramPlot::DiagramPlot(QWidget *parent)
+    : QCustomPlot(parent)
+    , diagonal_(new QCPItemStraightLine(this))
+    , infinityLine_(new QCPItemStraightLine(this))
+    , infinityText_(new QCPItemText(this))
+    , thresholdLines_(new QCPCurve(xAxis, yAxis))
+    , marked_(addGraph())
+{
+    setAccessibleName(tr("Persistence diagram"));
+    setMinimumSize(160, 140);
+    xAxis->setLabel(tr("birth"));
+    yAxis->setLabel(tr("death"));
+    diagonal_->point1->setCoords(0, 0);
+    diagonal_->point2->setCoords(1, 1);
+    infinityText_->setText(QStringLiteral("∞"));
+    infinityText_->setPositionAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    infinityText_->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    infinityText_->position->setTypeY(QCPItemPosition::ptPlotCoords);
+    marked_->setLineStyle(QCPGraph::lsNone);
+    marked_->removeFromLegend();
+    thresholdLines_->removeFromLegend();
+    // The threshold moves sixty times a second: only its own layer is painted then.
+    addLayer(QStringLiteral("threshold"), layer(QStringLiteral("main")), QCustomPlot::limAbove);
+    layer(QStringLiteral("threshold"))->setMode(QCPLayer::lmBuffered);
+    thresholdLines_->setLayer(QStringLiteral("threshold"));
+    setStyle(style_);
+}
+
+void DiagramPlot::setStyle(const Style &style)
+{
+    style_ = style;
+    setBackground(style.background);
+    for (QCPAxis *axis : {xAxis, yAxis}) {
+        axis->setLabelFont(style.font);
+        axis->setTickLabelFont(style.smallFont());
+        axis->setLabelColor(style.text);
+        axis->setTickLabelColor(style.muted);
+        axis->setBasePen(QPen(style.muted, 1));
+        axis->setTickPen(QPen(style.muted, 1));
+        axis->setSubTickPen(Qt::NoPen);
+        axis->grid()->setPen(QPen(style.faint, 1));
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+        axis->setNumberFormat(QStringLiteral("g"));
+        axis->ticker()->setTickCount(4);
+    }
+    diagonal_->setPen(QPen(style.muted, 1));
+    infinityLine_->setPen(QPen(style.muted, 1, Qt::DotLine));
+    infinityText_->setColor(style.muted);
+    infinityText_->setFont(style.font);
+    thresholdLines_->setPen(QPen(style.accent, 1.3));
+    marked_->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(style.highlight, 2.4), Qt::NoBrush, 14));
+    legend->setFont(style.smallFont());
+    legend->setTextColor(style.text);
+    legend->setBorderPen(Qt::NoPen);
+    QColor behind = style.background;
+    behind.setAlpha(200);
+    legend->setBrush(behind);
+    legend->setRowSpacing(-3);
+    axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignRight | Qt::AlignBottom);
+    rebuild();
+}
+
+void DiagramPlot::setAnalyses(std::shared_ptr<const Analysis> a, std::shared_ptr<const Analysis> b,
+                              double range)
+{
+    analyses_ = {std::move(a), std::move(b)};
+    range_ = range > 0 ? range : 1;
+    rebuild();
+}
+
+void DiagramPlot::setThreshold(double threshold)
+{
+    threshold_ = threshold;
+    moveThreshold();
+    if (isVisible())
+        layer(QStringLiteral("threshold"))->replot();
+}
+
+void DiagramPlot::setSelection(Side side, const Selection &selection)
+{
+    selections_[static_cast<std::size_t>(side)] = selection;
+    markSelection();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+QPointF DiagramPlot::position(const Bar &bar) const
+{
+    return {bar.birth, bar.essential() ? infinityLevel * range_ : bar.death};
+}
+
+void DiagramPlot::rebuild()
+{
+    while (graphCount() > 1) // the first one marks the selection
+        removeGraph(graphCount() - 1);
+    for (const Side side : {Side::A, Side::B}) {
+        const auto &analysis = analyses_[static_cast<std::size_t>(side)];
+        if (!analysis)
+            continue;
+        for (int dimension = 0; dimension <= analysis->barcode->maxDimension; ++dimension) {
+            QCPGraph *points = addGraph();
+            points->setLineStyle(QCPGraph::lsNone);
+            points->setScatterStyle(
+                marker(dimension, side, style_.homology[static_cast<std::size_t>(dimension)]));
+            points->setAdaptiveSampling(false);
+            const QString name = QStringLiteral("H%1").arg(dimension);
+            points->setName(!analyses_[1] ? name : name + (side == Side::A ? tr(" of A") : tr(" of B")));
+            for (const Bar &bar : analysis->barcode->bars)
+                if (bar.dimension == dimension)
+                    points->addData(position(bar).x(), position(bar).y());
+        }
+    }
+    marked_->setLayer(QStringLiteral("overlay"));
+    legend->setVisible(analyses_[0] != nullptr);
+    infinityLine_->point1->setCoords(0, infinityLevel * range_);
+    infinityLine_->point2->setCoords(range_, infinityLevel * range_);
+    infinityText_->position->setCoords(-0.015, infinityLevel * range_);
+    infinityText_->setClipToAxisRect(false);
+    xAxis->setRange(-0.03 * range_, 1.03 * range_);
+    yAxis->setRange(-0.03 * range_, 1.11 * range_);
+    markSelection();
+    moveThreshold();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void DiagramPlot::moveThreshold()
+{
+    // Alive at t: born left of the upright, dying above the level line.
+    thresholdLines_->setData({threshold_, threshold_, -range_}, {2 * range_, threshold_, threshold_});
+}
+
+void DiagramPlot::markSelection()
+{
+    marked_->data()->clear();
+    for (const Side side : {Side::A, Side::B}) {
+        const auto &analysis = analyses_[static_cast<std::size_t>(side)];
+        const Selection &selection = selections_[static_cast<std::size_t>(side)];
+        if (!analysis)
+            continue;
+        const std::vector<Bar> &bars = analysis->barcode->bars;
+        for (std::size_t k = 0; k < bars.size(); ++k)
+            if (selection.bar ? *selection.bar == k : selection.touches(bars[k]))
+                marked_->addData(position(bars[k]).x(), position(bars[k]).y());
+    }
+}
+
+std::optional<std::pair<Side, std::size_t>> DiagramPlot::barAt(const QPointF &point) const
+{
+    double nearest = 10; // pixels
+    std::optional<std::pair<Side, std::size_t>> found;
+    for (const Side side : {Side::A, Side::B}) {
+        const auto &analysis = analyses_[static_cast<std::size_t>(side)];
+        if (!analysis)
+            continue;
+        for (std::size_t k = 0; k < analysis->barcode->bars.size(); ++k) {
+            const QPointF at = position(analysis->barcode->bars[k]);
+            const double distance =
+                std::hypot(xAxis->coordToPixel(at.x()) - point.x(), yAxis->coordToPixel(at.y()) - point.y());
+            if (distance < nearest) {
+                nearest = distance;
+                found = {side, k};
+            }
+        }
+    }
+    return found;
+}
+
+void DiagramPlot::fit(const QSize &size)
+{
+    constexpr int axisRoom = 72; // labels and numbers beside the plot
+    const int side = std::max(60, std::min(size.width(), size.height()) - axisRoom);
+    axisRect()->setMaximumSize(side, side);
+}
+
+void DiagramPlot::resizeEvent(QResizeEvent *event)
+{
+    fit(size());
+    QCustomPlot::resizeEvent(event);
+}
+
+void DiagramPlot::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        if (const auto hit = barAt(event->position()))
+            Q_EMIT barClicked(hit->first, hit->second);
+    QCustomPlot::mouseReleaseEvent(event);
+}
+
+bool DiagramPlot::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (const auto hit = barAt(help->pos()))
+            QToolTip::showText(
+                help->globalPos(),
+                asToolTip(describeBar(*analyses_[static_cast<std::size_t>(hit->first)], hit->second)), this);
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QCustomPlot::event(event);
+}
+
+} // namespace attopo

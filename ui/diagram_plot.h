@@ -1,0 +1,56 @@
+#pragma once
+
+#include "analysis/analysis.h"
+#include "style.h"
+#include "view_state.h"
+
+#include <qcustomplot.h>
+
+#include <memory>
+#include <optional>
+
+namespace attopo {
+
+/// The persistence diagram: birth across, death up, one point per bar; essential bars on a line of their own
+/// at the top. With a second analysis both are overlaid: A as discs, B as rings.
+class DiagramPlot : public QCustomPlot {
+    Q_OBJECT
+public:
+    explicit DiagramPlot(QWidget *parent = nullptr);
+
+    void setStyle(const Style &style);
+    void setAnalyses(std::shared_ptr<const Analysis> a, std::shared_ptr<const Analysis> b, double range);
+    void setThreshold(double threshold);
+    void setSelection(Side side, const Selection &selection);
+    /// Makes the plot square within a picture of this size.
+    void fit(const QSize &size);
+
+Q_SIGNALS:
+    void barClicked(attopo::Side side, std::size_t bar);
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void rebuild();
+    void moveThreshold();
+    void markSelection();
+    /// Where a bar's point stands; ∞ on the line above the plot.
+    QPointF position(const Bar &bar) const;
+    std::optional<std::pair<Side, std::size_t>> barAt(const QPointF &point) const;
+
+    Style style_ = Style::forPaper();
+    std::array<std::shared_ptr<const Analysis>, 2> analyses_;
+    std::array<Selection, 2> selections_;
+    double range_ = 1;
+    double threshold_ = 0;
+    QCPItemStraightLine *diagonal_;
+    QCPItemStraightLine *infinityLine_;
+    QCPItemText *infinityText_;
+    QCPCurve *thresholdLines_;
+    QCPGraph *marked_;
+};
+
+} // namespace attopo

@@ -1,0 +1,302 @@
+#include "figure.h"
+
+#include "comparison_table.h"
+#include "diagram_plot.h"
+#include "error.h"
+#include "matrix_plot.h"
+#include "paint_barcode.h"
+#include "paint_complex.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <cmath>
+
+namespace attopo {
+
+namespace {
+
+constexpr double unitsPerMillimetre = 96 / 25.4;
+
+double range(const FigureData &data)
+{
+    return std::max(data.a->barcode->largestValue(), data.b ? data.b->barcode->largestValue() : 0.0);
+}
+
+const std::shared_ptr<const Analysis> &side(const FigureData &data, Side which)
+{
+    return which == Side::A ? data.a : data.b;
+}
+
+void paintComplex(QPainter &painter, const QRectF &area, const FigureData &data, Side which,
+                  const Style &style)
+{
+    const Analysis &analysis = *side(data, which);
+    const auto index = static_cast<std::size_t>(which);
+    const Layout &positions =
+        data.positions[index].size() == analysis.layout->size() ? data.positions[index] : *analysis.layout;
+    const QStringList labels = tokenLabels(*analysis.space);
+    const ComplexPlacement placement(positions, positions, labels, area, {}, style,
+                                     data.selections[index].tokens);
+    const RipsComplex complex =
+        ripsComplexAt(data.threshold, analysis.space->edges, *analysis.barcode, drawnTriangles);
+    paintSimplices(painter, placement, analysis.space->edges, complex, style, Drawing::Exact);
+    paintTokens(painter, placement, labels, *analysis.barcode, complex, data.selections[index], -1, style);
+}
+
+void paintBars(QPainter &painter, const QRectF &area, const FigureData &data, Side which, const Style &style)
+{
+    const Analysis &analysis = *side(data, which);
+    const BarcodePlacement placement(*analysis.barcode, range(data), area);
+    paintBarcode(painter, placement, *analysis.barcode, data.selections[static_cast<std::size_t>(which)],
+                 std::nullopt, style);
+    paintThreshold(painter, placement, data.threshold, style);
+}
+
+/// A QCustomPlot draws from (0, 0): the painter is moved to `area`.
+void paintPlot(QCPPainter &painter, const QRectF &area, QCustomPlot &plot)
+{
+    painter.save();
+    painter.translate(area.topLeft());
+    plot.toPainter(&painter, static_cast<int>(area.width()), static_cast<int>(area.height()));
+    painter.restore();
+}
+
+void paintDiagram(QCPPainter &painter, const QRectF &area, const FigureData &data, const Style &style)
+{
+    DiagramPlot plot;
+    plot.setStyle(style);
+    plot.setAnalyses(data.a, data.b, range(data));
+    plot.setThreshold(data.threshold);
+    plot.setSelection(Side::A, data.selections[0]);
+    plot.setSelection(Side::B, data.selections[1]);
+    plot.fit(area.size().toSize());
+    paintPlot(painter, area, plot);
+}
+
+void paintMatrix(QCPPainter &painter, const QRectF &area, const FigureData &data, MatrixPlot::Content content,
+                 const Style &style)
+{
+    MatrixPlot plot(content);
+    plot.setStyle(style);
+    plot.setAnalysis(side(data, data.side));
+    plot.setSelection(data.selections[static_cast<std::size_t>(data.side)]);
+    plot.fit(area.size().toSize());
+    paintPlot(painter, area, plot);
+}
+
+void paintTitle(QPainter &painter, const QRectF &area, const QString &text, const Style &style)
+{
+    QFont bold = style.font;
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(style.text);
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+/// Left A, right B: title, complex, barcode; below both the overlaid diagrams and the distances.
+void paintCompare(QCPPainter &painter, const QRectF &area, const FigureData &data, const Style &style)
+{
+    const double column = area.width() / 2;
+    constexpr double titleHeight = 20;
+    const double complexHeight = 0.46 * (area.height() - titleHeight);
+    const double barcodeHeight = 0.22 * (area.height() - titleHeight);
+    for (const Side which : {Side::A, Side::B}) {
+        const double x = area.left() + (which == Side::A ? 0 : column);
+        paintTitle(painter, QRectF(x + 8, area.top(), column - 16, titleHeight),
+                   which == Side::A ? QObject::tr("A") : QObject::tr("B"), style);
+        double y = area.top() + titleHeight;
+        paintComplex(painter, QRectF(x, y, column, complexHeight), data, which, style);
+        y += complexHeight;
+        paintBars(painter, QRectF(x, y, column, barcodeHeight), data, which, style);
+    }
+    painter.setPen(QPen(style.faint, 1));
+    painter.drawLine(QPointF(area.left() + column, area.top()),
+                     QPointF(area.left() + column, area.top() + titleHeight + complexHeight + barcodeHeight));
+
+    const double top = area.top() + titleHeight + complexHeight + barcodeHeight + 6;
+    const double height = area.bottom() - top;
+    paintDiagram(painter, QRectF(area.left(), top, std::min(0.48 * area.width(), 1.25 * height), height),
+                 data, style);
+    if (!data.comparison)
+        return;
+    const double left = area.left() + 0.52 * area.width();
+    const double cell = 0.46 * area.width() / 4;
+    double y = top + 10;
+    const auto row = [&](const QStringList &texts, const QColor &colour) {
+        painter.setPen(colour);
+        for (int k = 0; k < texts.size(); ++k)
+            painter.drawText(QRectF(left + k * cell, y, cell, 18),
+                             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, texts[k]);
+        y += 20;
+    };
+    painter.setFont(style.smallFont());
+    row({QString(), QObject::tr("Bottleneck"), QObject::tr("1-Wasserst."), QObject::tr("2-Wasserst.")},
+        style.muted);
+    for (std::size_t dimension = 0; dimension < data.comparison->size(); ++dimension) {
+        const DiagramDistances &d = (*data.comparison)[dimension];
+        row({QStringLiteral("H%1").arg(dimension), filtrationText(d.bottleneck),
+             filtrationText(d.wasserstein1), filtrationText(d.wasserstein2)},
+            style.text);
+    }
+    painter.setPen(style.muted);
+    painter.drawText(QRectF(left, y + 4, 0.46 * area.width(), 60),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, comparisonConvention());
+}
+
+/// Writes what `write` puts into a device to `file`, all or nothing.
+template <typename Write>
+void save(const QString &file, Write write)
+{
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || !write(target) || !target.commit())
+        throw Error("Cannot write " + file.toStdString() + ": " + target.errorString().toStdString());
+}
+
+} // namespace
+
+const std::array<FigureViewInfo, 6> &figureViews()
+{
+    static constexpr std::array<FigureViewInfo, 6> views{{
+        {FigureView::Complex, "complex", QT_TRANSLATE_NOOP("QObject", "Complex at the threshold")},
+        {FigureView::Barcode, "barcode", QT_TRANSLATE_NOOP("QObject", "Barcode")},
+        {FigureView::Diagram, "diagram", QT_TRANSLATE_NOOP("QObject", "Persistence diagram")},
+        {FigureView::Distances, "distances", QT_TRANSLATE_NOOP("QObject", "Distance matrix")},
+        {FigureView::Attention, "attention", QT_TRANSLATE_NOOP("QObject", "Attention")},
+        {FigureView::Compare, "compare", QT_TRANSLATE_NOOP("QObject", "Both texts side by side")},
+    }};
+    return views;
+}
+
+std::optional<FigureView> figureViewByName(const QString &name)
+{
+    for (const FigureViewInfo &info : figureViews())
+        if (name == QLatin1String(info.name))
+            return info.view;
+    return std::nullopt;
+}
+
+QSizeF defaultFigureSize(FigureView view)
+{
+    return view == FigureView::Compare ? QSizeF(200, 170) : FigureOptions().size;
+}
+
+QString defaultCaption(FigureView view, const FigureData &data)
+{
+    const auto describe = [&](const Analysis &analysis) {
+        QStringList parts;
+        if (const auto *source = std::get_if<TextSource>(&analysis.request.source))
+            parts << QString::fromStdString(source->model->info().name)
+                  << QObject::tr("layer %1, head %2").arg(analysis.request.layer).arg(analysis.request.head);
+        else
+            parts << QObject::tr("imported matrix");
+        const RipsComplex complex =
+            ripsComplexAt(data.threshold, analysis.space->edges, *analysis.barcode, 0);
+        QStringList betti;
+        for (std::size_t k = 0; k < complex.betti.size(); ++k)
+            betti << QStringLiteral("β%1 = %2").arg(k).arg(complex.betti[k]);
+        parts << betti.join(QStringLiteral(", "));
+        return parts.join(QStringLiteral(", "));
+    };
+    const auto *matrix = std::get_if<MatrixSource>(&data.a->request.source);
+    const bool ownMetric = !matrix || matrix->kind == MatrixSource::Kind::Attention;
+    const bool ofBoth = data.b && (view == FigureView::Compare || view == FigureView::Diagram);
+    QString caption = ofBoth ? QObject::tr("A: %1. B: %2. ").arg(describe(*data.a), describe(*data.b))
+                             : describe(*side(data, data.side)) + QStringLiteral(". ");
+    if (ownMetric)
+        caption += QObject::tr("Metric: %1. ")
+                       .arg(QString::fromUtf8(
+                           metricInfo(data.a->request.metric).label.data(),
+                           static_cast<qsizetype>(metricInfo(data.a->request.metric).label.size())));
+    return caption + QObject::tr("Threshold t = %1.").arg(filtrationText(data.threshold));
+}
+
+void paintFigure(QCPPainter &painter, const QSizeF &size, FigureView view, const FigureData &data,
+                 const QString &caption, const Style &style)
+{
+    QRectF area(QPointF(0, 0), size);
+    painter.fillRect(area, style.background);
+    if (!caption.isEmpty()) {
+        painter.setFont(style.font);
+        painter.setPen(style.text);
+        const QRectF room = area.adjusted(10, 0, -10, -8);
+        const QRectF needed =
+            painter.boundingRect(room, Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap, caption);
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap, caption);
+        area.setBottom(std::max(needed.top() - 8, area.top() + area.height() / 3));
+    }
+    switch (view) {
+    case FigureView::Complex:
+        return paintComplex(painter, area, data, data.side, style);
+    case FigureView::Barcode:
+        return paintBars(painter, area, data, data.side, style);
+    case FigureView::Diagram:
+        return paintDiagram(painter, area, data, style);
+    case FigureView::Distances:
+        return paintMatrix(painter, area, data, MatrixPlot::Content::Distances, style);
+    case FigureView::Attention:
+        return paintMatrix(painter, area, data, MatrixPlot::Content::Attention, style);
+    case FigureView::Compare:
+        return data.b ? paintCompare(painter, area, data, style)
+                      : paintComplex(painter, area, data, data.side, style);
+    }
+}
+
+void exportFigure(const QString &file, FigureView view, const FigureData &data, const FigureOptions &options)
+{
+    const Style style = Style::forPaper();
+    const QSizeF size = options.size * unitsPerMillimetre;
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    const auto paint = [&](QPaintDevice *device, double scale) {
+        QCPPainter painter;
+        if (!painter.begin(device))
+            return false;
+        painter.setMode(QCPPainter::pmVectorized, suffix != QLatin1String("png"));
+        painter.setMode(QCPPainter::pmNoCaching);
+        painter.scale(scale, scale);
+        paintFigure(painter, size, view, data, options.caption, style);
+        return painter.end();
+    };
+    if (suffix == QLatin1String("png")) {
+        const double scale = options.dpi / 96.0;
+        const QSize pixels = (size * scale).toSize();
+        QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+        if (image.isNull())
+            throw Error("A picture of " + std::to_string(pixels.width()) + " × "
+                        + std::to_string(pixels.height())
+                        + " pixels is too large; choose a smaller size or fewer dots per inch");
+        image.fill(style.background);
+        paint(&image, scale);
+        image.setDotsPerMeterX(static_cast<int>(std::lround(options.dpi / 0.0254)));
+        image.setDotsPerMeterY(static_cast<int>(std::lround(options.dpi / 0.0254)));
+        save(file, [&](QIODevice &target) { return image.save(&target, "PNG"); });
+    } else if (suffix == QLatin1String("svg")) {
+        save(file, [&](QIODevice &target) {
+            QSvgGenerator generator;
+            generator.setOutputDevice(&target);
+            generator.setResolution(96);
+            generator.setSize(size.toSize());
+            generator.setViewBox(QRectF(QPointF(0, 0), size));
+            generator.setTitle(QObject::tr("Attention Topology"));
+            generator.setDescription(options.caption);
+            return paint(&generator, 1);
+        });
+    } else if (suffix == QLatin1String("pdf")) {
+        save(file, [&](QIODevice &target) {
+            QPdfWriter writer(&target);
+            writer.setPageSize(QPageSize(options.size, QPageSize::Millimeter));
+            writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+            writer.setResolution(1200);
+            writer.setTitle(QObject::tr("Attention Topology"));
+            return paint(&writer, 1200 / 96.0);
+        });
+    } else {
+        throw Error("Cannot write " + file.toStdString() + ": figures are written as .png, .svg or .pdf");
+    }
+}
+
+} // namespace attopo

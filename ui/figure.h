@@ -1,0 +1,59 @@
+#pragma once
+
+#include "analysis/analysis.h"
+#include "analysis/comparison.h"
+#include "style.h"
+#include "view_state.h"
+
+#include <QSizeF>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+class QCPPainter;
+
+namespace attopo {
+
+enum class FigureView { Complex, Barcode, Diagram, Distances, Attention, Compare };
+
+struct FigureViewInfo {
+    FigureView view;
+    const char *name; ///< On the command line.
+    const char *label;
+};
+const std::array<FigureViewInfo, 6> &figureViews();
+std::optional<FigureView> figureViewByName(const QString &name);
+
+/// What a figure shows.
+struct FigureData {
+    std::shared_ptr<const Analysis> a;
+    std::shared_ptr<const Analysis> b; ///< Null unless two texts are compared.
+    std::optional<Comparison> comparison;
+    Side side = Side::A; ///< Whose complex, barcode or matrix is shown by a view of one text.
+    double threshold = 0;
+    std::array<Selection, 2> selections;
+    std::array<Layout, 2> positions; ///< As the user dragged the nodes; empty: as laid out.
+};
+
+struct FigureOptions {
+    QSizeF size{140, 105}; ///< Millimetres.
+    int dpi = 200;         ///< Of a PNG.
+    QString caption;       ///< Below the picture; empty: none.
+};
+
+/// A size in millimetres at which the view has room.
+QSizeF defaultFigureSize(FigureView view);
+
+/// The caption that says how the figure came about: model, layer, head, metric, threshold, Betti numbers.
+QString defaultCaption(FigureView view, const FigureData &data);
+
+/// Paints a view into (0, 0) … `size` (units of 1/96 inch), with the code that paints the window.
+void paintFigure(QCPPainter &painter, const QSizeF &size, FigureView view, const FigureData &data,
+                 const QString &caption, const Style &style);
+
+/// Writes a figure; the format follows the file's suffix: .png, .svg or .pdf (vectors, text as text).
+/// Throws Error when the suffix is another or the file cannot be written.
+void exportFigure(const QString &file, FigureView view, const FigureData &data, const FigureOptions &options);
+
+} // namespace attopo

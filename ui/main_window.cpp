@@ -1,0 +1,987 @@
+#include "main_window.h"
+
+#include "barcode_view.h"
+#include "colour_scheme.h"
+#include "comparison_table.h"
+#include "complex_view.h"
+#include "data_export.h"
+#include "describe_selection.h"
+#include "diagram_plot.h"
+#include "error.h"
+#include "export_dialog.h"
+#include "matrix_plot.h"
+#include "model/blas_check.h"
+#include "models/bundled_model.h"
+#include "source_panel.h"
+#include "text_file.h"
+#include "threshold_bar.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCheckBox>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace attopo {
+
+namespace {
+
+const QString bundledReference = QStringLiteral("bundled");
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString exampleA()
+{
+    return QStringLiteral(
+        "The king sent a messenger to the city, and the messenger told the people what the king "
+        "had said.");
+}
+
+QString exampleB()
+{
+    return QStringLiteral(
+        "The people of the city sent a messenger to the king, and the king heard what the people "
+        "had said.");
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , state_(new ViewState(this))
+    , worker_(new AnalysisWorker(this))
+{
+    setWindowTitle(tr("Attention Topology"));
+    setAcceptDrops(true);
+    resize(1360, 820);
+
+    buildSide(a_, tr("Text A"), QStringLiteral("a"));
+    b_.side = Side::B;
+    buildSide(b_, tr("Text B"), QStringLiteral("b"));
+
+    sources_ = new QSplitter(Qt::Vertical);
+    sources_->addWidget(a_.panel);
+    sources_->addWidget(b_.panel);
+    sources_->setChildrenCollapsible(false);
+    auto *left = new QWidget;
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->addWidget(sources_, 1);
+    leftLayout->addWidget(buildSettings());
+
+    columns_ = new QSplitter(Qt::Horizontal);
+    columns_->addWidget(left);
+    columns_->addWidget(buildCentre());
+    columns_->addWidget(buildRight());
+    columns_->setStretchFactor(0, 0);
+    columns_->setStretchFactor(1, 1);
+    columns_->setStretchFactor(2, 0);
+    columns_->setCollapsible(1, false);
+    columns_->setSizes({300, 700, 360});
+    setCentralWidget(columns_);
+    buildStatusBar();
+    buildActions();
+
+    connectSide(a_);
+    connectSide(b_);
+    connect(state_, &ViewState::thresholdChanged, diagram_, &DiagramPlot::setThreshold);
+    connect(state_, &ViewState::thresholdChanged, this, [this](double threshold) {
+        if (!adjustingThreshold_)
+            wantedThreshold_ = threshold;
+    });
+    connect(state_, &ViewState::thresholdChanged, &saveTimer_, qOverload<>(&QTimer::start));
+    connect(state_, &ViewState::selectionChanged, this, [this](Side side) {
+        const Selection &selection = state_->selection(side);
+        SideViews &views = sideViews(side);
+        views.panel->highlight(selection);
+        views.distances->setSelection(selection);
+        views.attention->setSelection(selection);
+        diagram_->setSelection(side, selection);
+        showSelection();
+    });
+    connect(diagram_, &DiagramPlot::barClicked, this, [this](Side side, std::size_t bar) {
+        state_->setSelection(side, selectBar(*sideViews(side).analysis->barcode, bar));
+    });
+    connect(worker_, &AnalysisWorker::finished, this,
+            [this](const std::shared_ptr<const WindowResult> &result) {
+                showResult(*result);
+                if (!result->a || !result->b) {
+                    showIdle();
+                    Q_EMIT resultShown();
+                }
+            });
+    connect(worker_, &AnalysisWorker::compared, this,
+            [this](const std::optional<Comparison> &comparison, const QString &error) {
+                showIdle();
+                showComparison(comparison, error);
+                Q_EMIT resultShown();
+            });
+    connect(worker_, &AnalysisWorker::progressed, this, &MainWindow::showBusy);
+    connect(worker_, &AnalysisWorker::modelOpened, this, &MainWindow::modelOpened);
+    connect(worker_, &AnalysisWorker::modelFailed, this, &MainWindow::modelFailed);
+    requestTimer_.setSingleShot(true);
+    requestTimer_.setInterval(0);
+    connect(&requestTimer_, &QTimer::timeout, this, &MainWindow::request);
+    saveTimer_.setSingleShot(true);
+    saveTimer_.setInterval(2000);
+    connect(&saveTimer_, &QTimer::timeout, this, &MainWindow::save);
+    busyTimer_.setSingleShot(true);
+    busyTimer_.setInterval(400);
+    connect(&busyTimer_, &QTimer::timeout, this, [this] {
+        busyText_->show();
+        busyBar_->show();
+        cancel_->show();
+    });
+
+    restore();
+    applyStyle();
+    arrange();
+    if (const auto warning = blasWarning())
+        showMessage(QString::fromStdString(*warning), true);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildSide(SideViews &side, const QString &title, const QString &prefix)
+{
+    side.panel = new SourcePanel(title, prefix);
+    side.complex = new ComplexView(side.side, state_);
+    side.complex->setObjectName(prefix + QStringLiteral("Complex"));
+    side.barcode = new BarcodeView(side.side, state_);
+    side.barcode->setObjectName(prefix + QStringLiteral("Barcode"));
+    side.distances = new MatrixPlot(MatrixPlot::Content::Distances);
+    side.attention = new MatrixPlot(MatrixPlot::Content::Attention);
+    side.modelReference = bundledReference;
+}
+
+QWidget *MainWindow::buildSettings()
+{
+    metric_ = new QComboBox;
+    metric_->setObjectName(QStringLiteral("metric"));
+    metric_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    metric_->setMinimumContentsLength(12);
+    for (const MetricInfo &info : metrics()) {
+        metric_->addItem(toQString(info.label), static_cast<int>(info.metric));
+        metric_->setItemData(metric_->count() - 1, toQString(info.definition), Qt::ToolTipRole);
+    }
+    metricNote_ = new QLabel;
+    metricNote_->setWordWrap(true);
+    metricNote_->setForegroundRole(QPalette::PlaceholderText);
+    dimension_ = new QComboBox;
+    dimension_->setObjectName(QStringLiteral("dimension"));
+    dimension_->addItem(tr("components (H0)"), 0);
+    dimension_->addItem(tr("and loops (H1)"), 1);
+    dimension_->addItem(tr("and voids (H2)"), 2);
+    dimension_->setCurrentIndex(1);
+    dimension_->setToolTip(tr("Homology up to which dimension: components of the complex, loops that are not "
+                              "filled, voids that are enclosed. Voids take much longer."));
+    dropSpecial_ = new QCheckBox(tr("&Drop special tokens"));
+    dropSpecial_->setObjectName(QStringLiteral("dropSpecial"));
+    dropSpecial_->setToolTip(
+        tr("Leaves out [CLS], [SEP] and the like: their rows and columns of the attention go, "
+           "and every row is divided by its sum so that it adds up to 1 again"));
+    link_ = new QCheckBox(tr("&Same model and head for both texts"));
+    link_->setObjectName(QStringLiteral("link"));
+    link_->setChecked(true);
+
+    auto *settings = new QWidget;
+    auto *form = new QFormLayout(settings);
+    form->setContentsMargins(6, 0, 6, 6);
+    form->addRow(link_);
+    form->addRow(tr("Met&ric"), metric_);
+    form->addRow(metricNote_);
+    form->addRow(tr("Ho&mology"), dimension_);
+    form->addRow(dropSpecial_);
+
+    connect(metric_, &QComboBox::currentIndexChanged, this, [this] {
+        wantedThreshold_.reset(); // the scale is another one
+        showMetricNote();
+        schedule();
+    });
+    connect(dimension_, &QComboBox::currentIndexChanged, this, &MainWindow::schedule);
+    connect(dropSpecial_, &QCheckBox::toggled, this, &MainWindow::schedule);
+    connect(link_, &QCheckBox::toggled, this, [this] {
+        arrange();
+        schedule();
+    });
+    showMetricNote();
+    return settings;
+}
+
+QWidget *MainWindow::buildCentre()
+{
+    auto *complexes = new QSplitter(Qt::Horizontal);
+    complexes->addWidget(a_.complex);
+    complexes->addWidget(b_.complex);
+    complexes->setChildrenCollapsible(false);
+    threshold_ = new ThresholdBar(state_);
+    auto *barcodes = new QSplitter(Qt::Horizontal);
+    barcodes->addWidget(a_.barcode);
+    barcodes->addWidget(b_.barcode);
+    barcodes->setChildrenCollapsible(false);
+    auto *lower = new QWidget;
+    auto *layout = new QVBoxLayout(lower);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(threshold_);
+    layout->addWidget(barcodes, 1);
+    rows_ = new QSplitter(Qt::Vertical);
+    rows_->addWidget(complexes);
+    rows_->addWidget(lower);
+    rows_->setChildrenCollapsible(false);
+    rows_->setStretchFactor(0, 3);
+    rows_->setStretchFactor(1, 2);
+    rows_->setSizes({460, 300});
+    return rows_;
+}
+
+QWidget *MainWindow::buildRight()
+{
+    diagram_ = new DiagramPlot;
+    const auto both = [](QWidget *first, QWidget *second) {
+        auto *splitter = new QSplitter(Qt::Vertical);
+        splitter->addWidget(first);
+        splitter->addWidget(second);
+        splitter->setChildrenCollapsible(false);
+        return splitter;
+    };
+    tabs_ = new QTabWidget;
+    tabs_->setObjectName(QStringLiteral("views"));
+    tabs_->setDocumentMode(true);
+    tabs_->addTab(diagram_, tr("Diagram"));
+    tabs_->addTab(both(a_.distances, b_.distances), tr("Distances"));
+    tabs_->addTab(both(a_.attention, b_.attention), tr("Attention"));
+    tabs_->setTabToolTip(
+        0,
+        tr("Persistence diagram: every bar as a point, birth across and death up; the further "
+           "from the diagonal, the longer it lives"));
+    tabs_->setTabToolTip(1, tr("The distance of every pair of tokens under the chosen metric"));
+    tabs_->setTabToolTip(2,
+                         tr("How much each token (row) attends to each other (column) in the chosen head. "
+                            "Attention is not an explanation of what a model does."));
+    connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::fitRightColumn);
+    comparisonTable_ = new ComparisonTable;
+    right_ = new QWidget;
+    right_->installEventFilter(this);
+    auto *layout = new QVBoxLayout(right_);
+    layout->setContentsMargins(0, 0, 0, 0);
+    selectionText_ = new QLabel;
+    selectionText_->setObjectName(QStringLiteral("selection"));
+    selectionText_->setWordWrap(true);
+    selectionText_->setTextFormat(Qt::PlainText);
+    selectionText_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    selectionText_->setContentsMargins(8, 4, 8, 8);
+    selectionText_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(tabs_, 100);
+    layout->addWidget(comparisonTable_);
+    layout->addWidget(selectionText_, 1);
+    return right_;
+}
+
+void MainWindow::buildStatusBar()
+{
+    numbers_ = new QLabel;
+    numbers_->setObjectName(QStringLiteral("numbers"));
+    numbers_->setToolTip(
+        tr("The complex at the threshold: n tokens, edges and triangles; β0 its components, β1 its "
+           "unfilled loops, β2 its voids (Betti numbers); χ the Euler characteristic of the "
+           "2-skeleton, tokens − edges + triangles"));
+    message_ = new QLabel;
+    message_->setObjectName(QStringLiteral("message"));
+    for (QLabel *label : {numbers_, message_}) {
+        // A long text must neither widen the window nor move its neighbours.
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        label->setTextFormat(Qt::PlainText);
+    }
+    busyText_ = new QLabel;
+    busyBar_ = new QProgressBar;
+    busyBar_->setMaximumWidth(140);
+    busyBar_->setTextVisible(false);
+    cancel_ = new QPushButton(tr("Cancel"));
+    cancel_->setObjectName(QStringLiteral("cancel"));
+    statusBar()->addWidget(numbers_, 3);
+    statusBar()->addWidget(message_, 2);
+    statusBar()->addPermanentWidget(busyText_);
+    statusBar()->addPermanentWidget(busyBar_);
+    statusBar()->addPermanentWidget(cancel_);
+    connect(cancel_, &QPushButton::clicked, this, [this] {
+        worker_->cancel();
+        showIdle();
+        showMessage(tr("Cancelled: the picture shows the last finished result"), false);
+    });
+    showIdle();
+}
+
+void MainWindow::buildActions()
+{
+    auto *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&Open text…"), QKeySequence::Open, this, [this] {
+        const QString chosen = QFileDialog::getOpenFileName(this, tr("Open text"), QString(),
+                                                            tr("Texts (*.txt);;All files (*)"));
+        if (!chosen.isEmpty())
+            openTextFile(chosen);
+    });
+    file->addAction(tr("Open &model folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this,
+                    [this] { chooseModelFolder(a_); });
+    file->addSeparator();
+    file->addAction(tr("&Export figure…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
+                    &MainWindow::exportFigureInteractively);
+    file->addAction(tr("Export &data…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
+                    &MainWindow::exportDataInteractively);
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+
+    connectEditActions();
+
+    auto *view = menuBar()->addMenu(tr("&View"));
+    compare_ = view->addAction(tr("&Compare two texts"), QKeySequence(Qt::CTRL | Qt::Key_B), this, [this] {
+        if (comparing() && b_.panel->text().isEmpty())
+            b_.panel->setText(exampleB());
+        arrange();
+        schedule();
+    });
+    compare_->setCheckable(true);
+    view->addSeparator();
+    view->addAction(tr("&Fit the complex"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] {
+        a_.complex->fit();
+        b_.complex->fit();
+    });
+    view->addAction(tr("&Next critical value"), QKeySequence(Qt::CTRL | Qt::Key_Period), this,
+                    [this] { threshold_->step(+1); });
+    view->addAction(tr("&Previous critical value"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
+                    [this] { threshold_->step(-1); });
+    view->addAction(tr("&Sweep the threshold"), QKeySequence(Qt::CTRL | Qt::Key_Space), this,
+                    [this] { threshold_->toggle(); });
+    view->addAction(tr("Clear se&lection"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this, [this] {
+        state_->setSelection(Side::A, {});
+        state_->setSelection(Side::B, {});
+    });
+
+    view->addSeparator();
+    auto *colours = view->addMenu(tr("C&olours"));
+    colours_ = new QActionGroup(this);
+    for (const auto &[name, scheme] :
+         {std::pair(tr("As the &system"), ColourScheme::System), std::pair(tr("&Light"), ColourScheme::Light),
+          std::pair(tr("&Dark"), ColourScheme::Dark)}) {
+        QAction *action = colours->addAction(name);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(scheme));
+        colours_->addAction(action);
+    }
+    colours_->actions().constFirst()->setChecked(true);
+    connect(colours_, &QActionGroup::triggered, this, [](const QAction *action) {
+        applyColourScheme(static_cast<ColourScheme>(action->data().toInt()));
+    });
+
+    auto *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&About Attention Topology"), this, &MainWindow::about);
+}
+
+void MainWindow::connectEditActions()
+{
+    // What the focused editor does, so that the menu shows its keys.
+    auto *edit = menuBar()->addMenu(tr("&Edit"));
+    const auto add = [&](const QString &text, QKeySequence::StandardKey key, void (QPlainTextEdit::*slot)()) {
+        auto *action = edit->addAction(text);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetShortcut); // the editor has the key itself
+        connect(action, &QAction::triggered, this, [this, slot] {
+            QPlainTextEdit *editor = b_.panel->editor()->hasFocus() ? b_.panel->editor() : a_.panel->editor();
+            (editor->*slot)();
+        });
+    };
+    add(tr("&Undo"), QKeySequence::Undo, &QPlainTextEdit::undo);
+    add(tr("&Redo"), QKeySequence::Redo, &QPlainTextEdit::redo);
+    edit->addSeparator();
+    add(tr("Cu&t"), QKeySequence::Cut, &QPlainTextEdit::cut);
+    add(tr("&Copy"), QKeySequence::Copy, &QPlainTextEdit::copy);
+    add(tr("&Paste"), QKeySequence::Paste, &QPlainTextEdit::paste);
+    add(tr("Select &all"), QKeySequence::SelectAll, &QPlainTextEdit::selectAll);
+}
+
+void MainWindow::connectSide(SideViews &side)
+{
+    const Side which = side.side;
+    connect(side.panel, &SourcePanel::changed, this, &MainWindow::schedule);
+    connect(side.panel, &SourcePanel::modelChosen, this,
+            [this, which](const QString &reference) { chooseModel(sideViews(which), reference); });
+    connect(side.panel, &SourcePanel::folderWanted, this,
+            [this, which] { chooseModelFolder(sideViews(which)); });
+    connect(side.panel, &SourcePanel::tokensSelected, this, [this, which](const std::vector<int> &selected) {
+        // Positions in all tokens; the points are fewer when special tokens are dropped, but those have none.
+        state_->setSelection(which, {std::nullopt, selected});
+    });
+    for (MatrixPlot *plot : {side.distances, side.attention})
+        connect(plot, &MatrixPlot::tokensClicked, this, [this, which](const std::vector<int> &clicked) {
+            state_->setSelection(which, {std::nullopt, clicked});
+        });
+    connect(side.barcode, &BarcodeView::stepRequested, threshold_, &ThresholdBar::step);
+    connect(side.complex, &ComplexView::complexChanged, this, &MainWindow::showNumbers);
+}
+
+bool MainWindow::comparing() const { return compare_->isChecked(); }
+
+bool MainWindow::linked() const { return link_->isChecked(); }
+
+void MainWindow::arrange()
+{
+    const bool two = comparing();
+    for (QWidget *widget : std::initializer_list<QWidget *>{b_.panel, b_.complex, b_.barcode, b_.distances,
+                                                            b_.attention, comparisonTable_, link_})
+        widget->setVisible(two);
+    a_.panel->setTitleVisible(two);
+    b_.panel->setLinked(linked());
+    fitRightColumn();
+}
+
+void MainWindow::fitRightColumn()
+{
+    // A plot is square: what it does not need goes to the text below. Two matrices stand one above the other.
+    const bool twoPlots = comparing() && tabs_->currentIndex() > 0;
+    tabs_->setMaximumHeight(twoPlots ? QWIDGETSIZE_MAX : right_->width() + tabs_->tabBar()->height());
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == right_ && event->type() == QEvent::Resize)
+        fitRightColumn();
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::applyStyle()
+{
+    const Style style = Style::forPalette(palette());
+    diagram_->setStyle(style);
+    for (const SideViews *side : {&a_, &b_})
+        for (MatrixPlot *plot : {side->distances, side->attention})
+            plot->setStyle(style);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && diagram_)
+        applyStyle();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::showMetricNote()
+{
+    const MetricInfo &info = metricInfo(static_cast<Metric>(metric_->currentData().toInt()));
+    metric_->setToolTip(toQString(info.definition));
+    metricNote_->setText(info.triangleInequality ? tr("A metric: the triangle inequality holds.")
+                                                 : tr("Not a metric: the triangle inequality may fail."));
+    const bool forComparison =
+        info.metric == Metric::JensenShannonSoftmax || info.metric == Metric::JensenShannonNotebook;
+    if (forComparison)
+        metricNote_->setText(
+            tr("Only for comparing with published figures: the second softmax makes distances "
+               "shrink as the text grows."));
+    metricNote_->setToolTip(toQString(info.definition));
+}
+
+void MainWindow::showSelection()
+{
+    QStringList parts;
+    for (const SideViews *side : {&a_, &b_})
+        if (side->analysis) {
+            const QString text = describeSelection(*side->analysis, state_->selection(side->side));
+            if (!text.isEmpty())
+                parts << (comparing() ? (side->side == Side::A ? tr("A: ") : tr("B: ")) + text : text);
+        }
+    selectionText_->setForegroundRole(parts.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText);
+    selectionText_->setText(parts.isEmpty()
+                                ? tr("Click a bar, a point of the diagram, a token or a cell; or mark "
+                                     "characters in the text.")
+                                : parts.join(QStringLiteral("\n\n")));
+}
+
+void MainWindow::schedule()
+{
+    requestTimer_.start();
+    saveTimer_.start();
+}
+
+std::optional<AnalysisRequest> MainWindow::requestFor(const SideViews &side) const
+{
+    const SideViews &selectors = side.side == Side::B && linked() ? a_ : side;
+    const auto model = models_.value(selectors.modelReference);
+    if (!model || side.panel->text().trimmed().isEmpty())
+        return std::nullopt;
+    AnalysisRequest request;
+    request.source = TextSource{model, side.panel->text().toStdString()};
+    request.layer = std::min(selectors.panel->layer(), model->info().layers - 1);
+    request.head = std::min(selectors.panel->head(), model->info().heads - 1);
+    request.metric = static_cast<Metric>(metric_->currentData().toInt());
+    request.dropSpecialTokens = dropSpecial_->isChecked();
+    request.maxDimension = dimension_->currentData().toInt();
+    return request;
+}
+
+void MainWindow::request()
+{
+    std::optional<AnalysisRequest> first = requestFor(a_);
+    std::optional<AnalysisRequest> second = comparing() ? requestFor(b_) : std::nullopt;
+    if (!first && !second) {
+        worker_->cancel();
+        showIdle();
+        showResult({});
+        Q_EMIT resultShown();
+        return;
+    }
+    clearMessage();
+    busyText_->setText(tr("Reading the text…"));
+    busyBar_->setRange(0, 0);
+    busyTimer_.start();
+    worker_->analyse({std::move(first), std::move(second)});
+}
+
+void MainWindow::showBusy(const AnalysisProgress &progress)
+{
+    QString text;
+    switch (progress.stage) {
+    case Stage::Tokens:
+    case Stage::Attention:
+        text = tr("Reading the text…");
+        break;
+    case Stage::Distances:
+        text = tr("Distances…");
+        break;
+    case Stage::Persistence:
+        text = tr("Persistent homology, H%1…").arg(progress.dimension);
+        break;
+    case Stage::Placement:
+        text = tr("Placing the tokens…");
+        break;
+    }
+    busyText_->setText(text);
+    busyBar_->setRange(0, progress.fraction < 0 ? 0 : 1000);
+    busyBar_->setValue(static_cast<int>(1000 * progress.fraction));
+}
+
+void MainWindow::showIdle()
+{
+    busyTimer_.stop();
+    busyText_->hide();
+    busyBar_->hide();
+    cancel_->hide();
+}
+
+void MainWindow::showSide(SideViews &side, const std::shared_ptr<const Analysis> &analysis,
+                          const QString &error)
+{
+    if (side.panel->text().trimmed().isEmpty())
+        side.complex->setMessage(tr("Type a text on the left to see the shape of its attention."));
+    else if (!error.isEmpty())
+        side.complex->setMessage(error);
+    else if (analysis)
+        side.complex->setMessage(
+            tr("There are no tokens in this text but special ones, and those are dropped."));
+    else
+        side.complex->setMessage(tr("Opening the model…"));
+    if (!analysis) {
+        side.panel->setTokens({}, {}, {});
+        side.panel->setNotice(error, true);
+    } else {
+        const auto &source = std::get<TextSource>(analysis->request.source);
+        const auto &cutAt = analysis->space->cutAt;
+        side.panel->setTokens(source.text, analysis->space->tokens, cutAt);
+        side.panel->setNotice(
+            cutAt ? tr("The model reads %1 tokens at most: the text after character %2 is left out.")
+                        .arg(source.model->info().maxTokens)
+                        .arg(*cutAt)
+                  : QString(),
+            false);
+    }
+    const bool unchanged = side.analysis && analysis && side.analysis->barcode == analysis->barcode
+        && side.analysis->space == analysis->space;
+    if (!unchanged) {
+        // Bars of the old result mean nothing in the new one; tokens do while they are the same.
+        const Selection &old = state_->selection(side.side);
+        Selection kept;
+        if (side.analysis && analysis && !old.bar && side.analysis->space->tokens == analysis->space->tokens)
+            kept.tokens = old.tokens;
+        state_->setSelection(side.side, kept);
+        side.complex->setAnalysis(analysis);
+        side.barcode->setAnalysis(analysis);
+        side.distances->setAnalysis(analysis);
+        side.attention->setAnalysis(analysis);
+    }
+    side.analysis = analysis;
+    side.panel->highlight(state_->selection(side.side));
+}
+
+void MainWindow::showResult(const WindowResult &result)
+{
+    double range = 0;
+    std::vector<double> critical;
+    for (const auto &analysis : {result.a, result.b})
+        if (analysis) {
+            range = std::max(range, analysis->barcode->largestValue());
+            const std::vector<double> values = analysis->barcode->criticalValues();
+            critical.insert(critical.end(), values.begin(), values.end());
+        }
+    std::sort(critical.begin(), critical.end());
+    critical.erase(std::unique(critical.begin(), critical.end()), critical.end());
+    threshold_->setFiltration(range, std::move(critical));
+
+    showSide(a_, result.a, result.errorA);
+    showSide(b_, result.b, result.errorB);
+    if (const auto &first = result.a ? result.a : result.b)
+        adjustThreshold(std::min(wantedThreshold_.value_or(first->barcode->suggestedThreshold()), range));
+    a_.barcode->setRange(range);
+    b_.barcode->setRange(range);
+    diagram_->setAnalyses(result.a, result.b, range);
+    showComparison(std::nullopt, {});
+    showNumbers();
+    showSelection();
+}
+
+void MainWindow::adjustThreshold(double threshold)
+{
+    adjustingThreshold_ = true;
+    state_->setThreshold(threshold);
+    adjustingThreshold_ = false;
+}
+
+void MainWindow::showComparison(const std::optional<Comparison> &comparison, const QString &error)
+{
+    comparison_ = comparison;
+    if (error.isEmpty())
+        comparisonTable_->setComparison(comparison_ ? &*comparison_ : nullptr);
+    else
+        comparisonTable_->setError(error);
+}
+
+void MainWindow::showNumbers()
+{
+    QStringList parts;
+    for (const SideViews *side : {&a_, &b_}) {
+        if (!side->analysis)
+            continue;
+        const RipsComplex &complex = side->complex->ripsComplex();
+        QString text = tr("n = %1 · %2 edges · %3 triangles")
+                           .arg(complex.vertices)
+                           .arg(complex.edges)
+                           .arg(complex.triangleCount);
+        for (std::size_t k = 0; k < complex.betti.size(); ++k)
+            text += QStringLiteral(" · β%1 = %2").arg(k).arg(complex.betti[k]);
+        text += QStringLiteral(" · χ = %1").arg(complex.eulerCharacteristic());
+        QStringList thinned;
+        if (complex.edges > drawnEdges)
+            thinned << tr("the %1 shortest edges").arg(drawnEdges);
+        if (complex.triangleCount > complex.triangles.size())
+            thinned << tr("%1 triangles").arg(complex.triangles.size());
+        if (!thinned.isEmpty())
+            text += tr(" (drawn: %1)").arg(thinned.join(tr(" and ")));
+        parts << (comparing() ? (side->side == Side::A ? tr("A: ") : tr("B: ")) + text : text);
+    }
+    numbers_->setText(parts.join(QStringLiteral("   |   ")));
+}
+
+void MainWindow::chooseModelFolder(SideViews &side)
+{
+    const QString start = recentModels_.isEmpty() ? QDir::homePath() : recentModels_.first();
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Open a model folder in Hugging Face layout"), start);
+    if (folder.isEmpty())
+        updateModelChoices(); // back to the model that is open
+    else
+        chooseModel(side, folder);
+}
+
+void MainWindow::chooseModel(SideViews &side, const QString &reference)
+{
+    if (models_.contains(reference)) {
+        side.wantedModel.clear();
+        side.modelReference = reference;
+        side.panel->setModel(&models_[reference]->info());
+        updateModelChoices();
+        schedule();
+        return;
+    }
+    const bool beingOpened = a_.wantedModel == reference || b_.wantedModel == reference;
+    showMessage(tr("Opening %1…").arg(reference == bundledReference ? tr("the bundled model") : reference),
+                false);
+    side.wantedModel = reference;
+    if (beingOpened)
+        return;
+    worker_->openModel(reference, [reference] {
+        return reference == bundledReference ? bundledModel()
+                                             : modelFolder(std::filesystem::path(reference.toStdString()));
+    });
+}
+
+void MainWindow::modelOpened(const QString &reference, const std::shared_ptr<const Model> &model)
+{
+    models_[reference] = model;
+    clearMessage();
+    if (reference != bundledReference) {
+        recentModels_.removeAll(reference);
+        recentModels_.prepend(reference);
+        constexpr qsizetype mostRecent = 8;
+        recentModels_ = recentModels_.mid(0, mostRecent);
+    }
+    for (SideViews *side : {&a_, &b_})
+        if (side->wantedModel == reference)
+            chooseModel(*side, reference);
+    updateModelChoices();
+}
+
+void MainWindow::modelFailed(const QString &reference, const QString &message)
+{
+    recentModels_.removeAll(reference);
+    for (SideViews *side : {&a_, &b_})
+        if (side->wantedModel == reference) {
+            side->wantedModel.clear();
+            if (!models_.contains(side->modelReference) && reference != bundledReference)
+                chooseModel(*side, bundledReference); // the last session's model is gone
+        }
+    showMessage(message, true);
+    updateModelChoices();
+}
+
+void MainWindow::updateModelChoices()
+{
+    QList<std::pair<QString, QString>> choices{{bundledReference, tr("Small English BERT (bundled)")}};
+    for (const QString &folder : recentModels_)
+        choices.append({folder, QDir(folder).dirName()});
+    for (const SideViews *side : {&a_, &b_})
+        side->panel->setModelChoices(choices, side->modelReference);
+}
+
+void MainWindow::openTextFile(const QString &file)
+{
+    try {
+        a_.panel->setText(QString::fromStdString(readTextFile(file.toStdString())));
+    } catch (const Error &failure) {
+        showMessage(QString::fromUtf8(failure.what()), true);
+    }
+}
+
+FigureData MainWindow::figureData() const
+{
+    FigureData shown;
+    shown.a = a_.analysis ? a_.analysis : b_.analysis;
+    shown.b = a_.analysis ? b_.analysis : nullptr;
+    shown.comparison = comparison_;
+    shown.threshold = state_->threshold();
+    shown.selections = {state_->selection(Side::A), state_->selection(Side::B)};
+    shown.positions = {a_.complex->positions(), b_.complex->positions()};
+    return shown;
+}
+
+void MainWindow::exportFigureInteractively()
+{
+    FigureData shown = figureData();
+    if (!shown.a)
+        return showMessage(tr("There is nothing to export yet: type a text first"), true);
+    ExportDialog dialog(shown, exportFolder_, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    shown.side = dialog.side();
+    try {
+        exportFigure(dialog.file(), dialog.view(), shown, dialog.options());
+        exportFolder_ = QFileInfo(dialog.file()).absolutePath();
+        showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(dialog.file())), false);
+    } catch (const Error &failure) {
+        showMessage(QString::fromUtf8(failure.what()), true);
+    }
+}
+
+void MainWindow::exportDataInteractively()
+{
+    const FigureData shown = figureData();
+    if (!shown.a)
+        return showMessage(tr("There is nothing to export yet: type a text first"), true);
+    struct Kind {
+        QString filter;
+        const Analysis *analysis;
+        DataContent content;
+        QString suffix;
+    };
+    std::vector<Kind> kinds;
+    for (const auto &[analysis, text] : {std::pair(shown.a.get(), shown.b ? tr("text A: ") : QString()),
+                                         std::pair(shown.b.get(), tr("text B: "))}) {
+        if (!analysis)
+            continue;
+        for (const auto &[content, name] :
+             {std::pair(DataContent::Bars, tr("bars")), std::pair(DataContent::Distances, tr("distances")),
+              std::pair(DataContent::Attention, tr("attention"))})
+            for (const QString &suffix : {QStringLiteral("csv"), QStringLiteral("json")})
+                kinds.push_back({QStringLiteral("%1%2, %3 (*.%4)").arg(text, name, suffix.toUpper(), suffix),
+                                 analysis, content, suffix});
+    }
+    QStringList filters;
+    for (const Kind &kind : kinds)
+        filters << kind.filter;
+    QString filter = filters.first();
+    const QString chosen = QFileDialog::getSaveFileName(
+        this, tr("Export data"), QDir(exportFolder_).filePath(QStringLiteral("attention.csv")),
+        filters.join(QStringLiteral(";;")), &filter);
+    if (chosen.isEmpty())
+        return;
+    const Kind &kind = kinds[static_cast<std::size_t>(std::max<qsizetype>(0, filters.indexOf(filter)))];
+    QString file = chosen;
+    if (QFileInfo(chosen).suffix().compare(kind.suffix, Qt::CaseInsensitive) != 0) {
+        file = QDir(QFileInfo(chosen).path())
+                   .filePath(QFileInfo(chosen).completeBaseName() + QLatin1Char('.') + kind.suffix);
+        if (QFileInfo::exists(file)
+            && QMessageBox::question(this, tr("Replace the file?"),
+                                     tr("%1 exists already. Replace it?").arg(QDir::toNativeSeparators(file)))
+                != QMessageBox::Yes)
+            return;
+    }
+    try {
+        exportData(file, kind.content, *kind.analysis);
+        exportFolder_ = QFileInfo(file).absolutePath();
+        showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(file)), false);
+    } catch (const Error &failure) {
+        showMessage(QString::fromUtf8(failure.what()), true);
+    }
+}
+
+void MainWindow::showMessage(const QString &message, bool isError)
+{
+    messageIsError_ = isError;
+    QPalette colours; // what is not set follows the window's
+    if (isError)
+        colours.setColor(QPalette::WindowText, Style::forPalette(palette()).accent);
+    message_->setPalette(colours);
+    message_->setText(message);
+    message_->setToolTip(asToolTip(message));
+}
+
+void MainWindow::clearMessage()
+{
+    if (!messageIsError_)
+        showMessage({}, false);
+}
+
+void MainWindow::about()
+{
+    QMessageBox::about(
+        this, tr("About Attention Topology"),
+        tr("<h3>Attention Topology %1</h3>"
+           "<p>Tokens become points, the attention of one head becomes distance, and the threshold grows the "
+           "Vietoris–Rips complex. Barcodes count its components, loops and voids.</p>"
+           "<p>Attention is not an explanation: what you see is the shape of where a head looks, not why the "
+           "model "
+           "answers as it does.</p>"
+           "<p>Made with Qt, LibTorch, Ripser, Hera, QCustomPlot and Eigen. MIT licence; the program as a "
+           "whole is "
+           "under the GPL 3 where QCustomPlot is linked.</p>")
+            .arg(QApplication::applicationVersion()));
+}
+
+void MainWindow::restore()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    columns_->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray());
+    rows_->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray());
+    sources_->restoreState(settings.value(QStringLiteral("window/sources")).toByteArray());
+    tabs_->setCurrentIndex(settings.value(QStringLiteral("window/tab"), 0).toInt());
+    exportFolder_ = settings.value(QStringLiteral("exportFolder"), QDir::homePath()).toString();
+    recentModels_ = settings.value(QStringLiteral("recentModels")).toStringList();
+    metric_->setCurrentIndex(
+        std::max(0, metric_->findText(settings.value(QStringLiteral("metric")).toString())));
+    dimension_->setCurrentIndex(
+        std::clamp(settings.value(QStringLiteral("dimension"), 1).toInt(), 0, dimension_->count() - 1));
+    dropSpecial_->setChecked(settings.value(QStringLiteral("dropSpecial"), false).toBool());
+    compare_->setChecked(settings.value(QStringLiteral("compare"), false).toBool());
+    link_->setChecked(settings.value(QStringLiteral("link"), true).toBool());
+    a_.panel->setText(settings.value(QStringLiteral("a/text"), exampleA()).toString());
+    b_.panel->setText(settings.value(QStringLiteral("b/text")).toString());
+    for (SideViews *side : {&a_, &b_}) {
+        const QString group = side->side == Side::A ? QStringLiteral("a/") : QStringLiteral("b/");
+        side->panel->setSelection(settings.value(group + QStringLiteral("layer"), 1).toUInt(),
+                                  settings.value(group + QStringLiteral("head"), 0).toUInt());
+        chooseModel(*side, settings.value(group + QStringLiteral("model"), bundledReference).toString());
+    }
+    const int colours = std::clamp(settings.value(QStringLiteral("colours"), 0).toInt(), 0, 2);
+    if (colours != 0)
+        colours_->actions().at(colours)->trigger();
+    if (settings.contains(QStringLiteral("threshold"))) {
+        wantedThreshold_ = settings.value(QStringLiteral("threshold")).toDouble();
+    }
+    updateModelChoices();
+    for (const SideViews *side : {&a_, &b_})
+        side->panel->forgetUndo();
+}
+
+void MainWindow::save() const
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/columns"), columns_->saveState());
+    settings.setValue(QStringLiteral("window/rows"), rows_->saveState());
+    settings.setValue(QStringLiteral("window/sources"), sources_->saveState());
+    settings.setValue(QStringLiteral("window/tab"), tabs_->currentIndex());
+    settings.setValue(QStringLiteral("exportFolder"), exportFolder_);
+    settings.setValue(QStringLiteral("recentModels"), recentModels_);
+    settings.setValue(QStringLiteral("metric"), metric_->currentText());
+    settings.setValue(QStringLiteral("dimension"), dimension_->currentIndex());
+    settings.setValue(QStringLiteral("dropSpecial"), dropSpecial_->isChecked());
+    settings.setValue(QStringLiteral("compare"), comparing());
+    settings.setValue(QStringLiteral("link"), linked());
+    for (const SideViews *side : {&a_, &b_}) {
+        const QString group = side->side == Side::A ? QStringLiteral("a/") : QStringLiteral("b/");
+        settings.setValue(group + QStringLiteral("text"), side->panel->text());
+        settings.setValue(group + QStringLiteral("layer"), static_cast<uint>(side->panel->layer()));
+        settings.setValue(group + QStringLiteral("head"), static_cast<uint>(side->panel->head()));
+        settings.setValue(group + QStringLiteral("model"),
+                          side->wantedModel.isEmpty() ? side->modelReference : side->wantedModel);
+    }
+    settings.setValue(QStringLiteral("colours"), colours_->actions().indexOf(colours_->checkedAction()));
+    if (wantedThreshold_)
+        settings.setValue(QStringLiteral("threshold"), *wantedThreshold_);
+    else
+        settings.remove(QStringLiteral("threshold"));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    save();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    for (const QUrl &url : event->mimeData()->urls()) {
+        const QString file = url.toLocalFile();
+        if (QFileInfo(file).isDir())
+            chooseModel(a_, file);
+        else if (!file.isEmpty())
+            openTextFile(file);
+    }
+}
+
+} // namespace attopo

@@ -1,0 +1,151 @@
+#pragma once
+
+#include "analysis_worker.h"
+#include "figure.h"
+#include "view_state.h"
+
+#include <QMainWindow>
+#include <QMap>
+#include <QTimer>
+
+class QActionGroup;
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSplitter;
+class QTabWidget;
+
+namespace attopo {
+
+class BarcodeView;
+class ComparisonTable;
+class ComplexView;
+class DiagramPlot;
+class MatrixPlot;
+class SourcePanel;
+class ThresholdBar;
+
+/// The window: texts and selectors to the left, complex, threshold and barcode in the middle, diagram and
+/// matrices to the right. Everything follows what is typed and chosen; texts, choices and the window's state
+/// are there again at the next start.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Reads a text file into text A; a file that cannot be read is reported in place.
+    void openTextFile(const QString &file);
+    /// What the export dialog would write now; `a` is null while there is nothing.
+    FigureData figureData() const;
+
+Q_SIGNALS:
+    void resultShown(); ///< The views show the last request's result; of two texts, their distances too.
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    /// One text with its views.
+    struct SideViews {
+        Side side = Side::A;
+        SourcePanel *panel = nullptr;
+        ComplexView *complex = nullptr;
+        BarcodeView *barcode = nullptr;
+        MatrixPlot *distances = nullptr;
+        MatrixPlot *attention = nullptr;
+        QString modelReference; ///< Of the model in use.
+        QString wantedModel;    ///< Of the one being opened for this side.
+        std::shared_ptr<const Analysis> analysis;
+    };
+
+    void buildSide(SideViews &side, const QString &title, const QString &prefix);
+    QWidget *buildSettings();
+    QWidget *buildCentre();
+    QWidget *buildRight();
+    void buildActions();
+    void buildStatusBar();
+    void connectSide(SideViews &side);
+    void connectEditActions();
+
+    SideViews &sideViews(Side side) { return side == Side::A ? a_ : b_; }
+    bool comparing() const;
+    bool linked() const;
+
+    void schedule();
+    void request();
+    std::optional<AnalysisRequest> requestFor(const SideViews &side) const;
+    void showResult(const WindowResult &result);
+    void showSide(SideViews &side, const std::shared_ptr<const Analysis> &analysis, const QString &error);
+    void showComparison(const std::optional<Comparison> &comparison, const QString &error);
+    void adjustThreshold(double threshold);
+    void showBusy(const AnalysisProgress &progress);
+    void showIdle();
+    void showNumbers();
+    void showMetricNote();
+    void showSelection();
+    void arrange();
+    void fitRightColumn();
+    void applyStyle();
+
+    void chooseModel(SideViews &side, const QString &reference);
+    void chooseModelFolder(SideViews &side);
+    void modelOpened(const QString &reference, const std::shared_ptr<const Model> &model);
+    void modelFailed(const QString &reference, const QString &message);
+    void updateModelChoices();
+
+    void exportFigureInteractively();
+    void exportDataInteractively();
+    void showMessage(const QString &message, bool isError);
+    void clearMessage(); ///< Unless it is an error.
+    void about();
+    void restore();
+    void save() const;
+
+    ViewState *state_;
+    AnalysisWorker *worker_;
+    SideViews a_;
+    SideViews b_;
+    std::optional<Comparison> comparison_;
+    QMap<QString, std::shared_ptr<const Model>> models_;
+    QStringList recentModels_; ///< Folders, latest first.
+    /// Where the user put the threshold, also while a result's range is too small for it; unset, each result
+    /// suggests one.
+    std::optional<double> wantedThreshold_;
+    bool adjustingThreshold_ = false; ///< It is being moved by a result, not by the user.
+    bool messageIsError_ = false;     ///< Stays until there is another message.
+    QString exportFolder_;
+
+    QSplitter *columns_ = nullptr;
+    QSplitter *rows_ = nullptr;
+    QSplitter *sources_ = nullptr;
+    ThresholdBar *threshold_ = nullptr;
+    QComboBox *metric_ = nullptr;
+    QLabel *metricNote_ = nullptr;
+    QComboBox *dimension_ = nullptr;
+    QCheckBox *dropSpecial_ = nullptr;
+    QCheckBox *link_ = nullptr;
+    QWidget *right_ = nullptr;
+    QTabWidget *tabs_ = nullptr;
+    DiagramPlot *diagram_ = nullptr;
+    ComparisonTable *comparisonTable_ = nullptr;
+    QLabel *selectionText_ = nullptr;
+    QLabel *numbers_ = nullptr;
+    QLabel *message_ = nullptr;
+    QLabel *busyText_ = nullptr;
+    QProgressBar *busyBar_ = nullptr;
+    QPushButton *cancel_ = nullptr;
+    QAction *compare_ = nullptr;
+    QActionGroup *colours_ = nullptr;
+    QTimer requestTimer_; ///< Requests of one event-loop turn become one.
+    QTimer saveTimer_;    ///< What was typed is kept even if the program ends badly.
+    QTimer busyTimer_;    ///< Only what takes a while is announced.
+};
+
+} // namespace attopo

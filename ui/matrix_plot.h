@@ -1,0 +1,55 @@
+#pragma once
+
+#include "analysis/analysis.h"
+#include "style.h"
+#include "view_state.h"
+
+#include <qcustomplot.h>
+
+#include <memory>
+#include <vector>
+
+namespace attopo {
+
+/// A distance matrix or the attention of a head as a heat map, first token top left. Token names stand at the
+/// sides while there is room for them.
+class MatrixPlot : public QCustomPlot {
+    Q_OBJECT
+public:
+    enum class Content { Distances, Attention };
+    explicit MatrixPlot(Content content, QWidget *parent = nullptr);
+
+    void setStyle(const Style &style);
+    void setAnalysis(std::shared_ptr<const Analysis> analysis);
+    void setSelection(const Selection &selection);
+    /// Makes the cells square within a picture of this size, and chooses the tokens that are named.
+    void fit(const QSize &size);
+
+Q_SIGNALS:
+    void tokensClicked(std::vector<int> tokens); ///< Row and column of a cell.
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    const SquareMatrix *matrix() const;
+    void invalidate();
+    void rebuild();
+    void markSelection();
+    std::optional<std::pair<std::size_t, std::size_t>> cellAt(const QPoint &point) const; ///< Row, column.
+
+    const Content content_;
+    Style style_ = Style::forPaper();
+    std::shared_ptr<const Analysis> analysis_;
+    bool stale_ = false; ///< A hidden plot is made up to date when it is shown.
+    Selection selection_;
+    QCPColorMap *map_;
+    QCPColorScale *scale_;
+    QCPItemText *emptyText_;
+    std::vector<QCPItemRect *> marks_;
+};
+
+} // namespace attopo

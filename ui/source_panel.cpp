@@ -1,0 +1,249 @@
+#include "source_panel.h"
+
+#include "style.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QTextBlock>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace attopo {
+
+SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *parent)
+    : QWidget(parent)
+    , title_(new QLabel(QStringLiteral("<b>%1</b>").arg(title)))
+    , editor_(new QPlainTextEdit)
+    , notice_(new QLabel)
+    , selectors_(new QWidget)
+    , linkedNote_(new QLabel(tr("Model, layer and head as for text A")))
+    , model_(new QComboBox)
+    , layer_(new QSpinBox)
+    , head_(new QSpinBox)
+{
+    editor_->setObjectName(prefix + QStringLiteral("Text"));
+    editor_->setAccessibleName(title);
+    editor_->setPlaceholderText(tr("Type or paste a text here"));
+    editor_->setTabChangesFocus(true);
+    editor_->setInputMethodHints(Qt::ImhNoPredictiveText); // no spelling marks
+    editor_->setMinimumHeight(70);
+    editor_->viewport()->installEventFilter(this);
+    notice_->setObjectName(prefix + QStringLiteral("Notice"));
+    notice_->setWordWrap(true);
+    notice_->setTextFormat(Qt::PlainText);
+    notice_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    notice_->hide();
+    linkedNote_->setForegroundRole(QPalette::PlaceholderText);
+    linkedNote_->hide();
+    model_->setObjectName(prefix + QStringLiteral("Model"));
+    model_->setAccessibleName(tr("Model"));
+    model_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    model_->setMinimumContentsLength(12);
+    model_->setToolTip(tr("The transformer that reads the text"));
+    layer_->setObjectName(prefix + QStringLiteral("Layer"));
+    layer_->setToolTip(tr("Layer of the transformer, counted from 0"));
+    layer_->setAccessibleName(tr("Layer"));
+    head_->setObjectName(prefix + QStringLiteral("Head"));
+    head_->setToolTip(tr("Attention head of the layer, counted from 0"));
+    head_->setAccessibleName(tr("Attention head"));
+
+    auto *form = new QFormLayout(selectors_);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("M&odel"), model_);
+    auto *pair = new QHBoxLayout;
+    pair->addWidget(layer_, 1);
+    auto *headLabel = new QLabel(tr("He&ad"));
+    headLabel->setBuddy(head_);
+    pair->addWidget(headLabel);
+    pair->addWidget(head_, 1);
+    auto *layerLabel = new QLabel(tr("&Layer"));
+    layerLabel->setBuddy(layer_);
+    form->addRow(layerLabel, pair);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->addWidget(title_);
+    layout->addWidget(editor_, 1);
+    layout->addWidget(notice_);
+    layout->addWidget(selectors_);
+    layout->addWidget(linkedNote_);
+
+    connect(editor_, &QPlainTextEdit::textChanged, this, [this] {
+        if (marking_)
+            return;
+        showMarks();
+        Q_EMIT changed();
+    });
+    connect(editor_, &QPlainTextEdit::selectionChanged, this, [this] {
+        if (!tokensAreCurrent())
+            return;
+        const QTextCursor cursor = editor_->textCursor();
+        if (cursor.hasSelection())
+            Q_EMIT tokensSelected(
+                positions_.tokensIn(tokens_, cursor.selectionStart(), cursor.selectionEnd()));
+    });
+    connect(layer_, &QSpinBox::valueChanged, this, &SourcePanel::changed);
+    connect(head_, &QSpinBox::valueChanged, this, &SourcePanel::changed);
+    connect(model_, &QComboBox::activated, this, [this](int index) {
+        const QString reference = model_->itemData(index).toString();
+        if (reference.isEmpty())
+            Q_EMIT folderWanted();
+        else
+            Q_EMIT modelChosen(reference);
+    });
+    setModel(nullptr);
+}
+
+QString SourcePanel::text() const { return editor_->toPlainText(); }
+
+void SourcePanel::setText(const QString &text)
+{
+    if (text == this->text())
+        return;
+    // As one step of the editor's undo, so that a text replaced by opening a file is not lost.
+    QTextCursor cursor(editor_->document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text);
+}
+
+void SourcePanel::forgetUndo() { editor_->document()->clearUndoRedoStacks(); }
+
+std::size_t SourcePanel::layer() const { return static_cast<std::size_t>(layer_->value()); }
+
+std::size_t SourcePanel::head() const { return static_cast<std::size_t>(head_->value()); }
+
+void SourcePanel::setSelection(std::size_t layer, std::size_t head)
+{
+    layer_->setValue(static_cast<int>(layer));
+    head_->setValue(static_cast<int>(head));
+}
+
+QString SourcePanel::modelReference() const { return model_->currentData().toString(); }
+
+void SourcePanel::setModelChoices(const QList<std::pair<QString, QString>> &choices, const QString &chosen)
+{
+    const QSignalBlocker blocker(model_);
+    model_->clear();
+    for (const auto &[reference, name] : choices) {
+        model_->addItem(name, reference);
+        model_->setItemData(model_->count() - 1, reference, Qt::ToolTipRole);
+    }
+    model_->insertSeparator(model_->count());
+    model_->addItem(tr("Open folder…"), QString());
+    model_->setCurrentIndex(std::max(0, model_->findData(chosen)));
+}
+
+void SourcePanel::setModel(const ModelInfo *info)
+{
+    layer_->setEnabled(info);
+    head_->setEnabled(info);
+    // Bounds first, so that a value beyond them is cut without an analysis of its own.
+    const QSignalBlocker blockLayer(layer_);
+    const QSignalBlocker blockHead(head_);
+    layer_->setRange(0, info ? static_cast<int>(info->layers) - 1 : 0xffff);
+    head_->setRange(0, info ? static_cast<int>(info->heads) - 1 : 0xffff);
+    layer_->setSuffix(info ? tr(" of 0–%1").arg(info->layers - 1) : QString());
+    head_->setSuffix(info ? tr(" of 0–%1").arg(info->heads - 1) : QString());
+}
+
+void SourcePanel::setLinked(bool linked)
+{
+    selectors_->setVisible(!linked);
+    linkedNote_->setVisible(linked);
+}
+
+void SourcePanel::setTitleVisible(bool visible) { title_->setVisible(visible); }
+
+void SourcePanel::setTokens(const std::string &analysedText, const std::vector<Token> &tokens,
+                            std::optional<std::size_t> cutAt)
+{
+    analysedText_ = analysedText;
+    tokens_ = tokens;
+    cutAt_ = cutAt;
+    positions_ = TextPositions(QString::fromStdString(analysedText));
+    showMarks();
+}
+
+void SourcePanel::highlight(const Selection &selection)
+{
+    highlighted_ = selection;
+    showMarks();
+}
+
+bool SourcePanel::tokensAreCurrent() const { return text().toStdString() == analysedText_; }
+
+void SourcePanel::showMarks()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    if (tokensAreCurrent()) {
+        const Style style = Style::forPalette(palette());
+        const auto mark = [&](int begin, int end, const QTextCharFormat &format) {
+            QTextEdit::ExtraSelection selection;
+            selection.cursor = QTextCursor(editor_->document());
+            selection.cursor.setPosition(begin);
+            selection.cursor.setPosition(end, QTextCursor::KeepAnchor);
+            selection.format = format;
+            marks.append(selection);
+        };
+        QTextCharFormat selected;
+        QColor background = style.highlight;
+        background.setAlpha(style.dark ? 130 : 110);
+        selected.setBackground(background);
+        for (const int token : highlighted_.tokens) {
+            const auto index = static_cast<std::size_t>(token);
+            if (index < tokens_.size() && tokens_[index].start < tokens_[index].end)
+                mark(positions_.utf16(tokens_[index].start), positions_.utf16(tokens_[index].end), selected);
+        }
+        if (cutAt_) {
+            QTextCharFormat left;
+            left.setForeground(style.muted);
+            left.setFontStrikeOut(true);
+            const int end = static_cast<int>(text().size());
+            mark(positions_.utf16(*cutAt_), end, left);
+        }
+    }
+    marking_ = true;
+    editor_->setExtraSelections(marks);
+    marking_ = false;
+}
+
+void SourcePanel::setNotice(const QString &notice, bool isError)
+{
+    noticeIsError_ = isError;
+    notice_->setVisible(!notice.isEmpty());
+    notice_->setText(notice);
+    QPalette colours; // what is not set follows the window's
+    if (isError)
+        colours.setColor(QPalette::WindowText, Style::forPalette(palette()).accent);
+    notice_->setPalette(colours);
+}
+
+void SourcePanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        showMarks();
+        setNotice(notice_->text(), noticeIsError_);
+    }
+    QWidget::changeEvent(event);
+}
+
+bool SourcePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    // Files dropped on the editor go to the window; text is the editor's.
+    if (event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove
+        || event->type() == QEvent::Drop)
+        if (auto *drop = static_cast<QDropEvent *>(event); drop->mimeData()->hasUrls()) {
+            drop->ignore();
+            return true;
+        }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace attopo

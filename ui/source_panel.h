@@ -1,0 +1,81 @@
+#pragma once
+
+#include "model/model.h"
+#include "text_positions.h"
+#include "view_state.h"
+
+#include <QStringList>
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QPlainTextEdit;
+class QSpinBox;
+
+namespace attopo {
+
+/// One text with the model, layer and head that read it. Shows the tokens that are selected elsewhere, and
+/// reports those that the user selects.
+class SourcePanel : public QWidget {
+    Q_OBJECT
+public:
+    SourcePanel(const QString &title, const QString &prefix, QWidget *parent = nullptr);
+
+    QString text() const;
+    void setText(const QString &text); ///< One step of the editor's undo.
+    void forgetUndo();                 ///< The text as it is becomes the first state.
+    std::size_t layer() const;
+    std::size_t head() const;
+    void setSelection(std::size_t layer, std::size_t head);
+    QString modelReference() const; ///< Of the chosen entry.
+
+    /// Entries of the model chooser: reference and shown name; the last entry opens a folder.
+    void setModelChoices(const QList<std::pair<QString, QString>> &choices, const QString &chosen);
+    /// Bounds of the selectors; null while no model is open.
+    void setModel(const ModelInfo *info);
+    /// Hides the own selectors (the other panel's are used) and says so.
+    void setLinked(bool linked);
+    void setTitleVisible(bool visible);
+
+    /// The tokens of what is shown, for highlighting; ignored while the text is another one.
+    void setTokens(const std::string &analysedText, const std::vector<Token> &tokens,
+                   std::optional<std::size_t> cutAt);
+    void highlight(const Selection &selection);
+    /// A notice under the text, in place: an error, or that the text was cut. Empty hides it.
+    void setNotice(const QString &notice, bool isError);
+
+    QPlainTextEdit *editor() const { return editor_; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void changed(); ///< Text, layer or head.
+    void modelChosen(const QString &reference);
+    void folderWanted();
+    void tokensSelected(std::vector<int> tokens);
+
+private:
+    void showMarks();
+    bool tokensAreCurrent() const;
+
+    QLabel *title_;
+    QPlainTextEdit *editor_;
+    QLabel *notice_;
+    QWidget *selectors_;
+    QLabel *linkedNote_;
+    QComboBox *model_;
+    QSpinBox *layer_;
+    QSpinBox *head_;
+    std::string analysedText_;
+    std::vector<Token> tokens_;
+    std::optional<std::size_t> cutAt_;
+    TextPositions positions_;
+    Selection highlighted_;
+    bool marking_ = false;
+    bool noticeIsError_ = false;
+};
+
+} // namespace attopo

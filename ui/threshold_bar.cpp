@@ -1,0 +1,187 @@
+#include "threshold_bar.h"
+
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QSlider>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+
+namespace attopo {
+
+namespace {
+
+constexpr int sliderSteps = 10000;
+constexpr double sweepSeconds = 6;
+
+/// A play triangle or two bars in the colour of the palette's text.
+QIcon sweepIcon(bool playing, const QPalette &palette)
+{
+    constexpr int size = 32;
+    QPixmap pixmap(size, size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.color(QPalette::ButtonText));
+    if (playing) {
+        painter.drawRect(7, 5, 6, 22);
+        painter.drawRect(19, 5, 6, 22);
+    } else {
+        const std::array<QPointF, 3> triangle{QPointF(8, 4), QPointF(27, 16), QPointF(8, 28)};
+        painter.drawConvexPolygon(triangle.data(), 3);
+    }
+    return pixmap;
+}
+
+} // namespace
+
+ThresholdBar::ThresholdBar(ViewState *state, QWidget *parent)
+    : QWidget(parent)
+    , state_(state)
+    , play_(new QToolButton)
+    , slider_(new QSlider(Qt::Horizontal))
+    , number_(new QDoubleSpinBox)
+{
+    const QString explanation = tr(
+        "The threshold t: two tokens are joined when their distance is at most t, and a triangle is filled "
+        "when its three edges are there. Arrow keys go to the next value at which the shape changes.");
+    play_->setObjectName(QStringLiteral("sweep"));
+    play_->setCheckable(true);
+    play_->setAutoRaise(true);
+    play_->setIcon(sweepIcon(false, palette()));
+    play_->setToolTip(tr("Sweep the threshold from here to the end (Space)"));
+    play_->setAccessibleName(tr("Sweep the threshold"));
+    slider_->setObjectName(QStringLiteral("threshold"));
+    slider_->setRange(0, sliderSteps);
+    slider_->setPageStep(sliderSteps / 20);
+    slider_->setToolTip(explanation);
+    slider_->setAccessibleName(tr("Threshold"));
+    slider_->installEventFilter(this);
+    number_->setObjectName(QStringLiteral("thresholdNumber"));
+    number_->setDecimals(4);
+    number_->setToolTip(explanation);
+    number_->setAccessibleName(tr("Threshold as a number"));
+    number_->setKeyboardTracking(false);
+    auto *label = new QLabel(tr("&Threshold"));
+    label->setBuddy(slider_);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(6, 2, 6, 2);
+    layout->addWidget(play_);
+    layout->addWidget(label);
+    layout->addWidget(slider_, 1);
+    layout->addWidget(number_);
+
+    connect(slider_, &QSlider::valueChanged, this, [this](int value) {
+        if (!showing_)
+            state_->setThreshold(range_ * value / sliderSteps);
+    });
+    connect(number_, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        if (!showing_)
+            state_->setThreshold(value);
+    });
+    connect(state_, &ViewState::thresholdChanged, this, &ThresholdBar::showThreshold);
+    connect(play_, &QToolButton::toggled, this, &ThresholdBar::setPlaying);
+    frames_.setInterval(16);
+    connect(&frames_, &QTimer::timeout, this, &ThresholdBar::advance);
+    setFiltration(1, {});
+}
+
+void ThresholdBar::setFiltration(double range, std::vector<double> criticalValues)
+{
+    range_ = range > 0 ? range : 1;
+    criticalValues_ = std::move(criticalValues);
+    // As many decimals as a thousandth of the range needs.
+    const int decimals = std::clamp(4 - static_cast<int>(std::floor(std::log10(range_))) - 1, 0, 12);
+    showing_ = true;
+    number_->setDecimals(decimals);
+    number_->setRange(0, range_);
+    number_->setSingleStep(range_ / 100);
+    showing_ = false;
+    showThreshold(state_->threshold());
+}
+
+void ThresholdBar::showThreshold(double threshold)
+{
+    showing_ = true;
+    slider_->setValue(static_cast<int>(std::lround(sliderSteps * std::clamp(threshold / range_, 0.0, 1.0))));
+    number_->setValue(threshold);
+    showing_ = false;
+}
+
+void ThresholdBar::step(int direction)
+{
+    const double now = state_->threshold();
+    double target = direction > 0 ? range_ : 0;
+    if (direction > 0) {
+        const auto next = std::upper_bound(criticalValues_.begin(), criticalValues_.end(), now);
+        if (next != criticalValues_.end())
+            target = *next;
+    } else {
+        const auto next = std::lower_bound(criticalValues_.begin(), criticalValues_.end(), now);
+        if (next != criticalValues_.begin())
+            target = *std::prev(next);
+    }
+    state_->setThreshold(std::clamp(target, 0.0, range_));
+}
+
+void ThresholdBar::setPlaying(bool playing)
+{
+    play_->setChecked(playing);
+    play_->setIcon(sweepIcon(playing, palette()));
+    if (!playing)
+        return frames_.stop();
+    if (state_->threshold() >= range_)
+        state_->setThreshold(0);
+    sinceFrame_.start();
+    frames_.start();
+}
+
+void ThresholdBar::toggle() { setPlaying(!frames_.isActive()); }
+
+void ThresholdBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        play_->setIcon(sweepIcon(frames_.isActive(), palette()));
+    QWidget::changeEvent(event);
+}
+
+void ThresholdBar::advance()
+{
+    const double seconds = static_cast<double>(sinceFrame_.restart()) / 1000;
+    const double next = state_->threshold() + range_ * seconds / sweepSeconds;
+    state_->setThreshold(std::min(next, range_));
+    if (next >= range_)
+        setPlaying(false);
+}
+
+bool ThresholdBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == slider_ && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Right:
+        case Qt::Key_Up:
+            step(+1);
+            return true;
+        case Qt::Key_Left:
+        case Qt::Key_Down:
+            step(-1);
+            return true;
+        case Qt::Key_Space:
+            toggle();
+            return true;
+        default:
+            break;
+        }
+    }
+    if (watched == slider_ && event->type() == QEvent::MouseButtonPress)
+        setPlaying(false);
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace attopo

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "view_state.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+#include <vector>
+
+class QDoubleSpinBox;
+class QSlider;
+class QToolButton;
+
+namespace attopo {
+
+/// The threshold: a slider from 0 to the end of the filtration, a number field, and a button that sweeps it.
+/// Arrow keys on the slider go to the next filtration value at which a Betti number changes.
+class ThresholdBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit ThresholdBar(ViewState *state, QWidget *parent = nullptr);
+
+    /// Range 0 … `range`; `criticalValues` ascending.
+    void setFiltration(double range, std::vector<double> criticalValues);
+    double range() const { return range_; }
+
+public Q_SLOTS:
+    /// To the next critical value above (+1) or below (−1), the ends of the range included.
+    void step(int direction);
+    void setPlaying(bool playing);
+    void toggle(); ///< Starts or stops the sweep.
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void showThreshold(double threshold);
+    void advance();
+
+    ViewState *state_;
+    QToolButton *play_;
+    QSlider *slider_;
+    QDoubleSpinBox *number_;
+    double range_ = 1;
+    std::vector<double> criticalValues_;
+    QTimer frames_;
+    QElapsedTimer sinceFrame_;
+    bool showing_ = false; ///< The widgets are being set from the state.
+};
+
+} // namespace attopo
