@@ -1,0 +1,74 @@
+#include "analysis_input.h"
+
+#include "analysis/pipeline.h"
+#include "error.h"
+#include "metric/matrix_file.h"
+#include "model/model_files.h"
+#include "models/bundled_model.h"
+#include "text_file.h"
+
+#include <iostream>
+
+namespace attopo {
+
+namespace {
+
+MatrixSource readMatrix(const QString &file, MatrixSource::Kind kind)
+{
+    auto matrix = std::make_shared<const SquareMatrix>(readSquareMatrix(file.toStdString()));
+    if (kind == MatrixSource::Kind::Attention)
+        checkAttentionMatrix(*matrix);
+    else
+        checkDistanceMatrix(*matrix);
+    return {kind, std::move(matrix)};
+}
+
+void reportCut(const Analysis &analysis, const char *which)
+{
+    if (const auto cut = analysis.space->cutAt)
+        std::cerr << "attention-topology: " << which
+                  << " is longer than the model reads: cut after character " << *cut << '\n';
+}
+
+} // namespace
+
+AnalysedInput analyseInput(const CommandLine &line)
+{
+    Pipeline pipeline;
+    AnalysisRequest request;
+    request.layer = line.layer;
+    request.head = line.head;
+    request.metric = line.metric;
+    request.dropSpecialTokens = line.dropSpecial;
+    request.maxDimension = line.maxDimension;
+
+    AnalysedInput result;
+    if (line.attentionFile || line.distancesFile) {
+        request.source = line.attentionFile ? readMatrix(*line.attentionFile, MatrixSource::Kind::Attention)
+                                            : readMatrix(*line.distancesFile, MatrixSource::Kind::Distances);
+        result.a = std::make_shared<const Analysis>(pipeline.run(request));
+        return result;
+    }
+    const auto readText = [](const std::optional<QString> &text, const std::optional<QString> &file) {
+        std::string read = text ? text->toStdString() : readTextFile(file->toStdString());
+        if (QString::fromStdString(read).trimmed().isEmpty())
+            throw Error((text ? "The text" : file->toStdString())
+                        + std::string(" is empty: there is nothing to read"));
+        return read;
+    };
+    const std::string text = readText(line.text, line.textFile);
+    const auto model =
+        openModel(line.model.isEmpty() ? bundledModel() : modelFolder(line.model.toStdString()));
+    request.source = TextSource{model, text};
+    result.a = std::make_shared<const Analysis>(pipeline.run(request));
+    reportCut(*result.a, "the text");
+    if (line.textB || line.textBFile) {
+        request.source = TextSource{model, readText(line.textB, line.textBFile)};
+        result.b = std::make_shared<const Analysis>(pipeline.run(request));
+        reportCut(*result.b, "the second text");
+        result.comparison = compareBarcodes(*result.a->barcode, *result.b->barcode);
+    }
+    return result;
+}
+
+} // namespace attopo

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "analysis/analysis.h"
+#include "analysis/comparison.h"
+#include "command_line.h"
+
+#include <memory>
+#include <optional>
+
+namespace attopo {
+
+/// What the input options of a command line lead to.
+struct AnalysedInput {
+    std::shared_ptr<const Analysis> a;
+    std::shared_ptr<const Analysis> b; ///< Null without a second text.
+    std::optional<Comparison> comparison;
+};
+
+/// Reads, opens and runs everything; writes what the user should know (a text that was cut) to standard
+/// error. Throws Error.
+AnalysedInput analyseInput(const CommandLine &line);
+
+} // namespace attopo

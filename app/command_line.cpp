@@ -1,0 +1,275 @@
+#include "command_line.h"
+
+#include "figure.h"
+#include "topology/persistence.h"
+
+#include <QFileInfo>
+
+#include <cmath>
+
+namespace attopo {
+
+namespace {
+
+[[noreturn]] void fail(const QString &message) { throw UsageError(message.toStdString()); }
+
+/// The arguments after the command, one option after the other.
+class Options {
+public:
+    explicit Options(const QStringList &arguments)
+        : arguments_(arguments)
+    {
+    }
+
+    bool atEnd() const { return next_ >= arguments_.size(); }
+
+    /// The next option's name; a value given as --name=value is kept for value().
+    QString name()
+    {
+        QString argument = arguments_[next_++];
+        inlineValue_.reset();
+        const auto equals = argument.indexOf(QLatin1Char('='));
+        if (argument.startsWith(QLatin1String("--")) && equals > 0) {
+            inlineValue_ = argument.mid(equals + 1);
+            argument.truncate(equals);
+        }
+        name_ = argument;
+        return argument;
+    }
+
+    QString value()
+    {
+        if (inlineValue_)
+            return *inlineValue_;
+        if (atEnd())
+            fail(QStringLiteral("%1 needs a value").arg(name_));
+        return arguments_[next_++];
+    }
+
+    double number(double smallest, double largest)
+    {
+        const QString text = value();
+        bool ok = false;
+        const double number = text.toDouble(&ok);
+        if (!ok || !(number >= smallest && number <= largest))
+            fail(QStringLiteral("%1 takes a number from %2 to %3, not “%4”")
+                     .arg(name_)
+                     .arg(smallest)
+                     .arg(largest)
+                     .arg(text));
+        return number;
+    }
+
+    int integer(int smallest, int largest)
+    {
+        const QString text = value();
+        bool ok = false;
+        const int number = text.toInt(&ok);
+        if (!ok || number < smallest || number > largest)
+            fail(QStringLiteral("%1 takes a whole number from %2 to %3, not “%4”")
+                     .arg(name_)
+                     .arg(smallest)
+                     .arg(largest)
+                     .arg(text));
+        return number;
+    }
+
+    void noValue() const
+    {
+        if (inlineValue_)
+            fail(QStringLiteral("%1 takes no value").arg(name_));
+    }
+
+private:
+    QStringList arguments_;
+    qsizetype next_ = 0;
+    QString name_;
+    std::optional<QString> inlineValue_;
+};
+
+Metric parseMetric(const QString &name)
+{
+    if (const auto metric = metricByName(name.toStdString()))
+        return *metric;
+    QStringList names;
+    for (const MetricInfo &info : metrics())
+        names << QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size()));
+    fail(QStringLiteral("There is no metric “%1”; choose one of %2")
+             .arg(name, names.join(QStringLiteral(", "))));
+}
+
+/// True when `name` is an option that analyze and figure share.
+bool parseInputOption(const QString &name, Options &options, CommandLine &line)
+{
+    constexpr int mostLayers = 100000;
+    constexpr double largestThreshold = 1e300;
+    if (name == QLatin1String("--text"))
+        line.text = options.value();
+    else if (name == QLatin1String("--text-file"))
+        line.textFile = options.value();
+    else if (name == QLatin1String("--text-b"))
+        line.textB = options.value();
+    else if (name == QLatin1String("--text-b-file"))
+        line.textBFile = options.value();
+    else if (name == QLatin1String("--attention"))
+        line.attentionFile = options.value();
+    else if (name == QLatin1String("--distances"))
+        line.distancesFile = options.value();
+    else if (name == QLatin1String("--model"))
+        line.model = options.value();
+    else if (name == QLatin1String("--layer"))
+        line.layer = static_cast<std::size_t>(options.integer(0, mostLayers));
+    else if (name == QLatin1String("--head"))
+        line.head = static_cast<std::size_t>(options.integer(0, mostLayers));
+    else if (name == QLatin1String("--metric"))
+        line.metric = parseMetric(options.value());
+    else if (name == QLatin1String("--max-dim"))
+        line.maxDimension = options.integer(0, largestDimension);
+    else if (name == QLatin1String("--threshold"))
+        line.threshold = options.number(0, largestThreshold);
+    else if (name == QLatin1String("--drop-special")) {
+        options.noValue();
+        line.dropSpecial = true;
+    } else
+        return false;
+    return true;
+}
+
+void checkInputs(const CommandLine &line)
+{
+    const int inputs = int(line.text.has_value()) + int(line.textFile.has_value())
+        + int(line.attentionFile.has_value()) + int(line.distancesFile.has_value());
+    if (inputs == 0)
+        fail(QStringLiteral("Nothing to analyse: give --text, --text-file, --attention or --distances"));
+    if (inputs > 1)
+        fail(QStringLiteral("Give only one of --text, --text-file, --attention and --distances"));
+    if (line.textB && line.textBFile)
+        fail(QStringLiteral("Give only one of --text-b and --text-b-file"));
+    if ((line.textB || line.textBFile) && (line.attentionFile || line.distancesFile))
+        fail(QStringLiteral("--text-b compares with a text: give --text or --text-file"));
+}
+
+CommandLine parseAnalyze(Options options)
+{
+    CommandLine line;
+    line.command = CommandLine::Command::Analyze;
+    while (!options.atEnd()) {
+        const QString name = options.name();
+        if (name == QLatin1String("--json"))
+            line.json = options.value();
+        else if (!parseInputOption(name, options, line))
+            fail(QStringLiteral("analyze does not know “%1”; see --help").arg(name));
+    }
+    checkInputs(line);
+    if (line.json.isEmpty())
+        fail(QStringLiteral("analyze needs --json FILE (or --json - for standard output)"));
+    return line;
+}
+
+CommandLine parseFigure(Options options)
+{
+    CommandLine line;
+    line.command = CommandLine::Command::Figure;
+    while (!options.atEnd()) {
+        const QString name = options.name();
+        if (name == QLatin1String("--view"))
+            line.view = options.value();
+        else if (name == QLatin1String("--out"))
+            line.out = options.value();
+        else if (name == QLatin1String("--width"))
+            line.size.setWidth(options.number(20, 1000));
+        else if (name == QLatin1String("--height"))
+            line.size.setHeight(options.number(20, 1000));
+        else if (name == QLatin1String("--dpi"))
+            line.dpi = options.integer(50, 1200);
+        else if (name == QLatin1String("--no-caption")) {
+            options.noValue();
+            line.caption = false;
+        } else if (!parseInputOption(name, options, line))
+            fail(QStringLiteral("figure does not know “%1”; see --help").arg(name));
+    }
+    checkInputs(line);
+    const auto view = figureViewByName(line.view);
+    if (!view)
+        fail(line.view.isEmpty()
+                 ? QStringLiteral("figure needs --view complex|barcode|diagram|distances|attention|compare")
+                 : QStringLiteral("There is no view “%1”; choose complex, barcode, diagram, distances, "
+                                  "attention or compare")
+                       .arg(line.view));
+    if (*view == FigureView::Compare && !line.textB && !line.textBFile)
+        fail(QStringLiteral("--view compare needs a second text: give --text-b"));
+    if (*view == FigureView::Attention && line.distancesFile)
+        fail(QStringLiteral("There is no attention in a distance matrix: choose another --view"));
+    const QString suffix = QFileInfo(line.out).suffix().toLower();
+    if (suffix != QLatin1String("png") && suffix != QLatin1String("svg") && suffix != QLatin1String("pdf"))
+        fail(QStringLiteral("figure needs --out FILE.png, FILE.svg or FILE.pdf"));
+    return line;
+}
+
+} // namespace
+
+CommandLine parseCommandLine(const QStringList &arguments)
+{
+    CommandLine line;
+    const auto asksForHelp = [](const QString &argument) {
+        return argument == QLatin1String("--help") || argument == QLatin1String("-h");
+    };
+    const bool hasCommand = !arguments.isEmpty()
+        && (arguments.first() == QLatin1String("analyze") || arguments.first() == QLatin1String("figure"));
+    if ((!arguments.isEmpty() && asksForHelp(arguments.first()))
+        || (hasCommand && arguments.size() == 2 && asksForHelp(arguments[1]))) {
+        line.command = CommandLine::Command::Help;
+        return line;
+    }
+    if (!arguments.isEmpty() && arguments.first() == QLatin1String("--version")) {
+        line.command = CommandLine::Command::Version;
+        return line;
+    }
+    if (!arguments.isEmpty() && arguments.first() == QLatin1String("analyze"))
+        return parseAnalyze(Options(arguments.mid(1)));
+    if (!arguments.isEmpty() && arguments.first() == QLatin1String("figure"))
+        return parseFigure(Options(arguments.mid(1)));
+    for (const QString &argument : arguments) {
+        if (argument.startsWith(QLatin1Char('-')) && argument.size() > 1)
+            fail(QStringLiteral("Unknown option “%1”; see --help").arg(argument));
+        if (!line.file.isEmpty())
+            fail(QStringLiteral("The window opens one text: “%1” is one too many").arg(argument));
+        line.file = argument;
+    }
+    return line;
+}
+
+QString commandLineHelp()
+{
+    return QStringLiteral(R"(Usage:
+  attention-topology [FILE]             the window, with the text of FILE
+  attention-topology analyze INPUT [OPTIONS] --json OUT|-
+  attention-topology figure --view VIEW INPUT [OPTIONS] --out F.png|.svg|.pdf
+
+INPUT, one of:
+  --text T | --text-file F              a text (UTF-8); with a second one the two are compared:
+  --text-b T2 | --text-b-file F2
+  --attention FILE.csv|.npy             a square attention matrix someone else computed
+  --distances FILE.csv|.npy             a square distance matrix
+
+OPTIONS:
+  --model DIR       a model in Hugging Face layout (default: the bundled one)
+  --layer L         layer, counted from 0 (default 0)
+  --head H          attention head, counted from 0 (default 0)
+  --metric M        js (default), js-softmax, js-notebook, attention
+  --max-dim D       homology up to dimension D: 0, 1 (default) or 2
+  --drop-special    without [CLS], [SEP] and the like
+  --threshold t     the filtration value to look at (default: the middle of the longest bar)
+
+figure:
+  --view VIEW       complex, barcode, diagram, distances, attention, compare
+  --width MM --height MM --dpi N        size (140 x 105 mm, PNG at 200 dpi)
+  --no-caption
+
+  --help, --version
+
+Exit status: 0 done, 2 the command line is wrong, 1 anything else.
+)");
+}
+
+} // namespace attopo

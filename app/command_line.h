@@ -1,0 +1,47 @@
+#pragma once
+
+#include "metric/metric.h"
+
+#include <QSizeF>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <stdexcept>
+
+namespace attopo {
+
+/// What `analyze` and `figure` are asked to do.
+struct CommandLine {
+    enum class Command { Window, Analyze, Figure, Help, Version };
+    Command command = Command::Window;
+    QString file; ///< Window: the text to open; empty for none.
+
+    std::optional<QString> text, textFile, textB, textBFile, attentionFile, distancesFile;
+    QString model; ///< Folder; empty: the bundled one.
+    std::size_t layer = 0;
+    std::size_t head = 0;
+    Metric metric = Metric::JensenShannon;
+    int maxDimension = 1;
+    bool dropSpecial = false;
+    std::optional<double> threshold;
+    QString json; ///< Analyze: file or "-".
+
+    QString view; ///< Figure
+    QString out;
+    QSizeF size; ///< mm; a length that was not given is −1.
+    int dpi = 200;
+    bool caption = true;
+};
+
+/// The command line cannot be understood; the message is one line for standard error, exit code 2.
+class UsageError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// `arguments` without the program's name.
+CommandLine parseCommandLine(const QStringList &arguments);
+QString commandLineHelp();
+
+} // namespace attopo

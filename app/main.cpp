@@ -1,0 +1,99 @@
+#include "analysis_input.h"
+#include "analyze_command.h"
+#include "command_line.h"
+#include "error.h"
+#include "figure_command.h"
+#include "main_window.h"
+#include "model/inference_threads.h"
+
+#include <QApplication>
+
+#include <iostream>
+#include <new>
+#include <thread>
+
+namespace {
+
+constexpr int done = 0;
+constexpr int failed = 1;
+constexpr int badUsage = 2;
+
+int complain(const std::string &message, int status)
+{
+    std::cerr << "attention-topology: " << message << '\n';
+    return status;
+}
+
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+void describe(QCoreApplication &application)
+{
+    application.setApplicationName(QStringLiteral("attention-topology"));
+    application.setOrganizationName(QStringLiteral("attention-topology"));
+    application.setApplicationVersion(QStringLiteral(ATTOPO_VERSION));
+}
+
+int runWindow(int argc, char **argv, const QString &file)
+{
+    if (!hasDisplay())
+        return complain(
+            "there is no display to open a window on; “figure” and “analyze” need none, see --help", failed);
+    QApplication application(argc, argv);
+    describe(application);
+    QApplication::setApplicationDisplayName(QStringLiteral("Attention Topology"));
+    attopo::MainWindow window;
+    window.show();
+    if (!file.isEmpty())
+        window.openTextFile(file);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    using namespace attopo;
+    QStringList arguments;
+    for (int k = 1; k < argc; ++k)
+        arguments << QString::fromLocal8Bit(argv[k]);
+    try {
+        const CommandLine line = parseCommandLine(arguments);
+        setInferenceThreads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+        switch (line.command) {
+        case CommandLine::Command::Help:
+            std::cout << commandLineHelp().toStdString();
+            return done;
+        case CommandLine::Command::Version:
+            std::cout << "attention-topology " ATTOPO_VERSION "\n";
+            return done;
+        case CommandLine::Command::Analyze:
+            runAnalyze(line);
+            return done;
+        case CommandLine::Command::Figure: {
+            qputenv("QT_QPA_PLATFORM",
+                    "offscreen"); // a figure needs no display and looks the same everywhere
+            QApplication application(argc, argv);
+            describe(application);
+            runFigure(line);
+            return done;
+        }
+        case CommandLine::Command::Window:
+            return runWindow(argc, argv, line.file);
+        }
+    } catch (const UsageError &error) {
+        return complain(error.what(), badUsage);
+    } catch (const std::bad_alloc &) {
+        return complain("not enough memory for this; try a shorter text or a smaller matrix", failed);
+    } catch (const std::exception &error) {
+        return complain(error.what(), failed);
+    }
+    return failed;
+}

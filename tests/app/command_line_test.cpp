@@ -1,0 +1,281 @@
+// The command line as a contract: the real program, its output, its exit codes.
+
+#include <QFileInfo>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+class CommandLineTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void helpAndVersion();
+    void badUsage_data();
+    void badUsage();
+    void analyzesText();
+    void analyzesHardTexts_data();
+    void analyzesHardTexts();
+    void comparesTexts();
+    void analyzesMatrices();
+    void failures_data();
+    void failures();
+    void writesFigures_data();
+    void writesFigures();
+
+private:
+    struct Run {
+        int status = -1;
+        QByteArray out;
+        QByteArray err;
+    };
+    Run run(const QStringList &arguments)
+    {
+        QProcess process;
+        process.setWorkingDirectory(folder_.path());
+        process.start(QStringLiteral(ATTOPO_PROGRAM), arguments);
+        if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
+            return {};
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    QString write(const char *name, const QByteArray &bytes)
+    {
+        QFile file(folder_.filePath(QLatin1String(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write a test file");
+        return file.fileName();
+    }
+    static nlohmann::json parse(const Run &run) { return nlohmann::json::parse(run.out.toStdString()); }
+
+    QTemporaryDir folder_;
+};
+
+void CommandLineTest::helpAndVersion()
+{
+    QCOMPARE(run({QStringLiteral("--version")}).out, QByteArray("attention-topology 0.1.0\n"));
+    const Run help = run({QStringLiteral("--help")});
+    QCOMPARE(help.status, 0);
+    QVERIFY(help.out.contains("analyze") && help.out.contains("figure"));
+}
+
+void CommandLineTest::badUsage_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char *line, const char *says) {
+        QTest::newRow(line) << QString::fromLatin1(line) << QByteArray(says);
+    };
+    row("analyze", "Nothing to analyse");
+    row("analyze --text x", "needs --json");
+    row("analyze --text x --json", "--json needs a value");
+    row("analyze --text x --text-file y --json -", "only one of");
+    row("analyze --text x --frobnicate --json -", "--frobnicate");
+    row("analyze --text x --metric euclid --json -", "no metric");
+    row("analyze --text x --layer -1 --json -", "--layer takes a whole number");
+    row("analyze --text x --max-dim 3 --json -", "--max-dim");
+    row("analyze --text x --threshold nan --json -", "--threshold");
+    row("analyze --distances d.csv --text-b x --json -", "--text-b");
+    row("figure --text x --out a.png", "--view");
+    row("figure --view circle --text x --out a.png", "circle");
+    row("figure --view complex --text x --out a.gif", ".png");
+    row("figure --view compare --text x --out a.png", "--text-b");
+    row("--frobnicate", "--frobnicate");
+    row("one.txt two.txt", "two.txt");
+}
+
+void CommandLineTest::badUsage()
+{
+    QFETCH(QString, line);
+    QFETCH(QByteArray, says);
+    const Run result = run(line.split(QLatin1Char(' ')));
+    QCOMPARE(result.status, 2);
+    QVERIFY2(result.err.contains(says), result.err.constData());
+    QCOMPARE(result.err.count('\n'), 1); // one clear line
+    QVERIFY(result.out.isEmpty());
+}
+
+void CommandLineTest::analyzesText()
+{
+    const QStringList arguments{
+        QStringLiteral("analyze"),   QStringLiteral("--text"), QStringLiteral("The king sent a messenger."),
+        QStringLiteral("--layer=1"), QStringLiteral("--head"), QStringLiteral("2"),
+        QStringLiteral("--max-dim"), QStringLiteral("2"),      QStringLiteral("--threshold"),
+        QStringLiteral("0.3")};
+    const Run toStandardOutput = run(arguments + QStringList{QStringLiteral("--json"), QStringLiteral("-")});
+    QCOMPARE(toStandardOutput.status, 0);
+    const auto json = parse(toStandardOutput);
+    const auto &a = json["a"];
+    QCOMPARE(a["tokens"][0]["text"].get<std::string>(), std::string("[CLS]"));
+    QCOMPARE(a["tokens"][2]["text"].get<std::string>(), std::string("king"));
+    QCOMPARE(a["tokens"][2]["start"].get<int>(), 4);
+    QCOMPARE(a["tokens"][2]["end"].get<int>(), 8);
+    QCOMPARE(a["distances"].size(), a["tokens"].size());
+    QCOMPARE(a["at_threshold"]["t"].get<double>(), 0.3);
+    QCOMPARE(a["at_threshold"]["betti"].size(), std::size_t(3));
+    int essential = 0;
+    for (const auto &bar : a["bars"])
+        essential += bar["death"].is_null();
+    QCOMPARE(essential, 1);
+    QVERIFY(!json.contains("b") && !json.contains("comparison"));
+
+    QCOMPARE(run(arguments + QStringList{QStringLiteral("--json"), QStringLiteral("out.json")}).status, 0);
+    QFile file(folder_.filePath(QStringLiteral("out.json")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), toStandardOutput.out); // deterministic
+
+    const auto dropped = parse(
+        run(arguments
+            + QStringList{QStringLiteral("--drop-special"), QStringLiteral("--json"), QStringLiteral("-")}));
+    QCOMPARE(dropped["a"]["tokens"].size(), a["tokens"].size() - 2);
+}
+
+void CommandLineTest::analyzesHardTexts_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("cut");
+    QTest::newRow("one token") << QByteArray("king") << false;
+    QTest::newRow("100,000 characters") << QByteArray("And it came to pass. ").repeated(4762) << true;
+    QTest::newRow("one word of 100,000 characters") << QByteArray(100000, 'x') << false;
+    QTest::newRow("right to left") << QByteArray("שלום עולם مرحبا بالعالم") << false;
+    QTest::newRow("emoji") << QByteArray("a 👩‍👩‍👧 family 😀😀") << false;
+    QTest::newRow("NUL bytes") << QByteArray("a\0king\0", 7) << false;
+    QTest::newRow("byte-order mark") << QByteArray("\xef\xbb\xbfking") << false;
+}
+
+void CommandLineTest::analyzesHardTexts()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, cut);
+    const QString file = write("text.txt", text);
+    const Run result =
+        run({QStringLiteral("analyze"), QStringLiteral("--text-file"), file, QStringLiteral("--max-dim"),
+             QStringLiteral("0"), QStringLiteral("--json"), QStringLiteral("-")});
+    QCOMPARE(result.status, 0);
+    const auto json = parse(result);
+    QVERIFY(json["a"]["tokens"].size() >= 2);
+    QVERIFY(json["a"]["tokens"].size() <= 512);
+    QCOMPARE(json["a"].contains("cut_at"), cut);
+    QCOMPARE(result.err.contains("longer than the model reads"), cut);
+}
+
+void CommandLineTest::comparesTexts()
+{
+    const Run result = run({QStringLiteral("analyze"), QStringLiteral("--text"),
+                            QStringLiteral("The king sent a messenger."), QStringLiteral("--text-b"),
+                            QStringLiteral("The people heard what he said."), QStringLiteral("--json"),
+                            QStringLiteral("-")});
+    QCOMPARE(result.status, 0);
+    const auto json = parse(result);
+    QVERIFY(json["b"]["tokens"].size() > 4);
+    for (const char *dimension : {"0", "1"})
+        for (const char *distance : {"bottleneck", "wasserstein_1", "wasserstein_2"})
+            QVERIFY(json["comparison"][dimension][distance].is_number());
+    QVERIFY(json["comparison"]["0"]["bottleneck"] <= json["comparison"]["0"]["wasserstein_2"]);
+    QVERIFY(json["comparison"]["0"]["wasserstein_2"] <= json["comparison"]["0"]["wasserstein_1"]);
+}
+
+void CommandLineTest::analyzesMatrices()
+{
+    const QString distances = write("d.csv", "0,1,1.4,1\n1,0,1,1.4\n1.4,1,0,1\n1,1.4,1,0\n");
+    const auto json = parse(run({QStringLiteral("analyze"), QStringLiteral("--distances"), distances,
+                                 QStringLiteral("--json"), QStringLiteral("-")}));
+    bool loop = false;
+    for (const auto &bar : json["a"]["bars"])
+        loop = loop || (bar["dim"] == 1 && bar["birth"] == 1.0 && bar["death"] == 1.4);
+    QVERIFY(loop);
+    const QString attention = write("a.csv", "1,0\n0,1\n");
+    const auto fromAttention = parse(
+        run({QStringLiteral("analyze"), QStringLiteral("--attention"), attention, QStringLiteral("--metric"),
+             QStringLiteral("attention"), QStringLiteral("--json"), QStringLiteral("-")}));
+    QCOMPARE(fromAttention["a"]["distances"][0][1].get<double>(), 1.0);
+}
+
+void CommandLineTest::failures_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("invalid UTF-8") << QByteArray("caf\xe9") << QStringLiteral("--text-file")
+                                   << QByteArray("line 1: not UTF-8");
+    QTest::newRow("empty text") << QByteArray() << QStringLiteral("--text-file") << QByteArray("is empty");
+    QTest::newRow("only spaces") << QByteArray(" \n\t ") << QStringLiteral("--text-file")
+                                 << QByteArray("is empty");
+    QTest::newRow("asymmetric") << QByteArray("0,1\n2,0\n") << QStringLiteral("--distances")
+                                << QByteArray("mirror image");
+    QTest::newRow("NaN") << QByteArray("0,nan\nnan,0\n") << QStringLiteral("--distances")
+                         << QByteArray("not a number");
+    QTest::newRow("negative") << QByteArray("0,-1\n-1,0\n") << QStringLiteral("--distances")
+                              << QByteArray("negative");
+    QTest::newRow("not square") << QByteArray("0,1\n") << QStringLiteral("--distances")
+                                << QByteArray("not square");
+    QTest::newRow("no attention") << QByteArray("0,1\n1,1\n") << QStringLiteral("--attention")
+                                  << QByteArray("sums to 2");
+}
+
+void CommandLineTest::failures()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QString, option);
+    QFETCH(QByteArray, says);
+    const Run result = run({QStringLiteral("analyze"), option, write("bad", file), QStringLiteral("--json"),
+                            QStringLiteral("-")});
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.err.contains(says), result.err.constData());
+    QCOMPARE(result.err.count('\n'), 1);
+    QVERIFY(result.out.isEmpty());
+    QCOMPARE(run({QStringLiteral("analyze"), option, QStringLiteral("/nowhere"), QStringLiteral("--json"),
+                  QStringLiteral("-")})
+                 .status,
+             1);
+    QCOMPARE(run({QStringLiteral("analyze"), QStringLiteral("--text"), QStringLiteral("x"),
+                  QStringLiteral("--model"), QStringLiteral("/nowhere"), QStringLiteral("--json"),
+                  QStringLiteral("-")})
+                 .status,
+             1);
+    QCOMPARE(
+        run({QStringLiteral("analyze"), QStringLiteral("--text"), QStringLiteral("x"),
+             QStringLiteral("--layer"), QStringLiteral("99"), QStringLiteral("--json"), QStringLiteral("-")})
+            .status,
+        1);
+}
+
+void CommandLineTest::writesFigures_data()
+{
+    QTest::addColumn<QString>("view");
+    QTest::addColumn<QString>("suffix");
+    for (const char *view : {"complex", "barcode", "diagram", "distances", "attention", "compare"})
+        for (const char *suffix : {"png", "svg", "pdf"})
+            QTest::addRow("%s.%s", view, suffix) << QString::fromLatin1(view) << QString::fromLatin1(suffix);
+}
+
+void CommandLineTest::writesFigures()
+{
+    QFETCH(QString, view);
+    QFETCH(QString, suffix);
+    const QString out = folder_.filePath(view + QLatin1Char('.') + suffix);
+    const Run result =
+        run({QStringLiteral("figure"), QStringLiteral("--view"), view, QStringLiteral("--text"),
+             QStringLiteral("The king sent a messenger."), QStringLiteral("--text-b"),
+             QStringLiteral("The people heard."), QStringLiteral("--out"), out});
+    QVERIFY2(result.status == 0, result.err.constData());
+    QFile file(out);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    if (suffix == QLatin1String("png")) {
+        const QImage image = QImage::fromData(bytes);
+        QCOMPARE(image.width(), 1102); // 140 mm at 200 dots per inch
+        QCOMPARE(image.height(), 827);
+    } else if (suffix == QLatin1String("svg")) {
+        QVERIFY(bytes.contains("<svg"));
+        QVERIFY(bytes.contains("<text")); // text is text
+        if (view == QLatin1String("complex"))
+            QVERIFY(bytes.contains("king"));
+    } else {
+        QVERIFY(bytes.startsWith("%PDF"));
+        QVERIFY(bytes.contains("/Font"));
+    }
+}
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "command_line_test.moc"
