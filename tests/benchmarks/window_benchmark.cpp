@@ -1,0 +1,122 @@
+// From the user's hand to the painted picture, in the real window on the bundled model: a key in the editor,
+// a move of the slider. Run it on a display (Xvfb will do) or with QT_QPA_PLATFORM=offscreen.
+
+#include "main_window.h"
+
+#include "complex_view.h"
+#include "model/inference_threads.h"
+
+#include <QApplication>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <benchmark/benchmark.h>
+
+#include <thread>
+
+using namespace attopo;
+
+namespace {
+
+/// The window with a text of about `n` tokens, its picture painted.
+class Window {
+public:
+    explicit Window(std::size_t n)
+    {
+        QSettings().clear();
+        window = std::make_unique<MainWindow>();
+        window->resize(1360, 820);
+        window->show();
+        editor = window->findChild<QPlainTextEdit *>(QStringLiteral("aText"));
+        slider = window->findChild<QSlider *>(QStringLiteral("threshold"));
+        QString text;
+        while (tokens() + 2 < n) { // whole words until the length is reached
+            text += text.isEmpty() ? QStringLiteral("The king") : QStringLiteral(" and the people");
+            if (text.size() < static_cast<qsizetype>(3.6 * static_cast<double>(n)))
+                continue;
+            QSignalSpy shown(window.get(), &MainWindow::resultShown);
+            editor->setPlainText(text);
+            shown.wait(20000);
+        }
+        QTest::qWait(300);
+    }
+
+    std::size_t tokens() const
+    {
+        const auto analysis = window->figureData().a;
+        return analysis ? analysis->space->tokens.size() : 0;
+    }
+
+    std::unique_ptr<MainWindow> window;
+    QPlainTextEdit *editor = nullptr;
+    QSlider *slider = nullptr;
+};
+
+/// Runs the event loop until everything that has been asked to be painted is painted.
+void paint(MainWindow &window)
+{
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+    window.repaint();
+}
+
+void keystroke(benchmark::State &state)
+{
+    Window window(static_cast<std::size_t>(state.range(0)));
+    int typed = 0;
+    for (auto _ : state) {
+        // Another text every time, so that no stage finds its result: a letter here and there.
+        QSignalSpy shown(window.window.get(), &MainWindow::resultShown);
+        QTextCursor cursor(window.editor->document());
+        cursor.setPosition(static_cast<int>((typed * 37LL) % window.editor->document()->characterCount())
+                           / 2);
+        window.editor->setTextCursor(cursor);
+        QTest::keyClick(window.editor, static_cast<char>('a' + typed % 26));
+        ++typed;
+        while (shown.isEmpty())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        paint(*window.window);
+        state.PauseTiming();
+        window.editor->undo(); // as long as before
+        shown.wait(20000);
+        state.ResumeTiming();
+    }
+    state.counters["tokens"] = static_cast<double>(window.tokens());
+}
+
+void sliderMove(benchmark::State &state)
+{
+    Window window(static_cast<std::size_t>(state.range(0)));
+    const int steps = window.slider->maximum();
+    int value = 0;
+    for (auto _ : state) {
+        value = (value + steps / 50) % steps;
+        window.slider->setValue(value);
+        paint(*window.window);
+    }
+    state.counters["tokens"] = static_cast<double>(window.tokens());
+}
+
+BENCHMARK(keystroke)->Arg(64)->Arg(128)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(sliderMove)->Arg(64)->Arg(128)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("attention-topology-benchmark"));
+    setInferenceThreads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv))
+        return 1;
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
