@@ -45,13 +45,36 @@ protected:
     }
 };
 
+/// The colours of a gradient from bottom to top, in rectangles as well.
+class ColourBar : public QCPAxisRect {
+public:
+    explicit ColourBar(QCustomPlot *plot)
+        : QCPAxisRect(plot, false)
+    {
+        addAxis(QCPAxis::atRight)->setRange(0, 1);
+    }
+
+    QCPColorGradient gradient;
+
+protected:
+    void draw(QCPPainter *painter) override
+    {
+        constexpr int steps = 64;
+        const QRectF area(rect());
+        for (int k = 0; k < steps; ++k)
+            painter->fillRect(QRectF(area.left(), area.bottom() - (k + 1) * area.height() / steps,
+                                     area.width(), area.height() / steps + 0.5),
+                              QColor(gradient.color(k, QCPRange(0, steps - 1))));
+    }
+};
+
 } // namespace
 
 MatrixPlot::MatrixPlot(Content content, QWidget *parent)
     : QCustomPlot(parent)
     , content_(content)
     , map_(new VectorColourMap(xAxis2, yAxis))
-    , scale_(new QCPColorScale(this))
+    , colourBar_(new ColourBar(this))
     , emptyText_(new QCPItemText(this))
 {
     setAccessibleName(content == Content::Distances ? tr("Distance matrix") : tr("Attention"));
@@ -69,15 +92,13 @@ MatrixPlot::MatrixPlot(Content content, QWidget *parent)
         xAxis2->setLabel(tr("attended to"));
         yAxis->setLabel(tr("attending"));
     }
-    plotLayout()->addElement(0, 1, scale_);
-    scale_->setType(QCPAxis::atRight);
-    scale_->setBarWidth(10);
-    map_->setColorScale(scale_);
+    plotLayout()->addElement(0, 1, colourBar_);
+    colourBar_->setMinimumSize(10, 10);
     map_->setInterpolate(false);
     map_->setTightBoundary(false);
     auto *group = new QCPMarginGroup(this);
     axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, group);
-    scale_->setMarginGroup(QCP::msTop | QCP::msBottom, group);
+    colourBar_->setMarginGroup(QCP::msTop | QCP::msBottom, group);
     emptyText_->position->setType(QCPItemPosition::ptAxisRectRatio);
     emptyText_->position->setCoords(0.5, 0.5);
     setStyle(style_);
@@ -87,7 +108,7 @@ void MatrixPlot::setStyle(const Style &style)
 {
     style_ = style;
     setBackground(style.background);
-    for (QCPAxis *axis : {xAxis2, yAxis, scale_->axis()}) {
+    for (QCPAxis *axis : {xAxis2, yAxis, colourBar_->axis(QCPAxis::atRight)}) {
         axis->setTickLabelFont(style.smallFont());
         axis->setLabelFont(style.smallFont());
         axis->setTickLabelColor(style.text);
@@ -107,6 +128,7 @@ void MatrixPlot::setStyle(const Style &style)
     gradient.setColorStopAt(strongIsHigh ? 0.45 : 0.55, strong);
     gradient.setColorStopAt(strongIsHigh ? 1 : 0, style.dark ? strong.lighter(160) : strong.darker(260));
     map_->setGradient(gradient);
+    static_cast<ColourBar *>(colourBar_)->gradient = gradient;
     invalidate();
 }
 
@@ -153,8 +175,8 @@ void MatrixPlot::rebuild()
     stale_ = false;
     const SquareMatrix *m = matrix();
     map_->setVisible(m != nullptr);
-    scale_->setVisible(m != nullptr);
-    for (QCPAxis *axis : {xAxis2, yAxis})
+    colourBar_->setVisible(m != nullptr);
+    for (QCPAxis *axis : {xAxis2, yAxis, colourBar_->axis(QCPAxis::atRight)})
         axis->setVisible(m != nullptr);
     emptyText_->setVisible(!m);
     emptyText_->setText(analysis_ && analysis_->space->distances.n > 0
@@ -174,6 +196,7 @@ void MatrixPlot::rebuild()
                 map_->data()->setCell(column, row, value < infinity ? value : largest);
             }
         map_->setDataRange({0, largest > 0 ? largest : 1});
+        colourBar_->axis(QCPAxis::atRight)->setRange(map_->dataRange());
         xAxis2->setRange(-0.5, n - 0.5);
         yAxis->setRange(-0.5, n - 0.5);
     }
@@ -198,7 +221,7 @@ void MatrixPlot::fit(const QSize &size)
         60,
         static_cast<int>(std::min(size.width() - scaleRoom - longest - 16, size.height() - longest - 40)));
     axisRect()->setMaximumSize(side, side);
-    scale_->setMaximumSize(QWIDGETSIZE_MAX, side);
+    colourBar_->setMaximumSize(10, side);
     constexpr double room = 13; // a label needs
     auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     const int step =

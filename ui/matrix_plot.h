@@ -47,7 +47,7 @@ private:
     bool stale_ = false; ///< A hidden plot is made up to date when it is shown.
     Selection selection_;
     QCPColorMap *map_;
-    QCPColorScale *scale_;
+    QCPAxisRect *colourBar_;
     QCPItemText *emptyText_;
     std::vector<QCPItemRect *> marks_;
 };

