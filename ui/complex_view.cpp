@@ -69,7 +69,7 @@ void ComplexView::setAnalysis(std::shared_ptr<const Analysis> analysis)
         positions_ = frame_;
         labels_ = analysis_ ? tokenLabels(*analysis_->space) : QStringList();
         hovered_ = draggedNode_ = -1;
-        invalidatePlacement();
+        placement_.reset();
     }
     updateComplex();
 }
@@ -87,6 +87,8 @@ void ComplexView::updateComplex()
     complex_ = analysis_
         ? ripsComplexAt(state_->threshold(), analysis_->space->edges, *analysis_->barcode, drawnTriangles)
         : RipsComplex();
+    if (analysis_)
+        complex_.triangles.resize(trianglesWithinBudget(placement(), complex_.triangles, QSizeF(size())));
     invalidateSimplices();
     Q_EMIT complexChanged();
 }
@@ -100,7 +102,7 @@ void ComplexView::invalidateSimplices()
 void ComplexView::invalidatePlacement()
 {
     placement_.reset();
-    invalidateSimplices();
+    updateComplex();
 }
 
 const ComplexPlacement &ComplexView::placement()

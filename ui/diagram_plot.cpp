@@ -40,7 +40,7 @@ DiagramPlot::DiagramPlot(QWidget *parent)
     diagonal_->point1->setCoords(0, 0);
     diagonal_->point2->setCoords(1, 1);
     infinityText_->setText(QStringLiteral("∞"));
-    infinityText_->setPositionAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    infinityText_->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     infinityText_->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
     infinityText_->position->setTypeY(QCPItemPosition::ptPlotCoords);
     marked_->setLineStyle(QCPGraph::lsNone);
@@ -141,10 +141,9 @@ void DiagramPlot::rebuild()
     legend->setVisible(analyses_[0] != nullptr);
     infinityLine_->point1->setCoords(0, infinityLevel * range_);
     infinityLine_->point2->setCoords(range_, infinityLevel * range_);
-    infinityText_->position->setCoords(-0.015, infinityLevel * range_);
-    infinityText_->setClipToAxisRect(false);
+    infinityText_->position->setCoords(0.99, infinityLevel * range_);
     xAxis->setRange(-0.03 * range_, 1.03 * range_);
-    yAxis->setRange(-0.03 * range_, 1.11 * range_);
+    yAxis->setRange(-0.03 * range_, 1.16 * range_);
     markSelection();
     moveThreshold();
     replot(QCustomPlot::rpQueuedReplot);

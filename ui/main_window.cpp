@@ -7,6 +7,7 @@
 #include "data_export.h"
 #include "describe_selection.h"
 #include "diagram_plot.h"
+#include "elided_label.h"
 #include "error.h"
 #include "export_dialog.h"
 #include "matrix_plot.h"
@@ -46,6 +47,10 @@ namespace attopo {
 namespace {
 
 const QString bundledReference = QStringLiteral("bundled");
+
+// At the very first start: a head of the bundled model in which words of a kind and the same words gather.
+constexpr uint firstLayer = 2;
+constexpr uint firstHead = 3;
 
 QString toQString(std::string_view text)
 {
@@ -302,19 +307,14 @@ QWidget *MainWindow::buildRight()
 
 void MainWindow::buildStatusBar()
 {
-    numbers_ = new QLabel;
+    numbers_ = new ElidedLabel;
     numbers_->setObjectName(QStringLiteral("numbers"));
     numbers_->setToolTip(
         tr("The complex at the threshold: n tokens, edges and triangles; β0 its components, β1 its "
            "unfilled loops, β2 its voids (Betti numbers); χ the Euler characteristic of the "
            "2-skeleton, tokens − edges + triangles"));
-    message_ = new QLabel;
+    message_ = new ElidedLabel;
     message_->setObjectName(QStringLiteral("message"));
-    for (QLabel *label : {numbers_, message_}) {
-        // A long text must neither widen the window nor move its neighbours.
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        label->setTextFormat(Qt::PlainText);
-    }
     busyText_ = new QLabel;
     busyBar_ = new QProgressBar;
     busyBar_->setMaximumWidth(140);
@@ -916,8 +916,8 @@ void MainWindow::restore()
     b_.panel->setText(settings.value(QStringLiteral("b/text")).toString());
     for (SideViews *side : {&a_, &b_}) {
         const QString group = side->side == Side::A ? QStringLiteral("a/") : QStringLiteral("b/");
-        side->panel->setSelection(settings.value(group + QStringLiteral("layer"), 1).toUInt(),
-                                  settings.value(group + QStringLiteral("head"), 0).toUInt());
+        side->panel->setSelection(settings.value(group + QStringLiteral("layer"), firstLayer).toUInt(),
+                                  settings.value(group + QStringLiteral("head"), firstHead).toUInt());
         chooseModel(*side, settings.value(group + QStringLiteral("model"), bundledReference).toString());
     }
     const int colours = std::clamp(settings.value(QStringLiteral("colours"), 0).toInt(), 0, 2);

@@ -23,6 +23,7 @@ class BarcodeView;
 class ComparisonTable;
 class ComplexView;
 class DiagramPlot;
+class ElidedLabel;
 class MatrixPlot;
 class SourcePanel;
 class ThresholdBar;
@@ -136,8 +137,8 @@ private:
     DiagramPlot *diagram_ = nullptr;
     ComparisonTable *comparisonTable_ = nullptr;
     QLabel *selectionText_ = nullptr;
-    QLabel *numbers_ = nullptr;
-    QLabel *message_ = nullptr;
+    ElidedLabel *numbers_ = nullptr;
+    ElidedLabel *message_ = nullptr;
     QLabel *busyText_ = nullptr;
     QProgressBar *busyBar_ = nullptr;
     QPushButton *cancel_ = nullptr;

@@ -15,6 +15,14 @@ namespace {
 
 constexpr double margin = 34; // room for labels around the outermost nodes
 
+/// `share` of `over` on the rest of `ground`.
+QColor mixed(const QColor &ground, const QColor &over, double share)
+{
+    const auto mix = [&](int a, int b) { return static_cast<int>(std::lround(a + share * (b - a))); };
+    return {mix(ground.red(), over.red()), mix(ground.green(), over.green()),
+            mix(ground.blue(), over.blue())};
+}
+
 double nodeRadius(std::size_t n, const QRectF &area)
 {
     const double room = std::sqrt(area.width() * area.height() / std::max<double>(1, static_cast<double>(n)));
@@ -155,6 +163,22 @@ int ComplexPlacement::tokenAt(const QPointF &point) const
     return -1;
 }
 
+std::size_t trianglesWithinBudget(const ComplexPlacement &placement, const std::vector<Triangle> &triangles,
+                                  const QSizeF &picture)
+{
+    const std::vector<QPointF> &nodes = placement.nodes();
+    double left = 3 * picture.width() * picture.height();
+    for (std::size_t k = 0; k < triangles.size(); ++k) {
+        const auto &[i, j, l] = triangles[k];
+        const QPointF a = nodes[static_cast<std::size_t>(j)] - nodes[static_cast<std::size_t>(i)];
+        const QPointF b = nodes[static_cast<std::size_t>(l)] - nodes[static_cast<std::size_t>(i)];
+        left -= 0.5 * std::abs(a.x() * b.y() - a.y() * b.x());
+        if (left < 0)
+            return k;
+    }
+    return triangles.size();
+}
+
 void paintSimplices(QPainter &painter, const ComplexPlacement &placement, const std::vector<Edge> &edges,
                     const RipsComplex &complex, const Style &style, Drawing drawing)
 {
@@ -172,30 +196,55 @@ void paintSimplices(QPainter &painter, const ComplexPlacement &placement, const 
     const double shown = static_cast<double>(complex.triangles.size());
     const int alpha = static_cast<int>(std::clamp(900.0 / (shown + 12), 5.0, 46.0));
     painter.setPen(Qt::NoPen);
-    painter.setRenderHint(QPainter::Antialiasing,
-                          drawing == Drawing::Exact || complex.triangles.size() < 400);
-    int colouredAs = -1;
-    for (const Triangle &triangle : complex.triangles) {
-        if (componentOf(triangle[0]) != colouredAs) {
-            colouredAs = componentOf(triangle[0]);
-            QColor fill = style.component(smallest[static_cast<std::size_t>(colouredAs)]);
-            fill.setAlpha(alpha);
-            painter.setBrush(fill);
+    const auto fillTriangles = [&](double top, double bottom) {
+        int colouredAs = -1;
+        for (const Triangle &triangle : complex.triangles) {
+            const std::array<QPointF, 3> corners{node(triangle[0]), node(triangle[1]), node(triangle[2])};
+            const auto [highest, lowest] = std::minmax({corners[0].y(), corners[1].y(), corners[2].y()});
+            if (lowest < top || highest > bottom)
+                continue;
+            if (componentOf(triangle[0]) != colouredAs) {
+                colouredAs = componentOf(triangle[0]);
+                QColor fill = style.component(smallest[static_cast<std::size_t>(colouredAs)]);
+                fill.setAlpha(alpha);
+                painter.setBrush(fill);
+            }
+            painter.drawConvexPolygon(corners.data(), 3);
         }
-        const std::array<QPointF, 3> corners{node(triangle[0]), node(triangle[1]), node(triangle[2])};
-        painter.drawConvexPolygon(corners.data(), 3);
+    };
+    constexpr std::size_t smoothTriangles = 24;
+    if (drawing == Drawing::Exact || complex.triangles.size() <= smoothTriangles) {
+        painter.setRenderHint(QPainter::Antialiasing, true);
+        fillTriangles(-infinity, infinity);
+    } else {
+        // In strips: Qt hands a fill of more than 96 rows to other threads, and waking those costs more than
+        // filling a translucent triangle.
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.save();
+        const double ratio = painter.device()->devicePixelRatioF();
+        const double height = painter.device()->height() / ratio;
+        const double strip = 64 / ratio;
+        for (double top = 0; top < height; top += strip) {
+            painter.setClipRect(QRectF(0, top, painter.device()->width() / ratio, strip));
+            fillTriangles(top, top + strip);
+        }
+        painter.restore();
     }
 
-    // Edges of one look in one call, the fainter the more there are.
-    constexpr std::size_t fewEdges = 900;
-    const bool thin = drawing == Drawing::Fast && complex.edges > fewEdges;
-    const std::size_t drawn = drawing == Drawing::Fast ? std::min(complex.edges, drawnEdges) : complex.edges;
-    painter.setRenderHint(QPainter::Antialiasing, !thin);
+    // Edges of one look in one call, the fainter the more there are. On the screen the colour is mixed with
+    // the ground instead of being translucent, and the pen is cosmetic: Qt draws such lines six times as
+    // fast.
+    const bool fast = drawing == Drawing::Fast;
+    const std::size_t drawn = fast ? std::min(complex.edges, drawnEdges) : complex.edges;
+    const double strength = std::clamp(14.0 / std::sqrt(static_cast<double>(drawn) + 1), 0.14, 0.75);
     QColor colour = style.edge;
-    colour.setAlphaF(
-        static_cast<float>(std::clamp(14.0 / std::sqrt(static_cast<double>(drawn) + 1), 0.12, 0.75)));
-    QPen pen(colour, thin ? painter.device()->devicePixelRatioF() : 1.1);
-    pen.setCosmetic(thin);
+    if (fast)
+        colour = mixed(style.background, style.edge, strength);
+    else
+        colour.setAlphaF(static_cast<float>(strength));
+    QPen pen(colour, fast ? 1.0 : 1.1);
+    pen.setCosmetic(fast);
+    painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(pen);
     std::vector<QLineF> lines;
     lines.reserve(drawn);

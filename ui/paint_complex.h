@@ -55,14 +55,19 @@ private:
 };
 
 /// At most this many triangles are drawn; the rest is counted all the same.
-inline constexpr std::size_t drawnTriangles = 3000;
+inline constexpr std::size_t drawnTriangles = 1500;
 
 /// At most this many edges, the shortest, are drawn on the screen; figures show all.
-inline constexpr std::size_t drawnEdges = 12000;
+inline constexpr std::size_t drawnEdges = 3000;
 
-/// Exact for figures; Fast for the screen, where a frame counts: many edges become thin lines without
-/// smoothing, and no more than drawnEdges.
+/// Exact for figures; Fast for the screen, where a frame counts: no more than drawnEdges, hairlines, and many
+/// triangles without smoothing.
 enum class Drawing { Exact, Fast };
+
+/// How many of the listed triangles can be drawn on the screen within a frame: the first ones that together
+/// cover no more than a few times the area of the picture.
+std::size_t trianglesWithinBudget(const ComplexPlacement &placement, const std::vector<Triangle> &triangles,
+                                  const QSizeF &picture);
 
 /// Triangles and edges of `complex` (`edges` from the same token space).
 void paintSimplices(QPainter &painter, const ComplexPlacement &placement, const std::vector<Edge> &edges,

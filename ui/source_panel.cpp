@@ -149,8 +149,8 @@ void SourcePanel::setModel(const ModelInfo *info)
     const QSignalBlocker blockHead(head_);
     layer_->setRange(0, info ? static_cast<int>(info->layers) - 1 : 0xffff);
     head_->setRange(0, info ? static_cast<int>(info->heads) - 1 : 0xffff);
-    layer_->setSuffix(info ? tr(" of 0–%1").arg(info->layers - 1) : QString());
-    head_->setSuffix(info ? tr(" of 0–%1").arg(info->heads - 1) : QString());
+    layer_->setSuffix(info ? tr("  (0–%1)").arg(info->layers - 1) : QString());
+    head_->setSuffix(info ? tr("  (0–%1)").arg(info->heads - 1) : QString());
 }
 
 void SourcePanel::setLinked(bool linked)

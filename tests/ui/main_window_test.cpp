@@ -4,7 +4,7 @@
 
 #include "barcode_view.h"
 #include "complex_view.h"
-#include "diagram_plot.h"
+#include "elided_label.h"
 #include "source_panel.h"
 
 #include <QAction>
@@ -96,7 +96,7 @@ void MainWindowTest::opensWithAPicture()
 {
     QVERIFY(shown()->space->tokens.size() > 10);
     QVERIFY(window_->figureData().threshold > 0);
-    QVERIFY(child<QLabel>("numbers")->text().contains(QStringLiteral("β0")));
+    QVERIFY(child<ElidedLabel>("numbers")->text().contains(QStringLiteral("β0")));
 }
 
 void MainWindowTest::followsTyping()
@@ -124,7 +124,7 @@ void MainWindowTest::followsSelectors()
     QTRY_COMPARE(shown()->request.metric, Metric::Attention);
     child<QComboBox>("dimension")->setCurrentIndex(2);
     QTRY_COMPARE(shown()->barcode->maxDimension, 2);
-    QTRY_VERIFY(child<QLabel>("numbers")->text().contains(QStringLiteral("β2")));
+    QTRY_VERIFY(child<ElidedLabel>("numbers")->text().contains(QStringLiteral("β2")));
 }
 
 void MainWindowTest::sliderChangesOnlyTheComplex()
@@ -234,7 +234,7 @@ void MainWindowTest::badFileIsReportedAndNothingIsLost()
     file.close();
     window_->openTextFile(file.fileName());
     QCOMPARE(child<QPlainTextEdit>("aText")->toPlainText(), before);
-    QVERIFY(child<QLabel>("message")->text().contains(QStringLiteral("not UTF-8")));
+    QVERIFY(child<ElidedLabel>("message")->text().contains(QStringLiteral("not UTF-8")));
 }
 
 void MainWindowTest::missingModelFallsBack()
