@@ -100,9 +100,9 @@ MainWindow::MainWindow(QWidget *parent)
     columns_->addWidget(left);
     columns_->addWidget(buildCentre());
     columns_->addWidget(buildRight());
-    columns_->setStretchFactor(0, 0);
-    columns_->setStretchFactor(1, 1);
-    columns_->setStretchFactor(2, 0);
+    columns_->setStretchFactor(0, 2);
+    columns_->setStretchFactor(1, 5);
+    columns_->setStretchFactor(2, 3);
     columns_->setCollapsible(1, false);
     columns_->setSizes({300, 700, 360});
     setCentralWidget(columns_);
@@ -329,7 +329,11 @@ void MainWindow::buildStatusBar()
     connect(cancel_, &QPushButton::clicked, this, [this] {
         worker_->cancel();
         showIdle();
-        showMessage(tr("Cancelled: the picture shows the last finished result"), false);
+        const QString hint = tr("Cancelled. A shorter text or a lower homology dimension takes less time.");
+        for (const SideViews *side : {&a_, &b_})
+            if (!side->analysis)
+                side->complex->setMessage(hint);
+        showMessage(a_.analysis ? tr("Cancelled: the picture shows the last finished result") : hint, false);
     });
     showIdle();
 }

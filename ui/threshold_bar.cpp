@@ -59,6 +59,7 @@ ThresholdBar::ThresholdBar(ViewState *state, QWidget *parent)
     slider_->setObjectName(QStringLiteral("threshold"));
     slider_->setRange(0, sliderSteps);
     slider_->setPageStep(sliderSteps / 20);
+    slider_->setMinimumWidth(120);
     slider_->setToolTip(explanation);
     slider_->setAccessibleName(tr("Threshold"));
     slider_->installEventFilter(this);
