@@ -7,6 +7,7 @@
 #include "model/inference_threads.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 
 #include <iostream>
 #include <new>
@@ -80,6 +81,7 @@ int main(int argc, char **argv)
         case CommandLine::Command::Figure: {
             qputenv("QT_QPA_PLATFORM",
                     "offscreen"); // a figure needs no display and looks the same everywhere
+            QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false")); // Qt's, about the desktop
             QApplication application(argc, argv);
             describe(application);
             runFigure(line);
