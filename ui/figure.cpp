@@ -103,8 +103,8 @@ void paintCompare(QCPPainter &painter, const QRectF &area, const FigureData &dat
 {
     const double column = area.width() / 2;
     constexpr double titleHeight = 20;
-    const double complexHeight = 0.46 * (area.height() - titleHeight);
-    const double barcodeHeight = 0.22 * (area.height() - titleHeight);
+    const double complexHeight = 0.39 * (area.height() - titleHeight);
+    const double barcodeHeight = 0.19 * (area.height() - titleHeight);
     for (const Side which : {Side::A, Side::B}) {
         const double x = area.left() + (which == Side::A ? 0 : column);
         paintTitle(painter, QRectF(x + 8, area.top(), column - 16, titleHeight),
@@ -182,7 +182,7 @@ std::optional<FigureView> figureViewByName(const QString &name)
 
 QSizeF defaultFigureSize(FigureView view)
 {
-    return view == FigureView::Compare ? QSizeF(200, 170) : FigureOptions().size;
+    return view == FigureView::Compare ? QSizeF(200, 195) : FigureOptions().size;
 }
 
 QString defaultCaption(FigureView view, const FigureData &data)

@@ -266,7 +266,7 @@ void CommandLineTest::writesFigures()
         const QImage image = QImage::fromData(bytes);
         const bool compare = view == QLatin1String("compare");
         QCOMPARE(image.width(), compare ? 1575 : 1102); // 200 or 140 mm at 200 dots per inch
-        QCOMPARE(image.height(), compare ? 1339 : 827);
+        QCOMPARE(image.height(), compare ? 1535 : 827);
     } else if (suffix == QLatin1String("svg")) {
         QVERIFY(bytes.contains("<svg"));
         QVERIFY(bytes.contains("<text")); // text is text
