@@ -84,6 +84,10 @@ ripser_replace(1 "enum compressed_matrix_layout" "struct inline_vertices {
 
 enum compressed_matrix_layout")
 
+# Cofacets of edges are looked at even when only dimension 0 is asked for: the table of binomial coefficients must
+# reach that far, or Ripser reads past its end.
+ripser_replace(1 "binomial_coeff(n, dim_max + 2)," "binomial_coeff(n, std::max(dim_max, index_t(1)) + 2),")
+
 # Pairs are reported with their simplices instead of printed.
 ripser_replace(1 "std::cout << \"persistence intervals in dim 0:\" << std::endl;" "")
 ripser_replace(1 "std::cout << \"persistence intervals in dim \" << dim << \":\" << std::endl;" "")
