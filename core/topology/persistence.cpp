@@ -1,6 +1,7 @@
 #include "topology/persistence.h"
 
 #include "error.h"
+#include "topology/elder_components.h"
 
 // What Ripser's source includes, so that it can be put into a namespace below.
 #include <algorithm>
@@ -93,26 +94,16 @@ using Ripser = ripser<compressed_lower_distance_matrix>;
 /// is larger ends (all are born at 0, so that the elder rule needs a tie-break).
 void appendComponents(const Ripser &engine, const ripser_observer &observer, std::size_t n, Barcode &barcode)
 {
-    std::vector<int> parent(n);
-    std::iota(parent.begin(), parent.end(), 0);
-    const auto find = [&](int v) {
-        while (parent[v] != v)
-            v = parent[v] = parent[parent[v]];
-        return v;
-    };
+    ElderComponents components(n);
     for (const ripser_observer::Merge &merge : observer.merges) {
         Simplex edge(2);
         engine.get_simplex_vertices(merge.edgeIndex, 1, static_cast<index_t>(n), edge.rbegin());
-        const int u = find(edge[0]);
-        const int v = find(edge[1]);
-        const int elder = std::min(u, v);
-        const int younger = std::max(u, v);
-        parent[younger] = elder;
-        if (merge.length > 0)
-            barcode.bars.push_back({0, 0, merge.length, {younger}, std::move(edge)});
+        const std::optional<int> younger = components.join(edge[0], edge[1]);
+        if (younger && merge.length > 0)
+            barcode.bars.push_back({0, 0, merge.length, {*younger}, std::move(edge)});
     }
     for (std::size_t v = 0; v < n; ++v)
-        if (parent[v] == static_cast<int>(v))
+        if (components.elder(static_cast<int>(v)) == static_cast<int>(v))
             barcode.bars.push_back({0, 0, infinity, {static_cast<int>(v)}, {}});
 }
 

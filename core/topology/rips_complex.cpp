@@ -1,8 +1,9 @@
 #include "topology/rips_complex.h"
 
+#include "topology/elder_components.h"
+
 #include <algorithm>
 #include <bit>
-#include <numeric>
 #include <tuple>
 
 namespace attopo {
@@ -51,18 +52,14 @@ private:
     std::vector<std::uint64_t> bits_;
 };
 
-std::vector<int> numberComponents(std::vector<int> &parent, std::size_t &count)
+std::vector<int> numberComponents(ElderComponents &components, std::size_t n, std::size_t &count)
 {
-    const std::size_t n = parent.size();
     std::vector<int> numbered(n);
     count = 0;
     for (std::size_t v = 0; v < n; ++v) {
-        // The root is the smallest vertex of its component, hence numbered before the others.
-        int root = static_cast<int>(v);
-        while (parent[static_cast<std::size_t>(root)] != root)
-            root = parent[static_cast<std::size_t>(root)];
-        numbered[v] = root == static_cast<int>(v) ? static_cast<int>(count++)
-                                                  : numbered[static_cast<std::size_t>(root)];
+        const int elder = components.elder(static_cast<int>(v)); // not larger than v, hence numbered by now
+        numbered[v] = elder == static_cast<int>(v) ? static_cast<int>(count++)
+                                                   : numbered[static_cast<std::size_t>(elder)];
     }
     return numbered;
 }
@@ -80,21 +77,12 @@ RipsComplex ripsComplexAt(double threshold, const std::vector<Edge> &edges, cons
     complex.edges = static_cast<std::size_t>(end - edges.begin());
 
     UpperAdjacency adjacency(complex.vertices);
-    std::vector<int> parent(complex.vertices);
-    std::iota(parent.begin(), parent.end(), 0);
-    const auto find = [&](int v) {
-        while (parent[static_cast<std::size_t>(v)] != v)
-            v = parent[static_cast<std::size_t>(v)] =
-                parent[static_cast<std::size_t>(parent[static_cast<std::size_t>(v)])];
-        return v;
-    };
+    ElderComponents components(complex.vertices);
     for (auto edge = edges.begin(); edge != end; ++edge) {
         adjacency.add(edge->i, edge->j);
-        const int a = find(edge->i);
-        const int b = find(edge->j);
-        parent[static_cast<std::size_t>(std::max(a, b))] = std::min(a, b);
+        components.join(edge->i, edge->j);
     }
-    complex.component = numberComponents(parent, complex.components);
+    complex.component = numberComponents(components, complex.vertices, complex.components);
 
     for (auto edge = edges.begin(); edge != end; ++edge)
         adjacency.common(edge->i, edge->j, [&](std::size_t word, std::uint64_t bits) {
