@@ -16,6 +16,7 @@
 #include "source_panel.h"
 #include "text_file.h"
 #include "threshold_bar.h"
+#include "topology/persistence.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -41,6 +42,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace attopo {
 
@@ -721,6 +723,8 @@ void MainWindow::chooseModel(SideViews &side, const QString &reference)
         side.wantedModel.clear();
         side.modelReference = reference;
         side.panel->setModel(&models_[reference]->info());
+        if (const auto wanted = std::exchange(side.wantedHead, std::nullopt))
+            side.panel->setSelection(wanted->first, wanted->second);
         updateModelChoices();
         schedule();
         return;
@@ -782,6 +786,52 @@ void MainWindow::openTextFile(const QString &file)
     } catch (const Error &failure) {
         showMessage(QString::fromUtf8(failure.what()), true);
     }
+}
+
+WindowChoices MainWindow::choices() const
+{
+    WindowChoices chosen;
+    chosen.a = sideChoices(a_);
+    chosen.b = sideChoices(b_);
+    chosen.compare = comparing();
+    chosen.linked = linked();
+    chosen.metric = static_cast<Metric>(metric_->currentData().toInt());
+    chosen.maxDimension = dimension_->currentData().toInt();
+    chosen.dropSpecialTokens = dropSpecial_->isChecked();
+    chosen.threshold = wantedThreshold_;
+    return chosen;
+}
+
+SideChoices MainWindow::sideChoices(const SideViews &side) const
+{
+    const auto [layer, head] = side.wantedHead.value_or(std::pair(side.panel->layer(), side.panel->head()));
+    return {side.panel->text(), side.wantedModel.isEmpty() ? side.modelReference : side.wantedModel, layer,
+            head};
+}
+
+void MainWindow::setChoices(const WindowChoices &choices)
+{
+    setSideChoices(a_, choices.a);
+    setSideChoices(b_, choices.b);
+    compare_->setChecked(choices.compare);
+    link_->setChecked(choices.linked);
+    metric_->setCurrentIndex(metric_->findData(static_cast<int>(choices.metric)));
+    dimension_->setCurrentIndex(dimension_->findData(choices.maxDimension));
+    dropSpecial_->setChecked(choices.dropSpecialTokens);
+    wantedThreshold_ = choices.threshold;
+    arrange();
+    schedule();
+}
+
+void MainWindow::setSideChoices(SideViews &side, const SideChoices &choices)
+{
+    if (choices.text != side.panel->text())
+        side.panel->setText(choices.text);
+    chooseModel(side, choices.model);
+    if (side.wantedModel.isEmpty())
+        side.panel->setSelection(choices.layer, choices.head);
+    else
+        side.wantedHead = {choices.layer, choices.head};
 }
 
 FigureData MainWindow::figureData() const
@@ -909,27 +959,27 @@ void MainWindow::restore()
     tabs_->setCurrentIndex(settings.value(QStringLiteral("window/tab"), 0).toInt());
     exportFolder_ = settings.value(QStringLiteral("exportFolder"), QDir::homePath()).toString();
     recentModels_ = settings.value(QStringLiteral("recentModels")).toStringList();
-    metric_->setCurrentIndex(
-        std::max(0, metric_->findText(settings.value(QStringLiteral("metric")).toString())));
-    dimension_->setCurrentIndex(
-        std::clamp(settings.value(QStringLiteral("dimension"), 1).toInt(), 0, dimension_->count() - 1));
-    dropSpecial_->setChecked(settings.value(QStringLiteral("dropSpecial"), false).toBool());
-    compare_->setChecked(settings.value(QStringLiteral("compare"), false).toBool());
-    link_->setChecked(settings.value(QStringLiteral("link"), true).toBool());
-    a_.panel->setText(settings.value(QStringLiteral("a/text"), exampleA()).toString());
-    b_.panel->setText(settings.value(QStringLiteral("b/text")).toString());
-    for (SideViews *side : {&a_, &b_}) {
-        const QString group = side->side == Side::A ? QStringLiteral("a/") : QStringLiteral("b/");
-        side->panel->setSelection(settings.value(group + QStringLiteral("layer"), firstLayer).toUInt(),
-                                  settings.value(group + QStringLiteral("head"), firstHead).toUInt());
-        chooseModel(*side, settings.value(group + QStringLiteral("model"), bundledReference).toString());
+    WindowChoices choices;
+    for (auto &[side, group, text] : {std::tuple(&choices.a, QStringLiteral("a/"), exampleA()),
+                                      std::tuple(&choices.b, QStringLiteral("b/"), QString())}) {
+        side->text = settings.value(group + QStringLiteral("text"), text).toString();
+        side->model = settings.value(group + QStringLiteral("model"), bundledReference).toString();
+        side->layer = settings.value(group + QStringLiteral("layer"), firstLayer).toUInt();
+        side->head = settings.value(group + QStringLiteral("head"), firstHead).toUInt();
     }
+    choices.compare = settings.value(QStringLiteral("compare"), false).toBool();
+    choices.linked = settings.value(QStringLiteral("link"), true).toBool();
+    choices.metric = metricByName(settings.value(QStringLiteral("metric")).toString().toStdString())
+                         .value_or(Metric::JensenShannon);
+    choices.maxDimension =
+        std::clamp(settings.value(QStringLiteral("dimension"), 1).toInt(), 0, largestDimension);
+    choices.dropSpecialTokens = settings.value(QStringLiteral("dropSpecial"), false).toBool();
+    if (settings.contains(QStringLiteral("threshold")))
+        choices.threshold = settings.value(QStringLiteral("threshold")).toDouble();
+    setChoices(choices);
     const int colours = std::clamp(settings.value(QStringLiteral("colours"), 0).toInt(), 0, 2);
     if (colours != 0)
         colours_->actions().at(colours)->trigger();
-    if (settings.contains(QStringLiteral("threshold"))) {
-        wantedThreshold_ = settings.value(QStringLiteral("threshold")).toDouble();
-    }
     updateModelChoices();
     for (const SideViews *side : {&a_, &b_})
         side->panel->forgetUndo();
@@ -945,22 +995,22 @@ void MainWindow::save() const
     settings.setValue(QStringLiteral("window/tab"), tabs_->currentIndex());
     settings.setValue(QStringLiteral("exportFolder"), exportFolder_);
     settings.setValue(QStringLiteral("recentModels"), recentModels_);
-    settings.setValue(QStringLiteral("metric"), metric_->currentText());
-    settings.setValue(QStringLiteral("dimension"), dimension_->currentIndex());
-    settings.setValue(QStringLiteral("dropSpecial"), dropSpecial_->isChecked());
-    settings.setValue(QStringLiteral("compare"), comparing());
-    settings.setValue(QStringLiteral("link"), linked());
-    for (const SideViews *side : {&a_, &b_}) {
-        const QString group = side->side == Side::A ? QStringLiteral("a/") : QStringLiteral("b/");
-        settings.setValue(group + QStringLiteral("text"), side->panel->text());
-        settings.setValue(group + QStringLiteral("layer"), static_cast<uint>(side->panel->layer()));
-        settings.setValue(group + QStringLiteral("head"), static_cast<uint>(side->panel->head()));
-        settings.setValue(group + QStringLiteral("model"),
-                          side->wantedModel.isEmpty() ? side->modelReference : side->wantedModel);
+    const WindowChoices chosen = choices();
+    for (const auto &[side, group] :
+         {std::pair(&chosen.a, QStringLiteral("a/")), std::pair(&chosen.b, QStringLiteral("b/"))}) {
+        settings.setValue(group + QStringLiteral("text"), side->text);
+        settings.setValue(group + QStringLiteral("model"), side->model);
+        settings.setValue(group + QStringLiteral("layer"), static_cast<uint>(side->layer));
+        settings.setValue(group + QStringLiteral("head"), static_cast<uint>(side->head));
     }
+    settings.setValue(QStringLiteral("compare"), chosen.compare);
+    settings.setValue(QStringLiteral("link"), chosen.linked);
+    settings.setValue(QStringLiteral("metric"), toQString(metricInfo(chosen.metric).name));
+    settings.setValue(QStringLiteral("dimension"), chosen.maxDimension);
+    settings.setValue(QStringLiteral("dropSpecial"), chosen.dropSpecialTokens);
     settings.setValue(QStringLiteral("colours"), colours_->actions().indexOf(colours_->checkedAction()));
-    if (wantedThreshold_)
-        settings.setValue(QStringLiteral("threshold"), *wantedThreshold_);
+    if (chosen.threshold)
+        settings.setValue(QStringLiteral("threshold"), *chosen.threshold);
     else
         settings.remove(QStringLiteral("threshold"));
 }

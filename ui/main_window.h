@@ -3,6 +3,7 @@
 #include "analysis_worker.h"
 #include "figure.h"
 #include "view_state.h"
+#include "window_choices.h"
 
 #include <QMainWindow>
 #include <QMap>
@@ -39,6 +40,9 @@ public:
 
     /// Reads a text file into text A; a file that cannot be read is reported in place.
     void openTextFile(const QString &file);
+    WindowChoices choices() const;
+    /// Shows these; texts change as one step of their editors' undo. Selections go with the old result.
+    void setChoices(const WindowChoices &choices);
     /// What the export dialog would write now; `a` is null while there is nothing.
     FigureData figureData() const;
 
@@ -63,6 +67,8 @@ private:
         MatrixPlot *attention = nullptr;
         QString modelReference; ///< Of the model in use.
         QString wantedModel;    ///< Of the one being opened for this side.
+        /// Layer and head to choose when it is open.
+        std::optional<std::pair<std::size_t, std::size_t>> wantedHead;
         std::shared_ptr<const Analysis> analysis;
     };
 
@@ -95,6 +101,8 @@ private:
     void fitRightColumn();
     void applyStyle();
 
+    SideChoices sideChoices(const SideViews &side) const;
+    void setSideChoices(SideViews &side, const SideChoices &choices);
     void chooseModel(SideViews &side, const QString &reference);
     void chooseModelFolder(SideViews &side);
     void modelOpened(const QString &reference, const std::shared_ptr<const Model> &model);

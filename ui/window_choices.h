@@ -1,0 +1,35 @@
+#pragma once
+
+#include "metric/metric.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace attopo {
+
+/// What is chosen for one text.
+struct SideChoices {
+    QString text;
+    QString model; ///< Name of a bundled model, or a folder.
+    std::size_t layer = 0;
+    std::size_t head = 0;
+
+    bool operator==(const SideChoices &) const = default;
+};
+
+/// All that decides what the window shows, apart from how it is arranged.
+struct WindowChoices {
+    SideChoices a;
+    SideChoices b;
+    bool compare = false;
+    bool linked = true; ///< Text B is read by the model, layer and head of text A.
+    Metric metric = Metric::JensenShannon;
+    int maxDimension = 1;
+    bool dropSpecialTokens = false;
+    std::optional<double> threshold; ///< Unset: each result suggests one.
+
+    bool operator==(const WindowChoices &) const = default;
+};
+
+} // namespace attopo
