@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
-"""Train small-bert-english with masked-language modelling on one CPU thread.
+"""Train one of the bundled models on one CPU thread.
 
-Reads WORK/train.txt and WORK/heldout.txt (made by corpus.py) and the tokenizer
-in MODEL (made by vocabulary.py). Writes a Hugging Face checkpoint to
-WORK/checkpoint (BertForMaskedLM with the tokenizer) every ten minutes and at
-the end, and the loss curve to WORK/loss.csv. Training ends by itself after
---minutes; the learning rate follows the elapsed fraction of that time.
+The encoder (BertForMaskedLM) learns to fill in masked tokens, the decoder
+(GPT2LMHeadModel) to predict the next token. Reads WORK/train.txt and
+WORK/heldout.*.txt (made by corpus.py) and the tokenizer in TOKENIZER (made by
+vocabulary.py). Writes a Hugging Face checkpoint with the tokenizer to
+WORK/encoder or WORK/decoder every ten minutes and at the end, and the loss
+curve to loss.csv in that folder. Training ends by itself after --minutes; the
+learning rate follows the elapsed fraction of that time.
 Needs the Python packages torch, transformers and numpy.
 
-  python3 train.py WORK MODEL --minutes 47
+  python3 train.py encoder WORK TOKENIZER --minutes 120
+  python3 train.py decoder WORK TOKENIZER --minutes 120
 """
 
 import argparse
@@ -22,18 +25,19 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch.nn.functional import cross_entropy
-from transformers import BertConfig, BertForMaskedLM, BertTokenizerFast
+from transformers import BertConfig, BertForMaskedLM, BertTokenizerFast, GPT2Config, GPT2LMHeadModel
 
 SEED = 20
 PAD, CLS, SEP, MASK = 0, 2, 3, 4
 FIRST_WORD = 5  # ids below are special tokens
-MASKED = 0.15
+LAYERS, HEADS, WIDTH = 6, 6, 144
+MASKED = 0.2
 STEP_TOKENS = 1024
 LENGTH, LONG_LENGTH = 128, 512
-LONG_STEPS, SENTENCE_STEPS = 0.10, 0.10  # fractions of the steps
-SENTENCES_PER_STEP = 16  # about a fifth of all sequences are single sentences
+LONG_STEPS, SENTENCE_STEPS = 0.05, 0.10  # fractions of the steps
+SENTENCES_PER_STEP = 24  # about a fifth of all sequences are single sentences
 SENTENCE_TOKENS = (6, 64)
-OFFSETS = ((-1, 1, -2, 2), (-1, 1))  # start: neighbour by layer and head
+OFFSETS = ((-1, 1, -2, 2), (-1, 1))  # start of the encoder: neighbour by layer and head
 GAIN = 2.0  # start: sharpness of these heads
 FREE_SCALE = 0.1  # start: queries and keys of the other heads
 FREQUENCIES, POSITION_SCALE = (0.015, 1.5), 0.17  # start: sinusoids of the positions
@@ -90,21 +94,30 @@ class Sentences:
         return torch.from_numpy(ids)
 
 
-def start_attention(model: BertForMaskedLM, generator: torch.Generator) -> None:
-    """Start the position embeddings and the queries and keys of the attention.
-
-    Half of the width of the position embeddings starts as sinusoids. The heads
-    listed in OFFSETS start with scores that fall with the distance from one
-    neighbour; the queries and keys of the other heads start random, wider than
-    the other weights. With an all-random start this small model stayed at word
-    frequencies, blind to word order. All of these weights are trained."""
-    weight = model.bert.embeddings.position_embeddings.weight.data
+def start_positions(weight: torch.Tensor) -> torch.Tensor:
+    """Start half of the width of the position embeddings as sinusoids, the rest 0.
+    With an all-random start a small model stayed at word frequencies, blind to
+    word order. Returns the frequencies."""
     count, width = weight.shape
     half = width // 2
     frequencies = torch.logspace(*np.log10(FREQUENCIES), half // 2)
     angles = torch.arange(count)[:, None] * frequencies
     weight.zero_()
     weight[:, half:] = POSITION_SCALE * torch.cat([angles.sin(), angles.cos()], dim=1)
+    return frequencies
+
+
+def new_encoder(vocabulary: int, generator: torch.Generator) -> BertForMaskedLM:
+    """A BERT whose heads listed in OFFSETS start with scores that fall with the
+    distance from one neighbour; the queries and keys of the other heads start
+    random, wider than the other weights. All of these weights are trained."""
+    model = BertForMaskedLM(BertConfig(
+        vocab_size=vocabulary, hidden_size=WIDTH, num_hidden_layers=LAYERS, num_attention_heads=HEADS,
+        intermediate_size=4 * WIDTH, max_position_embeddings=LONG_LENGTH, initializer_range=0.04,
+        hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0,
+    ))
+    frequencies = start_positions(model.bert.embeddings.position_embeddings.weight.data)
+    half = 2 * len(frequencies)
     for layer in model.bert.encoder.layer:
         for projection in (layer.attention.self.query, layer.attention.self.key):
             projection.weight.data.normal_(std=FREE_SCALE, generator=generator)
@@ -118,7 +131,21 @@ def start_attention(model: BertForMaskedLM, generator: torch.Generator) -> None:
             rows = slice(head * size, (head + 1) * size)
             for projection, start in ((attention.query, basis @ shift), (attention.key, basis)):
                 projection.weight.data[rows] = 0
-                projection.weight.data[rows, half:] = start
+                projection.weight.data[rows, WIDTH - half :] = start
+    return model
+
+
+def new_decoder(vocabulary: int, generator: torch.Generator) -> GPT2LMHeadModel:
+    """A GPT-2 with random heads."""
+    model = GPT2LMHeadModel(GPT2Config(
+        vocab_size=vocabulary, n_embd=WIDTH, n_layer=LAYERS, n_head=HEADS, n_positions=LONG_LENGTH,
+        initializer_range=0.04, attn_pdrop=0.0, resid_pdrop=0.0, embd_pdrop=0.0,
+        bos_token_id=CLS, eos_token_id=SEP, pad_token_id=PAD,
+    ))
+    start_positions(model.transformer.wpe.weight.data)
+    for block in model.transformer.h:
+        block.attn.c_attn.weight.data[:, : 2 * WIDTH].normal_(std=FREE_SCALE, generator=generator)
+    return model
 
 
 def mask(ids: torch.Tensor, vocabulary: int, generator: torch.Generator) -> tuple[torch.Tensor, torch.Tensor]:
@@ -130,71 +157,82 @@ def mask(ids: torch.Tensor, vocabulary: int, generator: torch.Generator) -> tupl
     return torch.where(chosen & (kind >= 0.9), noise, masked), chosen
 
 
-def loss_of(model: BertForMaskedLM, ids: torch.Tensor, masked: torch.Tensor, chosen: torch.Tensor) -> torch.Tensor:
-    """Cross-entropy at the chosen positions; only these are projected to the vocabulary."""
+def masked_loss(model: BertForMaskedLM, ids: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
+    """Cross-entropy at the masked positions; only these are projected to the vocabulary."""
+    masked, chosen = mask(ids, model.config.vocab_size, generator)
     hidden = model.bert(masked, attention_mask=(ids != PAD).long()).last_hidden_state
     return cross_entropy(model.cls(hidden[chosen]), ids[chosen])
 
 
+def next_token_loss(model: GPT2LMHeadModel, ids: torch.Tensor, _: torch.Generator) -> torch.Tensor:
+    """Cross-entropy of every next token that is a word or [SEP]."""
+    hidden = model.transformer(ids).last_hidden_state[:, :-1]
+    wanted = ids[:, 1:] != PAD
+    return cross_entropy(model.lm_head(hidden[wanted]), ids[:, 1:][wanted])
+
+
 def rate(fraction: float) -> float:
+    """Learning rate after this fraction of the training."""
     return LEARNING_RATE * min(fraction / WARM_UP, (1 - fraction) / (1 - WARM_UP))
 
 
-def save(model: BertForMaskedLM, tokenizer: BertTokenizerFast, folder: Path) -> None:
-    new, old = folder.with_suffix(".new"), folder.with_suffix(".old")
+def optimizer_of(model: torch.nn.Module) -> torch.optim.Optimizer:
+    decayed = [p for p in model.parameters() if p.dim() > 1]
+    plain = [p for p in model.parameters() if p.dim() == 1]
+    return torch.optim.AdamW(
+        [{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}],
+        lr=LEARNING_RATE, betas=(0.9, 0.98), eps=1e-6, fused=True,
+    )
+
+
+def save(model: torch.nn.Module, tokenizer: BertTokenizerFast, folder: Path) -> None:
+    """Replace the checkpoint file by file, each whole at any moment."""
+    new = folder / "new"
     model.save_pretrained(new)
     tokenizer.save_pretrained(new)
-    if folder.exists():
-        os.rename(folder, old)
-    os.rename(new, folder)
-    shutil.rmtree(old, ignore_errors=True)
+    for path in new.iterdir():
+        os.replace(path, folder / path.name)
+    shutil.rmtree(new)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("kind", choices=["encoder", "decoder"])
     parser.add_argument("work", type=Path)
-    parser.add_argument("model", type=Path)
-    parser.add_argument("--minutes", type=float, default=47)
-    parser.add_argument("--hidden", type=int, default=128)
+    parser.add_argument("tokenizer", type=Path)
+    parser.add_argument("--minutes", type=float, default=120)
     arguments = parser.parse_args()
     work: Path = arguments.work
-    start = time.monotonic()
+    folder = work / arguments.kind
+    folder.mkdir(exist_ok=True)
     budget = arguments.minutes * 60
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
     rng = np.random.default_rng(SEED)
     generator = torch.Generator().manual_seed(SEED)
 
-    tokenizer = BertTokenizerFast.from_pretrained(arguments.model)
+    tokenizer = BertTokenizerFast.from_pretrained(arguments.tokenizer)
     text = (work / "train.txt").read_text()
     packed = Packed(encode(tokenizer, text.split("\n\n")), rng)
     sentences = Sentences(encode(tokenizer, re.split(r"\n+|(?<=[.!?]) ", text)), rng)
-    held_tokens = np.concatenate(encode(tokenizer, (work / "heldout.txt").read_text().split("\n\n")))
-    held = Packed([held_tokens], np.random.default_rng(SEED))
+    held_text = [path.read_text() for path in sorted(work.glob("heldout.*.txt"))]
+    held = Packed(encode(tokenizer, "\n\n".join(held_text).split("\n\n")), np.random.default_rng(SEED))
     held_batches = [held.batch(LENGTH) for _ in range(6)]
-    held_masks = [mask(ids, len(tokenizer), torch.Generator().manual_seed(SEED)) for ids in held_batches]
-    print(f"train tokens {sum(map(len, packed.documents))} sentences {len(sentences.sentences)} held-out tokens {len(held_tokens)}", flush=True)
+    print(f"train tokens {sum(map(len, packed.documents))} sentences {len(sentences.sentences)}", flush=True)
 
-    config = BertConfig(
-        vocab_size=len(tokenizer), hidden_size=arguments.hidden, num_hidden_layers=4, num_attention_heads=4,
-        intermediate_size=4 * arguments.hidden, max_position_embeddings=LONG_LENGTH, initializer_range=0.04,
-        hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0,
-    )
-    model = BertForMaskedLM(config)
-    start_attention(model, generator)
+    if arguments.kind == "encoder":
+        model, loss_of = new_encoder(len(tokenizer), generator), masked_loss
+    else:
+        model, loss_of = new_decoder(len(tokenizer), generator), next_token_loss
     model.train()
-    decayed = [p for p in model.parameters() if p.dim() > 1]
-    plain = [p for p in model.parameters() if p.dim() == 1]
-    optimizer = torch.optim.AdamW(
-        [{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}],
-        lr=LEARNING_RATE, betas=(0.9, 0.98), eps=1e-6, fused=True,
-    )
+    optimizer = optimizer_of(model)
     print(f"parameters {sum(p.numel() for p in model.parameters())}", flush=True)
 
-    with open(work / "loss.csv", "w", newline="") as file:
+    with open(folder / "loss.csv", "w", newline="") as file:
         curve = csv.writer(file)
-        curve.writerow(["steps", "seconds", "train_loss", "heldout_loss"])
+        curve.writerow(["steps", "tokens", "seconds", "train_loss", "heldout_loss"])
         step, tokens, losses = 0, 0, []
+        start = time.monotonic()
         next_save, next_measure = FIRST_SAVE, MEASURE_EVERY
         while (seconds := time.monotonic() - start) < budget:
             for group in optimizer.param_groups:
@@ -204,9 +242,8 @@ def main() -> None:
                 ids = sentences.batch()
             else:
                 ids = packed.batch(LONG_LENGTH if kind < SENTENCE_STEPS + LONG_STEPS else LENGTH)
-            masked, chosen = mask(ids, len(tokenizer), generator)
-            loss = loss_of(model, ids, masked, chosen)
-            optimizer.zero_grad()
+            loss = loss_of(model, ids, generator)
+            model.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
@@ -215,15 +252,16 @@ def main() -> None:
             if seconds > next_measure:
                 next_measure = seconds + MEASURE_EVERY
                 with torch.no_grad():
-                    held_loss = np.mean([loss_of(model, i, *m).item() for i, m in zip(held_batches, held_masks)])
-                curve.writerow([step, round(seconds), f"{np.mean(losses):.4f}", f"{held_loss:.4f}"])
+                    same_masks = torch.Generator().manual_seed(SEED)
+                    held_loss = np.mean([loss_of(model, ids, same_masks).item() for ids in held_batches])
+                curve.writerow([step, tokens, round(seconds), f"{np.mean(losses):.4f}", f"{held_loss:.4f}"])
                 file.flush()
-                print(f"step {step} seconds {seconds:.0f} tokens {tokens} passes {packed.passes} train {np.mean(losses):.4f} held-out {held_loss:.4f}", flush=True)
+                print(f"step {step} seconds {seconds:.0f} tokens {tokens} train {np.mean(losses):.4f} held-out {held_loss:.4f}", flush=True)
                 losses = []
             if seconds > next_save:
                 next_save = seconds + SAVE_EVERY
-                save(model, tokenizer, work / "checkpoint")
-    save(model, tokenizer, work / "checkpoint")
+                save(model, tokenizer, folder)
+    save(model, tokenizer, folder)
     print(f"end: steps {step} tokens {tokens} passes {packed.passes} seconds {time.monotonic() - start:.0f}", flush=True)
 
 
