@@ -1,30 +1,17 @@
 #pragma once
 
+#include "model/transformer_config.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace attopo {
 
-/// The activation between the two matrices of a feed-forward block, named as in config.json's "hidden_act".
-enum class Activation {
-    Gelu,     ///< "gelu": x·Φ(x)
-    GeluTanh, ///< "gelu_new", "gelu_pytorch_tanh", "gelu_fast": its approximation with tanh
-    Relu,     ///< "relu"
-    Silu,     ///< "silu", "swish": x·sigmoid(x)
-};
-
-/// The shape of a BERT, from config.json. All sizes are at least 1.
-struct BertConfig {
-    std::int64_t layers = 0;                  ///< num_hidden_layers
-    std::int64_t heads = 0;                   ///< num_attention_heads; divides hiddenSize
-    std::int64_t hiddenSize = 0;              ///< hidden_size
-    std::int64_t intermediateSize = 0;        ///< intermediate_size, of the feed-forward block
-    std::int64_t maxTokens = 0;               ///< max_position_embeddings, at least 2
-    std::int64_t vocabularySize = 0;          ///< vocab_size
-    std::int64_t tokenTypes = 0;              ///< type_vocab_size
-    double layerNormEpsilon = 1e-12;          ///< layer_norm_eps
-    Activation activation = Activation::Gelu; ///< hidden_act
+/// The shape of a BERT. In config.json: num_hidden_layers, num_attention_heads, hidden_size,
+/// intermediate_size, max_position_embeddings, vocab_size, layer_norm_eps, hidden_act.
+struct BertConfig : TransformerConfig {
+    std::int64_t tokenTypes = 0; ///< type_vocab_size
 };
 
 /// Reads config.json. Throws Error naming `file` and the key that is missing, of the wrong type, out of range

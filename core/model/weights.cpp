@@ -55,8 +55,10 @@ at::Tensor asFloat32(const StoredTensor &stored, const std::string &place)
 
 Weights::Weights(const Safetensors &tensors, std::string prefix)
     : tensors_(tensors)
-    , prefix_(std::move(prefix))
 {
+    const auto first = tensors.tensors().lower_bound(prefix);
+    if (first != tensors.tensors().end() && first->first.starts_with(prefix))
+        prefix_ = std::move(prefix);
 }
 
 at::Tensor Weights::take(const std::string &name, const std::string &oldName, const Shape &shape)

@@ -17,8 +17,8 @@ class Weights {
 public:
     using Shape = std::vector<std::int64_t>;
 
-    /// `prefix` stands before every name asked for. `tensors` must outlive this object, its bytes also the
-    /// tensors taken.
+    /// `prefix` stands before every name asked for if any tensor has it: task models put the family's name
+    /// there. `tensors` must outlive this object, its bytes also the tensors taken.
     Weights(const Safetensors &tensors, std::string prefix);
 
     /// The tensor of a name as float32: in place where the file has it so and aligned, else a copy. Throws

@@ -1,6 +1,8 @@
 #include "model/model.h"
 
+#include "complaints.h"
 #include "error.h"
+#include "expected_activations.h"
 #include "memory_files.h"
 #include "safetensors_text.h"
 
@@ -23,76 +25,19 @@ const std::filesystem::path data = ATTOPO_TEST_DATA_DIR "/model";
 /// 3e-3).
 constexpr float tolerance = 1e-5F;
 
-std::string readFile(const std::filesystem::path &path)
+/// What transformers computes (make_tiny_bert.py); every layer.
+std::vector<Expected> readExpected(const std::string &model)
 {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    return attopo::readExpected(data / (model + ".expected.f32"), data / "expected.json",
+                                {.layers = 2, .heads = 3, .hiddenSize = 24});
 }
 
 std::size_t positionOfFirstDifference(std::span<const float> found, std::span<const float> expected)
 {
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        if (!(std::abs(found[i] - expected[i]) <= tolerance))
-            return i;
-    }
-    return found.size();
-}
-
-struct Expected {
-    std::string text;
-    std::vector<std::int32_t> ids;
-    std::vector<float> attention;
-    std::vector<float> hidden;
-};
-
-/// What transformers computes (make_tiny_bert.py); every layer.
-std::vector<Expected> readExpected(const std::string &model)
-{
-    constexpr std::size_t layers = 2;
-    constexpr std::size_t heads = 3;
-    constexpr std::size_t hiddenSize = 24;
-    const std::string bytes = readFile(data / (model + ".expected.f32"));
-    std::vector<float> numbers(bytes.size() / sizeof(float));
-    std::memcpy(numbers.data(), bytes.data(), bytes.size());
-    auto next = numbers.cbegin();
-    const auto take = [&](std::size_t count) {
-        const auto start = next;
-        next += static_cast<std::ptrdiff_t>(count);
-        return std::vector<float>(start, next);
-    };
-    std::vector<Expected> rows;
-    for (const json &row : json::parse(readFile(data / "expected.json"))) {
-        Expected expected{row["text"], row["ids"], {}, {}};
-        const std::size_t n = expected.ids.size();
-        expected.attention = take(layers * heads * n * n);
-        expected.hidden = take((layers + 1) * n * hiddenSize);
-        rows.push_back(std::move(expected));
-    }
-    return rows;
+    return attopo::positionOfFirstDifference(found, expected, tolerance);
 }
 
 std::shared_ptr<MemoryFiles> tinyBert() { return MemoryFiles::copyOf(data / "tiny-bert"); }
-
-/// What openModel says about the tiny BERT with another config.json or model.safetensors.
-QString complaintAbout(const std::shared_ptr<MemoryFiles> &files)
-{
-    try {
-        openModel(files);
-    } catch (const Error &error) {
-        return QString::fromUtf8(error.what());
-    }
-    return {};
-}
-
-QString complaintOfForward(const Model &model, const std::vector<std::int32_t> &ids, std::size_t lastLayer)
-{
-    try {
-        model.forward(ids, lastLayer, {});
-    } catch (const Error &error) {
-        return QString::fromUtf8(error.what());
-    }
-    return {};
-}
 
 constexpr const char *queryWeight = "encoder.layer.1.attention.self.query.weight"; // [24, 24]
 

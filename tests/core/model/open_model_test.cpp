@@ -1,5 +1,6 @@
 #include "model/model.h"
 
+#include "complaints.h"
 #include "error.h"
 #include "memory_files.h"
 #include "model/blas_check.h"
@@ -15,16 +16,6 @@ using namespace attopo;
 namespace {
 
 const std::filesystem::path tinyBert = ATTOPO_TEST_DATA_DIR "/model/tiny-bert";
-
-QString complaintAbout(const std::shared_ptr<const ModelFiles> &files)
-{
-    try {
-        openModel(files);
-    } catch (const Error &error) {
-        return QString::fromUtf8(error.what());
-    }
-    return {};
-}
 
 QString complaintAboutFolder(const QString &folder)
 {

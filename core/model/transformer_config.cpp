@@ -1,0 +1,68 @@
+#include "model/transformer_config.h"
+
+namespace attopo {
+
+namespace {
+
+constexpr std::uint64_t mostLayers = 1024;
+constexpr std::uint64_t largestSize = 1 << 20;
+constexpr std::uint64_t largestVocabulary = 1 << 26;
+
+std::int64_t readInteger(const JsonFields &config, const char *key, std::uint64_t smallest,
+                         std::uint64_t largest)
+{
+    return static_cast<std::int64_t>(config.integer(key, smallest, largest));
+}
+
+} // namespace
+
+std::int64_t readSize(const JsonFields &config, const char *key)
+{
+    return readInteger(config, key, 1, largestSize);
+}
+
+void readSizes(const JsonFields &config, const SizeKeys &keys, TransformerConfig &sizes)
+{
+    sizes.layers = readInteger(config, keys.layers, 1, mostLayers);
+    sizes.heads = readSize(config, keys.heads);
+    sizes.hiddenSize = readSize(config, keys.hiddenSize);
+    sizes.maxTokens = readInteger(config, keys.maxTokens, 2, largestSize);
+    sizes.vocabularySize = readInteger(config, keys.vocabularySize, 1, largestVocabulary);
+    if (sizes.hiddenSize % sizes.heads != 0) {
+        config.fail(keys.hiddenSize,
+                    std::string("a multiple of \"") + keys.heads + "\" (" + std::to_string(sizes.heads)
+                        + ")");
+    }
+}
+
+double readLayerNormEpsilon(const JsonFields &config, const char *key, double otherwise)
+{
+    const double epsilon = config.numberOr(key, otherwise);
+    if (!(epsilon >= 0 && epsilon <= 1))
+        config.fail(key, "a number from 0 to 1");
+    return epsilon;
+}
+
+Activation readActivation(const JsonFields &config, const char *key)
+{
+    struct Name {
+        std::string_view name;
+        Activation activation;
+    };
+    static constexpr Name names[] = {
+        {"gelu", Activation::Gelu},          {"gelu_new", Activation::GeluTanh},
+        {"gelu_fast", Activation::GeluTanh}, {"gelu_pytorch_tanh", Activation::GeluTanh},
+        {"relu", Activation::Relu},          {"silu", Activation::Silu},
+        {"swish", Activation::Silu},
+    };
+    const std::string found = config.string(key);
+    std::string known;
+    for (const Name &name : names) {
+        if (name.name == found)
+            return name.activation;
+        known += (known.empty() ? "" : ", ") + std::string(name.name);
+    }
+    config.fail(key, "one of " + known);
+}
+
+} // namespace attopo

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "json_fields.h"
+
+#include <cstdint>
+
+namespace attopo {
+
+/// The activation between the two matrices of a feed-forward block, named as in config.json.
+enum class Activation {
+    Gelu,     ///< "gelu": x·Φ(x)
+    GeluTanh, ///< "gelu_new", "gelu_pytorch_tanh", "gelu_fast": its approximation with tanh
+    Relu,     ///< "relu"
+    Silu,     ///< "silu", "swish": x·sigmoid(x)
+};
+
+/// What the config.json of every family describes, each in its own words. All sizes are at least 1.
+struct TransformerConfig {
+    std::int64_t layers = 0;
+    std::int64_t heads = 0;            ///< Per layer; divides hiddenSize.
+    std::int64_t hiddenSize = 0;       ///< d
+    std::int64_t intermediateSize = 0; ///< Of the feed-forward block.
+    std::int64_t maxTokens = 0; ///< At least 2: tokenizers put a special token before and after a text.
+    std::int64_t vocabularySize = 0;
+    double layerNormEpsilon = 0; ///< From 0 to 1.
+    Activation activation = Activation::Gelu;
+};
+
+/// The keys of the sizes in a family's config.json.
+struct SizeKeys {
+    const char *layers;
+    const char *heads;
+    const char *hiddenSize;
+    const char *maxTokens;
+    const char *vocabularySize;
+};
+
+// Every reader throws Error naming the file and the key that is missing, of the wrong type or out of range.
+// No model comes near the largest sizes allowed; more is damage, or an attempt to have all memory allocated.
+
+/// A size from 1 to 2^20.
+std::int64_t readSize(const JsonFields &config, const char *key);
+/// All sizes but intermediateSize, which not every family writes down.
+void readSizes(const JsonFields &config, const SizeKeys &keys, TransformerConfig &sizes);
+double readLayerNormEpsilon(const JsonFields &config, const char *key, double otherwise);
+Activation readActivation(const JsonFields &config, const char *key);
+
+} // namespace attopo
