@@ -17,12 +17,13 @@ class ModelFiles;
 /// What the selectors need to know of a model.
 struct ModelInfo {
     std::string name;   ///< Folder name or the name of a bundled model.
-    std::string family; ///< "bert"
+    std::string family; ///< "bert", "gpt2": model_type in config.json.
     std::size_t layers = 0;
     std::size_t heads = 0;
     std::size_t hiddenSize = 0;
     std::size_t maxTokens = 0; ///< Longest input, special tokens included.
     std::size_t vocabularySize = 0;
+    bool causal = false; ///< Each token attends only to itself and earlier ones: 0 above the diagonal.
 };
 
 /// A transformer with its tokenizer, opened and checked. Immutable, safe to use from several threads.

@@ -3,6 +3,7 @@
 #include "error.h"
 #include "json_fields.h"
 #include "model/bert.h"
+#include "model/gpt2.h"
 #include "model/model_file_text.h"
 
 namespace attopo {
@@ -17,6 +18,7 @@ struct Family {
 
 constexpr Family families[] = {
     {"bert", openBert},
+    {"gpt2", openGpt2},
 };
 
 } // namespace

@@ -56,6 +56,7 @@ void OpenModelTest::infoOfAFolder()
     QCOMPARE(info.hiddenSize, 24U);
     QCOMPARE(info.maxTokens, 32U);
     QCOMPARE(info.vocabularySize, 374U);
+    QVERIFY(!info.causal);
 }
 
 void OpenModelTest::vocabTxtInsteadOfTokenizerJson()
