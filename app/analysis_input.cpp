@@ -3,8 +3,7 @@
 #include "analysis/pipeline.h"
 #include "error.h"
 #include "metric/matrix_file.h"
-#include "model/model_files.h"
-#include "models/bundled_model.h"
+#include "models/bundled_models.h"
 #include "text_file.h"
 
 #include <iostream>
@@ -23,6 +22,15 @@ MatrixSource readMatrix(const QString &file, MatrixSource::Kind kind)
     return {kind, std::move(matrix)};
 }
 
+std::string readText(const std::optional<QString> &text, const std::optional<QString> &file)
+{
+    std::string read = text ? text->toStdString() : readTextFile(file->toStdString());
+    if (QString::fromStdString(read).trimmed().isEmpty())
+        throw Error((text ? "The text" : file->toStdString())
+                    + std::string(" is empty: there is nothing to read"));
+    return read;
+}
+
 void reportCut(const Analysis &analysis, const char *which)
 {
     if (const auto cut = analysis.space->cutAt)
@@ -31,6 +39,14 @@ void reportCut(const Analysis &analysis, const char *which)
 }
 
 } // namespace
+
+std::shared_ptr<const Model> openChosenModel(const CommandLine &line)
+{
+    return openModel(modelFiles(line.model.isEmpty() ? std::string(bundledModels().front().name)
+                                                     : line.model.toStdString()));
+}
+
+std::string readChosenText(const CommandLine &line) { return readText(line.text, line.textFile); }
 
 AnalysedInput analyseInput(const CommandLine &line)
 {
@@ -49,17 +65,8 @@ AnalysedInput analyseInput(const CommandLine &line)
         result.a = std::make_shared<const Analysis>(pipeline.run(request));
         return result;
     }
-    const auto readText = [](const std::optional<QString> &text, const std::optional<QString> &file) {
-        std::string read = text ? text->toStdString() : readTextFile(file->toStdString());
-        if (QString::fromStdString(read).trimmed().isEmpty())
-            throw Error((text ? "The text" : file->toStdString())
-                        + std::string(" is empty: there is nothing to read"));
-        return read;
-    };
-    const std::string text = readText(line.text, line.textFile);
-    const auto model =
-        openModel(line.model.isEmpty() ? bundledModel() : modelFolder(line.model.toStdString()));
-    request.source = TextSource{model, text};
+    const auto model = openChosenModel(line);
+    request.source = TextSource{model, readChosenText(line)};
     result.a = std::make_shared<const Analysis>(pipeline.run(request));
     reportCut(*result.a, "the text");
     if (line.textB || line.textBFile) {

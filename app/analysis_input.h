@@ -16,6 +16,12 @@ struct AnalysedInput {
     std::optional<Comparison> comparison;
 };
 
+/// The model of --model. Throws Error.
+std::shared_ptr<const Model> openChosenModel(const CommandLine &line);
+
+/// The text of --text or --text-file. Throws Error, also when it is empty.
+std::string readChosenText(const CommandLine &line);
+
 /// Reads, opens and runs everything; writes what the user should know (a text that was cut) to standard
 /// error. Throws Error.
 AnalysedInput analyseInput(const CommandLine &line);

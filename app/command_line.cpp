@@ -5,6 +5,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cmath>
 
 namespace attopo {
@@ -206,6 +207,30 @@ CommandLine parseFigure(Options options)
     return line;
 }
 
+CommandLine parsePatterns(Options options)
+{
+    CommandLine line;
+    line.command = CommandLine::Command::Patterns;
+    while (!options.atEnd()) {
+        const QString name = options.name();
+        if (name == QLatin1String("--text"))
+            line.text = options.value();
+        else if (name == QLatin1String("--text-file"))
+            line.textFile = options.value();
+        else if (name == QLatin1String("--model"))
+            line.model = options.value();
+        else if (name == QLatin1String("--csv"))
+            line.csv = options.value();
+        else
+            fail(QStringLiteral("patterns does not know “%1”; see --help").arg(name));
+    }
+    if (line.text.has_value() == line.textFile.has_value())
+        fail(QStringLiteral("patterns needs one of --text and --text-file"));
+    if (line.csv.isEmpty())
+        fail(QStringLiteral("patterns needs --csv FILE (or --csv - for standard output)"));
+    return line;
+}
+
 } // namespace
 
 CommandLine parseCommandLine(const QStringList &arguments)
@@ -214,8 +239,14 @@ CommandLine parseCommandLine(const QStringList &arguments)
     const auto asksForHelp = [](const QString &argument) {
         return argument == QLatin1String("--help") || argument == QLatin1String("-h");
     };
-    const bool hasCommand = !arguments.isEmpty()
-        && (arguments.first() == QLatin1String("analyze") || arguments.first() == QLatin1String("figure"));
+    constexpr struct {
+        const char *name;
+        CommandLine (*parse)(Options options);
+    } commands[] = {{"analyze", parseAnalyze}, {"figure", parseFigure}, {"patterns", parsePatterns}};
+    const auto command = std::find_if(std::begin(commands), std::end(commands), [&](const auto &known) {
+        return !arguments.isEmpty() && arguments.first() == QLatin1String(known.name);
+    });
+    const bool hasCommand = command != std::end(commands);
     if ((!arguments.isEmpty() && asksForHelp(arguments.first()))
         || (hasCommand && arguments.size() == 2 && asksForHelp(arguments[1]))) {
         line.command = CommandLine::Command::Help;
@@ -225,10 +256,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
         line.command = CommandLine::Command::Version;
         return line;
     }
-    if (!arguments.isEmpty() && arguments.first() == QLatin1String("analyze"))
-        return parseAnalyze(Options(arguments.mid(1)));
-    if (!arguments.isEmpty() && arguments.first() == QLatin1String("figure"))
-        return parseFigure(Options(arguments.mid(1)));
+    if (hasCommand)
+        return command->parse(Options(arguments.mid(1)));
     for (const QString &argument : arguments) {
         if (argument.startsWith(QLatin1Char('-')) && argument.size() > 1)
             fail(QStringLiteral("Unknown option “%1”; see --help").arg(argument));
@@ -245,6 +274,7 @@ QString commandLineHelp()
   attention-topology [FILE]             the window, with the text of FILE
   attention-topology analyze INPUT [OPTIONS] --json OUT|-
   attention-topology figure --view VIEW INPUT [OPTIONS] --out F.png|.svg|.pdf
+  attention-topology patterns --text-file F [--model M] --csv OUT|-
 
 INPUT, one of:
   --text T | --text-file F              a text (UTF-8); with a second one the two are compared:
@@ -253,7 +283,7 @@ INPUT, one of:
   --distances FILE.csv|.npy             a square distance matrix
 
 OPTIONS:
-  --model DIR       a model in Hugging Face layout (default: the bundled one)
+  --model M         a bundled model, small-bert (default) or small-gpt, or a folder in Hugging Face layout
   --layer L         layer, counted from 0 (default 0)
   --head H          attention head, counted from 0 (default 0)
   --metric M        js (default), js-softmax, js-notebook, attention
@@ -265,6 +295,10 @@ figure:
   --view VIEW       complex, barcode, diagram, distances, attention, compare
   --width MM --height MM --dpi N        size (140 x 105 mm, PNG at 200 dpi)
   --no-caption
+
+patterns:           what each head looks at (previous token, same word, …): mean attention weights,
+                    each line of the text read on its own
+  --csv OUT         a table with one row per head; - for standard output
 
   --help, --version
 

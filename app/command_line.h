@@ -11,14 +11,14 @@
 
 namespace attopo {
 
-/// What `analyze` and `figure` are asked to do.
+/// What `analyze`, `figure` and `patterns` are asked to do.
 struct CommandLine {
-    enum class Command { Window, Analyze, Figure, Help, Version };
+    enum class Command { Window, Analyze, Figure, Patterns, Help, Version };
     Command command = Command::Window;
     QString file; ///< Window: the text to open; empty for none.
 
     std::optional<QString> text, textFile, textB, textBFile, attentionFile, distancesFile;
-    QString model; ///< Folder; empty: the bundled one.
+    QString model; ///< Name of a bundled one or folder; empty: the default.
     std::size_t layer = 0;
     std::size_t head = 0;
     Metric metric = Metric::JensenShannon;
@@ -26,6 +26,8 @@ struct CommandLine {
     bool dropSpecial = false;
     std::optional<double> threshold;
     QString json; ///< Analyze: file or "-".
+
+    QString csv; ///< Patterns: file or "-".
 
     QString view; ///< Figure
     QString out;

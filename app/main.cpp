@@ -5,6 +5,7 @@
 #include "figure_command.h"
 #include "main_window.h"
 #include "model/inference_threads.h"
+#include "patterns_command.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -52,7 +53,9 @@ int runWindow(int argc, char **argv, const QString &file)
     QApplication::setApplicationDisplayName(QStringLiteral("Attention Topology"));
     attopo::MainWindow window;
     window.show();
-    if (!file.isEmpty())
+    if (file.isEmpty())
+        window.startTourOnce();
+    else
         window.openTextFile(file);
     return QApplication::exec();
 }
@@ -77,6 +80,9 @@ int main(int argc, char **argv)
             return done;
         case CommandLine::Command::Analyze:
             runAnalyze(line);
+            return done;
+        case CommandLine::Command::Patterns:
+            runPatterns(line);
             return done;
         case CommandLine::Command::Figure: {
             qputenv("QT_QPA_PLATFORM",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/attention_patterns.h"
 #include "analysis/layout.h"
 #include "metric/metric.h"
 #include "model/model.h"
@@ -49,6 +50,7 @@ struct TokenSpace {
     std::vector<Token> tokens;        ///< The points, n of them: special tokens only when kept.
     std::optional<std::size_t> cutAt; ///< See Tokenization.
     SquareMatrix attention;           ///< n×n among these tokens; n = 0 for an imported distance matrix.
+    AttentionPattern pattern;         ///< Of the attention with which a model read a text.
     SquareMatrix distances;           ///< n×n
     std::vector<Edge> edges;          ///< edgesByLength(distances)
 };

@@ -33,13 +33,6 @@ std::vector<Token> numberedTokens(std::size_t n)
     return tokens;
 }
 
-SquareMatrix toMatrix(std::span<const float> values, std::size_t n)
-{
-    SquareMatrix matrix(n);
-    std::copy(values.begin(), values.end(), matrix.values.begin());
-    return matrix;
-}
-
 /// The distances as they are, or their mirrored lower triangle when the two differ in the last digits.
 SquareMatrix symmetric(SquareMatrix distances)
 {
@@ -86,7 +79,8 @@ TokenSpace Pipeline::makeSpace(const AnalysisRequest &request, std::stop_token s
             }
         space.cutAt = tokens->cutAt;
         space.attention = attentionAmong(
-            toMatrix(activations->head(request.layer, request.head), activations->tokens), kept);
+            SquareMatrix(activations->tokens, activations->head(request.layer, request.head)), kept);
+        space.pattern = attentionPattern(space.attention, space.tokens, source.model->info().causal);
     }
     report(progress, Stage::Distances);
     const auto *matrix = std::get_if<MatrixSource>(&request.source);

@@ -21,7 +21,7 @@ const std::array<MetricInfo, 4> table{{
     {Metric::JensenShannonSoftmax, "js-softmax", "Jensen–Shannon after a second softmax",
      "Softmax is applied again to attention that already is a distribution, then the Jensen–Shannon distance "
      "with natural logarithm. For comparison with published tables only: the second softmax flattens every "
-     "row, so distances shrink as the text grows (two rows with nothing in common: 0.23 at 6 tokens, 0.06 "
+     "row, so distances shrink as the text grows (two rows, each all on one token: 0.23 at 6 tokens, 0.06 "
      "at 117).",
      true, std::sqrt(std::numbers::ln2)},
     {Metric::JensenShannonNotebook, "js-notebook", "Jensen–Shannon as in the notebook",

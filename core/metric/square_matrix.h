@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace attopo {
@@ -15,6 +16,13 @@ struct SquareMatrix {
     explicit SquareMatrix(std::size_t size)
         : n(size)
         , values(size * size)
+    {
+    }
+
+    /// From `size`·`size` entries, row-major.
+    SquareMatrix(std::size_t size, std::span<const float> entries)
+        : n(size)
+        , values(entries.begin(), entries.end())
     {
     }
 

@@ -25,18 +25,22 @@ std::vector<double> Barcode::criticalValues() const
     return values;
 }
 
+std::optional<std::size_t> Barcode::longestFiniteBar(int dimension) const
+{
+    std::optional<std::size_t> longest;
+    for (std::size_t k = 0; k < bars.size(); ++k)
+        if (bars[k].dimension == dimension && !bars[k].essential()
+            && (!longest || bars[k].death - bars[k].birth > bars[*longest].death - bars[*longest].birth))
+            longest = k;
+    return longest;
+}
+
 double Barcode::suggestedThreshold() const
 {
-    const Bar *longest = nullptr;
-    for (const Bar &bar : bars) {
-        if (bar.essential())
-            continue;
-        if (!longest || bar.dimension > longest->dimension
-            || (bar.dimension == longest->dimension
-                && bar.death - bar.birth > longest->death - longest->birth))
-            longest = &bar;
-    }
-    return longest ? 0.5 * (longest->birth + longest->death) : 0;
+    for (int dimension = maxDimension; dimension >= 0; --dimension)
+        if (const auto longest = longestFiniteBar(dimension))
+            return 0.5 * (bars[*longest].birth + bars[*longest].death);
+    return 0;
 }
 
 } // namespace attopo

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace attopo {
@@ -38,6 +39,9 @@ struct Barcode {
     /// The filtration values at which a Betti number changes: 0 and all births and finite deaths, ascending,
     /// each once.
     std::vector<double> criticalValues() const;
+
+    /// Index of the longest finite bar of this dimension, the first of equals.
+    std::optional<std::size_t> longestFiniteBar(int dimension) const;
 
     /// Where there is most to see: the middle of the longest finite bar of the highest dimension that has
     /// one; 0 when there is none.

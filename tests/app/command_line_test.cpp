@@ -80,6 +80,9 @@ void CommandLineTest::badUsage_data()
     row("figure --view circle --text x --out a.png", "circle");
     row("figure --view complex --text x --out a.gif", ".png");
     row("figure --view compare --text x --out a.png", "--text-b");
+    row("patterns --csv -", "one of --text");
+    row("patterns --text x", "needs --csv");
+    row("patterns --text x --layer 0 --csv -", "--layer");
     row("--frobnicate", "--frobnicate");
     row("one.txt two.txt", "two.txt");
 }
