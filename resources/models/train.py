@@ -35,13 +35,13 @@ MASKED = 0.2
 STEP_TOKENS = 1024
 LENGTH, LONG_LENGTH = 128, 512
 LONG_STEPS, SENTENCE_STEPS = 0.05, 0.10  # fractions of the steps
-SENTENCES_PER_STEP = 24  # about a fifth of all sequences are single sentences
+SENTENCES_PER_STEP = 24  # about a quarter of all sequences are single sentences
 SENTENCE_TOKENS = (6, 64)
 OFFSETS = ((-1, 1, -2, 2), (-1, 1))  # start of the encoder: neighbour by layer and head
 GAIN = 2.0  # start: sharpness of these heads
 FREE_SCALE = 0.1  # start: queries and keys of the other heads
 FREQUENCIES, POSITION_SCALE = (0.015, 1.5), 0.17  # start: sinusoids of the positions
-LEARNING_RATE, WARM_UP = 1e-3, 0.02
+WARM_UP = 0.02  # fraction of the time
 FIRST_SAVE, SAVE_EVERY, MEASURE_EVERY = 150, 600, 60  # seconds
 
 
@@ -107,17 +107,31 @@ def start_positions(weight: torch.Tensor) -> torch.Tensor:
     return frequencies
 
 
+def neighbour_projections(
+    offset: int, size: int, frequencies: torch.Tensor, generator: torch.Generator
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """Query and key [size, WIDTH] of a head whose scores fall with the distance
+    from the token at `offset`: the sinusoids of the query's place, moved by the
+    offset, against those of the key's."""
+    half = 2 * len(frequencies)
+    basis = torch.linalg.qr(torch.randn(half, size, generator=generator))[0].T * GAIN**0.5
+    cos, sin = torch.diag((offset * frequencies).cos()), torch.diag((offset * frequencies).sin())
+    shift = torch.cat([torch.cat([cos, sin], 1), torch.cat([-sin, cos], 1)])
+    query, key = torch.zeros(size, WIDTH), torch.zeros(size, WIDTH)
+    query[:, WIDTH - half :], key[:, WIDTH - half :] = basis @ shift, basis
+    return query, key
+
+
 def new_encoder(vocabulary: int, generator: torch.Generator) -> BertForMaskedLM:
-    """A BERT whose heads listed in OFFSETS start with scores that fall with the
-    distance from one neighbour; the queries and keys of the other heads start
-    random, wider than the other weights. All of these weights are trained."""
+    """A BERT; the heads in OFFSETS start with a neighbour, the queries and
+    keys of the others start random, wider than the other weights. All of these
+    weights are trained."""
     model = BertForMaskedLM(BertConfig(
         vocab_size=vocabulary, hidden_size=WIDTH, num_hidden_layers=LAYERS, num_attention_heads=HEADS,
         intermediate_size=4 * WIDTH, max_position_embeddings=LONG_LENGTH, initializer_range=0.04,
         hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0,
     ))
     frequencies = start_positions(model.bert.embeddings.position_embeddings.weight.data)
-    half = 2 * len(frequencies)
     for layer in model.bert.encoder.layer:
         for projection in (layer.attention.self.query, layer.attention.self.key):
             projection.weight.data.normal_(std=FREE_SCALE, generator=generator)
@@ -125,18 +139,14 @@ def new_encoder(vocabulary: int, generator: torch.Generator) -> BertForMaskedLM:
         attention = layer.attention.self
         size = attention.attention_head_size
         for head, offset in enumerate(offsets):
-            basis = torch.linalg.qr(torch.randn(half, size, generator=generator))[0].T * GAIN**0.5
-            cos, sin = torch.diag((offset * frequencies).cos()), torch.diag((offset * frequencies).sin())
-            shift = torch.cat([torch.cat([cos, sin], 1), torch.cat([-sin, cos], 1)])
-            rows = slice(head * size, (head + 1) * size)
-            for projection, start in ((attention.query, basis @ shift), (attention.key, basis)):
-                projection.weight.data[rows] = 0
-                projection.weight.data[rows, WIDTH - half :] = start
+            query, key = neighbour_projections(offset, size, frequencies, generator)
+            attention.query.weight.data[head * size : (head + 1) * size] = query
+            attention.key.weight.data[head * size : (head + 1) * size] = key
     return model
 
 
 def new_decoder(vocabulary: int, generator: torch.Generator) -> GPT2LMHeadModel:
-    """A GPT-2 with random heads."""
+    """A GPT-2; its queries and keys start random, wider than the other weights."""
     model = GPT2LMHeadModel(GPT2Config(
         vocab_size=vocabulary, n_embd=WIDTH, n_layer=LAYERS, n_head=HEADS, n_positions=LONG_LENGTH,
         initializer_range=0.04, attn_pdrop=0.0, resid_pdrop=0.0, embd_pdrop=0.0,
@@ -149,7 +159,7 @@ def new_decoder(vocabulary: int, generator: torch.Generator) -> GPT2LMHeadModel:
 
 
 def mask(ids: torch.Tensor, vocabulary: int, generator: torch.Generator) -> tuple[torch.Tensor, torch.Tensor]:
-    """Choose 15 % of the words; replace 80 % by [MASK] and 10 % by a random token."""
+    """Choose a share of the words; replace 80 % by [MASK] and 10 % by a random token."""
     chosen = (torch.rand(ids.shape, generator=generator) < MASKED) & (ids >= FIRST_WORD)
     kind = torch.rand(ids.shape, generator=generator)
     noise = torch.randint(FIRST_WORD, vocabulary, ids.shape, generator=generator)
@@ -172,8 +182,8 @@ def next_token_loss(model: GPT2LMHeadModel, ids: torch.Tensor, _: torch.Generato
 
 
 def rate(fraction: float) -> float:
-    """Learning rate after this fraction of the training."""
-    return LEARNING_RATE * min(fraction / WARM_UP, (1 - fraction) / (1 - WARM_UP))
+    """Learning rate, as a share of its peak, after this fraction of the training."""
+    return min(fraction / WARM_UP, (1 - fraction) / (1 - WARM_UP))
 
 
 def optimizer_of(model: torch.nn.Module) -> torch.optim.Optimizer:
@@ -181,7 +191,7 @@ def optimizer_of(model: torch.nn.Module) -> torch.optim.Optimizer:
     plain = [p for p in model.parameters() if p.dim() == 1]
     return torch.optim.AdamW(
         [{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}],
-        lr=LEARNING_RATE, betas=(0.9, 0.98), eps=1e-6, fused=True,
+        betas=(0.9, 0.98), eps=1e-6, fused=True,
     )
 
 
@@ -201,15 +211,22 @@ def main() -> None:
     parser.add_argument("work", type=Path)
     parser.add_argument("tokenizer", type=Path)
     parser.add_argument("--minutes", type=float, default=120)
+    parser.add_argument("--rate", type=float, default=1e-3, help="peak learning rate")
+    parser.add_argument("--resume", action="store_true", help="go on from the checkpoint and its loss.csv")
     arguments = parser.parse_args()
     work: Path = arguments.work
     folder = work / arguments.kind
     folder.mkdir(exist_ok=True)
     budget = arguments.minutes * 60
     torch.set_num_threads(1)
-    torch.manual_seed(SEED)
-    rng = np.random.default_rng(SEED)
-    generator = torch.Generator().manual_seed(SEED)
+    step, tokens, earlier = 0, 0, 0
+    if arguments.resume:
+        last = (folder / "loss.csv").read_text().splitlines()[-1].split(",")
+        step, tokens, earlier = map(int, last[:3])
+    seed = SEED + step  # resumed: another order of the text, other masks
+    torch.manual_seed(seed)
+    rng = np.random.default_rng(seed)
+    generator = torch.Generator().manual_seed(seed)
 
     tokenizer = BertTokenizerFast.from_pretrained(arguments.tokenizer)
     text = (work / "train.txt").read_text()
@@ -224,19 +241,22 @@ def main() -> None:
         model, loss_of = new_encoder(len(tokenizer), generator), masked_loss
     else:
         model, loss_of = new_decoder(len(tokenizer), generator), next_token_loss
+    if arguments.resume:
+        model = type(model).from_pretrained(folder)
     model.train()
     optimizer = optimizer_of(model)
     print(f"parameters {sum(p.numel() for p in model.parameters())}", flush=True)
 
-    with open(folder / "loss.csv", "w", newline="") as file:
+    with open(folder / "loss.csv", "a" if arguments.resume else "w", newline="") as file:
         curve = csv.writer(file)
-        curve.writerow(["steps", "tokens", "seconds", "train_loss", "heldout_loss"])
-        step, tokens, losses = 0, 0, []
+        if not arguments.resume:
+            curve.writerow(["steps", "tokens", "seconds", "train_loss", "heldout_loss"])
+        losses: list[float] = []
         start = time.monotonic()
         next_save, next_measure = FIRST_SAVE, MEASURE_EVERY
         while (seconds := time.monotonic() - start) < budget:
             for group in optimizer.param_groups:
-                group["lr"] = rate(seconds / budget)
+                group["lr"] = arguments.rate * rate(seconds / budget)
             kind = rng.random()
             if kind < SENTENCE_STEPS:
                 ids = sentences.batch()
@@ -254,7 +274,7 @@ def main() -> None:
                 with torch.no_grad():
                     same_masks = torch.Generator().manual_seed(SEED)
                     held_loss = np.mean([loss_of(model, ids, same_masks).item() for ids in held_batches])
-                curve.writerow([step, tokens, round(seconds), f"{np.mean(losses):.4f}", f"{held_loss:.4f}"])
+                curve.writerow([step, tokens, earlier + round(seconds), f"{np.mean(losses):.4f}", f"{held_loss:.4f}"])
                 file.flush()
                 print(f"step {step} seconds {seconds:.0f} tokens {tokens} train {np.mean(losses):.4f} held-out {held_loss:.4f}", flush=True)
                 losses = []

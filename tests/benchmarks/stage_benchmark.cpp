@@ -7,7 +7,7 @@
 #include "metric/attention_among.h"
 #include "model/inference_threads.h"
 #include "model/model_files.h"
-#include "models/bundled_model.h"
+#include "models/bundled_models.h"
 #include "topology/diagram_distance.h"
 
 #include <benchmark/benchmark.h>
@@ -25,7 +25,7 @@ constexpr std::size_t head = 1;
 
 const std::shared_ptr<const Model> &model()
 {
-    static const std::shared_ptr<const Model> opened = openModel(bundledModel());
+    static const std::shared_ptr<const Model> opened = openModel(modelFiles("small-bert"));
     return opened;
 }
 

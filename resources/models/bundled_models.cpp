@@ -1,0 +1,75 @@
+#include "models/bundled_models.h"
+
+#include <algorithm>
+
+namespace attopo {
+
+namespace {
+
+/// The bytes between two symbols of the assembler.
+struct EmbeddedFile {
+    std::string_view name;
+    const std::byte *begin;
+    const std::byte *end;
+};
+
+} // namespace
+
+#define ATTOPO_EMBEDDED(symbol)                                                                              \
+    extern "C" const std::byte symbol##ConfigBegin[], symbol##ConfigEnd[], symbol##TokenizerBegin[],         \
+        symbol##TokenizerEnd[], symbol##WeightsBegin[], symbol##WeightsEnd[];                                \
+    constexpr EmbeddedFile symbol[] = {{"config.json", symbol##ConfigBegin, symbol##ConfigEnd},              \
+                                       {"tokenizer.json", symbol##TokenizerBegin, symbol##TokenizerEnd},     \
+                                       {"model.safetensors", symbol##WeightsBegin, symbol##WeightsEnd}};
+
+ATTOPO_EMBEDDED(attopoSmallBert)
+ATTOPO_EMBEDDED(attopoSmallGpt)
+
+#undef ATTOPO_EMBEDDED
+
+namespace {
+
+constexpr BundledModel models[] = {
+    {"small-bert", "Small BERT (bundled)"},
+    {"small-gpt", "Small GPT (bundled)"},
+};
+constexpr std::span<const EmbeddedFile> embedded[] = {attopoSmallBert, attopoSmallGpt};
+
+class BundledFiles final : public ModelFiles {
+public:
+    BundledFiles(std::string_view name, std::span<const EmbeddedFile> files)
+        : name_(name)
+        , files_(files)
+    {
+    }
+
+    std::string name() const override { return name_; }
+    std::string describe(std::string_view file) const override
+    {
+        return std::string(file) + " of the bundled model " + name_;
+    }
+    std::optional<std::span<const std::byte>> find(std::string_view file) const override
+    {
+        const auto found = std::find_if(files_.begin(), files_.end(),
+                                        [&](const EmbeddedFile &known) { return known.name == file; });
+        return found == files_.end() ? std::nullopt : std::optional(std::span(found->begin, found->end));
+    }
+
+private:
+    std::string name_;
+    std::span<const EmbeddedFile> files_;
+};
+
+} // namespace
+
+std::span<const BundledModel> bundledModels() { return models; }
+
+std::shared_ptr<const ModelFiles> modelFiles(const std::string &reference)
+{
+    for (std::size_t k = 0; k < std::size(models); ++k)
+        if (models[k].name == reference)
+            return std::make_shared<BundledFiles>(models[k].name, embedded[k]);
+    return modelFolder(reference);
+}
+
+} // namespace attopo
