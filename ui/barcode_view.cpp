@@ -1,6 +1,8 @@
 #include "barcode_view.h"
 
 #include "describe_selection.h"
+#include "glossary.h"
+#include "tool_tip.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -110,7 +112,7 @@ void BarcodeView::mousePressEvent(QMouseEvent *event)
         draggingThreshold_ = true;
         pressedBar_ = bar;
     } else if (bar) {
-        state_->setSelection(side_, selectBar(*analysis_->barcode, *bar));
+        state_->setSelection(side_, selectBar(*analysis_, *bar));
     } else {
         state_->setSelection(side_, {});
         draggingThreshold_ = true; // a press on the ground brings the threshold there
@@ -148,7 +150,7 @@ void BarcodeView::mouseReleaseEvent(QMouseEvent *)
 {
     draggingThreshold_ = false;
     if (const auto bar = std::exchange(pressedBar_, std::nullopt))
-        state_->setSelection(side_, selectBar(*analysis_->barcode, *bar));
+        state_->setSelection(side_, selectBar(*analysis_, *bar));
 }
 
 void BarcodeView::leaveEvent(QEvent *)
@@ -171,7 +173,7 @@ void BarcodeView::selectNeighbour(int step)
         if (selected == rows[k].bar)
             at = static_cast<std::ptrdiff_t>(k);
     at = std::clamp<std::ptrdiff_t>(at + step, 0, static_cast<std::ptrdiff_t>(rows.size()) - 1);
-    state_->setSelection(side_, selectBar(*analysis_->barcode, rows[static_cast<std::size_t>(at)].bar));
+    state_->setSelection(side_, selectBar(*analysis_, rows[static_cast<std::size_t>(at)].bar));
 }
 
 void BarcodeView::keyPressEvent(QKeyEvent *event)
@@ -196,15 +198,22 @@ void BarcodeView::keyPressEvent(QKeyEvent *event)
     }
 }
 
+QString BarcodeView::nameTip(const QPointF &point)
+{
+    if (point.x() < placement().plot().left())
+        for (const BarcodePlacement::Group &group : placement().groups())
+            if (point.y() >= group.top && point.y() <= group.bottom)
+                return explainingToolTip({}, {homologyTerm(group.dimension), Term::Bar, Term::Barcode});
+    return {};
+}
+
 bool BarcodeView::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && analysis_) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const auto bar = placement().barAt(*analysis_->barcode, help->pos());
-        if (bar)
-            QToolTip::showText(help->globalPos(), asToolTip(describeBar(*analysis_, *bar)), this);
-        else
-            QToolTip::hideText();
+        QToolTip::showText(help->globalPos(),
+                           bar ? asToolTip(describeBar(*analysis_, *bar)) : nameTip(help->pos()), this);
         return true;
     }
     return QWidget::event(event);

@@ -41,6 +41,7 @@ private:
     void invalidate();
     bool nearThreshold(const QPointF &point);
     void selectNeighbour(int step);
+    QString nameTip(const QPointF &point); ///< Of the names of the dimensions; elsewhere empty.
 
     const Side side_;
     ViewState *state_;

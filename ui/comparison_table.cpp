@@ -1,5 +1,7 @@
 #include "comparison_table.h"
 
+#include "caution_label.h"
+#include "glossary.h"
 #include "paint_barcode.h"
 
 #include <QHeaderView>
@@ -22,23 +24,25 @@ ComparisonTable::ComparisonTable(QWidget *parent)
     table_->setObjectName(QStringLiteral("comparison"));
     table_->setAccessibleName(tr("Distances between the diagrams of text A and text B"));
     table_->setHorizontalHeaderLabels({tr("Bottleneck"), tr("1-Wasserstein"), tr("2-Wasserstein")});
-    table_->horizontalHeaderItem(0)->setToolTip(
-        tr("The longest step when the points of one diagram are moved onto those of the other, or onto the "
-           "diagonal, as well as can be"));
-    table_->horizontalHeaderItem(1)->setToolTip(
-        tr("The sum of all steps of the best matching of the diagrams"));
-    table_->horizontalHeaderItem(2)->setToolTip(
-        tr("The root of the sum of squared steps of the best matching of the diagrams"));
+    table_->horizontalHeaderItem(0)->setToolTip(explainingToolTip({}, {Term::BottleneckDistance}));
+    table_->horizontalHeaderItem(1)->setToolTip(explainingToolTip(
+        tr("The sum of all steps of the best matching of the diagrams"), {Term::WassersteinDistance}));
+    table_->horizontalHeaderItem(2)->setToolTip(explainingToolTip(
+        tr("The square root of the sum of the squared steps of the best matching of the diagrams"),
+        {Term::WassersteinDistance}));
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setMaximumHeight(120);
     note_->setWordWrap(true);
     note_->setForegroundRole(QPalette::PlaceholderText);
+    auto *caution = new CautionLabel;
+    connect(caution, &CautionLabel::helpWanted, this, &ComparisonTable::helpWanted);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 0, 6, 6);
     layout->addWidget(new QLabel(tr("<b>Distance between A and B</b>")));
     layout->addWidget(table_);
     layout->addWidget(note_);
+    layout->addWidget(caution);
 }
 
 void ComparisonTable::setError(const QString &error)
@@ -53,7 +57,9 @@ void ComparisonTable::setComparison(const Comparison *comparison)
     table_->setRowCount(comparison ? static_cast<int>(comparison->size()) : 0);
     for (int row = 0; row < table_->rowCount(); ++row) {
         const DiagramDistances &distances = (*comparison)[static_cast<std::size_t>(row)];
-        table_->setVerticalHeaderItem(row, new QTableWidgetItem(QStringLiteral("H%1").arg(row)));
+        auto *header = new QTableWidgetItem(QStringLiteral("H%1").arg(row));
+        header->setToolTip(explainingToolTip({}, {homologyTerm(row)}));
+        table_->setVerticalHeaderItem(row, header);
         const std::array<double, 3> values{distances.bottleneck, distances.wasserstein1,
                                            distances.wasserstein2};
         for (int column = 0; column < 3; ++column) {

@@ -17,6 +17,9 @@ public:
     void setComparison(const Comparison *comparison); ///< Null while there is none.
     void setError(const QString &error);              ///< Why there is none.
 
+Q_SIGNALS:
+    void helpWanted(const QString &anchor);
+
 private:
     QTableWidget *table_;
     QLabel *note_;

@@ -1,7 +1,7 @@
 #include "complex_view.h"
 
-#include "describe_selection.h"
 #include "paint_barcode.h"
+#include "tool_tip.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>

@@ -2,6 +2,7 @@
 
 #include "paint_barcode.h"
 #include "text_positions.h"
+#include "topology/token_scales.h"
 
 #include <QObject>
 #include <QStringList>
@@ -40,17 +41,13 @@ QString describeBar(const Analysis &analysis, std::size_t index)
              QObject::tr("length %1").arg(filtrationText(bar.death - bar.birth)));
 }
 
-QString asToolTip(const QString &plainText)
-{
-    QString html = plainText.toHtmlEscaped();
-    return QStringLiteral("<p style='white-space:pre'>%1</p>")
-        .arg(html.replace(QLatin1Char('\n'), QStringLiteral("<br>")));
-}
-
 QString describeSelection(const Analysis &analysis, const Selection &selection)
 {
     if (selection.bar)
-        return describeBar(analysis, *selection.bar);
+        return describeBar(analysis, *selection.bar)
+            + (selection.cycle.empty() ? QString()
+                                       : QObject::tr("\nshown: a short loop born with it, %1")
+                                             .arg(tokenNames(analysis, selection.cycle)));
     if (selection.tokens.empty())
         return {};
     QString text = QObject::tr("%n token(s): ", nullptr, static_cast<int>(selection.tokens.size()))
@@ -64,6 +61,11 @@ QString describeSelection(const Analysis &analysis, const Selection &selection)
                         .arg(filtrationText(analysis.space->attention(i, j)),
                              filtrationText(analysis.space->attention(j, i)));
     }
+    if (selection.tokens.size() > 1)
+        text += QObject::tr("\nin one component from %1, a simplex from %2")
+                    .arg(filtrationText(connectedFrom(selection.tokens, analysis.space->edges,
+                                                      analysis.space->tokens.size())),
+                         filtrationText(simplexFrom(selection.tokens, analysis.space->distances)));
     return text;
 }
 

@@ -1,6 +1,7 @@
 #include "diagram_plot.h"
 
 #include "describe_selection.h"
+#include "tool_tip.h"
 
 #include <QHelpEvent>
 #include <QToolTip>

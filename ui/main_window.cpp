@@ -1,22 +1,30 @@
 #include "main_window.h"
 
 #include "barcode_view.h"
+#include "caution_label.h"
 #include "colour_scheme.h"
 #include "comparison_table.h"
 #include "complex_view.h"
 #include "data_export.h"
+#include "demonstration.h"
+#include "describe_pattern.h"
 #include "describe_selection.h"
 #include "diagram_plot.h"
 #include "elided_label.h"
 #include "error.h"
+#include "example_note.h"
 #include "export_dialog.h"
+#include "glossary.h"
+#include "help_window.h"
 #include "matrix_plot.h"
 #include "model/blas_check.h"
-#include "models/bundled_model.h"
+#include "models/bundled_models.h"
 #include "source_panel.h"
 #include "text_file.h"
 #include "threshold_bar.h"
+#include "tool_tip.h"
 #include "topology/persistence.h"
+#include "tour.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -48,28 +56,33 @@ namespace attopo {
 
 namespace {
 
-const QString bundledReference = QStringLiteral("bundled");
+const QString tourSeen = QStringLiteral("tour/seen");
+const QString ownGroup = QStringLiteral("own");
+const QString tabKey = QStringLiteral("tab");
+const QList<int> columnSizes{300, 700, 360};
 
-// At the very first start: a head of the bundled model in which words of a kind and the same words gather.
-constexpr uint firstLayer = 2;
-constexpr uint firstHead = 3;
+// Of the views to the right.
+constexpr int diagramTab = 0;
+constexpr int attentionTab = 2;
 
 QString toQString(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString exampleA()
+QString defaultModel() { return toQString(bundledModels().front().name); }
+
+bool isBundled(const QString &reference)
+{
+    const std::string name = reference.toStdString();
+    return std::any_of(bundledModels().begin(), bundledModels().end(),
+                       [&](const BundledModel &model) { return model.name == name; });
+}
+
+QString firstTextB()
 {
     return QStringLiteral(
         "The king sent a messenger to the city, and the messenger told the people what the king "
-        "had said.");
-}
-
-QString exampleB()
-{
-    return QStringLiteral(
-        "The people of the city sent a messenger to the king, and the king heard what the people "
         "had said.");
 }
 
@@ -106,8 +119,16 @@ MainWindow::MainWindow(QWidget *parent)
     columns_->setStretchFactor(1, 5);
     columns_->setStretchFactor(2, 3);
     columns_->setCollapsible(1, false);
-    columns_->setSizes({300, 700, 360});
-    setCentralWidget(columns_);
+    columns_->setSizes(columnSizes);
+    note_ = new ExampleNote;
+    connect(note_, &ExampleNote::wayBackWanted, this, &MainWindow::showOwn);
+    auto *central = new QWidget;
+    auto *rows = new QVBoxLayout(central);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(note_);
+    rows->addWidget(columns_, 1);
+    setCentralWidget(central);
     buildStatusBar();
     buildActions();
 
@@ -129,7 +150,7 @@ MainWindow::MainWindow(QWidget *parent)
         showSelection();
     });
     connect(diagram_, &DiagramPlot::barClicked, this, [this](Side side, std::size_t bar) {
-        state_->setSelection(side, selectBar(*sideViews(side).analysis->barcode, bar));
+        state_->setSelection(side, selectBar(*sideViews(side).analysis, bar));
     });
     connect(worker_, &AnalysisWorker::finished, this,
             [this](const std::shared_ptr<const WindowResult> &result) {
@@ -180,7 +201,7 @@ void MainWindow::buildSide(SideViews &side, const QString &title, const QString 
     side.barcode->setObjectName(prefix + QStringLiteral("Barcode"));
     side.distances = new MatrixPlot(MatrixPlot::Content::Distances);
     side.attention = new MatrixPlot(MatrixPlot::Content::Attention);
-    side.modelReference = bundledReference;
+    side.modelReference = defaultModel();
 }
 
 QWidget *MainWindow::buildSettings()
@@ -191,7 +212,7 @@ QWidget *MainWindow::buildSettings()
     metric_->setMinimumContentsLength(12);
     for (const MetricInfo &info : metrics()) {
         metric_->addItem(toQString(info.label), static_cast<int>(info.metric));
-        metric_->setItemData(metric_->count() - 1, toQString(info.definition), Qt::ToolTipRole);
+        metric_->setItemData(metric_->count() - 1, asToolTip(toQString(info.definition)), Qt::ToolTipRole);
     }
     metricNote_ = new QLabel;
     metricNote_->setWordWrap(true);
@@ -202,13 +223,13 @@ QWidget *MainWindow::buildSettings()
     dimension_->addItem(tr("and loops (H1)"), 1);
     dimension_->addItem(tr("and voids (H2)"), 2);
     dimension_->setCurrentIndex(1);
-    dimension_->setToolTip(tr("Homology up to which dimension: components of the complex, loops that are not "
-                              "filled, voids that are enclosed. Voids take much longer."));
+    for (int row = 0; row < dimension_->count(); ++row)
+        dimension_->setItemData(row, explainingToolTip({}, {homologyTerm(row)}), Qt::ToolTipRole);
+    dimension_->setToolTip(explainingToolTip(tr("Homology up to which dimension. Voids take much longer."),
+                                             {Term::H0, Term::H1, Term::H2}));
     dropSpecial_ = new QCheckBox(tr("&Drop special tokens"));
     dropSpecial_->setObjectName(QStringLiteral("dropSpecial"));
-    dropSpecial_->setToolTip(
-        tr("Leaves out [CLS], [SEP] and the like: their rows and columns of the attention go, "
-           "and every row is divided by its sum so that it adds up to 1 again"));
+    dropSpecial_->setToolTip(explainingToolTip({}, {Term::SpecialTokens}));
     link_ = new QCheckBox(tr("&Same model and head for both texts"));
     link_->setObjectName(QStringLiteral("link"));
     link_->setChecked(true);
@@ -280,16 +301,18 @@ QWidget *MainWindow::buildRight()
     tabs_->addTab(diagram_, tr("Diagram"));
     tabs_->addTab(both(a_.distances, b_.distances), tr("Distances"));
     tabs_->addTab(both(a_.attention, b_.attention), tr("Attention"));
+    tabs_->setTabToolTip(0, explainingToolTip({}, {Term::PersistenceDiagram}));
+    tabs_->setTabToolTip(1,
+                         explainingToolTip(tr("The distance of every pair of tokens under the chosen metric"),
+                                           {Term::Distance}));
     tabs_->setTabToolTip(
-        0,
-        tr("Persistence diagram: every bar as a point, birth across and death up; the further "
-           "from the diagonal, the longer it lives"));
-    tabs_->setTabToolTip(1, tr("The distance of every pair of tokens under the chosen metric"));
-    tabs_->setTabToolTip(2,
-                         tr("How much each token (row) attends to each other (column) in the chosen head. "
-                            "Attention is not an explanation of what a model does."));
+        2,
+        explainingToolTip(tr("How much each token (row) attends to each other (column) in the chosen head. "
+                             "Attention is not an explanation of what a model does."),
+                          {Term::Attention}));
     connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::fitRightColumn);
     comparisonTable_ = new ComparisonTable;
+    connect(comparisonTable_, &ComparisonTable::helpWanted, this, &MainWindow::showHelp);
     right_ = new QWidget;
     right_->installEventFilter(this);
     auto *layout = new QVBoxLayout(right_);
@@ -301,9 +324,13 @@ QWidget *MainWindow::buildRight()
     selectionText_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     selectionText_->setContentsMargins(8, 4, 8, 8);
     selectionText_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    caution_ = new CautionLabel;
+    caution_->setContentsMargins(8, 0, 8, 8);
+    connect(caution_, &CautionLabel::helpWanted, this, &MainWindow::showHelp);
     layout->addWidget(tabs_, 100);
     layout->addWidget(comparisonTable_);
     layout->addWidget(selectionText_, 1);
+    layout->addWidget(caution_);
     return right_;
 }
 
@@ -312,9 +339,8 @@ void MainWindow::buildStatusBar()
     numbers_ = new ElidedLabel;
     numbers_->setObjectName(QStringLiteral("numbers"));
     numbers_->setToolTip(
-        tr("The complex at the threshold: n tokens, edges and triangles; β0 its components, β1 its "
-           "unfilled loops, β2 its voids (Betti numbers); χ the Euler characteristic of the "
-           "2-skeleton, tokens − edges + triangles"));
+        explainingToolTip(tr("The complex at the threshold: n tokens, its edges and triangles"),
+                          {Term::BettiNumber, Term::EulerCharacteristic}));
     message_ = new ElidedLabel;
     message_->setObjectName(QStringLiteral("message"));
     busyText_ = new QLabel;
@@ -364,7 +390,7 @@ void MainWindow::buildActions()
     auto *view = menuBar()->addMenu(tr("&View"));
     compare_ = view->addAction(tr("&Compare two texts"), QKeySequence(Qt::CTRL | Qt::Key_B), this, [this] {
         if (comparing() && b_.panel->text().isEmpty())
-            b_.panel->setText(exampleB());
+            b_.panel->setText(firstTextB());
         arrange();
         schedule();
     });
@@ -401,7 +427,19 @@ void MainWindow::buildActions()
         applyColourScheme(static_cast<ColourScheme>(action->data().toInt()));
     });
 
+    auto *exampleMenu = menuBar()->addMenu(tr("E&xamples"));
+    exampleMenu->setToolTipsVisible(true);
+    for (const Example &example : examples())
+        exampleMenu->addAction(example.title, this, [this, example] { showExample(example); })
+            ->setToolTip(asToolTip(example.explanation));
+    exampleMenu->addSeparator();
+    wayBack_ = exampleMenu->addAction(tr("&Back to my text"), this, &MainWindow::showOwn);
+    wayBack_->setEnabled(false);
+
     auto *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("Help &contents"), QKeySequence::HelpContents, this, [this] { showHelp(); });
+    help->addAction(tr("&First-minute tour"), this, &MainWindow::startTour);
+    help->addSeparator();
     help->addAction(tr("&About Attention Topology"), this, &MainWindow::about);
 }
 
@@ -431,8 +469,10 @@ void MainWindow::connectSide(SideViews &side)
 {
     const Side which = side.side;
     connect(side.panel, &SourcePanel::changed, this, &MainWindow::schedule);
-    connect(side.panel, &SourcePanel::modelChosen, this,
-            [this, which](const QString &reference) { chooseModel(sideViews(which), reference); });
+    connect(side.panel, &SourcePanel::modelChosen, this, [this, which](const QString &reference) {
+        sideViews(which).wantedHead.reset();
+        chooseModel(sideViews(which), reference);
+    });
     connect(side.panel, &SourcePanel::folderWanted, this,
             [this, which] { chooseModelFolder(sideViews(which)); });
     connect(side.panel, &SourcePanel::tokensSelected, this, [this, which](const std::vector<int> &selected) {
@@ -495,7 +535,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::showMetricNote()
 {
     const MetricInfo &info = metricInfo(static_cast<Metric>(metric_->currentData().toInt()));
-    metric_->setToolTip(toQString(info.definition));
+    metric_->setToolTip(explainingToolTip(toQString(info.definition), {Term::Distance}));
     metricNote_->setText(info.triangleInequality ? tr("A metric: the triangle inequality holds.")
                                                  : tr("Not a metric: the triangle inequality may fail."));
     const bool forComparison =
@@ -504,7 +544,7 @@ void MainWindow::showMetricNote()
         metricNote_->setText(
             tr("Only for comparing with published figures: the second softmax makes distances "
                "shrink as the text grows."));
-    metricNote_->setToolTip(toQString(info.definition));
+    metricNote_->setToolTip(asToolTip(toQString(info.definition)));
 }
 
 void MainWindow::showSelection()
@@ -521,10 +561,14 @@ void MainWindow::showSelection()
                                 ? tr("Click a bar, a point of the diagram, a token or a cell; or mark "
                                      "characters in the text.")
                                 : parts.join(QStringLiteral("\n\n")));
+    // Beneath a comparison it stands already.
+    caution_->setVisible(!comparing() && state_->selection(Side::A).bar);
 }
 
 void MainWindow::schedule()
 {
+    if (!showsExample())
+        note_->hide();
     requestTimer_.start();
     saveTimer_.start();
 }
@@ -606,6 +650,7 @@ void MainWindow::showSide(SideViews &side, const std::shared_ptr<const Analysis>
             tr("There are no tokens in this text but special ones, and those are dropped."));
     else
         side.complex->setMessage(tr("Opening the model…"));
+    side.panel->setPattern(analysis ? describePattern(analysis->space->pattern) : QString());
     if (!analysis) {
         side.panel->setTokens({}, {}, {});
         side.panel->setNotice(error, true);
@@ -660,6 +705,8 @@ void MainWindow::showResult(const WindowResult &result)
     b_.barcode->setRange(range);
     diagram_->setAnalyses(result.a, result.b, range);
     showComparison(std::nullopt, {});
+    selectInExample();
+    selectAsBefore();
     showNumbers();
     showSelection();
 }
@@ -708,6 +755,7 @@ void MainWindow::showNumbers()
 
 void MainWindow::chooseModelFolder(SideViews &side)
 {
+    leaveTour();
     const QString start = recentModels_.isEmpty() ? QDir::homePath() : recentModels_.first();
     const QString folder =
         QFileDialog::getExistingDirectory(this, tr("Open a model folder in Hugging Face layout"), start);
@@ -730,22 +778,18 @@ void MainWindow::chooseModel(SideViews &side, const QString &reference)
         return;
     }
     const bool beingOpened = a_.wantedModel == reference || b_.wantedModel == reference;
-    showMessage(tr("Opening %1…").arg(reference == bundledReference ? tr("the bundled model") : reference),
-                false);
+    showMessage(tr("Opening %1…").arg(reference), false);
     side.wantedModel = reference;
     if (beingOpened)
         return;
-    worker_->openModel(reference, [reference] {
-        return reference == bundledReference ? bundledModel()
-                                             : modelFolder(std::filesystem::path(reference.toStdString()));
-    });
+    worker_->openModel(reference, [reference] { return modelFiles(reference.toStdString()); });
 }
 
 void MainWindow::modelOpened(const QString &reference, const std::shared_ptr<const Model> &model)
 {
     models_[reference] = model;
     clearMessage();
-    if (reference != bundledReference) {
+    if (!isBundled(reference)) {
         recentModels_.removeAll(reference);
         recentModels_.prepend(reference);
         constexpr qsizetype mostRecent = 8;
@@ -763,8 +807,10 @@ void MainWindow::modelFailed(const QString &reference, const QString &message)
     for (SideViews *side : {&a_, &b_})
         if (side->wantedModel == reference) {
             side->wantedModel.clear();
-            if (!models_.contains(side->modelReference) && reference != bundledReference)
-                chooseModel(*side, bundledReference); // the last session's model is gone
+            side->wantedHead.reset();
+            if (reference != defaultModel()) // back to what is open, or the last session's model is gone
+                chooseModel(*side,
+                            models_.contains(side->modelReference) ? side->modelReference : defaultModel());
         }
     showMessage(message, true);
     updateModelChoices();
@@ -772,7 +818,9 @@ void MainWindow::modelFailed(const QString &reference, const QString &message)
 
 void MainWindow::updateModelChoices()
 {
-    QList<std::pair<QString, QString>> choices{{bundledReference, tr("Small English BERT (bundled)")}};
+    QList<std::pair<QString, QString>> choices;
+    for (const BundledModel &model : bundledModels())
+        choices.append({toQString(model.name), toQString(model.title)});
     for (const QString &folder : recentModels_)
         choices.append({folder, QDir(folder).dirName()});
     for (const SideViews *side : {&a_, &b_})
@@ -781,6 +829,7 @@ void MainWindow::updateModelChoices()
 
 void MainWindow::openTextFile(const QString &file)
 {
+    leaveTour();
     try {
         a_.panel->setText(QString::fromStdString(readTextFile(file.toStdString())));
     } catch (const Error &failure) {
@@ -832,6 +881,140 @@ void MainWindow::setSideChoices(SideViews &side, const SideChoices &choices)
         side.panel->setSelection(choices.layer, choices.head);
     else
         side.wantedHead = {choices.layer, choices.head};
+}
+
+void MainWindow::keepOwn(const WindowChoices &choices, int tab)
+{
+    if (!own_)
+        own_ = {choices, tab};
+    wayBack_->setEnabled(true);
+}
+
+void MainWindow::showOwn()
+{
+    leaveTour();
+    note_->hide();
+    example_.reset();
+    wayBack_->setEnabled(false);
+    if (const auto own = std::exchange(own_, std::nullopt)) {
+        setChoices(own->choices);
+        tabs_->setCurrentIndex(own->tab);
+    }
+}
+
+void MainWindow::showExample(const Example &example)
+{
+    leaveTour();
+    selectionsDue_.reset();
+    keepOwn(choices(), tabs_->currentIndex());
+    example_ = example;
+    exampleSelectionDue_ = true;
+    setChoices(example.choices);
+    tabs_->setCurrentIndex(example.showsAttention ? attentionTab : diagramTab);
+    note_->setExample(example.title, example.explanation);
+}
+
+bool MainWindow::showsExample() const
+{
+    return example_ && a_.panel->text() == example_->choices.a.text
+        && (!example_->choices.compare || b_.panel->text() == example_->choices.b.text);
+}
+
+void MainWindow::selectInExample()
+{
+    const auto shows = [](const SideViews &side, const SideChoices &wanted) {
+        if (!side.analysis)
+            return false;
+        const AnalysisRequest &request = side.analysis->request;
+        const auto &source = std::get<TextSource>(request.source);
+        return source.text == wanted.text.toStdString()
+            && toQString(source.model->info().name) == wanted.model && request.layer == wanted.layer
+            && request.head == wanted.head;
+    };
+    if (!exampleSelectionDue_ || !example_ || !shows(a_, example_->choices.a)
+        || (example_->choices.compare && !shows(b_, example_->choices.b)))
+        return; // a model may still be being opened
+    exampleSelectionDue_ = false;
+    const Example &example = *example_;
+    for (const SideViews *side : {&a_, &b_}) {
+        if (!side->analysis)
+            continue;
+        const QString text = side->panel->text();
+        const qsizetype start =
+            example.phrase.isEmpty() ? -1 : text.indexOf(example.phrase, 0, Qt::CaseInsensitive);
+        if (start >= 0)
+            state_->setSelection(
+                side->side,
+                {std::nullopt,
+                 TextPositions(text).tokensIn(side->analysis->space->tokens, static_cast<int>(start),
+                                              static_cast<int>(start + example.phrase.size()))});
+    }
+    if (const auto longest =
+            example.longestBar ? a_.analysis->barcode->longestFiniteBar(*example.longestBar) : std::nullopt)
+        state_->setSelection(Side::A, selectBar(*a_.analysis, *longest));
+}
+
+void MainWindow::selectAsBefore()
+{
+    if (!selectionsDue_)
+        return;
+    const FigureData &before = *selectionsDue_;
+    bool missing = false;
+    for (const auto &[side, was, is] :
+         {std::tuple(Side::A, before.a, a_.analysis), std::tuple(Side::B, before.b, b_.analysis)}) {
+        if (was && is && was->request == is->request)
+            state_->setSelection(side, before.selections[static_cast<std::size_t>(side)]);
+        else
+            missing = missing || was;
+    }
+    if (!missing)
+        selectionsDue_.reset();
+}
+
+void MainWindow::leaveTour()
+{
+    if (tour_)
+        tour_->leave();
+}
+
+void MainWindow::startTourOnce()
+{
+    if (!QSettings().value(tourSeen, false).toBool())
+        startTour();
+}
+
+void MainWindow::startTour()
+{
+    if (tour_)
+        return;
+    QSettings().setValue(tourSeen, true);
+    const bool noted = note_->isVisible();
+    note_->hide();
+    const QByteArray columns = columns_->saveState();
+    if (columns_->sizes().contains(0)) // a column that is folded away
+        columns_->setSizes(columnSizes);
+    tour_ = new Tour(this,
+                     {.text = a_.panel->editor(),
+                      .tabs = tabs_,
+                      .attention = a_.attention,
+                      .distances = a_.distances,
+                      .threshold = threshold_,
+                      .barcode = a_.barcode,
+                      .complex = a_.complex,
+                      .state = state_});
+    connect(tour_, &Tour::left, this, [this, columns, noted](bool kept) {
+        if (kept) {
+            keepOwn(tour_->before().choices, tour_->before().tab);
+            example_.reset();
+        } else {
+            selectionsDue_ = tour_->before().shown;
+            note_->setVisible(noted);
+        }
+        tour_->deleteLater();
+        tour_ = nullptr;
+        columns_->restoreState(columns);
+        saveTimer_.start();
+    });
 }
 
 FigureData MainWindow::figureData() const
@@ -933,6 +1116,17 @@ void MainWindow::clearMessage()
         showMessage({}, false);
 }
 
+void MainWindow::showHelp(const QString &anchor)
+{
+    if (!help_) {
+        QList<QAction *> commands;
+        for (const QAction *menu : menuBar()->actions())
+            commands += menu->menu()->actions();
+        help_ = new HelpWindow(commands, this);
+    }
+    help_->showAt(anchor);
+}
+
 void MainWindow::about()
 {
     QMessageBox::about(
@@ -951,7 +1145,7 @@ void MainWindow::about()
 
 void MainWindow::restore()
 {
-    const QSettings settings;
+    QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     columns_->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray());
     rows_->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray());
@@ -959,24 +1153,15 @@ void MainWindow::restore()
     tabs_->setCurrentIndex(settings.value(QStringLiteral("window/tab"), 0).toInt());
     exportFolder_ = settings.value(QStringLiteral("exportFolder"), QDir::homePath()).toString();
     recentModels_ = settings.value(QStringLiteral("recentModels")).toStringList();
-    WindowChoices choices;
-    for (auto &[side, group, text] : {std::tuple(&choices.a, QStringLiteral("a/"), exampleA()),
-                                      std::tuple(&choices.b, QStringLiteral("b/"), QString())}) {
-        side->text = settings.value(group + QStringLiteral("text"), text).toString();
-        side->model = settings.value(group + QStringLiteral("model"), bundledReference).toString();
-        side->layer = settings.value(group + QStringLiteral("layer"), firstLayer).toUInt();
-        side->head = settings.value(group + QStringLiteral("head"), firstHead).toUInt();
+    WindowChoices first;
+    first.a = first.b = demonstration();
+    first.b.text.clear();
+    setChoices(readChoices(settings, first));
+    if (settings.childGroups().contains(ownGroup)) {
+        settings.beginGroup(ownGroup);
+        keepOwn(readChoices(settings, first), settings.value(tabKey).toInt());
+        settings.endGroup();
     }
-    choices.compare = settings.value(QStringLiteral("compare"), false).toBool();
-    choices.linked = settings.value(QStringLiteral("link"), true).toBool();
-    choices.metric = metricByName(settings.value(QStringLiteral("metric")).toString().toStdString())
-                         .value_or(Metric::JensenShannon);
-    choices.maxDimension =
-        std::clamp(settings.value(QStringLiteral("dimension"), 1).toInt(), 0, largestDimension);
-    choices.dropSpecialTokens = settings.value(QStringLiteral("dropSpecial"), false).toBool();
-    if (settings.contains(QStringLiteral("threshold")))
-        choices.threshold = settings.value(QStringLiteral("threshold")).toDouble();
-    setChoices(choices);
     const int colours = std::clamp(settings.value(QStringLiteral("colours"), 0).toInt(), 0, 2);
     if (colours != 0)
         colours_->actions().at(colours)->trigger();
@@ -992,31 +1177,23 @@ void MainWindow::save() const
     settings.setValue(QStringLiteral("window/columns"), columns_->saveState());
     settings.setValue(QStringLiteral("window/rows"), rows_->saveState());
     settings.setValue(QStringLiteral("window/sources"), sources_->saveState());
-    settings.setValue(QStringLiteral("window/tab"), tabs_->currentIndex());
+    settings.setValue(QStringLiteral("window/tab"), tour_ ? tour_->before().tab : tabs_->currentIndex());
     settings.setValue(QStringLiteral("exportFolder"), exportFolder_);
     settings.setValue(QStringLiteral("recentModels"), recentModels_);
-    const WindowChoices chosen = choices();
-    for (const auto &[side, group] :
-         {std::pair(&chosen.a, QStringLiteral("a/")), std::pair(&chosen.b, QStringLiteral("b/"))}) {
-        settings.setValue(group + QStringLiteral("text"), side->text);
-        settings.setValue(group + QStringLiteral("model"), side->model);
-        settings.setValue(group + QStringLiteral("layer"), static_cast<uint>(side->layer));
-        settings.setValue(group + QStringLiteral("head"), static_cast<uint>(side->head));
+    writeChoices(settings, tour_ ? tour_->before().choices : choices());
+    settings.remove(ownGroup);
+    if (own_) {
+        settings.beginGroup(ownGroup);
+        writeChoices(settings, own_->choices);
+        settings.setValue(tabKey, own_->tab);
+        settings.endGroup();
     }
-    settings.setValue(QStringLiteral("compare"), chosen.compare);
-    settings.setValue(QStringLiteral("link"), chosen.linked);
-    settings.setValue(QStringLiteral("metric"), toQString(metricInfo(chosen.metric).name));
-    settings.setValue(QStringLiteral("dimension"), chosen.maxDimension);
-    settings.setValue(QStringLiteral("dropSpecial"), chosen.dropSpecialTokens);
     settings.setValue(QStringLiteral("colours"), colours_->actions().indexOf(colours_->checkedAction()));
-    if (chosen.threshold)
-        settings.setValue(QStringLiteral("threshold"), *chosen.threshold);
-    else
-        settings.remove(QStringLiteral("threshold"));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    leaveTour();
     save();
     event->accept();
 }
@@ -1029,6 +1206,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    leaveTour();
     for (const QUrl &url : event->mimeData()->urls()) {
         const QString file = url.toLocalFile();
         if (QFileInfo(file).isDir())

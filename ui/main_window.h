@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis_worker.h"
+#include "example.h"
 #include "figure.h"
 #include "view_state.h"
 #include "window_choices.h"
@@ -21,13 +22,17 @@ class QTabWidget;
 namespace attopo {
 
 class BarcodeView;
+class CautionLabel;
 class ComparisonTable;
 class ComplexView;
 class DiagramPlot;
 class ElidedLabel;
+class ExampleNote;
+class HelpWindow;
 class MatrixPlot;
 class SourcePanel;
 class ThresholdBar;
+class Tour;
 
 /// The window: texts and selectors to the left, complex, threshold and barcode in the middle, diagram and
 /// matrices to the right. Everything follows what is typed and chosen; texts, choices and the window's state
@@ -43,6 +48,9 @@ public:
     WindowChoices choices() const;
     /// Shows these; texts change as one step of their editors' undo. Selections go with the old result.
     void setChoices(const WindowChoices &choices);
+    void startTour();
+    /// Starts the tour if it has never been started: at the very first start of the program.
+    void startTourOnce();
     /// What the export dialog would write now; `a` is null while there is nothing.
     FigureData figureData() const;
 
@@ -109,10 +117,19 @@ private:
     void modelFailed(const QString &reference, const QString &message);
     void updateModelChoices();
 
+    void showExample(const Example &example);
+    bool showsExample() const;                           ///< Its texts are as they were.
+    void keepOwn(const WindowChoices &choices, int tab); ///< Unless something is kept already.
+    void showOwn();
+    void selectAsBefore(); ///< The tour, once the result is there again.
+    void leaveTour();
+    void selectInExample(); ///< Once its result is there.
+
     void exportFigureInteractively();
     void exportDataInteractively();
     void showMessage(const QString &message, bool isError);
     void clearMessage(); ///< Unless it is an error.
+    void showHelp(const QString &anchor = {});
     void about();
     void restore();
     void save() const;
@@ -129,8 +146,18 @@ private:
     std::optional<double> wantedThreshold_;
     bool adjustingThreshold_ = false; ///< It is being moved by a result, not by the user.
     bool messageIsError_ = false;     ///< Stays until there is another message.
+    /// What the user had before the first example, to go back to; kept at the end of the program too.
+    struct Own {
+        WindowChoices choices;
+        int tab = 0;
+    };
+    std::optional<Own> own_;
+    std::optional<Example> example_;          ///< The last one shown.
+    bool exampleSelectionDue_ = false;        ///< Once its result is there.
+    std::optional<FigureData> selectionsDue_; ///< Those before the tour, once these results are there.
     QString exportFolder_;
 
+    ExampleNote *note_ = nullptr;
     QSplitter *columns_ = nullptr;
     QSplitter *rows_ = nullptr;
     QSplitter *sources_ = nullptr;
@@ -145,16 +172,20 @@ private:
     DiagramPlot *diagram_ = nullptr;
     ComparisonTable *comparisonTable_ = nullptr;
     QLabel *selectionText_ = nullptr;
+    CautionLabel *caution_ = nullptr; ///< Of a selected bar.
     ElidedLabel *numbers_ = nullptr;
     ElidedLabel *message_ = nullptr;
     QLabel *busyText_ = nullptr;
     QProgressBar *busyBar_ = nullptr;
     QPushButton *cancel_ = nullptr;
     QAction *compare_ = nullptr;
+    QAction *wayBack_ = nullptr;
     QActionGroup *colours_ = nullptr;
-    QTimer requestTimer_; ///< Requests of one event-loop turn become one.
-    QTimer saveTimer_;    ///< What was typed is kept even if the program ends badly.
-    QTimer busyTimer_;    ///< Only what takes a while is announced.
+    Tour *tour_ = nullptr;       ///< While it is under way.
+    HelpWindow *help_ = nullptr; ///< Made when first asked for.
+    QTimer requestTimer_;        ///< Requests of one event-loop turn become one.
+    QTimer saveTimer_;           ///< What was typed is kept even if the program ends badly.
+    QTimer busyTimer_;           ///< Only what takes a while is announced.
 };
 
 } // namespace attopo

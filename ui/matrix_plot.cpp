@@ -1,9 +1,9 @@
 #include "matrix_plot.h"
 
-#include "describe_selection.h"
 #include "paint_barcode.h"
 #include "paint_complex.h"
 #include "text_positions.h"
+#include "tool_tip.h"
 
 #include <QHelpEvent>
 #include <QToolTip>

@@ -284,6 +284,9 @@ void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QSt
         for (std::size_t i = 0; i < edge.size(); ++i)
             for (std::size_t j = 0; j < i; ++j)
                 painter.drawLine(node(edge[i]), node(edge[j]));
+        painter.setPen(QPen(style.highlight, 2.2, Qt::SolidLine, Qt::RoundCap));
+        for (std::size_t k = 1; k < selection.cycle.size(); ++k)
+            painter.drawLine(node(selection.cycle[k - 1]), node(selection.cycle[k]));
     }
 
     std::vector<int> size(complex.components, 0);

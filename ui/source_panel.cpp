@@ -1,6 +1,8 @@
 #include "source_panel.h"
 
+#include "glossary.h"
 #include "style.h"
+#include "tool_tip.h"
 
 #include <QComboBox>
 #include <QDropEvent>
@@ -27,6 +29,7 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     , model_(new QComboBox)
     , layer_(new QSpinBox)
     , head_(new QSpinBox)
+    , pattern_(new QLabel)
 {
     editor_->setObjectName(prefix + QStringLiteral("Text"));
     editor_->setAccessibleName(title);
@@ -48,11 +51,22 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     model_->setMinimumContentsLength(12);
     model_->setToolTip(tr("The transformer that reads the text"));
     layer_->setObjectName(prefix + QStringLiteral("Layer"));
-    layer_->setToolTip(tr("Layer of the transformer, counted from 0"));
+    layer_->setToolTip(
+        explainingToolTip(tr("Layer of the transformer, counted from 0"), {Term::AttentionHead}));
     layer_->setAccessibleName(tr("Layer"));
     head_->setObjectName(prefix + QStringLiteral("Head"));
-    head_->setToolTip(tr("Attention head of the layer, counted from 0"));
+    head_->setToolTip(
+        explainingToolTip(tr("Attention head of the layer, counted from 0"), {Term::AttentionHead}));
     head_->setAccessibleName(tr("Attention head"));
+    pattern_->setObjectName(prefix + QStringLiteral("Pattern"));
+    pattern_->setWordWrap(true);
+    pattern_->setForegroundRole(QPalette::PlaceholderText);
+    pattern_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    pattern_->setMinimumHeight(2 * pattern_->fontMetrics().lineSpacing()); // the rest stays where it is
+    pattern_->setToolTip(asToolTip(tr(
+        "Of the attention that the words of this text give, how much goes where, on average over the words "
+        "to which it applies: a repeated token, for example, for “the same token elsewhere”. It says where "
+        "the head looks here, not what it is for.")));
 
     auto *form = new QFormLayout(selectors_);
     form->setContentsMargins(0, 0, 0, 0);
@@ -74,6 +88,7 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     layout->addWidget(notice_);
     layout->addWidget(selectors_);
     layout->addWidget(linkedNote_);
+    layout->addWidget(pattern_);
 
     connect(editor_, &QPlainTextEdit::textChanged, this, [this] {
         if (marking_)
@@ -149,6 +164,10 @@ void SourcePanel::setModel(const ModelInfo *info)
     const QSignalBlocker blockHead(head_);
     layer_->setRange(0, info ? static_cast<int>(info->layers) - 1 : 0xffff);
     head_->setRange(0, info ? static_cast<int>(info->heads) - 1 : 0xffff);
+    model_->setToolTip(explainingToolTip(
+        tr("The transformer that reads the text"),
+        info && info->causal ? std::initializer_list<Term>{Term::CausalAttention, Term::AttentionSink}
+                             : std::initializer_list<Term>{}));
     layer_->setSuffix(info ? tr("  (0–%1)").arg(info->layers - 1) : QString());
     head_->setSuffix(info ? tr("  (0–%1)").arg(info->heads - 1) : QString());
 }
@@ -176,6 +195,8 @@ void SourcePanel::highlight(const Selection &selection)
     highlighted_ = selection;
     showMarks();
 }
+
+void SourcePanel::setPattern(const QString &pattern) { pattern_->setText(pattern); }
 
 bool SourcePanel::tokensAreCurrent() const { return text().toStdString() == analysedText_; }
 

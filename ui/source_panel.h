@@ -42,6 +42,8 @@ public:
     void setTokens(const std::string &analysedText, const std::vector<Token> &tokens,
                    std::optional<std::size_t> cutAt);
     void highlight(const Selection &selection);
+    /// What the head does in this text, under its selector.
+    void setPattern(const QString &pattern);
     /// A notice under the text, in place: an error, or that the text was cut. Empty hides it.
     void setNotice(const QString &notice, bool isError);
 
@@ -69,6 +71,7 @@ private:
     QComboBox *model_;
     QSpinBox *layer_;
     QSpinBox *head_;
+    QLabel *pattern_;
     std::string analysedText_;
     std::vector<Token> tokens_;
     std::optional<std::size_t> cutAt_;

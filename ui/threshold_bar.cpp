@@ -1,5 +1,7 @@
 #include "threshold_bar.h"
 
+#include "glossary.h"
+
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -47,9 +49,9 @@ ThresholdBar::ThresholdBar(ViewState *state, QWidget *parent)
     , slider_(new QSlider(Qt::Horizontal))
     , number_(new QDoubleSpinBox)
 {
-    const QString explanation = tr(
-        "The threshold t: two tokens are joined when their distance is at most t, and a triangle is filled "
-        "when its three edges are there. Arrow keys go to the next value at which the shape changes.");
+    const QString explanation =
+        explainingToolTip(tr("Arrow keys go to the next value at which the shape changes"),
+                          {Term::Threshold, Term::VietorisRipsComplex});
     play_->setObjectName(QStringLiteral("sweep"));
     play_->setCheckable(true);
     play_->setAutoRaise(true);

@@ -1,5 +1,7 @@
 #include "view_state.h"
 
+#include "topology/display_cycle.h"
+
 #include <algorithm>
 
 namespace attopo {
@@ -13,13 +15,15 @@ bool Selection::touches(const Bar &other) const
         || std::any_of(other.deathSimplex.begin(), other.deathSimplex.end(), isSelected);
 }
 
-Selection selectBar(const Barcode &barcode, std::size_t bar)
+Selection selectBar(const Analysis &analysis, std::size_t bar)
 {
     Selection selection;
     selection.bar = bar;
-    const Bar &chosen = barcode.bars[bar];
+    const Bar &chosen = analysis.barcode->bars[bar];
+    selection.cycle = displayCycle(chosen, analysis.space->distances);
     selection.tokens = chosen.birthSimplex;
     selection.tokens.insert(selection.tokens.end(), chosen.deathSimplex.begin(), chosen.deathSimplex.end());
+    selection.tokens.insert(selection.tokens.end(), selection.cycle.begin(), selection.cycle.end());
     std::sort(selection.tokens.begin(), selection.tokens.end());
     selection.tokens.erase(std::unique(selection.tokens.begin(), selection.tokens.end()),
                            selection.tokens.end());

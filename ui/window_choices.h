@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QSettings;
+
 namespace attopo {
 
 /// What is chosen for one text.
@@ -31,5 +33,9 @@ struct WindowChoices {
 
     bool operator==(const WindowChoices &) const = default;
 };
+
+/// Into and out of the current group of the settings; what is missing there is as in `otherwise`.
+void writeChoices(QSettings &settings, const WindowChoices &choices);
+WindowChoices readChoices(QSettings &settings, const WindowChoices &otherwise);
 
 } // namespace attopo

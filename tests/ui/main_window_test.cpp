@@ -243,7 +243,7 @@ void MainWindowTest::missingModelFallsBack()
     QSettings().setValue(QStringLiteral("a/model"), QStringLiteral("/nowhere/model"));
     QSettings().sync();
     openWindow();
-    QVERIFY(child<QComboBox>("aModel")->currentData().toString() == QLatin1String("bundled"));
+    QVERIFY(child<QComboBox>("aModel")->currentData().toString() == QLatin1String("small-bert"));
 }
 
 void MainWindowTest::remembers()

@@ -1,0 +1,240 @@
+// The examples in the real window: each shows what it promises, what its explanation says is so, and the
+// user's own text comes back.
+
+#include "example.h"
+
+#include "main_window.h"
+#include "topology/token_scales.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <set>
+
+using namespace attopo;
+
+class ExampleTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void shows_data();
+    void shows();
+    void loopIsAsExplained();
+    void phraseIsAsExplained();
+    void languagesAreAsExplained();
+    void earlyPhraseIsAsExplained();
+    void sinkIsAsExplained();
+    void modelsAreAsExplained();
+    void isNoLoss();
+    void ownTextSurvivesTheEndOfTheProgram();
+
+private:
+    static Example called(const QString &title)
+    {
+        for (const Example &example : examples())
+            if (example.title == title)
+                return example;
+        qFatal("no example %s", qPrintable(title));
+    }
+    void choose(const QString &title)
+    {
+        for (QAction *menu : window_->menuBar()->actions())
+            for (QAction *action : menu->menu()->actions())
+                if (action->text() == title)
+                    return action->trigger();
+        qFatal("no action %s", qPrintable(title));
+    }
+    /// What the window shows of an example, once it does.
+    FigureData shown(const QString &title)
+    {
+        const Example example = called(title);
+        choose(title);
+        const auto is = [](const std::shared_ptr<const Analysis> &analysis, const SideChoices &wanted) {
+            const auto *source = analysis ? std::get_if<TextSource>(&analysis->request.source) : nullptr;
+            return source && source->text == wanted.text.toStdString()
+                && source->model->info().name == wanted.model.toStdString()
+                && analysis->request.head == wanted.head && analysis->request.layer == wanted.layer;
+        };
+        if (!QTest::qWaitFor(
+                [&] {
+                    const FigureData now = window_->figureData();
+                    return is(now.a, example.choices.a)
+                        && (!example.choices.compare || is(now.b, example.choices.b));
+                },
+                20000))
+            qFatal("%s is not shown", qPrintable(title));
+        return window_->figureData();
+    }
+    static std::string tokenText(const Analysis &analysis, int token)
+    {
+        return analysis.space->tokens[static_cast<std::size_t>(token)].text;
+    }
+    QWidget *note() const { return window_->findChild<QWidget *>(QStringLiteral("exampleNote")); }
+    QPlainTextEdit *editor() const { return window_->findChild<QPlainTextEdit *>(QStringLiteral("aText")); }
+
+    QTemporaryDir settings_;
+    std::unique_ptr<MainWindow> window_;
+};
+
+void ExampleTest::initTestCase()
+{
+    QVERIFY(settings_.isValid());
+    QCoreApplication::setOrganizationName(QStringLiteral("attopo-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("example-test"));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings_.path());
+}
+
+void ExampleTest::init()
+{
+    window_.reset();
+    QSettings().clear();
+    window_ = std::make_unique<MainWindow>();
+    window_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    QTRY_VERIFY_WITH_TIMEOUT(window_->figureData().a, 20000);
+}
+
+void ExampleTest::shows_data()
+{
+    QTest::addColumn<QString>("title");
+    for (const Example &example : examples())
+        QTest::newRow(qPrintable(example.title)) << example.title;
+}
+
+void ExampleTest::shows()
+{
+    QFETCH(QString, title);
+    const Example example = called(title);
+    QVERIFY(!note()->isVisible());
+    choose(title);
+    QVERIFY(note()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(window_->choices().a == example.choices.a, 20000);
+    QCOMPARE(window_->choices().compare, example.choices.compare);
+    QCOMPARE(window_->choices().metric, example.choices.metric);
+    if (example.choices.compare)
+        QTRY_VERIFY_WITH_TIMEOUT(window_->figureData().comparison.has_value(), 20000);
+    if (example.longestBar) {
+        QTRY_VERIFY(window_->figureData().selections[0].bar.has_value());
+        const FigureData shown = window_->figureData();
+        QCOMPARE(shown.a->barcode->bars[*shown.selections[0].bar].dimension, *example.longestBar);
+    }
+    if (!example.phrase.isEmpty()) {
+        QVERIFY(example.choices.a.text.contains(example.phrase, Qt::CaseInsensitive));
+        QTRY_VERIFY(window_->figureData().selections[0].tokens.size() > 1);
+        if (example.choices.compare)
+            QCOMPARE(window_->figureData().selections[1].tokens.size(),
+                     window_->figureData().selections[0].tokens.size());
+    }
+}
+
+void ExampleTest::loopIsAsExplained()
+{
+    const FigureData data = shown(QStringLiteral("A loop that is really there"));
+    const Barcode &barcode = *data.a->barcode;
+    const auto longest = barcode.longestFiniteBar(1);
+    QVERIFY(longest);
+    const auto length = [&](std::size_t k) { return barcode.bars[k].death - barcode.bars[k].birth; };
+    for (std::size_t k = 0; k < barcode.bars.size(); ++k)
+        if (barcode.bars[k].dimension == 1 && k != *longest)
+            QVERIFY(length(*longest) > 3 * length(k)); // “far longer than the second”
+    QTRY_VERIFY(!window_->figureData().selections[0].cycle.empty());
+    std::set<std::string> ring;
+    const std::vector<int> cycle = window_->figureData().selections[0].cycle;
+    for (const int token : cycle)
+        ring.insert(tokenText(*data.a, token));
+    for (const char *word : {"the", "people", "king", "sent", "heard", "said"})
+        QVERIFY2(ring.contains(word), word);
+}
+
+void ExampleTest::phraseIsAsExplained()
+{
+    const FigureData data = shown(QStringLiteral("The same phrase in two contexts"));
+    const auto scale = [&](const Analysis &analysis, const Selection &selection) {
+        return connectedFrom(selection.tokens, analysis.space->edges, analysis.space->tokens.size());
+    };
+    QCOMPARE(data.selections[0].tokens.size(), std::size_t(3)); // “the old man”
+    QVERIFY(scale(*data.a, data.selections[0]) < 0.75 * scale(*data.b, data.selections[1]));
+}
+
+void ExampleTest::languagesAreAsExplained()
+{
+    const FigureData data = shown(QStringLiteral("Two languages"));
+    for (const auto &[analysis, article] : {std::pair(data.a, "the"), std::pair(data.b, "el")})
+        for (std::size_t k = 0; k < 3; ++k) {
+            QCOMPARE(tokenText(*analysis, analysis->space->edges[k].i), std::string(article));
+            QCOMPARE(tokenText(*analysis, analysis->space->edges[k].j), std::string(article));
+        }
+}
+
+void ExampleTest::earlyPhraseIsAsExplained()
+{
+    const FigureData data = shown(QStringLiteral("A head that merges a phrase early"));
+    const Edge &first = data.a->space->edges.front();
+    QCOMPARE(data.selections[0].tokens, (std::vector<int>{first.i, first.j}));
+}
+
+void ExampleTest::sinkIsAsExplained()
+{
+    const FigureData data = shown(QStringLiteral("An attention sink"));
+    const AttentionPattern &pattern = data.a->space->pattern;
+    QVERIFY(pattern[AttentionTarget::First].mean() > 0.6);
+    QVERIFY(pattern[AttentionTarget::First].mean() > 3 * pattern[AttentionTarget::Self].mean());
+}
+
+void ExampleTest::modelsAreAsExplained()
+{
+    const FigureData data = shown(QStringLiteral("One text under two models"));
+    QVERIFY(data.a->space->tokens == data.b->space->tokens);
+    const SquareMatrix &forward = data.b->space->attention;
+    for (std::size_t i = 0; i < forward.n; ++i)
+        for (std::size_t j = i + 1; j < forward.n; ++j)
+            QCOMPARE(forward(i, j), 0.0);
+}
+
+void ExampleTest::isNoLoss()
+{
+    editor()->setPlainText(QStringLiteral("My own words, and what I chose."));
+    const WindowChoices own = window_->choices();
+    choose(examples().at(0).title);
+    QTRY_COMPARE(window_->choices().a.text, examples().at(0).choices.a.text);
+    QVERIFY(note()->isVisible());
+    // An example that is played with explains nothing any more, and is not the user's own text.
+    editor()->insertPlainText(QStringLiteral("And "));
+    QVERIFY(!note()->isVisible());
+    choose(examples().at(1).title);
+    QVERIFY(note()->isVisible());
+    window_->findChild<QPushButton *>(QStringLiteral("wayBack"))->click();
+    QVERIFY(!note()->isVisible());
+    QCOMPARE(window_->choices(), own);
+    // The editor's undo has the example, so that nothing is out of reach.
+    editor()->undo();
+    QCOMPARE(editor()->toPlainText(), examples().at(1).choices.a.text);
+    editor()->redo();
+    QCOMPARE(editor()->toPlainText(), own.a.text);
+}
+
+void ExampleTest::ownTextSurvivesTheEndOfTheProgram()
+{
+    editor()->setPlainText(QStringLiteral("My own words, and what I chose."));
+    const WindowChoices own = window_->choices();
+    choose(examples().at(1).title);
+    window_->close();
+    window_ = std::make_unique<MainWindow>();
+    QCOMPARE(window_->choices().a.text, examples().at(1).choices.a.text);
+    choose(QStringLiteral("&Back to my text"));
+    QCOMPARE(window_->choices(), own);
+    window_->close();
+    window_ = std::make_unique<MainWindow>();
+    QCOMPARE(window_->choices(), own);
+}
+
+QTEST_MAIN(ExampleTest)
+#include "example_test.moc"

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "figure.h"
+#include "window_choices.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QVariantAnimation>
+
+class QPlainTextEdit;
+class QTabWidget;
+
+namespace attopo {
+
+class MainWindow;
+class ThresholdBar;
+class TourBubble;
+
+/// The parts of the window that the tour points at and uses.
+struct TourParts {
+    QPlainTextEdit *text = nullptr;
+    QTabWidget *tabs = nullptr;
+    QWidget *attention = nullptr;
+    QWidget *distances = nullptr;
+    ThresholdBar *threshold = nullptr;
+    QWidget *barcode = nullptr;
+    QWidget *complex = nullptr;
+    ViewState *state = nullptr;
+};
+
+/// The first-minute tour: from the text to a loop in six steps, each of which points at a part of the window
+/// and uses it. Begins when it is made. Whoever leaves it has everything as before, or keeps what it shows.
+class Tour : public QObject {
+    Q_OBJECT
+public:
+    /// What the user had.
+    struct Before {
+        WindowChoices choices;
+        int tab = 0;
+        FigureData shown;
+    };
+
+    Tour(MainWindow *window, const TourParts &parts);
+
+    const Before &before() const { return before_; }
+    void leave();
+    void keep();
+
+Q_SIGNALS:
+    void left(bool kept);
+
+private:
+    void go(int step);
+    void typeNext();
+    bool ready() const; ///< The window shows the demonstration.
+    void act();
+    void showBarcode(const Analysis &analysis);
+    void showLoop(const Analysis &analysis);
+    void moveThreshold(double from, double to, int milliseconds);
+    void stop();
+    void finish(bool kept);
+
+    MainWindow *window_;
+    const TourParts parts_;
+    const Before before_;
+    const WindowChoices demonstration_;
+    QPointer<QWidget> focusBefore_;
+    TourBubble *bubble_;
+    int step_ = 0;
+    QTimer typing_;
+    QString typed_; ///< So far.
+    QVariantAnimation sweep_;
+};
+
+} // namespace attopo
