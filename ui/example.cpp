@@ -63,11 +63,11 @@ Example notebookPair()
         .title = tr("The notebook's own pair of sentences"),
         .explanation =
             tr("The sentences, layer 1, head 2 and the metric of the notebook that this program "
-               "comes from, under the bundled GPT. Its second softmax presses distances together, the "
+               "comes from, under the bundled BERT. Its second softmax presses distances together, the "
                "more the longer the text; choose Jensen–Shannon as the metric to see how far apart "
                "the tokens are."),
         .choices = twoTexts({.text = QStringLiteral("Quantum information theory is fascinating"),
-                             .model = decoder,
+                             .model = encoder,
                              .layer = 1,
                              .head = 2},
                             QStringLiteral("Quantum information theory allows us to study attention using "
