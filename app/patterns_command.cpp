@@ -65,7 +65,8 @@ void runPatterns(const CommandLine &line)
                 info.causal));
     }
     if (cut > 0)
-        std::cerr << "attention-topology: " << cut << " lines are longer than the model reads and were cut\n";
+        std::cerr << "attention-topology: lines that are longer than the model reads and were cut: " << cut
+                  << '\n';
     writeText(line.csv, toCsv(*model, patterns));
 }
 

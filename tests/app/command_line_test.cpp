@@ -21,6 +21,7 @@ private Q_SLOTS:
     void analyzesMatrices();
     void failures_data();
     void failures();
+    void listsPatterns();
     void writesFigures_data();
     void writesFigures();
 
@@ -241,6 +242,35 @@ void CommandLineTest::failures()
              QStringLiteral("--layer"), QStringLiteral("99"), QStringLiteral("--json"), QStringLiteral("-")})
             .status,
         1);
+}
+
+void CommandLineTest::listsPatterns()
+{
+    const QString text =
+        write("lines.txt", "The king, the king.\n\n" + QByteArray("and so on ").repeated(400) + "\n");
+    for (const char *model : {"small-bert", "small-gpt"}) {
+        const Run result =
+            run({QStringLiteral("patterns"), QStringLiteral("--text-file"), text, QStringLiteral("--model"),
+                 QLatin1String(model), QStringLiteral("--csv"), QStringLiteral("-")});
+        QCOMPARE(result.status, 0);
+        QVERIFY2(result.err.contains("were cut: 1"), result.err.constData());
+        const QList<QByteArray> lines = result.out.trimmed().split('\n');
+        QVERIFY(lines.first().startsWith("layer,head,previous,next,"));
+        QCOMPARE(lines.size(), 1 + 6 * 6);
+        for (const QByteArray &line : lines.mid(1)) {
+            const QList<QByteArray> cells = line.split(',');
+            QCOMPARE(cells.size(), lines.first().split(',').size());
+            for (const QByteArray &share : cells.mid(2))
+                QVERIFY(share.toDouble() >= 0 && share.toDouble() <= 1.00001);
+            if (QLatin1String(model) == QLatin1String("small-gpt"))
+                QCOMPARE(cells[3].toDouble(), 0.0); // no token looks ahead
+        }
+    }
+    QCOMPARE(run({QStringLiteral("patterns"), QStringLiteral("--text"), QStringLiteral("x"),
+                  QStringLiteral("--model"), QStringLiteral("no-such-model"), QStringLiteral("--csv"),
+                  QStringLiteral("-")})
+                 .status,
+             1);
 }
 
 void CommandLineTest::writesFigures_data()
