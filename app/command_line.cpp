@@ -296,7 +296,7 @@ figure:
   --width MM --height MM --dpi N        size (140 x 105 mm, PNG at 200 dpi)
   --no-caption
 
-patterns:           what each head looks at (previous token, same word, …): mean attention weights,
+patterns:           what each head looks at (previous token, same token, …): mean attention weights,
                     each line of the text read on its own
   --csv OUT         a table with one row per head; - for standard output
 

@@ -2,7 +2,6 @@
 
 #include "analysis/attention_patterns.h"
 #include "analysis_input.h"
-#include "error.h"
 #include "text_output.h"
 
 #include <QString>

@@ -85,16 +85,13 @@ HelpWindow::HelpWindow(QList<QAction *> commands, QWidget *parent)
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(splitter);
 
-    connect(contents_, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        browser_->scrollToAnchor(item->data(Qt::UserRole).toString());
-    });
-    connect(contents_, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) {
-        browser_->scrollToAnchor(item->data(Qt::UserRole).toString());
-    });
-    connect(contents_, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+    const auto goTo = [this](const QListWidgetItem *item) {
         if (item)
             browser_->scrollToAnchor(item->data(Qt::UserRole).toString());
-    });
+    };
+    connect(contents_, &QListWidget::itemActivated, this, goTo);
+    connect(contents_, &QListWidget::itemClicked, this, goTo); // also when it is the current one
+    connect(contents_, &QListWidget::currentItemChanged, this, goTo);
     connect(search_, &QLineEdit::textEdited, this, [this] {
         browser_->moveCursor(QTextCursor::Start);
         find(false);

@@ -922,17 +922,8 @@ bool MainWindow::showsExample() const
 
 void MainWindow::selectInExample()
 {
-    const auto shows = [](const SideViews &side, const SideChoices &wanted) {
-        if (!side.analysis)
-            return false;
-        const AnalysisRequest &request = side.analysis->request;
-        const auto &source = std::get<TextSource>(request.source);
-        return source.text == wanted.text.toStdString()
-            && toQString(source.model->info().name) == wanted.model && request.layer == wanted.layer
-            && request.head == wanted.head;
-    };
-    if (!exampleSelectionDue_ || !example_ || !shows(a_, example_->choices.a)
-        || (example_->choices.compare && !shows(b_, example_->choices.b)))
+    if (!exampleSelectionDue_ || !example_ || !isAnalysisOf(a_.analysis.get(), example_->choices.a)
+        || (example_->choices.compare && !isAnalysisOf(b_.analysis.get(), example_->choices.b)))
         return; // a model may still be being opened
     exampleSelectionDue_ = false;
     const Example &example = *example_;

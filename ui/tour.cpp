@@ -160,15 +160,9 @@ void Tour::typeNext()
 bool Tour::ready() const
 {
     const auto shown = window_->figureData().a;
-    if (!shown)
-        return false;
-    const AnalysisRequest &request = shown->request;
-    const auto *source = std::get_if<TextSource>(&request.source);
-    return source && source->text == demonstration_.a.text.toStdString()
-        && source->model->info().name == demonstration_.a.model.toStdString()
-        && request.layer == demonstration_.a.layer && request.head == demonstration_.a.head
-        && request.metric == demonstration_.metric && request.maxDimension == demonstration_.maxDimension
-        && request.dropSpecialTokens == demonstration_.dropSpecialTokens;
+    return isAnalysisOf(shown.get(), demonstration_.a) && shown->request.metric == demonstration_.metric
+        && shown->request.maxDimension == demonstration_.maxDimension
+        && shown->request.dropSpecialTokens == demonstration_.dropSpecialTokens;
 }
 
 void Tour::act()

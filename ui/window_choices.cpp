@@ -41,6 +41,17 @@ SideChoices read(QSettings &settings, const QString &group, const SideChoices &o
 
 } // namespace
 
+bool isAnalysisOf(const Analysis *analysis, const SideChoices &choices)
+{
+    if (!analysis)
+        return false;
+    const AnalysisRequest &request = analysis->request;
+    const auto *source = std::get_if<TextSource>(&request.source);
+    return source && source->text == choices.text.toStdString()
+        && source->model->info().name == choices.model.toStdString() && request.layer == choices.layer
+        && request.head == choices.head;
+}
+
 void writeChoices(QSettings &settings, const WindowChoices &choices)
 {
     write(settings, QStringLiteral("a"), choices.a);

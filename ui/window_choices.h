@@ -1,6 +1,6 @@
 #pragma once
 
-#include "metric/metric.h"
+#include "analysis/analysis.h"
 
 #include <QString>
 
@@ -19,6 +19,9 @@ struct SideChoices {
 
     bool operator==(const SideChoices &) const = default;
 };
+
+/// Whether these choices led to it: a text under a bundled model.
+bool isAnalysisOf(const Analysis *analysis, const SideChoices &choices);
 
 /// All that decides what the window shows, apart from how it is arranged.
 struct WindowChoices {

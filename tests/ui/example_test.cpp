@@ -3,24 +3,18 @@
 
 #include "example.h"
 
-#include "main_window.h"
 #include "topology/token_scales.h"
+#include "window_fixture.h"
 
-#include <QAction>
 #include <QLabel>
-#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <set>
 
 using namespace attopo;
 
-class ExampleTest : public QObject {
+class ExampleTest : public QObject, private WindowFixture {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -44,30 +38,16 @@ private:
                 return example;
         qFatal("no example %s", qPrintable(title));
     }
-    void choose(const QString &title)
-    {
-        for (QAction *menu : window_->menuBar()->actions())
-            for (QAction *action : menu->menu()->actions())
-                if (action->text() == title)
-                    return action->trigger();
-        qFatal("no action %s", qPrintable(title));
-    }
     /// What the window shows of an example, once it does.
-    FigureData shown(const QString &title)
+    FigureData dataOf(const QString &title)
     {
         const Example example = called(title);
-        choose(title);
-        const auto is = [](const std::shared_ptr<const Analysis> &analysis, const SideChoices &wanted) {
-            const auto *source = analysis ? std::get_if<TextSource>(&analysis->request.source) : nullptr;
-            return source && source->text == wanted.text.toStdString()
-                && source->model->info().name == wanted.model.toStdString()
-                && analysis->request.head == wanted.head && analysis->request.layer == wanted.layer;
-        };
+        action(title)->trigger();
         if (!QTest::qWaitFor(
                 [&] {
                     const FigureData now = window_->figureData();
-                    return is(now.a, example.choices.a)
-                        && (!example.choices.compare || is(now.b, example.choices.b));
+                    return isAnalysisOf(now.a.get(), example.choices.a)
+                        && (!example.choices.compare || isAnalysisOf(now.b.get(), example.choices.b));
                 },
                 20000))
             qFatal("%s is not shown", qPrintable(title));
@@ -77,29 +57,17 @@ private:
     {
         return analysis.space->tokens[static_cast<std::size_t>(token)].text;
     }
-    QWidget *note() const { return window_->findChild<QWidget *>(QStringLiteral("exampleNote")); }
-    QPlainTextEdit *editor() const { return window_->findChild<QPlainTextEdit *>(QStringLiteral("aText")); }
-
-    QTemporaryDir settings_;
-    std::unique_ptr<MainWindow> window_;
+    QWidget *note() const { return child<QWidget>("exampleNote"); }
+    QPlainTextEdit *editor() const { return child<QPlainTextEdit>("aText"); }
 };
 
-void ExampleTest::initTestCase()
-{
-    QVERIFY(settings_.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("attopo-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("example-test"));
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings_.path());
-}
+void ExampleTest::initTestCase() { separateSettings("example"); }
 
 void ExampleTest::init()
 {
     window_.reset();
     QSettings().clear();
-    window_ = std::make_unique<MainWindow>();
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-    QTRY_VERIFY_WITH_TIMEOUT(window_->figureData().a, 20000);
+    openWindow();
 }
 
 void ExampleTest::shows_data()
@@ -114,7 +82,7 @@ void ExampleTest::shows()
     QFETCH(QString, title);
     const Example example = called(title);
     QVERIFY(!note()->isVisible());
-    choose(title);
+    action(title)->trigger();
     QVERIFY(note()->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(window_->choices().a == example.choices.a, 20000);
     QCOMPARE(window_->choices().compare, example.choices.compare);
@@ -137,7 +105,7 @@ void ExampleTest::shows()
 
 void ExampleTest::loopIsAsExplained()
 {
-    const FigureData data = shown(QStringLiteral("A loop that is really there"));
+    const FigureData data = dataOf(QStringLiteral("A loop that is really there"));
     const Barcode &barcode = *data.a->barcode;
     const auto longest = barcode.longestFiniteBar(1);
     QVERIFY(longest);
@@ -156,7 +124,7 @@ void ExampleTest::loopIsAsExplained()
 
 void ExampleTest::phraseIsAsExplained()
 {
-    const FigureData data = shown(QStringLiteral("The same phrase in two contexts"));
+    const FigureData data = dataOf(QStringLiteral("The same phrase in two contexts"));
     const auto scale = [&](const Analysis &analysis, const Selection &selection) {
         return connectedFrom(selection.tokens, analysis.space->edges, analysis.space->tokens.size());
     };
@@ -166,7 +134,7 @@ void ExampleTest::phraseIsAsExplained()
 
 void ExampleTest::languagesAreAsExplained()
 {
-    const FigureData data = shown(QStringLiteral("Two languages"));
+    const FigureData data = dataOf(QStringLiteral("Two languages"));
     for (const auto &[analysis, article] : {std::pair(data.a, "the"), std::pair(data.b, "el")})
         for (std::size_t k = 0; k < 3; ++k) {
             QCOMPARE(tokenText(*analysis, analysis->space->edges[k].i), std::string(article));
@@ -176,14 +144,14 @@ void ExampleTest::languagesAreAsExplained()
 
 void ExampleTest::earlyPhraseIsAsExplained()
 {
-    const FigureData data = shown(QStringLiteral("A head that merges a phrase early"));
+    const FigureData data = dataOf(QStringLiteral("A head that merges a phrase early"));
     const Edge &first = data.a->space->edges.front();
     QCOMPARE(data.selections[0].tokens, (std::vector<int>{first.i, first.j}));
 }
 
 void ExampleTest::sinkIsAsExplained()
 {
-    const FigureData data = shown(QStringLiteral("An attention sink"));
+    const FigureData data = dataOf(QStringLiteral("An attention sink"));
     const AttentionPattern &pattern = data.a->space->pattern;
     QVERIFY(pattern[AttentionTarget::First].mean() > 0.6);
     QVERIFY(pattern[AttentionTarget::First].mean() > 3 * pattern[AttentionTarget::Self].mean());
@@ -191,7 +159,7 @@ void ExampleTest::sinkIsAsExplained()
 
 void ExampleTest::modelsAreAsExplained()
 {
-    const FigureData data = shown(QStringLiteral("One text under two models"));
+    const FigureData data = dataOf(QStringLiteral("One text under two models"));
     QVERIFY(data.a->space->tokens == data.b->space->tokens);
     const SquareMatrix &forward = data.b->space->attention;
     for (std::size_t i = 0; i < forward.n; ++i)
@@ -203,15 +171,15 @@ void ExampleTest::isNoLoss()
 {
     editor()->setPlainText(QStringLiteral("My own words, and what I chose."));
     const WindowChoices own = window_->choices();
-    choose(examples().at(0).title);
+    action(examples().at(0).title)->trigger();
     QTRY_COMPARE(window_->choices().a.text, examples().at(0).choices.a.text);
     QVERIFY(note()->isVisible());
     // An example that is played with explains nothing any more, and is not the user's own text.
     editor()->insertPlainText(QStringLiteral("And "));
     QVERIFY(!note()->isVisible());
-    choose(examples().at(1).title);
+    action(examples().at(1).title)->trigger();
     QVERIFY(note()->isVisible());
-    window_->findChild<QPushButton *>(QStringLiteral("wayBack"))->click();
+    child<QPushButton>("wayBack")->click();
     QVERIFY(!note()->isVisible());
     QCOMPARE(window_->choices(), own);
     // The editor's undo has the example, so that nothing is out of reach.
@@ -225,11 +193,11 @@ void ExampleTest::ownTextSurvivesTheEndOfTheProgram()
 {
     editor()->setPlainText(QStringLiteral("My own words, and what I chose."));
     const WindowChoices own = window_->choices();
-    choose(examples().at(1).title);
+    action(examples().at(1).title)->trigger();
     window_->close();
     window_ = std::make_unique<MainWindow>();
     QCOMPARE(window_->choices().a.text, examples().at(1).choices.a.text);
-    choose(QStringLiteral("&Back to my text"));
+    action(QStringLiteral("&Back to my text"))->trigger();
     QCOMPARE(window_->choices(), own);
     window_->close();
     window_ = std::make_unique<MainWindow>();

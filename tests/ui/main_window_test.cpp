@@ -1,30 +1,23 @@
 // The whole window on the bundled model: typing, choosing, comparing, selecting, remembering.
 
-#include "main_window.h"
+#include "window_fixture.h"
 
 #include "barcode_view.h"
 #include "complex_view.h"
 #include "elided_label.h"
 #include "source_panel.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
-#include <QMenuBar>
 #include <QPlainTextEdit>
-#include <QSettings>
-#include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QTableWidget>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace attopo;
 
-class MainWindowTest : public QObject {
+class MainWindowTest : public QObject, private WindowFixture {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -45,14 +38,6 @@ private Q_SLOTS:
     void remembers();
 
 private:
-    template <typename T>
-    T *child(const char *name) const
-    {
-        T *found = window_->findChild<T *>(QLatin1String(name));
-        if (!found)
-            qFatal("no child %s", name);
-        return found;
-    }
     void type(const QString &text)
     {
         auto *editor = child<QPlainTextEdit>("aText");
@@ -61,28 +46,9 @@ private:
         editor->insertPlainText(text);
         QVERIFY(shown.wait(20000));
     }
-    std::shared_ptr<const Analysis> shown() const { return window_->figureData().a; }
-    void openWindow()
-    {
-        window_ = std::make_unique<MainWindow>();
-        QSignalSpy first(window_.get(), &MainWindow::resultShown);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-        while (!shown())
-            QVERIFY(first.wait(20000));
-    }
-
-    QTemporaryDir settings_;
-    std::unique_ptr<MainWindow> window_;
 };
 
-void MainWindowTest::initTestCase()
-{
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
-    QCoreApplication::setOrganizationName(QStringLiteral("attention-topology-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("window"));
-}
+void MainWindowTest::initTestCase() { separateSettings("window"); }
 
 void MainWindowTest::init()
 {
@@ -139,12 +105,7 @@ void MainWindowTest::sliderChangesOnlyTheComplex()
 
 void MainWindowTest::comparesTwoTexts()
 {
-    QAction *compare = nullptr;
-    for (QAction *menu : window_->menuBar()->actions())
-        for (QAction *action : menu->menu()->actions())
-            if (action->isCheckable())
-                compare = action;
-    QVERIFY(compare);
+    QAction *compare = action(QStringLiteral("&Compare two texts"));
     compare->trigger();
     QTRY_VERIFY(window_->figureData().comparison.has_value());
     QVERIFY(child<ComplexView>("bComplex")->isVisible());

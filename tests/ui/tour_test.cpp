@@ -1,6 +1,6 @@
 // The first-minute tour in the whole window: it does what it says, is in nobody's way, and gives all back.
 
-#include "main_window.h"
+#include "window_fixture.h"
 
 #include "barcode_view.h"
 #include "complex_view.h"
@@ -8,20 +8,14 @@
 #include "matrix_plot.h"
 #include "threshold_bar.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
-#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTabWidget>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace attopo;
 
@@ -32,7 +26,7 @@ constexpr int loopStep = 5;
 
 } // namespace
 
-class TourTest : public QObject {
+class TourTest : public QObject, private WindowFixture {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -53,32 +47,14 @@ private Q_SLOTS:
     void typingOneselfIsNotInterrupted();
 
 private:
-    template <typename T>
-    T *child(const char *name) const
-    {
-        T *found = window_->findChild<T *>(QLatin1String(name));
-        if (!found)
-            qFatal("no child %s", name);
-        return found;
-    }
     QWidget *bubble() const { return window_->findChild<QWidget *>(QStringLiteral("tourBubble")); }
     void press(const char *name) const { QTest::mouseClick(child<QPushButton>(name), Qt::LeftButton); }
     QString title() const { return child<QLabel>("tourTitle")->text(); }
-    std::shared_ptr<const Analysis> shown() const { return window_->figureData().a; }
     bool showsDemonstration() const
     {
         return shown()
             && std::get<TextSource>(shown()->request.source).text == demonstration().text.toStdString()
             && shown()->request.head == demonstration().head;
-    }
-    void openWindow()
-    {
-        window_ = std::make_unique<MainWindow>();
-        QSignalSpy first(window_.get(), &MainWindow::resultShown);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-        while (!shown())
-            QVERIFY(first.wait(20000));
     }
     QString problem(int step) const; ///< With what is pointed at in this step; empty: none.
     QWidget *target(int step) const
@@ -109,18 +85,9 @@ private:
         for (int k = 0; k < step; ++k)
             press("tourNext");
     }
-
-    QTemporaryDir settings_;
-    std::unique_ptr<MainWindow> window_;
 };
 
-void TourTest::initTestCase()
-{
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
-    QCoreApplication::setOrganizationName(QStringLiteral("attention-topology-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("tour"));
-}
+void TourTest::initTestCase() { separateSettings("tour"); }
 
 void TourTest::init()
 {
@@ -371,10 +338,7 @@ void TourTest::keepsThePicture()
     window_.reset();
     openWindow();
     QVERIFY(showsDemonstration());
-    for (QAction *menu : window_->menuBar()->actions())
-        for (QAction *action : menu->menu()->actions())
-            if (action->text() == QLatin1String("&Back to my text"))
-                action->trigger();
+    action(QStringLiteral("&Back to my text"))->trigger();
     QCOMPARE(child<QPlainTextEdit>("aText")->toPlainText(), QStringLiteral("My own text."));
 }
 

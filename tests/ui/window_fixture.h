@@ -1,0 +1,61 @@
+#pragma once
+
+#include "main_window.h"
+
+#include <QAction>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace attopo {
+
+/// A test's main window, with settings of its own.
+class WindowFixture {
+protected:
+    /// Before the first window: settings go to a folder of this test.
+    void separateSettings(const char *testName)
+    {
+        QVERIFY(settings_.isValid());
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
+        QCoreApplication::setOrganizationName(QStringLiteral("attention-topology-test"));
+        QCoreApplication::setApplicationName(QLatin1String(testName));
+    }
+    /// A new window with its first picture.
+    void openWindow()
+    {
+        window_ = std::make_unique<MainWindow>();
+        QSignalSpy first(window_.get(), &MainWindow::resultShown);
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+        while (!shown())
+            QVERIFY(first.wait(20000));
+    }
+    std::shared_ptr<const Analysis> shown() const { return window_->figureData().a; }
+    template <typename T>
+    T *child(const char *name) const
+    {
+        T *found = window_->findChild<T *>(QLatin1String(name));
+        if (!found)
+            qFatal("no child %s", name);
+        return found;
+    }
+    /// The menu action of this text.
+    QAction *action(const QString &text) const
+    {
+        for (QAction *menu : window_->menuBar()->actions())
+            for (QAction *action : menu->menu()->actions())
+                if (action->text() == text)
+                    return action;
+        qFatal("no action %s", qPrintable(text));
+    }
+
+    QTemporaryDir settings_;
+    std::unique_ptr<MainWindow> window_;
+};
+
+} // namespace attopo
