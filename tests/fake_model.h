@@ -23,11 +23,12 @@ public:
     const ModelInfo &info() const override { return info_; }
     const Tokenizer &tokenizer() const override { return *this; }
 
-    Activations forward(std::span<const std::int32_t> ids, std::size_t lastLayer,
-                        std::stop_token stop) const override
+    Activations forward(std::span<const std::int32_t> ids, std::size_t lastLayer, std::stop_token stop,
+                        const Activations *) const override
     {
         ++forwards;
         Activations result;
+        result.ids.assign(ids.begin(), ids.end());
         result.layers = lastLayer + 1;
         result.heads = info_.heads;
         result.tokens = ids.size();

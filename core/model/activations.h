@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -8,18 +9,33 @@ namespace attopo {
 
 /// What a forward pass leaves behind. All float32, row-major.
 struct Activations {
-    std::size_t layers = 0;       ///< Layers computed (those up to and including the last one asked for).
-    std::size_t heads = 0;        ///< Attention heads per layer.
-    std::size_t tokens = 0;       ///< n
-    std::size_t hiddenSize = 0;   ///< d
-    std::vector<float> attention; ///< [layers, heads, n, n]; each row sums to 1 (after softmax, no dropout).
-    std::vector<float> hidden;    ///< [layers + 1, n, d]; 0 is the embedding output, l + 1 follows layer l.
+    std::vector<std::int32_t> ids; ///< What was read.
+    std::size_t layers = 0;        ///< Layers computed (those up to and including the last one asked for).
+    std::size_t heads = 0;         ///< Attention heads per layer.
+    std::size_t tokens = 0;        ///< n
+    std::size_t hiddenSize = 0;    ///< d
+    std::vector<float> attention;  ///< [layers, heads, n, n]; each row sums to 1 (after softmax, no dropout).
+    std::vector<float> hidden;     ///< [layers + 1, n, d]; 0 is the embedding output, l + 1 follows layer l.
+
+    /// Of a translation model's decoder: its attention to the text that the encoder has read, m tokens long.
+    std::size_t sourceTokens = 0; ///< m
+    std::vector<float> cross;     ///< [layers, heads, n, m]; each row sums to 1.
+
+    /// Of causal models: what a longer text with the same beginning goes on from.
+    std::size_t keySize = 0;
+    std::vector<float> keys, values; ///< [layers, n, keySize] each
 
     /// The n×n attention of one head; row i is the distribution with which token i attends.
     std::span<const float> head(std::size_t layer, std::size_t head) const
     {
         const std::size_t size = tokens * tokens;
         return {attention.data() + (layer * heads + head) * size, size};
+    }
+    /// The n×m cross-attention of one head.
+    std::span<const float> crossHead(std::size_t layer, std::size_t head) const
+    {
+        const std::size_t size = tokens * sourceTokens;
+        return {cross.data() + (layer * heads + head) * size, size};
     }
 };
 

@@ -9,6 +9,7 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace attopo {
 
@@ -24,6 +25,13 @@ struct ModelInfo {
     std::size_t maxTokens = 0; ///< Longest input, special tokens included.
     std::size_t vocabularySize = 0;
     bool causal = false; ///< Each token attends only to itself and earlier ones: 0 above the diagonal.
+
+    /// The second half of a translation model, which reads the translation; 0 layers when there is none.
+    struct Decoder {
+        std::size_t layers = 0;
+        std::size_t heads = 0;
+        std::int32_t startId = 0; ///< The token that stands before every translation.
+    } decoder;
 };
 
 /// A transformer with its tokenizer, opened and checked. Immutable, safe to use from several threads.
@@ -33,14 +41,26 @@ public:
     virtual const ModelInfo &info() const = 0;
     virtual const Tokenizer &tokenizer() const = 0;
 
-    /// Runs layers 0 … lastLayer on `ids` (1 … maxTokens of them, each below vocabularySize).
-    /// Throws Cancelled between layers when `stop` is requested.
+    /// Runs layers 0 … lastLayer on `ids` (1 … maxTokens of them, each below vocabularySize). What an earlier
+    /// pass of this model left, if given, is not computed again: layers on the same ids and, when causal, the
+    /// tokens at the beginning that both have in common. Throws Cancelled between layers when `stop` is
+    /// requested, Error when there is not enough memory.
     virtual Activations forward(std::span<const std::int32_t> ids, std::size_t lastLayer,
-                                std::stop_token stop) const = 0;
+                                std::stop_token stop, const Activations *known = nullptr) const = 0;
+
+    /// Runs layers 0 … lastLayer of the decoder on a translation, `ids` (the first is decoder.startId), of
+    /// `source`, all layers of which forward() has run. Throws Error when there is no decoder.
+    virtual Activations forwardDecoder(const Activations &source, std::span<const std::int32_t> ids,
+                                       std::size_t lastLayer, std::stop_token stop) const;
+
+    /// ‖f(x_j)‖ [heads, n]: how long the vector is that a token attended to with weight 1 adds to the output
+    /// of a head of `layer`, without bias (Kobayashi et al. 2020, "Attention is not only a weight"). Empty
+    /// when the model cannot tell.
+    virtual std::vector<float> valueNorms(const Activations &activations, std::size_t layer) const;
 };
 
-/// Opens a model in Hugging Face layout (config.json, model.safetensors, tokenizer.json or vocab.txt with
-/// tokenizer_config.json). Throws Error naming the file, key or tensor at fault.
+/// Opens a model in Hugging Face layout (config.json, weights, the tokenizer's files). Throws Error naming
+/// the file, key or tensor at fault.
 std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files);
 
 } // namespace attopo

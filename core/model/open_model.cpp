@@ -2,26 +2,48 @@
 
 #include "error.h"
 #include "json_fields.h"
-#include "model/bert.h"
-#include "model/gpt2.h"
+#include "model/checkpoint.h"
+#include "model/families/families.h"
 #include "model/model_file_text.h"
+#include "model/open_tokenizer.h"
+#include "model/transformer_model.h"
+
+#include <c10/core/InferenceMode.h>
+#include <c10/util/Exception.h>
 
 namespace attopo {
 
 namespace {
 
-/// A family of models: what config.json calls it, and who opens it.
-struct Family {
-    std::string_view modelType;
-    std::shared_ptr<const Model> (*open)(std::shared_ptr<const ModelFiles> files, std::string_view config);
-};
+const Family &familyOf(const JsonFields &config)
+{
+    const std::string modelType = config.string("model_type");
+    std::string known;
+    for (const Family &family : families()) {
+        if (family.modelType == modelType)
+            return family;
+        known += (known.empty() ? "" : ", ") + std::string(family.modelType);
+    }
+    config.fail("model_type", "a family that can be opened: " + known);
+}
 
-constexpr Family families[] = {
-    {"bert", openBert},
-    {"gpt2", openGpt2},
-};
+Architecture buildArchitecture(const Family &family, const JsonFields &config, const Checkpoint &checkpoint)
+try {
+    const c10::InferenceMode inference;
+    return family.build(config, checkpoint);
+} catch (const c10::Error &error) {
+    throw Error(checkpoint.file + ": " + error.what_without_backtrace());
+}
 
 } // namespace
+
+Activations Model::forwardDecoder(const Activations &, std::span<const std::int32_t>, std::size_t,
+                                  std::stop_token) const
+{
+    throw Error(info().name + ": reads one text, not a text and its translation");
+}
+
+std::vector<float> Model::valueNorms(const Activations &, std::size_t) const { return {}; }
 
 std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files)
 {
@@ -29,16 +51,14 @@ std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files)
     const auto text = findText(*files, "config.json");
     if (!text)
         throw Error(file + ": there is no such file; a model is a folder with config.json in it");
-    const nlohmann::json config = parseJson(*text, file);
-    const JsonFields fields(config, file);
-    const std::string modelType = fields.string("model_type");
-    std::string known;
-    for (const Family &family : families) {
-        if (family.modelType == modelType)
-            return family.open(std::move(files), *text);
-        known += (known.empty() ? "" : ", ") + std::string(family.modelType);
-    }
-    fields.fail("model_type", "a family that can be opened: " + known);
+    const nlohmann::json json = parseJson(*text, file);
+    const JsonFields config(json, file);
+    const Family &family = familyOf(config);
+    Architecture architecture = buildArchitecture(family, config, openCheckpoint(*files));
+    architecture.info.name = files->name();
+    architecture.info.family = family.modelType;
+    auto tokenizer = openTokenizer(*files);
+    return makeTransformerModel(std::move(files), std::move(architecture), std::move(tokenizer));
 }
 
 } // namespace attopo

@@ -45,14 +45,6 @@ std::string shownRange(std::uint64_t start, std::uint64_t end)
 
 } // namespace
 
-std::string shownShape(std::span<const std::int64_t> shape)
-{
-    std::string text = "[";
-    for (const std::int64_t size : shape)
-        text += (text.size() > 1 ? ", " : "") + std::to_string(size);
-    return text + ']';
-}
-
 Safetensors::Safetensors(std::span<const std::byte> bytes, std::string file)
     : file_(std::move(file))
 {
@@ -83,6 +75,7 @@ Safetensors::Safetensors(std::span<const std::byte> bytes, std::string file)
         const JsonFields entry(value, file_, name + '.');
 
         StoredTensor tensor;
+        tensor.file = file_;
         tensor.dtype = entry.string("dtype");
         const auto dtype = std::find_if(std::begin(dtypes), std::end(dtypes),
                                         [&](const Dtype &known) { return known.name == tensor.dtype; });

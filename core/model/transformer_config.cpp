@@ -8,6 +8,17 @@ constexpr std::uint64_t mostLayers = 1024;
 constexpr std::uint64_t largestSize = 1 << 20;
 constexpr std::uint64_t largestVocabulary = 1 << 26;
 
+struct ActivationName {
+    std::string_view name;
+    Activation activation;
+};
+constexpr ActivationName activationNames[] = {
+    {"gelu", Activation::Gelu},          {"gelu_new", Activation::GeluTanh},
+    {"gelu_fast", Activation::GeluTanh}, {"gelu_pytorch_tanh", Activation::GeluTanh},
+    {"relu", Activation::Relu},          {"silu", Activation::Silu},
+    {"swish", Activation::Silu},
+};
+
 std::int64_t readInteger(const JsonFields &config, const char *key, std::uint64_t smallest,
                          std::uint64_t largest)
 {
@@ -26,7 +37,7 @@ void readSizes(const JsonFields &config, const SizeKeys &keys, TransformerConfig
     sizes.layers = readInteger(config, keys.layers, 1, mostLayers);
     sizes.heads = readSize(config, keys.heads);
     sizes.hiddenSize = readSize(config, keys.hiddenSize);
-    sizes.maxTokens = readInteger(config, keys.maxTokens, 2, largestSize);
+    sizes.maxTokens = keys.maxTokens ? readInteger(config, keys.maxTokens, 2, largestSize) : mostTokens;
     sizes.vocabularySize = readInteger(config, keys.vocabularySize, 1, largestVocabulary);
     if (sizes.hiddenSize % sizes.heads != 0) {
         config.fail(keys.hiddenSize,
@@ -43,26 +54,31 @@ double readLayerNormEpsilon(const JsonFields &config, const char *key, double ot
     return epsilon;
 }
 
+std::optional<Activation> activationNamed(std::string_view name)
+{
+    for (const ActivationName &known : activationNames) {
+        if (known.name == name)
+            return known.activation;
+    }
+    return std::nullopt;
+}
+
 Activation readActivation(const JsonFields &config, const char *key)
 {
-    struct Name {
-        std::string_view name;
-        Activation activation;
-    };
-    static constexpr Name names[] = {
-        {"gelu", Activation::Gelu},          {"gelu_new", Activation::GeluTanh},
-        {"gelu_fast", Activation::GeluTanh}, {"gelu_pytorch_tanh", Activation::GeluTanh},
-        {"relu", Activation::Relu},          {"silu", Activation::Silu},
-        {"swish", Activation::Silu},
-    };
-    const std::string found = config.string(key);
+    if (const auto activation = activationNamed(config.string(key)))
+        return *activation;
     std::string known;
-    for (const Name &name : names) {
-        if (name.name == found)
-            return name.activation;
+    for (const ActivationName &name : activationNames)
         known += (known.empty() ? "" : ", ") + std::string(name.name);
-    }
     config.fail(key, "one of " + known);
+}
+
+void requireEven(const JsonFields &config, const char *key, std::int64_t size)
+{
+    if (size < 2 || size % 2 != 0)
+        config.fail(key,
+                    "a value for which positions turn an even number of each head's numbers, not "
+                        + std::to_string(size));
 }
 
 } // namespace attopo

@@ -3,6 +3,8 @@
 #include "json_fields.h"
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 
 namespace attopo {
 
@@ -26,12 +28,16 @@ struct TransformerConfig {
     Activation activation = Activation::Gelu;
 };
 
+/// No text is read further than this many tokens, even if the model could: the topology of more would take
+/// minutes.
+constexpr std::int64_t mostTokens = 1024;
+
 /// The keys of the sizes in a family's config.json.
 struct SizeKeys {
     const char *layers;
     const char *heads;
     const char *hiddenSize;
-    const char *maxTokens;
+    const char *maxTokens; ///< nullptr when the family has no limit: mostTokens then.
     const char *vocabularySize;
 };
 
@@ -44,5 +50,9 @@ std::int64_t readSize(const JsonFields &config, const char *key);
 void readSizes(const JsonFields &config, const SizeKeys &keys, TransformerConfig &sizes);
 double readLayerNormEpsilon(const JsonFields &config, const char *key, double otherwise);
 Activation readActivation(const JsonFields &config, const char *key);
+/// nullopt when no activation that is computed has this name.
+std::optional<Activation> activationNamed(std::string_view name);
+/// Throws Error for an odd size: rotary positions turn numbers in pairs.
+void requireEven(const JsonFields &config, const char *key, std::int64_t size);
 
 } // namespace attopo

@@ -1,109 +1,277 @@
 #include "model/transformer_model.h"
 
 #include "error.h"
+#include "model/available_memory.h"
 #include "model/finite.h"
 #include "model/model_files.h"
-#include "model/open_tokenizer.h"
-#include "model/safetensors.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
+
+#include <algorithm>
 
 namespace attopo {
 
 namespace {
 
-constexpr const char *weightsFile = "model.safetensors";
+/// A tensor where `numbers` lie.
+at::Tensor inPlace(const float *numbers, at::IntArrayRef sizes)
+{
+    // LibTorch has no tensors of constant numbers; nothing writes into what was given as constant.
+    return at::from_blob(const_cast<float *>(numbers), sizes);
+}
+
+std::int64_t signedSize(std::size_t size) { return static_cast<std::int64_t>(size); }
+
+/// How many tokens at the beginning of `ids` have been through the layers of `known` already.
+std::size_t knownTokens(std::span<const std::int32_t> ids, const Activations *known, bool causal)
+{
+    if (!known)
+        return 0;
+    const auto difference = std::mismatch(ids.begin(), ids.end(), known->ids.begin(), known->ids.end());
+    const auto common = static_cast<std::size_t>(difference.first - ids.begin());
+    const bool whole = common == ids.size() && common == known->ids.size();
+    return whole || causal ? common : 0;
+}
 
 class TransformerModel final : public Model {
 public:
-    TransformerModel(std::shared_ptr<const ModelFiles> files, ModelInfo info,
-                     std::unique_ptr<const Network> network, std::shared_ptr<const Tokenizer> tokenizer)
+    TransformerModel(std::shared_ptr<const ModelFiles> files, Architecture architecture,
+                     std::shared_ptr<const Tokenizer> tokenizer)
         : files_(std::move(files))
-        , info_(std::move(info))
-        , network_(std::move(network))
+        , architecture_(std::move(architecture))
         , tokenizer_(std::move(tokenizer))
     {
     }
 
-    const ModelInfo &info() const override { return info_; }
+    const ModelInfo &info() const override { return architecture_.info; }
     const Tokenizer &tokenizer() const override { return *tokenizer_; }
-    Activations forward(std::span<const std::int32_t> ids, std::size_t lastLayer,
-                        std::stop_token stop) const override;
+    Activations forward(std::span<const std::int32_t> ids, std::size_t lastLayer, std::stop_token stop,
+                        const Activations *known) const override;
+    Activations forwardDecoder(const Activations &source, std::span<const std::int32_t> ids,
+                               std::size_t lastLayer, std::stop_token stop) const override;
+    std::vector<float> valueNorms(const Activations &activations, std::size_t layer) const override;
 
 private:
-    void requireValid(std::span<const std::int32_t> ids, std::size_t lastLayer) const;
+    void requireValid(std::span<const std::int32_t> ids) const;
+    void requireLayer(std::size_t layer, std::size_t layers) const;
     void requireFinite(std::span<const float> values, const std::string &what) const;
+    void reserve(Activations &activations, std::size_t sourceTokens, std::size_t keySize) const;
+    Activations run(const Transformer &transformer, std::span<const std::int32_t> ids, std::size_t lastLayer,
+                    std::stop_token stop, const Activations *known, const Activations *source) const;
 
     std::shared_ptr<const ModelFiles> files_; ///< The weights lie in them.
-    ModelInfo info_;
-    std::unique_ptr<const Network> network_;
+    Architecture architecture_;
     std::shared_ptr<const Tokenizer> tokenizer_;
 };
 
-void TransformerModel::requireValid(std::span<const std::int32_t> ids, std::size_t lastLayer) const
+void TransformerModel::requireValid(std::span<const std::int32_t> ids) const
 {
-    if (ids.empty() || ids.size() > info_.maxTokens) {
-        throw Error(info_.name + ": reads 1 to " + std::to_string(info_.maxTokens) + " tokens, got "
+    const ModelInfo &info = architecture_.info;
+    if (ids.empty() || ids.size() > info.maxTokens) {
+        throw Error(info.name + ": reads 1 to " + std::to_string(info.maxTokens) + " tokens, got "
                     + std::to_string(ids.size()));
     }
     for (const std::int32_t id : ids) {
-        if (id < 0 || static_cast<std::size_t>(id) >= info_.vocabularySize) {
-            throw Error(info_.name + ": token id " + std::to_string(id)
+        if (id < 0 || static_cast<std::size_t>(id) >= info.vocabularySize) {
+            throw Error(info.name + ": token id " + std::to_string(id)
                         + " is not in the model's vocabulary, whose ids are 0 to "
-                        + std::to_string(info_.vocabularySize - 1));
+                        + std::to_string(info.vocabularySize - 1));
         }
     }
-    if (lastLayer >= info_.layers) {
-        throw Error(info_.name + ": has layers 0 to " + std::to_string(info_.layers - 1) + ", not "
-                    + std::to_string(lastLayer));
+}
+
+void TransformerModel::requireLayer(std::size_t layer, std::size_t layers) const
+{
+    if (layer >= layers) {
+        throw Error(architecture_.info.name + ": has layers 0 to " + std::to_string(layers - 1) + ", not "
+                    + std::to_string(layer));
     }
 }
 
 void TransformerModel::requireFinite(std::span<const float> values, const std::string &what) const
 {
     if (firstNonFinite(values)) {
-        throw Error(info_.name + ": " + what
+        throw Error(architecture_.info.name + ": " + what
                     + " came out infinite or not a number; the weights are damaged or too large");
     }
 }
 
-Activations TransformerModel::forward(std::span<const std::int32_t> ids, std::size_t lastLayer,
-                                      std::stop_token stop) const
+/// Makes room for all that is kept, if there is as much memory.
+void TransformerModel::reserve(Activations &result, std::size_t sourceTokens, std::size_t keySize) const
+{
+    const std::size_t n = result.tokens;
+    const std::size_t hidden = (result.layers + 1) * n * result.hiddenSize;
+    const std::size_t attention = result.layers * result.heads * n * n;
+    const std::size_t cross = result.layers * result.heads * n * sourceTokens;
+    const std::size_t keys = result.layers * n * keySize;
+    requireMemory((hidden + attention + cross + 2 * keys) * sizeof(float),
+                  architecture_.info.name + ": the attention of " + std::to_string(n) + " tokens in "
+                      + std::to_string(result.layers) + " layers",
+                  "shorten the text or choose a lower layer");
+    result.hidden.resize(hidden);
+    result.attention.resize(attention);
+    result.sourceTokens = sourceTokens;
+    result.cross.resize(cross);
+    result.keySize = keySize;
+    result.keys.resize(keys);
+    result.values.resize(keys);
+}
+
+Activations TransformerModel::run(const Transformer &transformer, std::span<const std::int32_t> ids,
+                                  std::size_t lastLayer, std::stop_token stop, const Activations *known,
+                                  const Activations *source) const
 try {
-    requireValid(ids, lastLayer);
-    throwIfStopped(stop);
     const c10::InferenceMode inference;
+    const TransformerLayer &firstLayer = transformer.layers.front();
+    const bool goesOn = firstLayer.attention.mask == Mask::Causal && !source;
+    const at::Device device = firstLayer.feedForward.down.weight.device();
 
     Activations result;
+    result.ids.assign(ids.begin(), ids.end());
     result.layers = lastLayer + 1;
-    result.heads = info_.heads;
+    result.heads = static_cast<std::size_t>(firstLayer.attention.heads);
     result.tokens = ids.size();
-    result.hiddenSize = info_.hiddenSize;
-    const std::size_t hiddenStep = result.tokens * result.hiddenSize;
-    const std::size_t attentionStep = result.heads * result.tokens * result.tokens;
-    result.hidden.resize((result.layers + 1) * hiddenStep);
-    result.attention.resize(result.layers * attentionStep);
-
-    const auto n = static_cast<std::int64_t>(ids.size());
-    const auto keepHidden = [&](const at::Tensor &x, std::size_t index) {
-        float *const place = result.hidden.data() + index * hiddenStep;
-        at::from_blob(place, {n, static_cast<std::int64_t>(info_.hiddenSize)}).copy_(x);
-        requireFinite({place, hiddenStep}, "hidden state " + std::to_string(index));
+    result.hiddenSize = architecture_.info.hiddenSize;
+    reserve(result, source ? source->tokens : 0,
+            goesOn ? static_cast<std::size_t>(firstLayer.attention.key.weight.size(0)) : 0);
+    const std::int64_t n = signedSize(result.tokens);
+    const std::int64_t d = signedSize(result.hiddenSize);
+    const std::int64_t heads = signedSize(result.heads);
+    const std::int64_t keySize = signedSize(result.keySize);
+    const auto hiddenOf = [n, d](const Activations &activations, std::size_t step) {
+        const std::int64_t tokens = signedSize(activations.tokens);
+        return inPlace(activations.hidden.data() + step * activations.tokens * activations.hiddenSize,
+                       {tokens, d});
     };
-    at::Tensor x = network_->embed(ids);
-    keepHidden(x, 0);
+    const auto attentionOf = [heads](const Activations &activations, std::size_t layer) {
+        const std::int64_t tokens = signedSize(activations.tokens);
+        return inPlace(activations.head(layer, 0).data(), {heads, tokens, tokens});
+    };
+    const auto keysOf = [keySize](const Activations &activations, const std::vector<float> &keys,
+                                  std::size_t layer) {
+        return inPlace(keys.data() + layer * activations.tokens * activations.keySize,
+                       {signedSize(activations.tokens), keySize});
+    };
+    const at::Tensor sourceStates = source ? hiddenOf(*source, source->layers).to(device) : at::Tensor();
+
+    const std::size_t knownCount = knownTokens(ids, known, goesOn);
+    const std::int64_t common = signedSize(knownCount);
+    /// Step `step`: what is known, then `fresh` [n - first, d].
+    const auto keepHidden = [&](const at::Tensor &fresh, std::size_t step, std::int64_t first) {
+        at::Tensor place = hiddenOf(result, step);
+        if (first > 0)
+            place.narrow(0, 0, first).copy_(hiddenOf(*known, step).narrow(0, 0, first));
+        if (first < n)
+            place.narrow(0, first, n - first).copy_(fresh);
+        const std::size_t size = result.tokens * result.hiddenSize;
+        requireFinite(std::span(result.hidden).subspan(step * size, size),
+                      "hidden state " + std::to_string(step));
+    };
+
+    at::Tensor x; // of the tokens from `first` on; undefined when there are none
+    std::int64_t first = common;
+    if (first < n)
+        x = transformer.embedding(ids, first);
+    keepHidden(x, 0, first);
     for (std::size_t i = 0; i <= lastLayer; ++i) {
         throwIfStopped(stop);
-        float *const place = result.attention.data() + i * attentionStep;
-        at::Tensor attention = at::from_blob(place, {static_cast<std::int64_t>(info_.heads), n, n});
-        x = network_->runLayer(i, x, attention);
-        requireFinite({place, attentionStep}, "the attention of layer " + std::to_string(i));
-        keepHidden(x, i + 1);
+        if (first > 0 && i >= known->layers) { // from here on all tokens are new
+            first = 0;
+            x = hiddenOf(result, i).to(device);
+        }
+        const at::Tensor attention = attentionOf(result, i);
+        if (first > 0) {
+            const auto before = [first](const at::Tensor &y, std::int64_t dimension) {
+                return y.narrow(dimension, 0, first);
+            };
+            before(before(attention, 1), 2).copy_(before(before(attentionOf(*known, i), 1), 2));
+            if (goesOn) {
+                before(keysOf(result, result.keys, i), 0).copy_(before(keysOf(*known, known->keys, i), 0));
+                before(keysOf(result, result.values, i), 0)
+                    .copy_(before(keysOf(*known, known->values, i), 0));
+            }
+        }
+        if (first < n) {
+            AttentionPass pass;
+            pass.first = first;
+            if (goesOn) {
+                pass.keys = keysOf(result, result.keys, i).to(device);
+                pass.values = keysOf(result, result.values, i).to(device);
+            }
+            if (first == 0 && device.is_cpu())
+                pass.weights = attention;
+            AttentionPass crossPass;
+            if (source) {
+                crossPass.weights = inPlace(result.crossHead(i, 0).data(), {heads, n, sourceStates.size(0)});
+                if (!device.is_cpu())
+                    crossPass.weights = crossPass.weights.to(device);
+            }
+            x = transformer.runLayer(i, x, pass, &sourceStates, &crossPass);
+            if (first > 0 || !device.is_cpu())
+                attention.narrow(1, first, n - first).copy_(pass.weights);
+            if (!device.is_cpu()) {
+                if (goesOn) {
+                    keysOf(result, result.keys, i).copy_(pass.keys);
+                    keysOf(result, result.values, i).copy_(pass.values);
+                }
+                if (source)
+                    inPlace(result.crossHead(i, 0).data(), {heads, n, sourceStates.size(0)})
+                        .copy_(crossPass.weights);
+            }
+        }
+        const std::string layer = " of layer " + std::to_string(i);
+        const std::size_t size = result.heads * result.tokens * result.tokens;
+        requireFinite(std::span(result.attention).subspan(i * size, size), "the attention" + layer);
+        if (source) {
+            const std::size_t crossSize = result.heads * result.tokens * result.sourceTokens;
+            requireFinite(std::span(result.cross).subspan(i * crossSize, crossSize),
+                          "the cross-attention" + layer);
+        }
+        keepHidden(x, i + 1, first);
     }
     return result;
 } catch (const c10::Error &error) { // no memory left, for one
-    throw Error(info_.name + ": " + error.what_without_backtrace());
+    throw Error(architecture_.info.name + ": " + error.what_without_backtrace());
+}
+
+Activations TransformerModel::forward(std::span<const std::int32_t> ids, std::size_t lastLayer,
+                                      std::stop_token stop, const Activations *known) const
+{
+    requireValid(ids);
+    requireLayer(lastLayer, architecture_.info.layers);
+    throwIfStopped(stop);
+    return run(architecture_.text, ids, lastLayer, stop, known, nullptr);
+}
+
+Activations TransformerModel::forwardDecoder(const Activations &source, std::span<const std::int32_t> ids,
+                                             std::size_t lastLayer, std::stop_token stop) const
+{
+    if (!architecture_.decoder)
+        return Model::forwardDecoder(source, ids, lastLayer, stop);
+    requireValid(ids);
+    requireLayer(lastLayer, architecture_.info.decoder.layers);
+    if (source.layers != architecture_.info.layers)
+        throw Error(architecture_.info.name + ": the decoder needs all layers of the encoder");
+    throwIfStopped(stop);
+    return run(*architecture_.decoder, ids, lastLayer, stop, nullptr, &source);
+}
+
+std::vector<float> TransformerModel::valueNorms(const Activations &activations, std::size_t layer) const
+try {
+    const c10::InferenceMode inference;
+    const Transformer &transformer =
+        activations.sourceTokens > 0 && architecture_.decoder ? *architecture_.decoder : architecture_.text;
+    const TransformerLayer &block = transformer.layers.at(layer);
+    const std::size_t size = activations.tokens * activations.hiddenSize;
+    const at::Tensor x = inPlace(activations.hidden.data() + layer * size,
+                                 {signedSize(activations.tokens), signedSize(activations.hiddenSize)});
+    const at::Tensor norms =
+        block.valueNorms(x.to(block.feedForward.down.weight.device())).cpu().contiguous();
+    const float *const numbers = norms.data_ptr<float>();
+    return {numbers, numbers + norms.numel()};
+} catch (const c10::Error &error) {
+    throw Error(architecture_.info.name + ": " + error.what_without_backtrace());
 }
 
 } // namespace
@@ -114,38 +282,17 @@ ModelInfo infoOf(const TransformerConfig &config)
     info.layers = static_cast<std::size_t>(config.layers);
     info.heads = static_cast<std::size_t>(config.heads);
     info.hiddenSize = static_cast<std::size_t>(config.hiddenSize);
-    info.maxTokens = static_cast<std::size_t>(config.maxTokens);
+    info.maxTokens = static_cast<std::size_t>(std::min(config.maxTokens, mostTokens));
     info.vocabularySize = static_cast<std::size_t>(config.vocabularySize);
     return info;
 }
 
-std::shared_ptr<const Model>
-openTransformer(std::shared_ptr<const ModelFiles> files, ModelInfo info,
-                const std::function<std::unique_ptr<const Network>(const Safetensors &)> &make)
+std::shared_ptr<const Model> makeTransformerModel(std::shared_ptr<const ModelFiles> files,
+                                                  Architecture architecture,
+                                                  std::shared_ptr<const Tokenizer> tokenizer)
 {
-    const auto bytes = files->find(weightsFile);
-    if (!bytes) {
-        std::string message = files->describe(weightsFile) + ": there is no such file";
-        for (const char *other : {"model.safetensors.index.json", "pytorch_model.bin"}) {
-            if (files->find(other)) {
-                message += std::string("; ") + other
-                    + " is there, but weights are read from one safetensors file so far "
-                      "(save_pretrained of the transformers library writes one)";
-                break;
-            }
-        }
-        throw Error(message);
-    }
-    const Safetensors tensors(*bytes, files->describe(weightsFile));
-    info.name = files->name();
-    try {
-        auto network = make(tensors);
-        auto tokenizer = openTokenizer(*files);
-        return std::make_shared<TransformerModel>(std::move(files), std::move(info), std::move(network),
-                                                  std::move(tokenizer));
-    } catch (const c10::Error &error) {
-        throw Error(tensors.file() + ": " + error.what_without_backtrace());
-    }
+    return std::make_shared<TransformerModel>(std::move(files), std::move(architecture),
+                                              std::move(tokenizer));
 }
 
 } // namespace attopo

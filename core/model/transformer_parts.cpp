@@ -5,31 +5,57 @@
 
 #include <ATen/ATen.h>
 
-#include <limits>
-
 namespace attopo {
 
-at::Tensor Linear::operator()(const at::Tensor &x) const { return at::addmm(bias, x, weight.t()); }
-
-at::Tensor LayerNorm::operator()(const at::Tensor &x) const
+at::Tensor Linear::operator()(const at::Tensor &x) const
 {
-    return at::layer_norm(x, weight.sizes(), weight, bias, epsilon);
+    return bias.defined() ? at::addmm(bias, x, weight.t()) : at::mm(x, weight.t());
 }
 
-Linear takeLinear(Weights &weights, const std::string &name, std::int64_t out, std::int64_t in)
+Linear Linear::part(std::int64_t start, std::int64_t count) const
 {
-    return {weights.take(name + ".weight", {out, in}), weights.take(name + ".bias", {out})};
+    return {weight.narrow(0, start, count), bias.defined() ? bias.narrow(0, start, count) : bias};
 }
 
-LayerNorm takeLayerNorm(Weights &weights, const std::string &name, std::int64_t size, double epsilon)
+at::Tensor Norm::operator()(const at::Tensor &x) const
 {
-    return {weights.take(name + ".weight", {size}), weights.take(name + ".bias", {size}), epsilon};
+    switch (kind) {
+    case Kind::Layer:
+        return at::layer_norm(x, weight.sizes(), weight, bias, epsilon);
+    case Kind::RootMeanSquare:
+        return (x * at::rsqrt(at::mean(x * x, -1, /*keepdim=*/true).add_(epsilon))).mul_(weight);
+    }
+    throw Error("a norm without a formula");
+}
+
+at::Tensor FeedForward::operator()(const at::Tensor &x) const
+{
+    if (gate)
+        return down(activate(activation, (*gate)(x)).mul_(up(x)));
+    return down(activate(activation, up(x)));
+}
+
+Linear takeLinear(Weights &weights, const std::string &name, std::int64_t out, std::int64_t in, Bias bias)
+{
+    return {weights.take(name + ".weight", {out, in}),
+            bias == Bias::Yes ? weights.take(name + ".bias", {out}) : at::Tensor()};
+}
+
+Norm takeLayerNorm(Weights &weights, const std::string &name, std::int64_t size, double epsilon, Bias bias)
+{
+    return {Norm::Kind::Layer, weights.take(name + ".weight", name + ".gamma", {size}),
+            bias == Bias::Yes ? weights.take(name + ".bias", name + ".beta", {size}) : at::Tensor(), epsilon};
+}
+
+Norm takeRootMeanSquareNorm(Weights &weights, const std::string &name, std::int64_t size, double epsilon)
+{
+    return {Norm::Kind::RootMeanSquare, weights.take(name + ".weight", {size}), at::Tensor(), epsilon};
 }
 
 at::Tensor rowsOf(const at::Tensor &table, std::span<const std::int32_t> ids)
 {
     const std::vector<std::int64_t> rows(ids.begin(), ids.end());
-    return at::index_select(table, 0, at::tensor(rows, at::kLong));
+    return at::index_select(table, 0, at::tensor(rows, at::kLong).to(table.device()));
 }
 
 at::Tensor activate(Activation activation, const at::Tensor &x)
@@ -45,24 +71,6 @@ at::Tensor activate(Activation activation, const at::Tensor &x)
         return at::silu(x);
     }
     throw Error("an activation without a formula");
-}
-
-at::Tensor attend(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value, Mask mask,
-                  at::Tensor &attention)
-{
-    const std::int64_t n = query.size(0);
-    const std::int64_t d = query.size(1);
-    const std::int64_t heads = attention.size(0);
-    const auto splitHeads = [&](const at::Tensor &y) { // [n, d] → [heads, n, d / heads]
-        return y.view({n, heads, d / heads}).transpose(0, 1);
-    };
-    at::Tensor scores = at::bmm(splitHeads(query), splitHeads(key).transpose(1, 2));
-    if (mask == Mask::Causal) {
-        const at::Tensor later = at::ones({n, n}, at::kBool).triu_(1);
-        scores.masked_fill_(later, -std::numeric_limits<float>::infinity());
-    }
-    at::_softmax_out(attention, scores, -1, /*half_to_float=*/false);
-    return at::bmm(attention, splitHeads(value)).transpose(0, 1).reshape({n, d});
 }
 
 } // namespace attopo

@@ -5,6 +5,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -18,39 +19,54 @@ class Weights;
 /// y = x Wᵀ + b, x [n, in] → y [n, out]
 struct Linear {
     at::Tensor weight; ///< [out, in], of any strides
-    at::Tensor bias;   ///< [out]
+    at::Tensor bias;   ///< [out], undefined for none
 
     at::Tensor operator()(const at::Tensor &x) const;
+
+    /// The rows [start, start + count) of the outputs: one of several matrices stored as one.
+    Linear part(std::int64_t start, std::int64_t count) const;
 };
 
-struct LayerNorm {
+/// Scales the last dimension of its argument.
+struct Norm {
+    enum class Kind {
+        Layer,          ///< Ba et al. 2016: mean 0, variance 1
+        RootMeanSquare, ///< Zhang & Sennrich 2019: mean square 1
+    };
+    Kind kind;
     at::Tensor weight; ///< [d]
-    at::Tensor bias;   ///< [d]
+    at::Tensor bias;   ///< [d], undefined for none
     double epsilon;
 
     at::Tensor operator()(const at::Tensor &x) const;
 };
 
-// Each takes the tensors `name`.weight and `name`.bias; throws Error naming the tensor at fault.
+/// The block after attention: down(f(up(x))), or with a gate down(f(gate(x)) · up(x)) (Shazeer 2020).
+struct FeedForward {
+    Linear up; ///< d → intermediateSize
+    std::optional<Linear> gate;
+    Linear down; ///< intermediateSize → d
+    Activation activation;
+
+    at::Tensor operator()(const at::Tensor &x) const;
+};
+
+enum class Bias { Yes, No };
+
+// Each takes the tensors `name`.weight and, where there is one, `name`.bias; throws Error naming the tensor
+// at fault.
 
 /// The weight is stored as [out, in], as torch.nn.Linear has it.
-Linear takeLinear(Weights &weights, const std::string &name, std::int64_t out, std::int64_t in);
-LayerNorm takeLayerNorm(Weights &weights, const std::string &name, std::int64_t size, double epsilon);
+Linear takeLinear(Weights &weights, const std::string &name, std::int64_t out, std::int64_t in,
+                  Bias bias = Bias::Yes);
+/// Also by the names gamma and beta, which TensorFlow and the first conversions from it gave them.
+Norm takeLayerNorm(Weights &weights, const std::string &name, std::int64_t size, double epsilon,
+                   Bias bias = Bias::Yes);
+Norm takeRootMeanSquareNorm(Weights &weights, const std::string &name, std::int64_t size, double epsilon);
 
 /// The rows `ids` of a table [rows, d], as a new tensor [n, d]. Every id is a row of the table.
 at::Tensor rowsOf(const at::Tensor &table, std::span<const std::int32_t> ids);
 
 at::Tensor activate(Activation activation, const at::Tensor &x);
-
-enum class Mask {
-    None,
-    Causal, ///< A token attends to itself and to earlier ones only.
-};
-
-/// Attention with several heads (Vaswani et al. 2017): `query` (already scaled), `key` and `value` [n, d], of
-/// any row stride. Leaves the weights in `attention` [heads, n, n], masked ones exactly 0, and returns the
-/// values weighted with them [n, d].
-at::Tensor attend(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value, Mask mask,
-                  at::Tensor &attention);
 
 } // namespace attopo

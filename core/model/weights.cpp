@@ -6,6 +6,7 @@
 
 #include <ATen/Functions.h>
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -53,26 +54,26 @@ at::Tensor asFloat32(const StoredTensor &stored, const std::string &place)
 
 } // namespace
 
-Weights::Weights(const Safetensors &tensors, std::string prefix)
-    : tensors_(tensors)
+Weights::Weights(const Checkpoint &checkpoint, std::string prefix)
+    : checkpoint_(checkpoint)
 {
-    const auto first = tensors.tensors().lower_bound(prefix);
-    if (first != tensors.tensors().end() && first->first.starts_with(prefix))
+    const auto first = checkpoint.tensors.lower_bound(prefix);
+    if (first != checkpoint.tensors.end() && first->first.starts_with(prefix))
         prefix_ = std::move(prefix);
 }
 
 at::Tensor Weights::take(const std::string &name, const std::string &oldName, const Shape &shape)
 {
-    const auto &tensors = tensors_.tensors();
+    const StoredTensors &tensors = checkpoint_.tensors;
     auto found = tensors.find(prefix_ + name);
     if (found == tensors.end())
         found = tensors.find(prefix_ + oldName);
     if (found == tensors.end()) {
-        throw Error(tensors_.file() + ": tensor \"" + prefix_ + name + "\" is missing, expected with shape "
+        throw Error(checkpoint_.file + ": tensor \"" + prefix_ + name + "\" is missing, expected with shape "
                     + shownShape(shape));
     }
     const auto &[storedName, stored] = *found;
-    const std::string place = tensors_.file() + ": tensor \"" + storedName + '"';
+    const std::string place = stored.file + ": tensor \"" + storedName + '"';
     if (stored.shape != shape) {
         throw Error(place + " has shape " + shownShape(stored.shape) + ", expected " + shownShape(shape)
                     + " from config.json");
@@ -88,10 +89,22 @@ at::Tensor Weights::take(const std::string &name, const std::string &oldName, co
     return tensor;
 }
 
-void Weights::failUnexpected(const std::string &name, const StoredTensor &tensor) const
+void Weights::requireNothingLeft(std::initializer_list<std::string_view> parts,
+                                 std::initializer_list<std::string_view> buffers) const
 {
-    throw Error(tensors_.file() + ": tensor \"" + name + "\" with shape " + shownShape(tensor.shape)
-                + " has no place in the model that config.json describes");
+    for (const auto &[name, tensor] : checkpoint_.tensors) {
+        if (!name.starts_with(prefix_) || taken_.contains(name))
+            continue;
+        const std::string_view bare = std::string_view(name).substr(prefix_.size());
+        const bool isPart = std::any_of(parts.begin(), parts.end(),
+                                        [&](std::string_view part) { return bare.starts_with(part); });
+        const bool isBuffer = std::any_of(buffers.begin(), buffers.end(),
+                                          [&](std::string_view buffer) { return bare.ends_with(buffer); });
+        if (isPart && !isBuffer) {
+            throw Error(tensor.file + ": tensor \"" + name + "\" with shape " + shownShape(tensor.shape)
+                        + " has no place in the model that config.json describes");
+        }
+    }
 }
 
 } // namespace attopo

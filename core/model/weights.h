@@ -1,9 +1,10 @@
 #pragma once
 
-#include "model/safetensors.h"
+#include "model/checkpoint.h"
 
 #include <ATen/core/Tensor.h>
 
+#include <initializer_list>
 #include <set>
 #include <string>
 #include <string_view>
@@ -11,15 +12,18 @@
 
 namespace attopo {
 
-/// The weights of a model under construction: takes tensors out of a file one by one, checks them, and knows
-/// in the end which were left over. Included only by the .cpp files of model families, for it needs LibTorch.
+/// The weights of a model under construction: takes tensors out of a checkpoint one by one, checks them, and
+/// knows in the end which were left over. Included only by the .cpp files of model families, for it needs
+/// LibTorch.
 class Weights {
 public:
     using Shape = std::vector<std::int64_t>;
 
     /// `prefix` stands before every name asked for if any tensor has it: task models put the family's name
-    /// there. `tensors` must outlive this object, its bytes also the tensors taken.
-    Weights(const Safetensors &tensors, std::string prefix);
+    /// there. `checkpoint` must outlive this object, its bytes also the tensors taken.
+    Weights(const Checkpoint &checkpoint, std::string prefix);
+
+    bool has(const std::string &name) const { return checkpoint_.tensors.contains(prefix_ + name); }
 
     /// The tensor of a name as float32: in place where the file has it so and aligned, else a copy. Throws
     /// Error naming the tensor when it is missing, of another shape or dtype, or holds an infinity or NaN.
@@ -27,24 +31,14 @@ public:
     /// The same for a tensor which older files have under another name.
     at::Tensor take(const std::string &name, const std::string &oldName, const Shape &shape);
 
-    /// Throws Error naming the first tensor that was never taken and is not `ignored` (a predicate of its
-    /// name without the prefix).
-    template <typename Predicate>
-    void requireNothingLeft(Predicate ignored) const
-    {
-        for (const auto &[name, tensor] : tensors_.tensors()) {
-            std::string_view bare = name;
-            if (bare.starts_with(prefix_))
-                bare.remove_prefix(prefix_.size());
-            if (!taken_.contains(name) && !ignored(bare))
-                failUnexpected(name, tensor);
-        }
-    }
+    /// Throws Error naming the first tensor that was never taken although its name (without the prefix)
+    /// starts with one of `parts`, unless it ends with one of `buffers`: constants that some files store.
+    /// Task heads, whatever their names, are no part of what is computed.
+    void requireNothingLeft(std::initializer_list<std::string_view> parts,
+                            std::initializer_list<std::string_view> buffers = {}) const;
 
 private:
-    [[noreturn]] void failUnexpected(const std::string &name, const StoredTensor &tensor) const;
-
-    const Safetensors &tensors_;
+    const Checkpoint &checkpoint_;
     std::string prefix_;
     std::set<std::string, std::less<>> taken_;
 };

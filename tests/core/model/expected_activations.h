@@ -34,13 +34,20 @@ inline std::string readFile(const std::filesystem::path &path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// A file of nothing but float32.
+inline std::vector<float> readNumbers(const std::filesystem::path &path)
+{
+    const std::string bytes = readFile(path);
+    std::vector<float> numbers(bytes.size() / sizeof(float));
+    std::memcpy(numbers.data(), bytes.data(), numbers.size() * sizeof(float));
+    return numbers;
+}
+
 /// Texts and numbers as the scripts in tests/data/model write them.
 inline std::vector<Expected> readExpected(const std::filesystem::path &numbersFile,
                                           const std::filesystem::path &textsFile, const ModelShape &shape)
 {
-    const std::string bytes = readFile(numbersFile);
-    std::vector<float> numbers(bytes.size() / sizeof(float));
-    std::memcpy(numbers.data(), bytes.data(), bytes.size());
+    const std::vector<float> numbers = readNumbers(numbersFile);
     auto next = numbers.cbegin();
     const auto take = [&](std::size_t count) {
         const auto start = next;

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/rotary.h"
+#include "model/transformer_parts.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <functional>
+#include <optional>
+
+namespace attopo {
+
+enum class Mask {
+    None,
+    Causal, ///< A token attends to itself and to earlier ones only.
+};
+
+/// What one pass through an attention block leaves and goes on from.
+struct AttentionPass {
+    at::Tensor weights; ///< Written: [heads, m, n], rows sum to 1, masked weights exactly 0.
+
+    /// The first `first` tokens have been through already: `keys` and `values` [n, keyHeads · headSize] hold
+    /// theirs, and those of the m new tokens are written after them. Undefined when nobody will go on.
+    std::int64_t first = 0;
+    at::Tensor keys;
+    at::Tensor values;
+};
+
+/// Attention with several heads (Vaswani et al. 2017), with the ways of telling positions that families have.
+struct AttentionBlock {
+    std::int64_t heads = 1;
+    std::int64_t keyHeads = 1; ///< Divides heads: neighbouring heads share keys (Ainslie et al. 2023).
+    Linear query;              ///< d → heads · headSize
+    Linear key, value;         ///< d → keyHeads · headSize
+    Linear output;             ///< heads · headSize → d
+    double scale = 1;          ///< Of the queries.
+    Mask mask = Mask::None;
+    std::optional<std::int64_t> window; ///< Tokens further apart than this do not attend to each other.
+    std::optional<Rotary> rotary;
+    std::optional<Norm> queryNorm, keyNorm; ///< Of each head's vectors.
+    /// Added to the scores [heads, m, n]; gets scaled queries [heads, m, headSize], keys [heads, n,
+    /// headSize].
+    std::function<at::Tensor(const at::Tensor &queries, const at::Tensor &keys)> scoreBias;
+
+    /// x [m, d] → [m, d], of the tokens from pass.first on.
+    at::Tensor operator()(const at::Tensor &x, AttentionPass &pass) const;
+    /// Attention of x [m, d] to another text `source` [n, d].
+    at::Tensor across(const at::Tensor &x, const at::Tensor &source, AttentionPass &pass) const;
+
+    /// ‖f(x_j)‖ with f what a head adds to the output for a weight of 1 (Kobayashi et al. 2020): [heads, n].
+    at::Tensor valueNorms(const at::Tensor &x) const;
+
+private:
+    at::Tensor split(const at::Tensor &y, std::int64_t count) const;
+    at::Tensor attend(const at::Tensor &queries, const at::Tensor &keys, const at::Tensor &values,
+                      AttentionPass &pass) const;
+};
+
+} // namespace attopo

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace attopo {
+
+/// Memory in bytes that can still be had without swapping (MemAvailable of Linux); 0 when the system does not
+/// say.
+std::size_t availableMemory();
+
+/// Throws Error when `bytes` more do not fit: "<what> needs 3.2 GB of memory, 1.1 GB are free; <advice>".
+void requireMemory(std::size_t bytes, const std::string &what, const std::string &advice);
+
+/// "3.2 GB", "12 MB"
+std::string shownBytes(std::size_t bytes);
+
+} // namespace attopo

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "json_fields.h"
+#include "model/transformer_model.h"
+
+#include <span>
+#include <string_view>
+
+namespace attopo {
+
+struct Checkpoint;
+
+// Needs LibTorch. README.md beside this file tells how a family is added.
+
+/// A family of models: what config.json calls it, and what makes a transformer of its configuration and
+/// weights. `build` throws Error naming the key or tensor at fault; the tensors stay where `checkpoint` has
+/// them.
+struct Family {
+    std::string_view modelType;
+    Architecture (*build)(const JsonFields &config, const Checkpoint &checkpoint);
+};
+
+std::span<const Family> families();
+
+Architecture buildAlbert(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildBert(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildDebertaV2(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildDistilBert(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildElectra(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildEsm(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildGpt2(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildGptNeoX(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildLlama(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildMarian(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildModernBert(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildMpnet(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildQwen2(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildQwen3(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildRoberta(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildT5(const JsonFields &config, const Checkpoint &checkpoint);
+
+} // namespace attopo

@@ -1,0 +1,84 @@
+#include "model/families/families.h"
+#include "model/weights.h"
+
+#include <ATen/ATen.h>
+
+#include <cmath>
+
+namespace attopo {
+
+namespace {
+
+/// Queries, keys and values are stored head by head, [heads, 3, headSize]: the `part`th of the three.
+Linear partOfEachHead(const Linear &all, std::int64_t heads, std::int64_t part)
+{
+    const std::int64_t d = all.weight.size(1);
+    const at::Tensor weight = all.weight.view({heads, 3, -1, d}).select(1, part).reshape({-1, d});
+    const at::Tensor bias =
+        all.bias.defined() ? all.bias.view({heads, 3, -1}).select(1, part).reshape({-1}) : at::Tensor();
+    return {weight, bias};
+}
+
+} // namespace
+
+/// GPT-NeoX (Black et al. 2022), also Pythia (Biderman et al. 2023).
+Architecture buildGptNeoX(const JsonFields &config, const Checkpoint &checkpoint)
+{
+    TransformerConfig sizes;
+    readSizes(
+        config,
+        {"num_hidden_layers", "num_attention_heads", "hidden_size", "max_position_embeddings", "vocab_size"},
+        sizes);
+    sizes.intermediateSize = readSize(config, "intermediate_size");
+    sizes.layerNormEpsilon = readLayerNormEpsilon(config, "layer_norm_eps", 1e-5);
+    sizes.activation = readActivation(config, "hidden_act");
+    const std::int64_t d = sizes.hiddenSize;
+    const std::int64_t headSize = d / sizes.heads;
+    const Bias attentionBias = config.booleanOr("attention_bias", true) ? Bias::Yes : Bias::No;
+
+    double share = config.numberOr("rotary_pct", 0.25);
+    if (config.find("rope_parameters"))
+        share = config.object("rope_parameters").numberOr("partial_rotary_factor", share);
+    if (!(share > 0 && share <= 1))
+        config.fail("rotary_pct", "a number above 0, at most 1");
+    const auto turned = static_cast<std::int64_t>(static_cast<double>(headSize) * share);
+    requireEven(config, "rotary_pct", turned);
+    const double base = config.numberOr("rotary_emb_base", 10000);
+    const Rotary rotary = makeRotary(readRotary(config, base), turned, mostTokens);
+
+    Weights weights(checkpoint, "gpt_neox.");
+    Transformer text;
+    text.embedding.tokens = weights.take("embed_in.weight", {sizes.vocabularySize, d});
+    for (std::int64_t i = 0; i < sizes.layers; ++i) {
+        const std::string name = "layers." + std::to_string(i) + '.';
+        TransformerLayer layer;
+        layer.placement =
+            config.booleanOr("use_parallel_residual", true) ? NormPlacement::Parallel : NormPlacement::Before;
+        layer.attentionNorm = takeLayerNorm(weights, name + "input_layernorm", d, sizes.layerNormEpsilon);
+        const Linear all = takeLinear(weights, name + "attention.query_key_value", 3 * d, d, attentionBias);
+        AttentionBlock &attention = layer.attention;
+        attention.heads = attention.keyHeads = sizes.heads;
+        attention.mask = Mask::Causal;
+        attention.query = partOfEachHead(all, sizes.heads, 0);
+        attention.key = partOfEachHead(all, sizes.heads, 1);
+        attention.value = partOfEachHead(all, sizes.heads, 2);
+        attention.output = takeLinear(weights, name + "attention.dense", d, d, attentionBias);
+        attention.scale = 1 / std::sqrt(static_cast<double>(headSize));
+        attention.rotary = rotary;
+        layer.feedForwardNorm =
+            takeLayerNorm(weights, name + "post_attention_layernorm", d, sizes.layerNormEpsilon);
+        layer.feedForward = {
+            takeLinear(weights, name + "mlp.dense_h_to_4h", sizes.intermediateSize, d), std::nullopt,
+            takeLinear(weights, name + "mlp.dense_4h_to_h", d, sizes.intermediateSize), sizes.activation};
+        text.layers.push_back(std::move(layer));
+    }
+    text.finalNorm = takeLayerNorm(weights, "final_layer_norm", d, sizes.layerNormEpsilon);
+    weights.requireNothingLeft({"embed_in.", "layers.", "final_layer_norm."},
+                               {"inv_freq", ".attention.bias", ".attention.masked_bias"});
+
+    ModelInfo info = infoOf(sizes);
+    info.causal = true;
+    return {std::move(info), std::move(text), std::nullopt};
+}
+
+} // namespace attopo

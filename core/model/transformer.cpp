@@ -1,0 +1,68 @@
+#include "model/transformer.h"
+
+#include <ATen/ATen.h>
+
+namespace attopo {
+
+namespace {
+
+/// The rows of the position table for the tokens from `first` on.
+at::Tensor positionsOf(const Embedding &embedding, std::span<const std::int32_t> ids, std::int64_t first)
+{
+    std::vector<std::int32_t> rows;
+    auto next = static_cast<std::int32_t>(embedding.firstPosition);
+    for (const std::int32_t id : ids)
+        rows.push_back(id == embedding.paddingId ? id : next++);
+    return rowsOf(*embedding.positions, std::span(rows).subspan(static_cast<std::size_t>(first)));
+}
+
+} // namespace
+
+at::Tensor Embedding::operator()(std::span<const std::int32_t> ids, std::int64_t first) const
+{
+    at::Tensor sum = rowsOf(tokens, ids.subspan(static_cast<std::size_t>(first)));
+    if (scale != 1)
+        sum.mul_(scale);
+    if (adjust)
+        adjust(ids, sum);
+    if (tokenType)
+        sum.add_(*tokenType);
+    if (positions)
+        sum.add_(positionsOf(*this, ids, first));
+    if (norm)
+        sum = (*norm)(sum);
+    return projection ? (*projection)(sum) : sum;
+}
+
+at::Tensor TransformerLayer::operator()(const at::Tensor &x, AttentionPass &pass, const at::Tensor *source,
+                                        AttentionPass *crossPass) const
+{
+    const auto before = [&](const std::optional<Norm> &norm, const at::Tensor &y) {
+        return norm && placement != NormPlacement::After ? (*norm)(y) : y;
+    };
+    const auto after = [&](const std::optional<Norm> &norm, const at::Tensor &y) {
+        return norm && placement == NormPlacement::After ? (*norm)(y) : y;
+    };
+    const at::Tensor attended = attention(before(attentionNorm, x), pass);
+    if (placement == NormPlacement::Parallel)
+        return feedForward(feedForwardNorm(x)).add_(attended).add_(x);
+
+    at::Tensor y = after(attentionNorm, attended + x);
+    if (cross)
+        y = after(cross->norm, cross->attention.across(before(cross->norm, y), *source, *crossPass).add_(y));
+    return after(feedForwardNorm, feedForward(before(feedForwardNorm, y)).add_(y));
+}
+
+at::Tensor TransformerLayer::valueNorms(const at::Tensor &x) const
+{
+    return attention.valueNorms(attentionNorm && placement != NormPlacement::After ? (*attentionNorm)(x) : x);
+}
+
+at::Tensor Transformer::runLayer(std::size_t index, const at::Tensor &x, AttentionPass &pass,
+                                 const at::Tensor *source, AttentionPass *crossPass) const
+{
+    const at::Tensor y = layers[index](x, pass, source, crossPass);
+    return finalNorm && index + 1 == layers.size() ? (*finalNorm)(y) : y;
+}
+
+} // namespace attopo

@@ -1,0 +1,221 @@
+#!/usr/bin/env python3
+"""Writes tiny random models of every family and what transformers computes with them, for tests/core/model.
+
+    pip install torch==2.15.0 transformers==5.23.0 safetensors==0.8.0
+    python make_tiny_families.py [NAME …]
+
+families/NAME/  config.json, model.safetensors and tokenizer.json as save_pretrained writes them, and
+  expected.json  "texts": text, ids and, for translation models, target and target_ids
+  expected.f32   for each text: attention [layers, heads, n, n], hidden states [layers + 1, n, d]; for
+                 translation models then the decoder's attention and hidden states and its attention to the
+                 text [layers, heads, n, m]. Computed in float64, so that the rounding errors a test sees are
+                 its own.
+"""
+
+import json
+import pathlib
+import shutil
+import sys
+
+import torch
+import transformers
+from tokenizers import Tokenizer
+
+HERE = pathlib.Path(__file__).parent
+TOKENIZERS = HERE.parent / "tokenizer"
+LONGEST = 32
+TEXTS = [
+    "The cat sat on the mat.",
+    "Crème brûlée 你好 שלום мир [MASK]!",
+    "नमस्ते दुनिया, γειά σου κόσμε, مرحبا [PAD] x",
+    "The cat sat on the mat, the mat sat on the cat. " * 3,  # cut to the longest input
+]
+TARGETS = ["Die Katze saß.", "你好", "", "на коврике, auf der Matte. " * 4]
+
+BERT = dict(
+    hidden_size=16,
+    num_hidden_layers=2,
+    num_attention_heads=2,
+    intermediate_size=24,
+    max_position_embeddings=LONGEST,
+)
+AFTER_PADDING = {**BERT, "max_position_embeddings": LONGEST + 4, "pad_token_id": 3}
+LLAMA = {**BERT, "num_attention_heads": 4, "num_key_value_heads": 2, "max_position_embeddings": 64}
+LLAMA3 = dict(
+    rope_type="llama3",
+    factor=8.0,
+    low_freq_factor=1.0,
+    high_freq_factor=4.0,
+    original_max_position_embeddings=16,
+    rope_theta=500.0,
+)
+T5 = dict(
+    d_model=16,
+    d_kv=6,
+    d_ff=24,
+    num_layers=2,
+    num_decoder_layers=3,
+    num_heads=2,
+    pad_token_id=0,
+    decoder_start_token_id=0,
+)
+MARIAN = dict(
+    d_model=16,
+    encoder_layers=2,
+    decoder_layers=3,
+    encoder_attention_heads=2,
+    decoder_attention_heads=4,
+    encoder_ffn_dim=24,
+    decoder_ffn_dim=20,
+    max_position_embeddings=LONGEST,
+    decoder_start_token_id=0,
+    pad_token_id=0,
+    scale_embedding=True,
+)
+
+# Name: class of the model, its configuration, and the tokenizer (a file of tests/data/tokenizer).
+FAMILIES = {
+    "albert": ("AlbertModel", {**BERT, "embedding_size": 8, "num_hidden_layers": 4, "num_hidden_groups": 2}),
+    "camembert": ("CamembertModel", AFTER_PADDING),
+    "deberta-v2": (
+        "DebertaV2Model",
+        {**BERT, "relative_attention": True, "pos_att_type": ["p2c", "c2p"], "type_vocab_size": 2},
+    ),
+    "deberta-v3": (
+        "DebertaV2ForMaskedLM",
+        {
+            **BERT,
+            "relative_attention": True,
+            "position_buckets": 8,
+            "norm_rel_ebd": "layer_norm",
+            "share_att_key": True,
+            "pos_att_type": "p2c|c2p",
+            "position_biased_input": False,
+            "type_vocab_size": 0,
+        },
+    ),
+    "distilbert": (
+        "DistilBertForMaskedLM",
+        dict(dim=16, n_layers=2, n_heads=2, hidden_dim=24, max_position_embeddings=LONGEST),
+    ),
+    "electra": ("ElectraForPreTraining", {**BERT, "embedding_size": 8}),
+    "esm": (
+        "EsmForMaskedLM",
+        {
+            **AFTER_PADDING,
+            "position_embedding_type": "rotary",
+            "token_dropout": True,
+            "mask_token_id": 4,
+            "pad_token_id": 0,
+            "add_pooling_layer": False,
+        },
+    ),
+    "esm-1b": (
+        "EsmModel",
+        {
+            **AFTER_PADDING,
+            "position_embedding_type": "absolute",
+            "emb_layer_norm_before": True,
+            "token_dropout": True,
+            "mask_token_id": 4,
+            "pad_token_id": 0,
+        },
+    ),
+    "gpt_neox": ("GPTNeoXForCausalLM", {**BERT, "rotary_pct": 0.5}),
+    "gpt_neox-sequential": ("GPTNeoXModel", {**BERT, "rotary_pct": 1.0, "use_parallel_residual": False}),
+    "llama": ("LlamaForCausalLM", {**LLAMA, "tie_word_embeddings": True}),
+    "llama-3": ("LlamaModel", {**LLAMA, "rope_parameters": LLAMA3, "head_dim": 6, "attention_bias": True}),
+    "marian": ("MarianMTModel", MARIAN),
+    "mistral": ("MistralModel", {**LLAMA, "sliding_window": 5}),
+    "modernbert": (
+        "ModernBertForMaskedLM",
+        {**BERT, "num_hidden_layers": 4, "local_attention": 8, "pad_token_id": 0},
+    ),
+    "mpnet": ("MPNetModel", {**AFTER_PADDING, "pad_token_id": 1}),
+    "mt5": ("MT5Model", {**T5, "feed_forward_proj": "gated-gelu", "tie_word_embeddings": False}),
+    "qwen2": ("Qwen2ForCausalLM", LLAMA),
+    "qwen3": ("Qwen3Model", {**LLAMA, "head_dim": 8}),
+    "roberta": ("RobertaForMaskedLM", {**AFTER_PADDING, "pad_token_id": 0}),
+    "t5": ("T5ForConditionalGeneration", {**T5, "feed_forward_proj": "relu", "relative_attention_max_distance": 20}),
+    "xlm-roberta": ("XLMRobertaModel", AFTER_PADDING),
+}
+
+
+def randomize(model):
+    """Far from uniform attention, yet no large hidden states; also what starts at one and zero."""
+    spread = 0.2 if "t5" in model.config.model_type else 0.35  # T5 does not scale its scores down
+    with torch.no_grad():
+        for name, parameter in model.named_parameters():
+            if "sinusoidal" in name or "embed_positions" in name:
+                continue
+            if parameter.dim() == 1:
+                parameter.add_(torch.randn_like(parameter) * 0.1)
+            else:
+                parameter.copy_(torch.randn_like(parameter) * spread)
+
+
+def sequences(model, tokenizer, name):
+    config = model.config
+    for i, text in enumerate(TEXTS):
+        row = {"text": text, "ids": tokenizer.encode(text).ids[:LONGEST]}
+        if config.is_encoder_decoder:
+            target = TARGETS[i]
+            ids = tokenizer.encode(target).ids[: LONGEST - 1]
+            row |= {"target": target, "target_ids": [config.decoder_start_token_id] + ids}
+        yield row
+
+
+def compute(model, row):
+    ids = torch.tensor([row["ids"]])
+    options = dict(output_attentions=True, output_hidden_states=True, attention_mask=torch.ones_like(ids))
+    with torch.no_grad():
+        if not model.config.is_encoder_decoder:
+            out = model(ids, **options)
+            return [out.attentions, out.hidden_states]
+        out = model(ids, decoder_input_ids=torch.tensor([row["target_ids"]]), **options)
+        return [
+            out.encoder_attentions,
+            out.encoder_hidden_states,
+            out.decoder_attentions,
+            out.decoder_hidden_states,
+            out.cross_attentions,
+        ]
+
+
+def make(name, class_name, changes):
+    folder = HERE / "families" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(TOKENIZERS / "uncased.tokenizer.json", folder / "tokenizer.json")
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+
+    torch.manual_seed(sum(map(ord, name)))
+    model_class = getattr(transformers, class_name)
+    special = dict(bos_token_id=None, eos_token_id=None, pad_token_id=None)
+    config = model_class.config_class(
+        **{"vocab_size": tokenizer.get_vocab_size(), **special, **changes}, attn_implementation="eager"
+    )
+    model = model_class(config)
+    randomize(model)
+    model.save_pretrained(folder)
+    (folder / "generation_config.json").unlink(missing_ok=True)
+
+    model.double().eval()
+    rows = list(sequences(model, tokenizer, name))
+    largest = 0
+    with open(folder / "expected.f32", "wb") as file:
+        for row in rows:
+            for tensors in compute(model, row):
+                largest = max(largest, max(tensor.abs().max().item() for tensor in tensors))
+                file.write(torch.cat(tensors).numpy().astype("<f4").tobytes())
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    (folder / "expected.json").write_text(f'{{"texts": [\n{lines}\n]}}\n', encoding="utf-8")
+    print(f"{name}: numbers up to {largest:.1f}")
+
+
+def main():
+    for name in sys.argv[1:] or FAMILIES:
+        make(name, *FAMILIES[name])
+
+
+if __name__ == "__main__":
+    main()
