@@ -65,9 +65,9 @@ QByteArray barsAsJson(const Barcode &barcode)
 QByteArray matrixAsCsv(const SquareMatrix &matrix)
 {
     QByteArray text;
-    for (std::size_t i = 0; i < matrix.n; ++i)
-        for (std::size_t j = 0; j < matrix.n; ++j)
-            text += number(matrix(i, j)) + (j + 1 < matrix.n ? ',' : '\n');
+    for (std::size_t i = 0; i < matrix.n(); ++i)
+        for (std::size_t j = 0; j < matrix.n(); ++j)
+            text += number(matrix(i, j)) + (j + 1 < matrix.n() ? ',' : '\n');
     return text;
 }
 
@@ -77,9 +77,9 @@ QByteArray matrixAsJson(const SquareMatrix &matrix, const std::vector<Token> &to
     for (const Token &token : tokens)
         names.append(QString::fromStdString(token.text));
     QJsonArray rows;
-    for (std::size_t i = 0; i < matrix.n; ++i) {
+    for (std::size_t i = 0; i < matrix.n(); ++i) {
         QJsonArray row;
-        for (std::size_t j = 0; j < matrix.n; ++j)
+        for (std::size_t j = 0; j < matrix.n(); ++j)
             row.append(finiteOrNull(matrix(i, j)));
         rows.append(row);
     }
@@ -101,7 +101,7 @@ void exportData(const QString &file, DataContent content, const Analysis &analys
     } else {
         const SquareMatrix &matrix =
             content == DataContent::Distances ? analysis.space->distances : analysis.space->attention;
-        if (matrix.n == 0 && analysis.space->distances.n > 0)
+        if (matrix.n() == 0 && analysis.space->distances.n() > 0)
             throw Error("There is no attention to write: a distance matrix was imported");
         bytes = json ? matrixAsJson(matrix, analysis.space->tokens) : matrixAsCsv(matrix);
     }

@@ -138,7 +138,7 @@ const SquareMatrix *MatrixPlot::matrix() const
         return nullptr;
     const SquareMatrix &m =
         content_ == Content::Distances ? analysis_->space->distances : analysis_->space->attention;
-    return m.n > 0 ? &m : nullptr;
+    return m.n() > 0 ? &m : nullptr;
 }
 
 void MatrixPlot::setAnalysis(std::shared_ptr<const Analysis> analysis)
@@ -179,11 +179,11 @@ void MatrixPlot::rebuild()
     for (QCPAxis *axis : {xAxis2, yAxis, colourBar_->axis(QCPAxis::atRight)})
         axis->setVisible(m != nullptr);
     emptyText_->setVisible(!m);
-    emptyText_->setText(analysis_ && analysis_->space->distances.n > 0
+    emptyText_->setText(analysis_ && analysis_->space->distances.n() > 0
                             ? tr("A distance matrix was imported:\nthere is no attention to show")
                             : tr("No matrix yet"));
     if (m) {
-        const auto n = static_cast<int>(m->n);
+        const auto n = static_cast<int>(m->n());
         map_->data()->setSize(n, n);
         map_->data()->setRange({0, static_cast<double>(n - 1)}, {0, static_cast<double>(n - 1)});
         double largest = 0;
@@ -240,7 +240,7 @@ void MatrixPlot::markSelection()
     const SquareMatrix *m = matrix();
     if (!m)
         return;
-    const auto n = static_cast<double>(m->n);
+    const auto n = static_cast<double>(m->n());
     constexpr std::size_t mostMarks = 60; // beyond it everything would be marked
     for (std::size_t k = 0; k < std::min(selection_.tokens.size(), mostMarks); ++k) {
         const double t = selection_.tokens[k];
@@ -267,7 +267,7 @@ std::optional<std::pair<std::size_t, std::size_t>> MatrixPlot::cellAt(const QPoi
     const SquareMatrix *m = matrix();
     if (!m || !axisRect()->rect().contains(point))
         return std::nullopt;
-    const auto last = static_cast<double>(m->n - 1);
+    const auto last = static_cast<double>(m->n() - 1);
     const double row = std::clamp(std::round(yAxis->pixelToCoord(point.y())), 0.0, last);
     const double column = std::clamp(std::round(xAxis2->pixelToCoord(point.x())), 0.0, last);
     return std::pair(static_cast<std::size_t>(row), static_cast<std::size_t>(column));

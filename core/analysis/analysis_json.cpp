@@ -17,9 +17,9 @@ Json toJson(const Analysis &analysis, double t)
     for (const Token &token : space.tokens)
         tokens.push_back({{"text", token.text}, {"start", token.start}, {"end", token.end}});
     Json distances = Json::array();
-    for (std::size_t i = 0; i < space.distances.n; ++i) {
+    for (std::size_t i = 0; i < space.distances.n(); ++i) {
         Json row = Json::array();
-        for (std::size_t j = 0; j < space.distances.n; ++j)
+        for (std::size_t j = 0; j < space.distances.n(); ++j)
             row.push_back(finiteOrNull(space.distances(i, j)));
         distances.push_back(std::move(row));
     }

@@ -16,10 +16,10 @@ using Positions = Eigen::Matrix<double, Eigen::Dynamic, 2>;
 /// The dissimilarities that the picture aims at; see the header.
 Eigen::MatrixXd targetDistances(const SquareMatrix &distances)
 {
-    const auto n = static_cast<Eigen::Index>(distances.n);
+    const auto n = static_cast<Eigen::Index>(distances.n());
     std::vector<double> finite;
-    finite.reserve(distances.n * (distances.n - 1) / 2);
-    for (std::size_t i = 0; i < distances.n; ++i)
+    finite.reserve(distances.n() * (distances.n() - 1) / 2);
+    for (std::size_t i = 0; i < distances.n(); ++i)
         for (std::size_t j = 0; j < i; ++j)
             if (std::isfinite(distances(i, j)))
                 finite.push_back(distances(i, j));
@@ -112,9 +112,9 @@ void orient(Positions &x)
 
 Layout multidimensionalScaling(const SquareMatrix &distances, std::stop_token stop)
 {
-    const auto n = static_cast<Eigen::Index>(distances.n);
+    const auto n = static_cast<Eigen::Index>(distances.n());
     if (n <= 1)
-        return Layout(distances.n, {0, 0});
+        return Layout(distances.n(), {0, 0});
     const Eigen::MatrixXd target = targetDistances(distances);
     Positions x = n == 2 ? Positions(Eigen::Matrix2d{{-1, 0}, {1, 0}}) : classicalScaling(target);
     if (n > 2) {
@@ -132,7 +132,7 @@ Layout multidimensionalScaling(const SquareMatrix &distances, std::stop_token st
     x.rowwise() -= x.colwise().mean().eval();
     orient(x);
     const double radius = std::max(x.rowwise().norm().maxCoeff(), 1e-12);
-    Layout layout(distances.n);
+    Layout layout(distances.n());
     for (Eigen::Index i = 0; i < n; ++i)
         layout[static_cast<std::size_t>(i)] = {x(i, 0) / radius, x(i, 1) / radius};
     return layout;

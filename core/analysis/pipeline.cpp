@@ -36,7 +36,7 @@ std::vector<Token> numberedTokens(std::size_t n)
 /// The distances as they are, or their mirrored lower triangle when the two differ in the last digits.
 SquareMatrix symmetric(SquareMatrix distances)
 {
-    for (std::size_t i = 0; i < distances.n; ++i)
+    for (std::size_t i = 0; i < distances.n(); ++i)
         for (std::size_t j = 0; j < i; ++j)
             distances(j, i) = distances(i, j);
     return distances;
@@ -48,7 +48,7 @@ TokenSpace Pipeline::makeSpace(const AnalysisRequest &request, std::stop_token s
 {
     TokenSpace space;
     if (const auto *matrix = std::get_if<MatrixSource>(&request.source)) {
-        space.tokens = numberedTokens(matrix->matrix->n);
+        space.tokens = numberedTokens(matrix->matrix->n());
         if (matrix->kind == MatrixSource::Kind::Distances)
             space.distances = symmetric(*matrix->matrix);
         else

@@ -37,19 +37,20 @@ const Dispatch &dispatch()
 
 std::string_view jensenShannonInstructionSet() { return dispatch().instructionSet; }
 
-SquareMatrix jensenShannonDistances(const SquareMatrix &distributions, std::stop_token stop)
+SquareMatrix jensenShannonDistances(const Matrix &distributions, std::stop_token stop)
 {
-    const std::size_t n = distributions.n;
+    const std::size_t n = distributions.rows;
+    const std::size_t m = distributions.columns;
     const EntropyKernel kernel = dispatch().kernel;
     std::vector<double> negativeEntropy(n);
     for (std::size_t i = 0; i < n; ++i)
-        negativeEntropy[i] = kernel(distributions.row(i), distributions.row(i), n);
+        negativeEntropy[i] = kernel(distributions.row(i), distributions.row(i), m);
 
     SquareMatrix result(n);
     for (std::size_t i = 0; i < n; ++i) {
         throwIfStopped(stop);
         for (std::size_t j = 0; j < i; ++j) {
-            const double negativeMean = kernel(distributions.row(i), distributions.row(j), n);
+            const double negativeMean = kernel(distributions.row(i), distributions.row(j), m);
             const double divergence = 0.5 * (negativeEntropy[i] + negativeEntropy[j]) - negativeMean;
             result(i, j) = result(j, i) = std::sqrt(std::clamp(divergence, 0.0, 1.0));
         }

@@ -8,12 +8,12 @@
 namespace attopo {
 
 /// Jensen–Shannon distance, sqrt(JS(P, Q)) with logarithms in base 2, between all pairs of rows of
-/// `distributions` (rows ≥ 0 that sum to 1). Values in [0, 1]; exactly 0 for equal rows.
+/// `distributions` (n×m, rows ≥ 0 that sum to 1): n×n. Values in [0, 1]; exactly 0 for equal rows.
 ///
 /// JS(P, Q) = H((P + Q)/2) − (H(P) + H(Q))/2, computed in double precision: the divergence is off by no more
-/// than about n · 1e-16, so a distance of 1e-3 is right to 1e-9 even though small ones cancel.
+/// than about m · 1e-16, so a distance of 1e-3 is right to 1e-9 even though small ones cancel.
 /// Throws Cancelled between rows when `stop` is requested.
-SquareMatrix jensenShannonDistances(const SquareMatrix &distributions, std::stop_token stop = {});
+SquareMatrix jensenShannonDistances(const Matrix &distributions, std::stop_token stop = {});
 
 /// The instruction set the kernel uses on this processor: "AVX-512", "AVX2" or "baseline".
 std::string_view jensenShannonInstructionSet();

@@ -71,7 +71,7 @@ SquareMatrix readText(const std::string &text, const std::string &name)
         throw Error(name + ": the matrix is not square: " + std::to_string(rowLength) + " columns, "
                     + (rows > rowLength ? "more than " + std::to_string(rowLength) : std::to_string(rows))
                     + " rows");
-    matrix.n = rows;
+    matrix.rows = matrix.columns = rows;
     return matrix;
 }
 
@@ -205,9 +205,9 @@ SquareMatrix readSquareMatrix(const std::filesystem::path &file)
 
 void checkAttentionMatrix(const SquareMatrix &attention)
 {
-    for (std::size_t i = 0; i < attention.n; ++i) {
+    for (std::size_t i = 0; i < attention.n(); ++i) {
         double sum = 0;
-        for (std::size_t j = 0; j < attention.n; ++j) {
+        for (std::size_t j = 0; j < attention.n(); ++j) {
             if (!(attention(i, j) >= 0)) // NaN too
                 throw Error("Not an attention matrix: row " + std::to_string(i) + ", column "
                             + std::to_string(j) + " (counted from 0) is " + std::to_string(attention(i, j))

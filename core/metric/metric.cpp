@@ -36,26 +36,30 @@ const std::array<MetricInfo, 4> table{{
 }};
 
 /// Softmax of every row, as scipy.special.softmax does it.
-SquareMatrix softmaxRows(const SquareMatrix &matrix)
+Matrix softmaxRows(const Matrix &matrix)
 {
-    SquareMatrix result(matrix.n);
-    for (std::size_t i = 0; i < matrix.n; ++i) {
+    Matrix result(matrix.rows, matrix.columns);
+    for (std::size_t i = 0; i < matrix.rows; ++i) {
         const double *in = matrix.row(i);
-        double *out = result.values.data() + i * matrix.n;
-        const double largest = *std::max_element(in, in + matrix.n);
+        double *out = result.values.data() + i * matrix.columns;
+        const double largest = *std::max_element(in, in + matrix.columns);
         double sum = 0;
-        for (std::size_t j = 0; j < matrix.n; ++j)
+        for (std::size_t j = 0; j < matrix.columns; ++j)
             sum += out[j] = std::exp(in[j] - largest);
-        for (std::size_t j = 0; j < matrix.n; ++j)
+        for (std::size_t j = 0; j < matrix.columns; ++j)
             out[j] /= sum;
     }
     return result;
 }
 
-SquareMatrix attentionDistance(const SquareMatrix &attention)
+SquareMatrix attentionDistance(const Matrix &attention)
 {
-    SquareMatrix result(attention.n);
-    for (std::size_t i = 0; i < attention.n; ++i)
+    if (attention.rows != attention.columns) {
+        throw Error("1 − attention needs attention among the points themselves, and these attend to another "
+                    "text: choose a Jensen–Shannon distance");
+    }
+    SquareMatrix result(attention.rows);
+    for (std::size_t i = 0; i < attention.rows; ++i)
         for (std::size_t j = 0; j < i; ++j)
             result(i, j) = result(j, i) = std::max(0.0, 1 - std::max(attention(i, j), attention(j, i)));
     return result;
@@ -85,7 +89,7 @@ std::optional<Metric> metricByName(std::string_view name)
     return std::nullopt;
 }
 
-SquareMatrix distanceMatrix(Metric metric, const SquareMatrix &attention, std::stop_token stop)
+SquareMatrix distanceMatrix(Metric metric, const Matrix &attention, std::stop_token stop)
 {
     if (metric == Metric::Attention)
         return attentionDistance(attention);

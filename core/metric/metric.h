@@ -32,14 +32,15 @@ std::span<const MetricInfo> metrics();
 const MetricInfo &metricInfo(Metric metric);
 std::optional<Metric> metricByName(std::string_view name);
 
-/// The distance matrix of `attention` (n×n, rows are distributions). Definitions:
+/// The distance matrix of `attention` (n×m, rows are distributions; for Attention n×n): n×n. Definitions:
 ///   JensenShannon          sqrt of the Jensen–Shannon divergence of two rows, base 2; 0 ≤ d ≤ 1 (Endres and
 ///                          Schindelin 2003: a metric)
 ///   JensenShannonSoftmax   each row through softmax again, base e, one square root (the convention of
 ///                          scipy.spatial.distance.jensenshannon)
 ///   JensenShannonNotebook  the square root of JensenShannonSoftmax
-///   Attention              1 − max(a_ij, a_ji), diagonal 0
+///   Attention              1 − max(a_ij, a_ji), diagonal 0. Throws Error when the columns are other tokens
+///                          than the rows.
 /// Throws Cancelled between rows when `stop` is requested.
-SquareMatrix distanceMatrix(Metric metric, const SquareMatrix &attention, std::stop_token stop = {});
+SquareMatrix distanceMatrix(Metric metric, const Matrix &attention, std::stop_token stop = {});
 
 } // namespace attopo

@@ -1,34 +1,24 @@
 #pragma once
 
-#include <cstddef>
-#include <span>
-#include <vector>
+#include "metric/matrix.h"
 
 namespace attopo {
 
-/// A dense n×n matrix, row-major. Which numbers it holds is said where it is used: an attention matrix (rows
-/// sum to 1) or a distance matrix (symmetric, zero diagonal, ≥ 0, ∞ allowed).
-struct SquareMatrix {
-    std::size_t n = 0;
-    std::vector<double> values; ///< n * n
-
+/// An n×n matrix: attention among tokens (rows sum to 1) or a distance matrix (symmetric, zero diagonal, ≥ 0,
+/// ∞ allowed).
+struct SquareMatrix : Matrix {
     SquareMatrix() = default;
     explicit SquareMatrix(std::size_t size)
-        : n(size)
-        , values(size * size)
+        : Matrix(size, size)
     {
     }
-
     /// From `size`·`size` entries, row-major.
     SquareMatrix(std::size_t size, std::span<const float> entries)
-        : n(size)
-        , values(entries.begin(), entries.end())
+        : Matrix(size, size, entries)
     {
     }
 
-    double operator()(std::size_t i, std::size_t j) const { return values[i * n + j]; }
-    double &operator()(std::size_t i, std::size_t j) { return values[i * n + j]; }
-    const double *row(std::size_t i) const { return values.data() + i * n; }
+    std::size_t n() const { return rows; }
 
     bool operator==(const SquareMatrix &) const = default;
 };

@@ -20,7 +20,7 @@ std::vector<int> displayCycle(const Bar &bar, const SquareMatrix &distances)
     };
     // Dijkstra's algorithm on (edges, length).
     using Cost = std::pair<std::size_t, double>;
-    const std::size_t n = distances.n;
+    const std::size_t n = distances.n();
     const Cost unreached{n, infinity};
     std::vector<Cost> cost(n, unreached);
     std::vector<std::size_t> before(n, n);

@@ -111,11 +111,11 @@ void appendComponents(const Ripser &engine, const ripser_observer &observer, std
 
 double enclosingRadius(const SquareMatrix &distances)
 {
-    if (distances.n <= 1)
+    if (distances.n() <= 1)
         return 0;
     double radius = infinity;
-    for (std::size_t i = 0; i < distances.n; ++i)
-        radius = std::min(radius, *std::max_element(distances.row(i), distances.row(i) + distances.n));
+    for (std::size_t i = 0; i < distances.n(); ++i)
+        radius = std::min(radius, *std::max_element(distances.row(i), distances.row(i) + distances.n()));
     return radius;
 }
 
@@ -130,8 +130,8 @@ void checkDistanceMatrix(const SquareMatrix &distances)
         throw Error("Not a distance matrix: row " + std::to_string(i) + ", column " + std::to_string(j)
                     + " (counted from 0) " + what);
     };
-    for (std::size_t i = 0; i < distances.n; ++i)
-        for (std::size_t j = 0; j < distances.n; ++j) {
+    for (std::size_t i = 0; i < distances.n(); ++i)
+        for (std::size_t j = 0; j < distances.n(); ++j) {
             const double d = distances(i, j);
             if (std::isnan(d))
                 fail(i, j, "is not a number (NaN)");
@@ -140,8 +140,8 @@ void checkDistanceMatrix(const SquareMatrix &distances)
             if (i == j && d != 0)
                 fail(i, j, "is on the diagonal and should be 0, but is " + digits(d));
         }
-    for (std::size_t i = 0; i < distances.n; ++i)
-        for (std::size_t j = i + 1; j < distances.n; ++j) {
+    for (std::size_t i = 0; i < distances.n(); ++i)
+        for (std::size_t j = i + 1; j < distances.n(); ++j) {
             const double d = distances(i, j);
             const double mirrored = distances(j, i);
             if (d != mirrored && !(std::abs(d - mirrored) <= 1e-6 * std::max(d, mirrored)))
@@ -155,7 +155,7 @@ Barcode persistentHomology(const SquareMatrix &distances, const PersistenceOptio
                            std::stop_token stop,
                            const std::function<void(const PersistenceProgress &)> &progress)
 {
-    const std::size_t n = distances.n;
+    const std::size_t n = distances.n();
     Barcode barcode;
     barcode.vertices = n;
     barcode.maxDimension = options.maxDimension;

@@ -11,9 +11,9 @@ namespace attopo {
 std::vector<Edge> edgesByLength(const SquareMatrix &distances)
 {
     std::vector<Edge> edges;
-    edges.reserve(distances.n * (distances.n - (distances.n > 0)) / 2);
-    for (std::size_t i = 0; i < distances.n; ++i)
-        for (std::size_t j = i + 1; j < distances.n; ++j)
+    edges.reserve(distances.n() * (distances.n() - (distances.n() > 0)) / 2);
+    for (std::size_t i = 0; i < distances.n(); ++i)
+        for (std::size_t j = i + 1; j < distances.n(); ++j)
             if (distances(i, j) < infinity)
                 edges.push_back({static_cast<int>(i), static_cast<int>(j), distances(i, j)});
     std::sort(edges.begin(), edges.end(), [](const Edge &a, const Edge &b) {

@@ -75,8 +75,8 @@ void LayoutTest::degenerate()
     QFETCH(int, n);
     QFETCH(double, value);
     SquareMatrix distances(static_cast<std::size_t>(n));
-    for (std::size_t i = 0; i < distances.n; ++i)
-        for (std::size_t j = 0; j < distances.n; ++j)
+    for (std::size_t i = 0; i < distances.n(); ++i)
+        for (std::size_t j = 0; j < distances.n(); ++j)
             distances(i, j) = i == j ? 0 : value;
     const Layout layout = multidimensionalScaling(distances);
     QCOMPARE(static_cast<int>(layout.size()), n);

@@ -85,7 +85,7 @@ void PipelineTest::dropsSpecialTokens()
     dropped.dropSpecialTokens = true;
     const Analysis analysis = pipeline.run(dropped);
     QCOMPARE(analysis.space->tokens.size(), std::size_t(4));
-    QCOMPARE(analysis.space->distances.n, std::size_t(4));
+    QCOMPARE(analysis.space->distances.n(), std::size_t(4));
     for (std::size_t i = 0; i < 4; ++i) {
         double sum = 0;
         for (std::size_t j = 0; j < 4; ++j)
@@ -126,7 +126,7 @@ void PipelineTest::matrices()
     const Analysis a = pipeline.run(imported);
     QVERIFY(a.space->distances == *distances);
     QCOMPARE(a.space->tokens[2].text, std::string("2"));
-    QCOMPARE(a.space->attention.n, std::size_t(0));
+    QCOMPARE(a.space->attention.n(), std::size_t(0));
 
     auto attention = std::make_shared<SquareMatrix>(2);
     attention->values = {1, 0, 0, 1};
@@ -168,8 +168,8 @@ void PipelineTest::json()
     const auto json = nlohmann::json::parse(analysisJson(a, &b, &comparison, 0.25));
     QCOMPARE(json["a"]["tokens"][1]["text"].get<std::string>(), std::string("s"));
     QCOMPARE(json["a"]["tokens"][1]["end"].get<int>(), 1);
-    for (std::size_t i = 0; i < a.space->distances.n; ++i)
-        for (std::size_t j = 0; j < a.space->distances.n; ++j)
+    for (std::size_t i = 0; i < a.space->distances.n(); ++i)
+        for (std::size_t j = 0; j < a.space->distances.n(); ++j)
             QCOMPARE(json["a"]["distances"][i][j].get<double>(), a.space->distances(i, j)); // to the last bit
     QCOMPARE(json["a"]["bars"].size(), a.barcode->bars.size());
     for (std::size_t k = 0; k < a.barcode->bars.size(); ++k) {

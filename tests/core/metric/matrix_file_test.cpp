@@ -92,7 +92,7 @@ void MatrixFileTest::readsText()
     QFETCH(QByteArray, text);
     QFETCH(int, n);
     const SquareMatrix matrix = readSquareMatrix(write("matrix.csv", text.toStdString()));
-    QCOMPARE(static_cast<int>(matrix.n), n);
+    QCOMPARE(static_cast<int>(matrix.n()), n);
     if (n == 2) {
         QCOMPARE(matrix(0, 1), 1.5);
         QCOMPARE(matrix(1, 0), 1.5);

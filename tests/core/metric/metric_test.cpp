@@ -20,8 +20,8 @@ namespace {
 SquareMatrix toMatrix(const nlohmann::json &rows)
 {
     SquareMatrix matrix(rows.size());
-    for (std::size_t i = 0; i < matrix.n; ++i)
-        for (std::size_t j = 0; j < matrix.n; ++j)
+    for (std::size_t i = 0; i < matrix.n(); ++i)
+        for (std::size_t j = 0; j < matrix.n(); ++j)
             matrix(i, j) = rows[i][j].get<double>();
     return matrix;
 }
@@ -35,7 +35,7 @@ SquareMatrix power(SquareMatrix matrix, int exponent)
 
 double largestDifference(const SquareMatrix &a, const SquareMatrix &b)
 {
-    double largest = a.n == b.n ? 0 : 1e9;
+    double largest = a.n() == b.n() ? 0 : 1e9;
     for (std::size_t k = 0; k < std::min(a.values.size(), b.values.size()); ++k)
         largest = std::max(largest, std::abs(a.values[k] - b.values[k]));
     return largest;
@@ -123,7 +123,7 @@ void MetricTest::knownValues()
     for (std::size_t i = 0; i < 3; ++i)
         for (std::size_t j = 0; j < 3; ++j)
             QCOMPARE(js(i, j), i == j ? 0.0 : 1.0); // disjoint: the largest distance there is
-    QCOMPARE(distanceMatrix(Metric::JensenShannon, SquareMatrix()).n, std::size_t(0));
+    QCOMPARE(distanceMatrix(Metric::JensenShannon, SquareMatrix()).n(), std::size_t(0));
 }
 
 void MetricTest::secondSoftmaxShrinksWithLength()
@@ -142,7 +142,7 @@ void MetricTest::droppedTokensAreRenormalised()
     SquareMatrix attention(3);
     attention.values = {0.5, 0.25, 0.25, 1, 0, 0, 0.2, 0.2, 0.6};
     const SquareMatrix kept = attentionAmong(attention, {1, 2});
-    QCOMPARE(kept.n, std::size_t(2));
+    QCOMPARE(kept.n(), std::size_t(2));
     QCOMPARE(kept(0, 0), 0.5); // attended to the dropped token only: uniform
     QCOMPARE(kept(0, 1), 0.5);
     QCOMPARE(kept(1, 0), 0.25);

@@ -26,9 +26,9 @@ std::array<Intervals, 3> gudhiBars(const SquareMatrix &distances, int maxDimensi
     using Rips = Gudhi::rips_complex::Rips_complex<Tree::Filtration_value>;
     using Cohomology =
         Gudhi::persistent_cohomology::Persistent_cohomology<Tree, Gudhi::persistent_cohomology::Field_Zp>;
-    std::vector<std::vector<double>> rows(distances.n);
-    for (std::size_t i = 0; i < distances.n; ++i)
-        rows[i].assign(distances.row(i), distances.row(i) + distances.n);
+    std::vector<std::vector<double>> rows(distances.n());
+    for (std::size_t i = 0; i < distances.n(); ++i)
+        rows[i].assign(distances.row(i), distances.row(i) + distances.n());
     Tree tree;
     Rips(rows, infinity).create_complex(tree, maxDimension + 1);
     Cohomology cohomology(tree);
@@ -54,7 +54,7 @@ void PersistenceGudhiTest::sameBars_data()
     QTest::addColumn<int>("index");
     const auto matrices = testMatrices();
     for (std::size_t k = 0; k < matrices.size(); ++k)
-        if (matrices[k].second.n >= 2)
+        if (matrices[k].second.n() >= 2)
             QTest::newRow(matrices[k].first.c_str()) << static_cast<int>(k);
 }
 
@@ -62,7 +62,7 @@ void PersistenceGudhiTest::sameBars()
 {
     QFETCH(int, index);
     const SquareMatrix distances = testMatrices()[static_cast<std::size_t>(index)].second;
-    const int largest = distances.n > 25 ? 1 : 2;
+    const int largest = distances.n() > 25 ? 1 : 2;
     auto expected = gudhiBars(distances, largest);
     const Barcode barcode = persistentHomology(distances, {largest, {}});
     for (int dim = 0; dim <= largest; ++dim) {

@@ -28,7 +28,7 @@ void PersistenceRipserTest::sameBars_data()
     QTest::addColumn<int>("index");
     const auto matrices = testMatrices();
     for (std::size_t k = 0; k < matrices.size(); ++k)
-        if (matrices[k].second.n >= 3) // the program itself needs three points
+        if (matrices[k].second.n() >= 3) // the program itself needs three points
             QTest::newRow(matrices[k].first.c_str()) << static_cast<int>(k);
 }
 
@@ -40,10 +40,10 @@ void PersistenceRipserTest::sameBars()
     QFETCH(int, index);
     const SquareMatrix distances = testMatrices()[static_cast<std::size_t>(index)].second;
     QByteArray lower;
-    for (std::size_t i = 1; i < distances.n; ++i)
+    for (std::size_t i = 1; i < distances.n(); ++i)
         for (std::size_t j = 0; j < i; ++j)
             lower += QByteArray::number(distances(i, j), 'g', 17) + (j + 1 < i ? "," : "\n");
-    const int largest = distances.n > 25 ? 1 : 2;
+    const int largest = distances.n() > 25 ? 1 : 2;
     QProcess process;
     process.start(program,
                   {QStringLiteral("--format"), QStringLiteral("lower-distance"), QStringLiteral("--dim"),

@@ -93,7 +93,7 @@ void PersistenceTest::simplicesCarryTheBars()
         }
         QCOMPARE(std::count_if(barcode.bars.begin(), barcode.bars.end(),
                                [](const Bar &bar) { return bar.essential(); }),
-                 distances.n > 0 ? 1 : 0);
+                 distances.n() > 0 ? 1 : 0);
     }
 }
 

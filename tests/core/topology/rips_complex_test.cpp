@@ -25,10 +25,10 @@ void RipsComplexTest::agreesWithCounting()
             std::size_t edgeCount = 0;
             std::vector<Triangle> triangles;
             const auto joined = [&](std::size_t i, std::size_t j) { return distances(i, j) <= t; };
-            for (std::size_t i = 0; i < distances.n; ++i)
-                for (std::size_t j = i + 1; j < distances.n; ++j) {
+            for (std::size_t i = 0; i < distances.n(); ++i)
+                for (std::size_t j = i + 1; j < distances.n(); ++j) {
                     edgeCount += joined(i, j);
-                    for (std::size_t k = j + 1; k < distances.n; ++k)
+                    for (std::size_t k = j + 1; k < distances.n(); ++k)
                         if (joined(i, j) && joined(i, k) && joined(j, k))
                             triangles.push_back(
                                 {static_cast<int>(i), static_cast<int>(j), static_cast<int>(k)});
@@ -43,7 +43,7 @@ void RipsComplexTest::agreesWithCounting()
             std::size_t alive = 0;
             for (const Bar &bar : barcode.bars)
                 alive += bar.dimension == 0 && bar.aliveAt(t);
-            if (distances.n > 0)
+            if (distances.n() > 0)
                 QCOMPARE(complex.components, alive);
         }
     }

@@ -22,15 +22,15 @@ void TokenScalesTest::agreesWithTheComplex()
 {
     std::mt19937 random(5);
     for (const auto &[name, distances] : testMatrices()) {
-        if (distances.n < 2)
+        if (distances.n() < 2)
             continue;
         const std::vector<Edge> edges = edgesByLength(distances);
         const Barcode barcode = persistentHomology(distances, {0, {}});
         for (int round = 0; round < 20; ++round) {
             std::vector<int> vertices;
             for (int k = 0; k < 1 + round % 4; ++k)
-                vertices.push_back(static_cast<int>(random() % distances.n));
-            const double connected = connectedFrom(vertices, edges, distances.n);
+                vertices.push_back(static_cast<int>(random() % distances.n()));
+            const double connected = connectedFrom(vertices, edges, distances.n());
             const auto together = [&](double t) {
                 const RipsComplex complex = ripsComplexAt(t, edges, barcode, 0);
                 for (const int vertex : vertices)

@@ -1,0 +1,174 @@
+#include "analysis/combine_heads.h"
+
+#include "error.h"
+
+#include <Eigen/Core>
+
+#include <algorithm>
+#include <numeric>
+
+namespace attopo {
+
+namespace {
+
+using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+std::vector<std::size_t> chosen(const std::vector<std::size_t> &numbers, std::size_t count, const char *what)
+{
+    if (numbers.empty()) {
+        std::vector<std::size_t> all(count);
+        std::iota(all.begin(), all.end(), 0);
+        return all;
+    }
+    if (numbers.back() >= count) {
+        throw Error("There is no " + std::string(what) + ' ' + std::to_string(numbers.back()) + ": the model has "
+                    + what + "s 0 to " + std::to_string(count - 1));
+    }
+    return numbers;
+}
+
+/// Every row divided by its sum; a row of zeros stays.
+void normaliseRows(Matrix &matrix)
+{
+    for (std::size_t i = 0; i < matrix.rows; ++i) {
+        const auto begin = matrix.values.begin() + static_cast<std::ptrdiff_t>(i * matrix.columns);
+        const auto end = begin + static_cast<std::ptrdiff_t>(matrix.columns);
+        const double sum = std::accumulate(begin, end, 0.0);
+        if (sum > 0)
+            std::for_each(begin, end, [sum](double &weight) { weight /= sum; });
+    }
+}
+
+class Heads {
+public:
+    Heads(const Activations &activations, Attending attending, const HeadCombination &combination,
+          const ValueNorms &valueNorms)
+        : activations_(activations)
+        , attending_(attending)
+        , weighted_(combination.valueWeighted)
+        , valueNorms_(valueNorms)
+    {
+        if (weighted_ && attending == Attending::ToSource)
+            throw Error("Weights times value norms are not computed for attention to another text");
+    }
+
+    Matrix attention(std::size_t layer, std::size_t head)
+    {
+        if (attending_ == Attending::ToSource) {
+            return Matrix(activations_.tokens, activations_.sourceTokens,
+                          activations_.crossHead(layer, head));
+        }
+        Matrix matrix(activations_.tokens, activations_.tokens, activations_.head(layer, head));
+        if (weighted_) {
+            const std::vector<float> &norms = normsOf(layer);
+            for (std::size_t k = 0; k < matrix.values.size(); ++k)
+                matrix.values[k] *= double(norms[head * matrix.columns + k % matrix.columns]);
+            normaliseRows(matrix);
+        }
+        return matrix;
+    }
+
+private:
+    const std::vector<float> &normsOf(std::size_t layer)
+    {
+        if (norms_.empty() || normsLayer_ != layer) {
+            norms_ = valueNorms_(layer);
+            normsLayer_ = layer;
+            if (norms_.empty())
+                throw Error("This model does not tell its value vectors: their norms cannot be used");
+        }
+        return norms_;
+    }
+
+    const Activations &activations_;
+    Attending attending_;
+    bool weighted_;
+    const ValueNorms &valueNorms_;
+    std::vector<float> norms_;
+    std::size_t normsLayer_ = 0;
+};
+
+Matrix meanOfHeads(Heads &heads, std::size_t layer, const std::vector<std::size_t> &numbers)
+{
+    Matrix mean = heads.attention(layer, numbers.front());
+    for (std::size_t k = 1; k < numbers.size(); ++k) {
+        const Matrix other = heads.attention(layer, numbers[k]);
+        std::transform(mean.values.begin(), mean.values.end(), other.values.begin(), mean.values.begin(),
+                       std::plus<>());
+    }
+    for (double &weight : mean.values)
+        weight /= static_cast<double>(numbers.size());
+    return mean;
+}
+
+Matrix rollout(Heads &heads, std::size_t layer, const std::vector<std::size_t> &numbers)
+{
+    Matrix product;
+    for (std::size_t l = 0; l <= layer; ++l) {
+        Matrix step = meanOfHeads(heads, l, numbers);
+        for (std::size_t i = 0; i < step.rows; ++i) {
+            for (std::size_t j = 0; j < step.columns; ++j)
+                step(i, j) = 0.5 * (step(i, j) + (i == j));
+        }
+        if (l == 0) {
+            product = std::move(step);
+            continue;
+        }
+        const auto n = static_cast<Eigen::Index>(step.rows);
+        const Eigen::Map<const RowMajor> left(step.values.data(), n, n);
+        const Eigen::Map<const RowMajor> right(product.values.data(), n, n);
+        Matrix next(step.rows, step.columns);
+        Eigen::Map<RowMajor>(next.values.data(), n, n).noalias() = left * right;
+        product = std::move(next);
+    }
+    return product;
+}
+
+} // namespace
+
+std::size_t lastLayerOf(const HeadCombination &combination, std::size_t layer, std::size_t layers)
+{
+    if (combination.reduction == Reduction::OneHead || combination.reduction == Reduction::Rollout)
+        return layer;
+    return chosen(combination.layers, layers, "layer").back();
+}
+
+Matrix combineHeads(const Activations &activations, Attending attending, std::size_t layer, std::size_t head,
+                    const HeadCombination &combination, const ValueNorms &valueNorms)
+{
+    Heads heads(activations, attending, combination, valueNorms);
+    if (combination.reduction == Reduction::OneHead)
+        return heads.attention(layer, head);
+    const std::vector<std::size_t> headNumbers = chosen(combination.heads, activations.heads, "head");
+    if (combination.reduction == Reduction::Rollout) {
+        if (attending == Attending::ToSource)
+            throw Error("Attention to another text cannot be rolled out: choose one head, mean or maximum");
+        return rollout(heads, layer, headNumbers);
+    }
+    Matrix result;
+    const std::vector<std::size_t> layers = chosen(combination.layers, activations.layers, "layer");
+    for (const std::size_t l : layers) {
+        if (combination.reduction == Reduction::Mean) {
+            const Matrix mean = meanOfHeads(heads, l, headNumbers);
+            if (result.values.empty())
+                result = Matrix(mean.rows, mean.columns);
+            std::transform(result.values.begin(), result.values.end(), mean.values.begin(),
+                           result.values.begin(), [&](double sum, double weight) {
+                               return sum + weight / static_cast<double>(layers.size());
+                           });
+            continue;
+        }
+        for (const std::size_t h : headNumbers) {
+            const Matrix one = heads.attention(l, h);
+            if (result.values.empty())
+                result = Matrix(one.rows, one.columns);
+            std::transform(result.values.begin(), result.values.end(), one.values.begin(),
+                           result.values.begin(), [](double a, double b) { return std::max(a, b); });
+        }
+    }
+    if (combination.reduction == Reduction::Maximum)
+        normaliseRows(result);
+    return result;
+}
+
+} // namespace attopo
