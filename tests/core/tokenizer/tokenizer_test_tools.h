@@ -1,13 +1,14 @@
 #pragma once
 
+#include "tokenizer/tokenizer_config.h"
 #include "tokenizer/tokenizer_json.h"
 #include "tokenizer/unicode.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTest>
 
-#include <cctype>
 #include <iterator>
 #include <utility>
 
@@ -87,7 +88,7 @@ private:
 };
 
 /// mixed_line of reference_tools.py.
-inline std::string mixedLine(Generator &random, const std::vector<std::string> &words)
+inline std::string mixedLine(Generator &random, const std::vector<std::string> &words, const char *special)
 {
     static constexpr std::pair<char32_t, char32_t> ranges[] = {
         {0x00, 0x7F},       {0x80, 0x17F},      {0x300, 0x36F},   {0x370, 0x3FF},   {0x400, 0x45F},
@@ -104,9 +105,9 @@ inline std::string mixedLine(Generator &random, const std::vector<std::string> &
         } else if (kind < 6) {
             if (random.below(2)) {
                 for (const char c : words[random.below(words.size())])
-                    line += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+                    line += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
             } else {
-                line += "[MASK]";
+                line += special;
             }
         } else {
             const auto [first, last] = ranges[random.below(std::size(ranges))];
@@ -131,6 +132,24 @@ inline QByteArray hashOf(const std::vector<Token> &tokens)
             hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193;
     }
     return QByteArray::number(hash, 16).rightJustified(8, '0');
+}
+
+/// Fails at the first of `count` mixed lines whose tokens have another hash.
+inline void compareMixedLines(const Tokenizer &tokenizer, Generator &random,
+                              const std::vector<std::string> &words, const char *special,
+                              const QByteArray &hashes, qsizetype count)
+{
+    const QList<QByteArray> expected = hashes.trimmed().split('\n');
+    QCOMPARE(expected.size(), count);
+    for (qsizetype i = 0; i < count; ++i) {
+        const std::string line = mixedLine(random, words, special);
+        const std::vector<Token> tokens = tokenizer.tokenize(line, noLimit).tokens;
+        if (hashOf(tokens) != expected[i]) {
+            const QByteArray message = "line " + QByteArray::number(i) + ": "
+                + QByteArray::fromStdString(line) + '\n' + shown(tokens);
+            QFAIL(message.constData());
+        }
+    }
 }
 
 } // namespace attopo
