@@ -119,6 +119,11 @@ JsonFields JsonFields::object(const char *key) const
     return JsonFields(require(key, "an object"), file_, place_ + key + ".");
 }
 
+JsonFields JsonFields::element(const char *key, std::size_t number) const
+{
+    return JsonFields(array(key).at(number), file_, place_ + key + '[' + std::to_string(number) + "].");
+}
+
 std::string JsonFields::stringOr(const char *key, std::string otherwise) const
 {
     return find(key) ? string(key) : otherwise;

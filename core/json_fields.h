@@ -32,6 +32,8 @@ public:
     std::uint64_t integer(const char *key, std::uint64_t smallest, std::uint64_t largest) const;
     const nlohmann::json &array(const char *key) const;
     JsonFields object(const char *key) const;
+    /// One element of an array, as an object.
+    JsonFields element(const char *key, std::size_t number) const;
 
     /// Values that a missing or null key leaves at `otherwise`; of another type they are an Error too.
     std::string stringOr(const char *key, std::string otherwise) const;
@@ -41,6 +43,7 @@ public:
 
     const nlohmann::json &json() const { return value_; }
     const std::string &file() const { return file_; }
+    const std::string &place() const { return place_; }
 
     /// Throws Error: "<file>: "<place><key>" is <found>, expected <expected>".
     [[noreturn]] void fail(const char *key, const std::string &expected) const;

@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 
+#include <chrono>
 #include <new>
 #include <utility>
 
@@ -77,6 +78,8 @@ void AnalysisWorker::cancel()
 
 void AnalysisWorker::loop(const std::stop_token &stop)
 {
+    constexpr auto beforeLeisure = std::chrono::milliseconds(300); // so that typing on is not held up
+    std::optional<WindowRequest> leisure; // the last request, whose other layers may be wanted next
     while (true) {
         std::optional<OpenJob> openJob;
         std::optional<WindowRequest> request;
@@ -84,10 +87,15 @@ void AnalysisWorker::loop(const std::stop_token &stop)
         std::stop_token requestStop;
         {
             std::unique_lock lock(mutex_);
-            wake_.wait(lock, stop, [this] { return !openJobs_.empty() || pending_.has_value(); });
+            const auto hasWork = [this] { return !openJobs_.empty() || pending_.has_value(); };
+            const bool woken = leisure ? wake_.wait_for(lock, stop, beforeLeisure, hasWork)
+                                       : wake_.wait(lock, stop, hasWork);
             if (stop.stop_requested())
                 return;
-            if (!openJobs_.empty()) {
+            if (!woken) {
+                running_ = std::stop_source();
+                requestStop = running_.get_token();
+            } else if (!openJobs_.empty()) {
                 openJob = std::move(openJobs_.front());
                 openJobs_.pop_front();
             } else {
@@ -97,17 +105,26 @@ void AnalysisWorker::loop(const std::stop_token &stop)
                 requestStop = running_.get_token();
             }
         }
-        if (openJob)
+        if (openJob) {
             open(*openJob);
-        else
+        } else if (request) {
             run(*request, generation, requestStop);
+            leisure = std::move(request);
+        } else {
+            runRemainingLayers(*std::exchange(leisure, std::nullopt), requestStop);
+        }
     }
 }
 
 void AnalysisWorker::open(const OpenJob &job)
 {
     QString error;
-    auto model = attempt([&] { return attopo::openModel(job.files()); }, error);
+    const auto announce = [&](const WeightSizes &sizes) {
+        QMetaObject::invokeMethod(
+            this, [this, reference = job.reference, sizes] { Q_EMIT modelSized(reference, sizes); },
+            Qt::QueuedConnection);
+    };
+    auto model = attempt([&] { return attopo::openModel(job.files(), announce); }, error);
     QMetaObject::invokeMethod(
         this,
         [this, reference = job.reference, model = std::move(model), error] {
@@ -155,6 +172,17 @@ void AnalysisWorker::run(const WindowRequest &request, quint64 generation, const
         post(generation, [this, comparison, error] { Q_EMIT compared(comparison, error); });
     } catch (const Cancelled &) {
         // Whoever cancelled waits for nothing.
+    }
+}
+
+void AnalysisWorker::runRemainingLayers(const WindowRequest &request, const std::stop_token &stop)
+{
+    try {
+        for (const auto &side : {request.a, request.b})
+            if (side)
+                pipeline_.runRemainingLayers(*side, stop);
+    } catch (const std::exception &) {
+        // Nobody has asked: whoever does hears of it then.
     }
 }
 

@@ -45,6 +45,8 @@ public:
     void cancel();
 
 Q_SIGNALS:
+    /// Before its weights are read.
+    void modelSized(const QString &reference, attopo::WeightSizes sizes);
     void modelOpened(const QString &reference, std::shared_ptr<const attopo::Model> model);
     void modelFailed(const QString &reference, const QString &message);
     void progressed(attopo::AnalysisProgress progress);
@@ -60,6 +62,7 @@ private:
 
     void loop(const std::stop_token &stop);
     void open(const OpenJob &job);
+    void runRemainingLayers(const WindowRequest &request, const std::stop_token &stop);
     void run(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
     /// Calls `deliver` on the GUI thread unless a later request has been made by then.
     void post(quint64 generation, std::function<void()> deliver);

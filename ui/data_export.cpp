@@ -62,29 +62,36 @@ QByteArray barsAsJson(const Barcode &barcode)
     return QJsonDocument(bars).toJson();
 }
 
-QByteArray matrixAsCsv(const SquareMatrix &matrix)
+QByteArray matrixAsCsv(const Matrix &matrix)
 {
     QByteArray text;
-    for (std::size_t i = 0; i < matrix.n(); ++i)
-        for (std::size_t j = 0; j < matrix.n(); ++j)
-            text += number(matrix(i, j)) + (j + 1 < matrix.n() ? ',' : '\n');
+    for (std::size_t i = 0; i < matrix.rows; ++i)
+        for (std::size_t j = 0; j < matrix.columns; ++j)
+            text += number(matrix(i, j)) + (j + 1 < matrix.columns ? ',' : '\n');
     return text;
 }
 
-QByteArray matrixAsJson(const SquareMatrix &matrix, const std::vector<Token> &tokens)
+QJsonArray namesOf(const std::vector<Token> &tokens)
 {
     QJsonArray names;
     for (const Token &token : tokens)
-        names.append(QString::fromStdString(token.text));
+        names.append(QString::fromStdString(labelOf(token)));
+    return names;
+}
+
+QByteArray matrixAsJson(const Matrix &matrix, const TokenSpace &space, DataContent content)
+{
     QJsonArray rows;
-    for (std::size_t i = 0; i < matrix.n(); ++i) {
+    for (std::size_t i = 0; i < matrix.rows; ++i) {
         QJsonArray row;
-        for (std::size_t j = 0; j < matrix.n(); ++j)
+        for (std::size_t j = 0; j < matrix.columns; ++j)
             row.append(finiteOrNull(matrix(i, j)));
         rows.append(row);
     }
-    return QJsonDocument(QJsonObject{{QStringLiteral("tokens"), names}, {QStringLiteral("values"), rows}})
-        .toJson(QJsonDocument::Compact);
+    QJsonObject object{{QStringLiteral("tokens"), namesOf(space.tokens)}, {QStringLiteral("values"), rows}};
+    if (content == DataContent::Attention)
+        object[QStringLiteral("attended")] = namesOf(space.attended);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -99,11 +106,11 @@ void exportData(const QString &file, DataContent content, const Analysis &analys
     if (content == DataContent::Bars) {
         bytes = json ? barsAsJson(*analysis.barcode) : barsAsCsv(*analysis.barcode);
     } else {
-        const SquareMatrix &matrix =
-            content == DataContent::Distances ? analysis.space->distances : analysis.space->attention;
-        if (matrix.n() == 0 && analysis.space->distances.n() > 0)
+        const TokenSpace &space = *analysis.space;
+        const Matrix &matrix = content == DataContent::Distances ? space.distances : space.attention;
+        if (matrix.values.empty() && space.distances.n() > 0)
             throw Error("There is no attention to write: a distance matrix was imported");
-        bytes = json ? matrixAsJson(matrix, analysis.space->tokens) : matrixAsCsv(matrix);
+        bytes = json ? matrixAsJson(matrix, space, content) : matrixAsCsv(matrix);
     }
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())

@@ -56,7 +56,7 @@ QString describeSelection(const Analysis &analysis, const Selection &selection)
         const auto i = static_cast<std::size_t>(selection.tokens[0]);
         const auto j = static_cast<std::size_t>(selection.tokens[1]);
         text += QObject::tr("\ndistance %1").arg(filtrationText(analysis.space->distances(i, j)));
-        if (analysis.space->attention.n() > 0)
+        if (!analysis.space->attention.values.empty() && !attendsAcross(analysis.request.part))
             text += QObject::tr("\nattention %1 → and %2 ←")
                         .arg(filtrationText(analysis.space->attention(i, j)),
                              filtrationText(analysis.space->attention(j, i)));

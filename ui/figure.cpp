@@ -39,7 +39,7 @@ void paintComplex(QPainter &painter, const QRectF &area, const FigureData &data,
     const auto index = static_cast<std::size_t>(which);
     const Layout &positions =
         data.positions[index].size() == analysis.layout->size() ? data.positions[index] : *analysis.layout;
-    const QStringList labels = tokenLabels(*analysis.space);
+    const QStringList labels = tokenLabels(analysis.space->tokens);
     const ComplexPlacement placement(positions, positions, labels, area, {}, style,
                                      data.selections[index].tokens);
     const RipsComplex complex =
@@ -191,7 +191,7 @@ QString defaultCaption(FigureView view, const FigureData &data)
         QStringList parts;
         if (const auto *source = std::get_if<TextSource>(&analysis.request.source))
             parts << QString::fromStdString(source->model->info().name)
-                  << QObject::tr("layer %1, head %2").arg(analysis.request.layer).arg(analysis.request.head);
+                  << describeHeadChoice(headChoiceOf(analysis.request));
         else
             parts << QObject::tr("imported matrix");
         const RipsComplex complex =

@@ -17,6 +17,7 @@
 #include "glossary.h"
 #include "help_window.h"
 #include "matrix_plot.h"
+#include "model/available_memory.h"
 #include "model/blas_check.h"
 #include "models/bundled_models.h"
 #include "source_panel.h"
@@ -167,6 +168,14 @@ MainWindow::MainWindow(QWidget *parent)
                 Q_EMIT resultShown();
             });
     connect(worker_, &AnalysisWorker::progressed, this, &MainWindow::showBusy);
+    connect(worker_, &AnalysisWorker::modelSized, this, [this](const QString &reference, WeightSizes sizes) {
+        const auto shown = [](std::size_t bytes) { return QString::fromStdString(shownBytes(bytes)); };
+        showMessage(sizes.copied > 0 ? tr("Opening %1: %2 of weights, %3 of memory…")
+                                           .arg(reference, shown(sizes.stored), shown(sizes.copied))
+                                     : tr("Opening %1: %2 of weights, used where they lie in the file…")
+                                           .arg(reference, shown(sizes.stored)),
+                    false);
+    });
     connect(worker_, &AnalysisWorker::modelOpened, this, &MainWindow::modelOpened);
     connect(worker_, &AnalysisWorker::modelFailed, this, &MainWindow::modelFailed);
     requestTimer_.setSingleShot(true);
@@ -230,6 +239,11 @@ QWidget *MainWindow::buildSettings()
     dropSpecial_ = new QCheckBox(tr("&Drop special tokens"));
     dropSpecial_->setObjectName(QStringLiteral("dropSpecial"));
     dropSpecial_->setToolTip(explainingToolTip({}, {Term::SpecialTokens}));
+    joinWords_ = new QCheckBox(tr("&Join pieces of words"));
+    joinWords_->setObjectName(QStringLiteral("joinWords"));
+    joinWords_->setToolTip(
+        asToolTip(tr("Tokens of one word become one point: attention to them is added up, attention from "
+                     "them averaged. Words are those of Unicode's text segmentation.")));
     link_ = new QCheckBox(tr("&Same model and head for both texts"));
     link_->setObjectName(QStringLiteral("link"));
     link_->setChecked(true);
@@ -242,6 +256,7 @@ QWidget *MainWindow::buildSettings()
     form->addRow(metricNote_);
     form->addRow(tr("Ho&mology"), dimension_);
     form->addRow(dropSpecial_);
+    form->addRow(joinWords_);
 
     connect(metric_, &QComboBox::currentIndexChanged, this, [this] {
         wantedThreshold_.reset(); // the scale is another one
@@ -250,6 +265,7 @@ QWidget *MainWindow::buildSettings()
     });
     connect(dimension_, &QComboBox::currentIndexChanged, this, &MainWindow::schedule);
     connect(dropSpecial_, &QCheckBox::toggled, this, &MainWindow::schedule);
+    connect(joinWords_, &QCheckBox::toggled, this, &MainWindow::schedule);
     connect(link_, &QCheckBox::toggled, this, [this] {
         arrange();
         schedule();
@@ -412,6 +428,10 @@ void MainWindow::buildActions()
     });
 
     view->addSeparator();
+    vocabularySpelling_ =
+        view->addAction(tr("&Tokens as the vocabulary writes them"), this, &MainWindow::schedule);
+    vocabularySpelling_->setObjectName(QStringLiteral("vocabularySpelling"));
+    vocabularySpelling_->setCheckable(true);
     auto *colours = view->addMenu(tr("C&olours"));
     colours_ = new QActionGroup(this);
     for (const auto &[name, scheme] :
@@ -452,7 +472,11 @@ void MainWindow::connectEditActions()
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetShortcut); // the editor has the key itself
         connect(action, &QAction::triggered, this, [this, slot] {
-            QPlainTextEdit *editor = b_.panel->editor()->hasFocus() ? b_.panel->editor() : a_.panel->editor();
+            QPlainTextEdit *editor = a_.panel->editor();
+            for (QPlainTextEdit *other :
+                 {b_.panel->editor(), a_.panel->translationEditor(), b_.panel->translationEditor()})
+                if (other->hasFocus())
+                    editor = other;
             (editor->*slot)();
         });
     };
@@ -491,6 +515,11 @@ bool MainWindow::comparing() const { return compare_->isChecked(); }
 
 bool MainWindow::linked() const { return link_->isChecked(); }
 
+const MainWindow::SideViews &MainWindow::selectorsFor(const SideViews &side) const
+{
+    return side.side == Side::B && linked() ? a_ : side;
+}
+
 void MainWindow::arrange()
 {
     const bool two = comparing();
@@ -499,6 +528,10 @@ void MainWindow::arrange()
         widget->setVisible(two);
     a_.panel->setTitleVisible(two);
     b_.panel->setLinked(linked());
+    for (SideViews *side : {&a_, &b_}) {
+        const auto model = models_.value(selectorsFor(*side).modelReference);
+        side->panel->setTranslationVisible(model && model->info().decoder.layers > 0);
+    }
     fitRightColumn();
 }
 
@@ -575,14 +608,20 @@ void MainWindow::schedule()
 
 std::optional<AnalysisRequest> MainWindow::requestFor(const SideViews &side) const
 {
-    const SideViews &selectors = side.side == Side::B && linked() ? a_ : side;
+    const SideViews &selectors = selectorsFor(side);
     const auto model = models_.value(selectors.modelReference);
     if (!model || side.panel->text().trimmed().isEmpty())
         return std::nullopt;
     AnalysisRequest request;
-    request.source = TextSource{model, side.panel->text().toStdString()};
-    request.layer = std::min(selectors.panel->layer(), model->info().layers - 1);
-    request.head = std::min(selectors.panel->head(), model->info().heads - 1);
+    request.source =
+        TextSource{model, side.panel->text().toStdString(), side.panel->translation().toStdString()};
+    const HeadChoice choice = selectors.panel->headChoice();
+    request.part = choice.part;
+    request.layer = choice.layer;
+    request.head = choice.head;
+    request.combination = choice.combination;
+    request.joinWords = joinWords_->isChecked();
+    request.vocabularySpelling = vocabularySpelling_->isChecked();
     request.metric = static_cast<Metric>(metric_->currentData().toInt());
     request.dropSpecialTokens = dropSpecial_->isChecked();
     request.maxDimension = dimension_->currentData().toInt();
@@ -652,12 +691,17 @@ void MainWindow::showSide(SideViews &side, const std::shared_ptr<const Analysis>
         side.complex->setMessage(tr("Opening the model…"));
     side.panel->setPattern(analysis ? describePattern(analysis->space->pattern) : QString());
     if (!analysis) {
-        side.panel->setTokens({}, {}, {});
+        side.panel->setTokens(SourcePanel::Of::Text, {}, {}, {});
         side.panel->setNotice(error, true);
     } else {
         const auto &source = std::get<TextSource>(analysis->request.source);
         const auto &cutAt = analysis->space->cutAt;
-        side.panel->setTokens(source.text, analysis->space->tokens, cutAt);
+        const AttentionPart part = analysis->request.part;
+        if (part == AttentionPart::Text || part == AttentionPart::TextOverTranslation)
+            side.panel->setTokens(SourcePanel::Of::Text, source.text, analysis->space->tokens, cutAt);
+        else
+            side.panel->setTokens(SourcePanel::Of::Translation, source.translation, analysis->space->tokens,
+                                  cutAt);
         side.panel->setNotice(
             cutAt ? tr("The model reads %1 tokens at most: the text after character %2 is left out.")
                         .arg(source.model->info().maxTokens)
@@ -772,7 +816,8 @@ void MainWindow::chooseModel(SideViews &side, const QString &reference)
         side.modelReference = reference;
         side.panel->setModel(&models_[reference]->info());
         if (const auto wanted = std::exchange(side.wantedHead, std::nullopt))
-            side.panel->setSelection(wanted->first, wanted->second);
+            side.panel->setHeadChoice(*wanted);
+        arrange();
         updateModelChoices();
         schedule();
         return;
@@ -847,15 +892,22 @@ WindowChoices MainWindow::choices() const
     chosen.metric = static_cast<Metric>(metric_->currentData().toInt());
     chosen.maxDimension = dimension_->currentData().toInt();
     chosen.dropSpecialTokens = dropSpecial_->isChecked();
+    chosen.joinWords = joinWords_->isChecked();
+    chosen.vocabularySpelling = vocabularySpelling_->isChecked();
     chosen.threshold = wantedThreshold_;
     return chosen;
 }
 
 SideChoices MainWindow::sideChoices(const SideViews &side) const
 {
-    const auto [layer, head] = side.wantedHead.value_or(std::pair(side.panel->layer(), side.panel->head()));
-    return {side.panel->text(), side.wantedModel.isEmpty() ? side.modelReference : side.wantedModel, layer,
-            head};
+    const HeadChoice head = side.wantedHead.value_or(side.panel->headChoice());
+    return {.text = side.panel->text(),
+            .model = side.wantedModel.isEmpty() ? side.modelReference : side.wantedModel,
+            .layer = head.layer,
+            .head = head.head,
+            .translation = side.panel->translationEditor()->toPlainText(),
+            .part = head.part,
+            .combination = head.combination};
 }
 
 void MainWindow::setChoices(const WindowChoices &choices)
@@ -867,6 +919,8 @@ void MainWindow::setChoices(const WindowChoices &choices)
     metric_->setCurrentIndex(metric_->findData(static_cast<int>(choices.metric)));
     dimension_->setCurrentIndex(dimension_->findData(choices.maxDimension));
     dropSpecial_->setChecked(choices.dropSpecialTokens);
+    joinWords_->setChecked(choices.joinWords);
+    vocabularySpelling_->setChecked(choices.vocabularySpelling);
     wantedThreshold_ = choices.threshold;
     arrange();
     schedule();
@@ -876,11 +930,12 @@ void MainWindow::setSideChoices(SideViews &side, const SideChoices &choices)
 {
     if (choices.text != side.panel->text())
         side.panel->setText(choices.text);
+    side.panel->setTranslation(choices.translation);
     chooseModel(side, choices.model);
     if (side.wantedModel.isEmpty())
-        side.panel->setSelection(choices.layer, choices.head);
+        side.panel->setHeadChoice(choices.headChoice());
     else
-        side.wantedHead = {choices.layer, choices.head};
+        side.wantedHead = choices.headChoice();
 }
 
 void MainWindow::keepOwn(const WindowChoices &choices, int tab)

@@ -73,10 +73,9 @@ private:
         BarcodeView *barcode = nullptr;
         MatrixPlot *distances = nullptr;
         MatrixPlot *attention = nullptr;
-        QString modelReference; ///< Of the model in use.
-        QString wantedModel;    ///< Of the one being opened for this side.
-        /// Layer and head to choose when it is open.
-        std::optional<std::pair<std::size_t, std::size_t>> wantedHead;
+        QString modelReference;               ///< Of the model in use.
+        QString wantedModel;                  ///< Of the one being opened for this side.
+        std::optional<HeadChoice> wantedHead; ///< To choose when it is open.
         std::shared_ptr<const Analysis> analysis;
     };
 
@@ -92,6 +91,7 @@ private:
     SideViews &sideViews(Side side) { return side == Side::A ? a_ : b_; }
     bool comparing() const;
     bool linked() const;
+    const SideViews &selectorsFor(const SideViews &side) const; ///< Those with its model and head.
 
     void schedule();
     void request();
@@ -166,6 +166,7 @@ private:
     QLabel *metricNote_ = nullptr;
     QComboBox *dimension_ = nullptr;
     QCheckBox *dropSpecial_ = nullptr;
+    QCheckBox *joinWords_ = nullptr;
     QCheckBox *link_ = nullptr;
     QWidget *right_ = nullptr;
     QTabWidget *tabs_ = nullptr;
@@ -179,6 +180,7 @@ private:
     QProgressBar *busyBar_ = nullptr;
     QPushButton *cancel_ = nullptr;
     QAction *compare_ = nullptr;
+    QAction *vocabularySpelling_ = nullptr;
     QAction *wayBack_ = nullptr;
     QActionGroup *colours_ = nullptr;
     Tour *tour_ = nullptr;       ///< While it is under way.

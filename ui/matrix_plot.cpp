@@ -132,13 +132,18 @@ void MatrixPlot::setStyle(const Style &style)
     invalidate();
 }
 
-const SquareMatrix *MatrixPlot::matrix() const
+const Matrix *MatrixPlot::matrix() const
 {
     if (!analysis_)
         return nullptr;
-    const SquareMatrix &m =
-        content_ == Content::Distances ? analysis_->space->distances : analysis_->space->attention;
-    return m.n() > 0 ? &m : nullptr;
+    if (content_ == Content::Attention)
+        return analysis_->space->attention.values.empty() ? nullptr : &analysis_->space->attention;
+    return analysis_->space->distances.values.empty() ? nullptr : &analysis_->space->distances;
+}
+
+const std::vector<Token> &MatrixPlot::columnTokens() const
+{
+    return content_ == Content::Attention ? analysis_->space->attended : analysis_->space->tokens;
 }
 
 void MatrixPlot::setAnalysis(std::shared_ptr<const Analysis> analysis)
@@ -173,7 +178,7 @@ void MatrixPlot::showEvent(QShowEvent *event)
 void MatrixPlot::rebuild()
 {
     stale_ = false;
-    const SquareMatrix *m = matrix();
+    const Matrix *m = matrix();
     map_->setVisible(m != nullptr);
     colourBar_->setVisible(m != nullptr);
     for (QCPAxis *axis : {xAxis2, yAxis, colourBar_->axis(QCPAxis::atRight)})
@@ -183,22 +188,23 @@ void MatrixPlot::rebuild()
                             ? tr("A distance matrix was imported:\nthere is no attention to show")
                             : tr("No matrix yet"));
     if (m) {
-        const auto n = static_cast<int>(m->n());
-        map_->data()->setSize(n, n);
-        map_->data()->setRange({0, static_cast<double>(n - 1)}, {0, static_cast<double>(n - 1)});
+        const auto rows = static_cast<int>(m->rows);
+        const auto columns = static_cast<int>(m->columns);
+        map_->data()->setSize(columns, rows);
+        map_->data()->setRange({0, static_cast<double>(columns - 1)}, {0, static_cast<double>(rows - 1)});
         double largest = 0;
         for (const double value : m->values)
             if (value < infinity)
                 largest = std::max(largest, value);
-        for (int row = 0; row < n; ++row)
-            for (int column = 0; column < n; ++column) {
+        for (int row = 0; row < rows; ++row)
+            for (int column = 0; column < columns; ++column) {
                 const double value = (*m)(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
                 map_->data()->setCell(column, row, value < infinity ? value : largest);
             }
         map_->setDataRange({0, largest > 0 ? largest : 1});
         colourBar_->axis(QCPAxis::atRight)->setRange(map_->dataRange());
-        xAxis2->setRange(-0.5, n - 0.5);
-        yAxis->setRange(-0.5, n - 0.5);
+        xAxis2->setRange(-0.5, columns - 0.5);
+        yAxis->setRange(-0.5, rows - 0.5);
     }
     fit(size());
     markSelection();
@@ -211,25 +217,33 @@ void MatrixPlot::fit(const QSize &size)
         rebuild();
     if (!matrix())
         return axisRect()->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
-    const QStringList labels = tokenLabels(*analysis_->space);
+    const QStringList rows = tokenLabels(analysis_->space->tokens);
+    const QStringList columns = tokenLabels(columnTokens());
     const QFontMetricsF metrics(style_.smallFont());
     double longest = 0;
-    for (const QString &label : labels)
+    for (const QString &label : rows + columns)
         longest = std::max(longest, metrics.horizontalAdvance(label));
     const double scaleRoom = 74; // the colour scale with its numbers
     const int side = std::max(
         60,
         static_cast<int>(std::min(size.width() - scaleRoom - longest - 16, size.height() - longest - 40)));
-    axisRect()->setMaximumSize(side, side);
-    colourBar_->setMaximumSize(10, side);
+    const double cell =
+        static_cast<double>(side) / static_cast<double>(std::max(rows.size(), columns.size()));
+    const auto extent = [cell](const QStringList &labels) {
+        return std::max(1, static_cast<int>(std::round(cell * static_cast<double>(labels.size()))));
+    };
+    axisRect()->setMaximumSize(extent(columns), extent(rows));
+    colourBar_->setMaximumSize(10, extent(rows));
     constexpr double room = 13; // a label needs
-    auto ticker = QSharedPointer<QCPAxisTickerText>::create();
-    const int step =
-        std::max(1, static_cast<int>(std::ceil(static_cast<double>(labels.size()) * room / side)));
-    for (int i = 0; i < labels.size(); i += step)
-        ticker->addTick(i, labels[i]);
-    xAxis2->setTicker(ticker);
-    yAxis->setTicker(ticker);
+    const int step = std::max(1, static_cast<int>(std::ceil(room / cell)));
+    const auto nameTicks = [step](QCPAxis *axis, const QStringList &labels) {
+        auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+        for (int i = 0; i < labels.size(); i += step)
+            ticker->addTick(i, labels[i]);
+        axis->setTicker(ticker);
+    };
+    nameTicks(xAxis2, columns);
+    nameTicks(yAxis, rows);
 }
 
 void MatrixPlot::markSelection()
@@ -237,16 +251,19 @@ void MatrixPlot::markSelection()
     for (QCPItemRect *mark : marks_)
         removeItem(mark);
     marks_.clear();
-    const SquareMatrix *m = matrix();
+    const Matrix *m = matrix();
     if (!m)
         return;
-    const auto n = static_cast<double>(m->n());
+    const auto rows = static_cast<double>(m->rows);
+    const bool ofColumns = content_ == Content::Distances || !attendsAcross(analysis_->request.part);
     constexpr std::size_t mostMarks = 60; // beyond it everything would be marked
     for (std::size_t k = 0; k < std::min(selection_.tokens.size(), mostMarks); ++k) {
         const double t = selection_.tokens[k];
-        if (t >= n)
+        if (t >= rows)
             continue;
-        const std::array<QRectF, 2> bands{QRectF(-0.5, t - 0.5, n, 1), QRectF(t - 0.5, -0.5, 1, n)};
+        std::vector<QRectF> bands{QRectF(-0.5, t - 0.5, static_cast<double>(m->columns), 1)};
+        if (ofColumns)
+            bands.emplace_back(t - 0.5, -0.5, 1, rows);
         for (const QRectF &band : bands) {
             auto *mark = new QCPItemRect(this);
             for (QCPItemPosition *corner : {mark->topLeft, mark->bottomRight})
@@ -264,12 +281,14 @@ void MatrixPlot::markSelection()
 
 std::optional<std::pair<std::size_t, std::size_t>> MatrixPlot::cellAt(const QPoint &point) const
 {
-    const SquareMatrix *m = matrix();
+    const Matrix *m = matrix();
     if (!m || !axisRect()->rect().contains(point))
         return std::nullopt;
-    const auto last = static_cast<double>(m->n() - 1);
-    const double row = std::clamp(std::round(yAxis->pixelToCoord(point.y())), 0.0, last);
-    const double column = std::clamp(std::round(xAxis2->pixelToCoord(point.x())), 0.0, last);
+    const auto nearest = [](double coordinate, std::size_t count) {
+        return std::clamp(std::round(coordinate), 0.0, static_cast<double>(count - 1));
+    };
+    const double row = nearest(yAxis->pixelToCoord(point.y()), m->rows);
+    const double column = nearest(xAxis2->pixelToCoord(point.x()), m->columns);
     return std::pair(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
 }
 
@@ -278,7 +297,8 @@ void MatrixPlot::mouseReleaseEvent(QMouseEvent *event)
     if (const auto cell = cellAt(event->pos()); cell && event->button() == Qt::LeftButton) {
         const auto row = static_cast<int>(cell->first);
         const auto column = static_cast<int>(cell->second);
-        if (row == column)
+        const bool rowOnly = content_ == Content::Attention && attendsAcross(analysis_->request.part);
+        if (row == column || rowOnly)
             Q_EMIT tokensClicked({row});
         else
             Q_EMIT tokensClicked({std::min(row, column), std::max(row, column)});
@@ -298,14 +318,13 @@ bool MatrixPlot::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const auto cell = cellAt(help->pos())) {
-            const auto &tokens = analysis_->space->tokens;
             const QString text =
                 content_ == Content::Distances ? tr("distance of %1 and %2: %3") : tr("%1 attends to %2: %3");
-            QToolTip::showText(
-                help->globalPos(),
-                asToolTip(text.arg(tokenLabel(tokens[cell->first]), tokenLabel(tokens[cell->second]),
-                                   filtrationText((*matrix())(cell->first, cell->second)))),
-                this);
+            QToolTip::showText(help->globalPos(),
+                               asToolTip(text.arg(tokenLabel(analysis_->space->tokens[cell->first]),
+                                                  tokenLabel(columnTokens()[cell->second]),
+                                                  filtrationText((*matrix())(cell->first, cell->second)))),
+                               this);
         } else {
             QToolTip::hideText();
         }

@@ -35,7 +35,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    const SquareMatrix *matrix() const;
+    const Matrix *matrix() const;
+    const std::vector<Token> &columnTokens() const;
     void invalidate();
     void rebuild();
     void markSelection();

@@ -31,10 +31,10 @@ double nodeRadius(std::size_t n, const QRectF &area)
 
 } // namespace
 
-QStringList tokenLabels(const TokenSpace &space)
+QStringList tokenLabels(const std::vector<Token> &tokens)
 {
     QStringList labels;
-    for (const Token &token : space.tokens)
+    for (const Token &token : tokens)
         labels += tokenLabel(token);
     return labels;
 }

@@ -78,6 +78,6 @@ void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QSt
                  const Barcode &barcode, const RipsComplex &complex, const Selection &selection, int hovered,
                  const Style &style);
 
-QStringList tokenLabels(const TokenSpace &space);
+QStringList tokenLabels(const std::vector<Token> &tokens);
 
 } // namespace attopo

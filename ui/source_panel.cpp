@@ -11,7 +11,6 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -19,25 +18,42 @@
 
 namespace attopo {
 
+namespace {
+
+/// As one step of the editor's undo, so that a text replaced by opening a file is not lost.
+void replaceText(QPlainTextEdit *editor, const QString &text)
+{
+    if (text == editor->toPlainText())
+        return;
+    QTextCursor cursor(editor->document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text);
+}
+
+} // namespace
+
 SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *parent)
     : QWidget(parent)
     , title_(new QLabel(QStringLiteral("<b>%1</b>").arg(title)))
     , editor_(new QPlainTextEdit)
+    , translationTitle_(new QLabel(tr("Translation")))
+    , translation_(new QPlainTextEdit)
     , notice_(new QLabel)
     , selectors_(new QWidget)
     , linkedNote_(new QLabel(tr("Model, layer and head as for text A")))
     , model_(new QComboBox)
-    , layer_(new QSpinBox)
-    , head_(new QSpinBox)
+    , headChooser_(new HeadChooser(prefix))
     , pattern_(new QLabel)
 {
-    editor_->setObjectName(prefix + QStringLiteral("Text"));
+    prepareEditor(editor_, prefix + QStringLiteral("Text"));
     editor_->setAccessibleName(title);
     editor_->setPlaceholderText(tr("Type or paste a text here"));
-    editor_->setTabChangesFocus(true);
-    editor_->setInputMethodHints(Qt::ImhNoPredictiveText); // no spelling marks
-    editor_->setMinimumHeight(70);
-    editor_->viewport()->installEventFilter(this);
+    prepareEditor(translation_, prefix + QStringLiteral("Translation"));
+    translation_->setAccessibleName(tr("Translation"));
+    translation_->setPlaceholderText(tr("Type or paste its translation here"));
+    translationTitle_->setBuddy(translation_);
+    translationTitle_->hide();
+    translation_->hide();
     notice_->setObjectName(prefix + QStringLiteral("Notice"));
     notice_->setWordWrap(true);
     notice_->setTextFormat(Qt::PlainText);
@@ -50,14 +66,6 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     model_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     model_->setMinimumContentsLength(12);
     model_->setToolTip(tr("The transformer that reads the text"));
-    layer_->setObjectName(prefix + QStringLiteral("Layer"));
-    layer_->setToolTip(
-        explainingToolTip(tr("Layer of the transformer, counted from 0"), {Term::AttentionHead}));
-    layer_->setAccessibleName(tr("Layer"));
-    head_->setObjectName(prefix + QStringLiteral("Head"));
-    head_->setToolTip(
-        explainingToolTip(tr("Attention head of the layer, counted from 0"), {Term::AttentionHead}));
-    head_->setAccessibleName(tr("Attention head"));
     pattern_->setObjectName(prefix + QStringLiteral("Pattern"));
     pattern_->setWordWrap(true);
     pattern_->setForegroundRole(QPalette::PlaceholderText);
@@ -71,41 +79,20 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     auto *form = new QFormLayout(selectors_);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("M&odel"), model_);
-    auto *pair = new QHBoxLayout;
-    pair->addWidget(layer_, 1);
-    auto *headLabel = new QLabel(tr("He&ad"));
-    headLabel->setBuddy(head_);
-    pair->addWidget(headLabel);
-    pair->addWidget(head_, 1);
-    auto *layerLabel = new QLabel(tr("&Layer"));
-    layerLabel->setBuddy(layer_);
-    form->addRow(layerLabel, pair);
+    form->addRow(headChooser_);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(title_);
     layout->addWidget(editor_, 1);
+    layout->addWidget(translationTitle_);
+    layout->addWidget(translation_, 1);
     layout->addWidget(notice_);
     layout->addWidget(selectors_);
     layout->addWidget(linkedNote_);
     layout->addWidget(pattern_);
 
-    connect(editor_, &QPlainTextEdit::textChanged, this, [this] {
-        if (marking_)
-            return;
-        showMarks();
-        Q_EMIT changed();
-    });
-    connect(editor_, &QPlainTextEdit::selectionChanged, this, [this] {
-        if (!tokensAreCurrent())
-            return;
-        const QTextCursor cursor = editor_->textCursor();
-        if (cursor.hasSelection())
-            Q_EMIT tokensSelected(
-                positions_.tokensIn(tokens_, cursor.selectionStart(), cursor.selectionEnd()));
-    });
-    connect(layer_, &QSpinBox::valueChanged, this, &SourcePanel::changed);
-    connect(head_, &QSpinBox::valueChanged, this, &SourcePanel::changed);
+    connect(headChooser_, &HeadChooser::changed, this, &SourcePanel::changed);
     connect(model_, &QComboBox::activated, this, [this](int index) {
         const QString reference = model_->itemData(index).toString();
         if (reference.isEmpty())
@@ -116,29 +103,49 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     setModel(nullptr);
 }
 
+void SourcePanel::prepareEditor(QPlainTextEdit *editor, const QString &objectName)
+{
+    editor->setObjectName(objectName);
+    editor->setTabChangesFocus(true);
+    editor->setInputMethodHints(Qt::ImhNoPredictiveText); // no spelling marks
+    editor->setMinimumHeight(70);
+    editor->viewport()->installEventFilter(this);
+    connect(editor, &QPlainTextEdit::textChanged, this, [this] {
+        if (marking_)
+            return;
+        showMarks();
+        Q_EMIT changed();
+    });
+    connect(editor, &QPlainTextEdit::selectionChanged, this, [this, editor] {
+        if (editor != pointsEditor() || !tokensAreCurrent())
+            return;
+        const QTextCursor cursor = editor->textCursor();
+        if (cursor.hasSelection())
+            Q_EMIT tokensSelected(
+                positions_.tokensIn(tokens_, cursor.selectionStart(), cursor.selectionEnd()));
+    });
+}
+
 QString SourcePanel::text() const { return editor_->toPlainText(); }
 
-void SourcePanel::setText(const QString &text)
+void SourcePanel::setText(const QString &text) { replaceText(editor_, text); }
+
+QString SourcePanel::translation() const
 {
-    if (text == this->text())
-        return;
-    // As one step of the editor's undo, so that a text replaced by opening a file is not lost.
-    QTextCursor cursor(editor_->document());
-    cursor.select(QTextCursor::Document);
-    cursor.insertText(text);
+    return translation_->isHidden() ? QString() : translation_->toPlainText();
 }
 
-void SourcePanel::forgetUndo() { editor_->document()->clearUndoRedoStacks(); }
+void SourcePanel::setTranslation(const QString &translation) { replaceText(translation_, translation); }
 
-std::size_t SourcePanel::layer() const { return static_cast<std::size_t>(layer_->value()); }
-
-std::size_t SourcePanel::head() const { return static_cast<std::size_t>(head_->value()); }
-
-void SourcePanel::setSelection(std::size_t layer, std::size_t head)
+void SourcePanel::forgetUndo()
 {
-    layer_->setValue(static_cast<int>(layer));
-    head_->setValue(static_cast<int>(head));
+    editor_->document()->clearUndoRedoStacks();
+    translation_->document()->clearUndoRedoStacks();
 }
+
+HeadChoice SourcePanel::headChoice() const { return headChooser_->choice(); }
+
+void SourcePanel::setHeadChoice(const HeadChoice &choice) { headChooser_->setChoice(choice); }
 
 QString SourcePanel::modelReference() const { return model_->currentData().toString(); }
 
@@ -157,19 +164,17 @@ void SourcePanel::setModelChoices(const QList<std::pair<QString, QString>> &choi
 
 void SourcePanel::setModel(const ModelInfo *info)
 {
-    layer_->setEnabled(info);
-    head_->setEnabled(info);
-    // Bounds first, so that a value beyond them is cut without an analysis of its own.
-    const QSignalBlocker blockLayer(layer_);
-    const QSignalBlocker blockHead(head_);
-    layer_->setRange(0, info ? static_cast<int>(info->layers) - 1 : 0xffff);
-    head_->setRange(0, info ? static_cast<int>(info->heads) - 1 : 0xffff);
+    headChooser_->setModel(info);
     model_->setToolTip(explainingToolTip(
         tr("The transformer that reads the text"),
         info && info->causal ? std::initializer_list<Term>{Term::CausalAttention, Term::AttentionSink}
                              : std::initializer_list<Term>{}));
-    layer_->setSuffix(info ? tr("  (0–%1)").arg(info->layers - 1) : QString());
-    head_->setSuffix(info ? tr("  (0–%1)").arg(info->heads - 1) : QString());
+}
+
+void SourcePanel::setTranslationVisible(bool visible)
+{
+    translationTitle_->setVisible(visible);
+    translation_->setVisible(visible);
 }
 
 void SourcePanel::setLinked(bool linked)
@@ -180,14 +185,20 @@ void SourcePanel::setLinked(bool linked)
 
 void SourcePanel::setTitleVisible(bool visible) { title_->setVisible(visible); }
 
-void SourcePanel::setTokens(const std::string &analysedText, const std::vector<Token> &tokens,
+void SourcePanel::setTokens(Of of, const std::string &analysedText, const std::vector<Token> &tokens,
                             std::optional<std::size_t> cutAt)
 {
+    tokensOf_ = of;
     analysedText_ = analysedText;
     tokens_ = tokens;
     cutAt_ = cutAt;
     positions_ = TextPositions(QString::fromStdString(analysedText));
     showMarks();
+}
+
+QPlainTextEdit *SourcePanel::pointsEditor() const
+{
+    return tokensOf_ == Of::Translation ? translation_ : editor_;
 }
 
 void SourcePanel::highlight(const Selection &selection)
@@ -198,7 +209,10 @@ void SourcePanel::highlight(const Selection &selection)
 
 void SourcePanel::setPattern(const QString &pattern) { pattern_->setText(pattern); }
 
-bool SourcePanel::tokensAreCurrent() const { return text().toStdString() == analysedText_; }
+bool SourcePanel::tokensAreCurrent() const
+{
+    return pointsEditor()->toPlainText().toStdString() == analysedText_;
+}
 
 void SourcePanel::showMarks()
 {
@@ -207,7 +221,7 @@ void SourcePanel::showMarks()
         const Style style = Style::forPalette(palette());
         const auto mark = [&](int begin, int end, const QTextCharFormat &format) {
             QTextEdit::ExtraSelection selection;
-            selection.cursor = QTextCursor(editor_->document());
+            selection.cursor = QTextCursor(pointsEditor()->document());
             selection.cursor.setPosition(begin);
             selection.cursor.setPosition(end, QTextCursor::KeepAnchor);
             selection.format = format;
@@ -226,12 +240,13 @@ void SourcePanel::showMarks()
             QTextCharFormat left;
             left.setForeground(style.muted);
             left.setFontStrikeOut(true);
-            const int end = static_cast<int>(text().size());
+            const int end = static_cast<int>(pointsEditor()->toPlainText().size());
             mark(positions_.utf16(*cutAt_), end, left);
         }
     }
     marking_ = true;
-    editor_->setExtraSelections(marks);
+    for (QPlainTextEdit *editor : {editor_, translation_})
+        editor->setExtraSelections(editor == pointsEditor() ? marks : QList<QTextEdit::ExtraSelection>());
     marking_ = false;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "head_chooser.h"
 #include "model/model.h"
 #include "text_positions.h"
 #include "view_state.h"
@@ -8,10 +9,8 @@
 #include <QWidget>
 
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QPlainTextEdit;
-class QSpinBox;
 
 namespace attopo {
 
@@ -25,21 +24,26 @@ public:
     QString text() const;
     void setText(const QString &text); ///< One step of the editor's undo.
     void forgetUndo();                 ///< The text as it is becomes the first state.
-    std::size_t layer() const;
-    std::size_t head() const;
-    void setSelection(std::size_t layer, std::size_t head);
+    QString translation() const;       ///< Empty unless a translation model is open.
+    void setTranslation(const QString &translation);
+    HeadChoice headChoice() const;
+    void setHeadChoice(const HeadChoice &choice);
     QString modelReference() const; ///< Of the chosen entry.
 
     /// Entries of the model chooser: reference and shown name; the last entry opens a folder.
     void setModelChoices(const QList<std::pair<QString, QString>> &choices, const QString &chosen);
     /// Bounds of the selectors; null while no model is open.
     void setModel(const ModelInfo *info);
+    /// Whether the model that reads the text reads a translation too.
+    void setTranslationVisible(bool visible);
     /// Hides the own selectors (the other panel's are used) and says so.
     void setLinked(bool linked);
     void setTitleVisible(bool visible);
 
+    /// Whose tokens are the points.
+    enum class Of { Text, Translation };
     /// The tokens of what is shown, for highlighting; ignored while the text is another one.
-    void setTokens(const std::string &analysedText, const std::vector<Token> &tokens,
+    void setTokens(Of of, const std::string &analysedText, const std::vector<Token> &tokens,
                    std::optional<std::size_t> cutAt);
     void highlight(const Selection &selection);
     /// What the head does in this text, under its selector.
@@ -48,30 +52,35 @@ public:
     void setNotice(const QString &notice, bool isError);
 
     QPlainTextEdit *editor() const { return editor_; }
+    QPlainTextEdit *translationEditor() const { return translation_; }
 
 protected:
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    void changed(); ///< Text, layer or head.
+    void changed(); ///< Text, translation, layer or head.
     void modelChosen(const QString &reference);
     void folderWanted();
     void tokensSelected(std::vector<int> tokens);
 
 private:
+    void prepareEditor(QPlainTextEdit *editor, const QString &objectName);
     void showMarks();
     bool tokensAreCurrent() const;
+    QPlainTextEdit *pointsEditor() const; ///< The one whose tokens are the points.
 
     QLabel *title_;
     QPlainTextEdit *editor_;
+    QLabel *translationTitle_;
+    QPlainTextEdit *translation_;
     QLabel *notice_;
     QWidget *selectors_;
     QLabel *linkedNote_;
     QComboBox *model_;
-    QSpinBox *layer_;
-    QSpinBox *head_;
+    HeadChooser *headChooser_;
     QLabel *pattern_;
+    Of tokensOf_ = Of::Text;
     std::string analysedText_;
     std::vector<Token> tokens_;
     std::optional<std::size_t> cutAt_;

@@ -38,7 +38,7 @@ std::vector<int> TextPositions::tokensIn(const std::vector<Token> &tokens, int b
 QString tokenLabel(const Token &token)
 {
     QString label;
-    for (const QChar c : QString::fromStdString(token.text))
+    for (const QChar c : QString::fromStdString(labelOf(token)))
         label += c.category() == QChar::Other_Control ? QChar(0x2400 + (c.unicode() & 0x1f)) : c;
     if (label.size() > 24)
         label = label.left(23) + QChar(0x2026);

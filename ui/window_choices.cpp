@@ -1,5 +1,6 @@
 #include "window_choices.h"
 
+#include "number_list.h"
 #include "topology/persistence.h"
 
 #include <QSettings>
@@ -15,6 +16,8 @@ const QString linkKey = QStringLiteral("link");
 const QString metricKey = QStringLiteral("metric");
 const QString dimensionKey = QStringLiteral("dimension");
 const QString dropSpecialKey = QStringLiteral("dropSpecial");
+const QString joinWordsKey = QStringLiteral("joinWords");
+const QString spellingKey = QStringLiteral("vocabularySpelling");
 const QString thresholdKey = QStringLiteral("threshold");
 
 void write(QSettings &settings, const QString &group, const SideChoices &side)
@@ -24,6 +27,12 @@ void write(QSettings &settings, const QString &group, const SideChoices &side)
     settings.setValue(QStringLiteral("model"), side.model);
     settings.setValue(QStringLiteral("layer"), static_cast<uint>(side.layer));
     settings.setValue(QStringLiteral("head"), static_cast<uint>(side.head));
+    settings.setValue(QStringLiteral("translation"), side.translation);
+    settings.setValue(QStringLiteral("part"), static_cast<int>(side.part));
+    settings.setValue(QStringLiteral("reduction"), static_cast<int>(side.combination.reduction));
+    settings.setValue(QStringLiteral("layers"), numberListText(side.combination.layers));
+    settings.setValue(QStringLiteral("heads"), numberListText(side.combination.heads));
+    settings.setValue(QStringLiteral("valueWeighted"), side.combination.valueWeighted);
     settings.endGroup();
 }
 
@@ -35,6 +44,24 @@ SideChoices read(QSettings &settings, const QString &group, const SideChoices &o
     side.model = settings.value(QStringLiteral("model"), otherwise.model).toString();
     side.layer = settings.value(QStringLiteral("layer"), static_cast<uint>(otherwise.layer)).toUInt();
     side.head = settings.value(QStringLiteral("head"), static_cast<uint>(otherwise.head)).toUInt();
+    side.translation = settings.value(QStringLiteral("translation"), otherwise.translation).toString();
+    const auto choice = [&](const char *key, int otherwiseChosen, int last) {
+        return std::clamp(settings.value(QLatin1String(key), otherwiseChosen).toInt(), 0, last);
+    };
+    side.part = static_cast<AttentionPart>(choice("part", static_cast<int>(otherwise.part),
+                                                  static_cast<int>(AttentionPart::TextOverTranslation)));
+    HeadCombination &combination = side.combination;
+    combination.reduction =
+        static_cast<Reduction>(choice("reduction", static_cast<int>(otherwise.combination.reduction),
+                                      static_cast<int>(Reduction::Rollout)));
+    const auto numbers = [&](const char *key) {
+        return parseNumberList(settings.value(QLatin1String(key)).toString())
+            .value_or(std::vector<std::size_t>());
+    };
+    combination.layers = numbers("layers");
+    combination.heads = numbers("heads");
+    combination.valueWeighted =
+        settings.value(QStringLiteral("valueWeighted"), otherwise.combination.valueWeighted).toBool();
     settings.endGroup();
     return side;
 }
@@ -48,8 +75,8 @@ bool isAnalysisOf(const Analysis *analysis, const SideChoices &choices)
     const AnalysisRequest &request = analysis->request;
     const auto *source = std::get_if<TextSource>(&request.source);
     return source && source->text == choices.text.toStdString()
-        && source->model->info().name == choices.model.toStdString() && request.layer == choices.layer
-        && request.head == choices.head;
+        && source->model->info().name == choices.model.toStdString()
+        && headChoiceOf(request) == choices.headChoice();
 }
 
 void writeChoices(QSettings &settings, const WindowChoices &choices)
@@ -62,6 +89,8 @@ void writeChoices(QSettings &settings, const WindowChoices &choices)
     settings.setValue(metricKey, QString::fromUtf8(metric.data(), static_cast<qsizetype>(metric.size())));
     settings.setValue(dimensionKey, choices.maxDimension);
     settings.setValue(dropSpecialKey, choices.dropSpecialTokens);
+    settings.setValue(joinWordsKey, choices.joinWords);
+    settings.setValue(spellingKey, choices.vocabularySpelling);
     if (choices.threshold)
         settings.setValue(thresholdKey, *choices.threshold);
     else
@@ -80,6 +109,8 @@ WindowChoices readChoices(QSettings &settings, const WindowChoices &otherwise)
     choices.maxDimension =
         std::clamp(settings.value(dimensionKey, otherwise.maxDimension).toInt(), 0, largestDimension);
     choices.dropSpecialTokens = settings.value(dropSpecialKey, otherwise.dropSpecialTokens).toBool();
+    choices.joinWords = settings.value(joinWordsKey, otherwise.joinWords).toBool();
+    choices.vocabularySpelling = settings.value(spellingKey, otherwise.vocabularySpelling).toBool();
     if (settings.contains(thresholdKey))
         choices.threshold = settings.value(thresholdKey).toDouble();
     return choices;

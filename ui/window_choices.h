@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "head_chooser.h"
 
 #include <QString>
 
@@ -16,7 +17,11 @@ struct SideChoices {
     QString model; ///< Name of a bundled model, or a folder.
     std::size_t layer = 0;
     std::size_t head = 0;
+    QString translation{}; ///< For a translation model.
+    AttentionPart part = AttentionPart::Text;
+    HeadCombination combination{};
 
+    HeadChoice headChoice() const { return {part, layer, head, combination}; }
     bool operator==(const SideChoices &) const = default;
 };
 
@@ -32,6 +37,8 @@ struct WindowChoices {
     Metric metric = Metric::JensenShannon;
     int maxDimension = 1;
     bool dropSpecialTokens = false;
+    bool joinWords = false;
+    bool vocabularySpelling = false; ///< Tokens as the vocabulary writes them.
     std::optional<double> threshold; ///< Unset: each result suggests one.
 
     bool operator==(const WindowChoices &) const = default;

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "analysis/attention_patterns.h"
+#include "analysis/head_combination.h"
 #include "analysis/layout.h"
 #include "metric/metric.h"
+#include "metric/square_matrix.h"
 #include "model/model.h"
 #include "tokenizer/token.h"
 #include "topology/barcode.h"
@@ -18,7 +20,8 @@ namespace attopo {
 /// A text read by a model.
 struct TextSource {
     std::shared_ptr<const Model> model;
-    std::string text; ///< UTF-8
+    std::string text;          ///< UTF-8
+    std::string translation{}; ///< Likewise; read by the decoder of a translation model only.
 
     bool operator==(const TextSource &) const = default;
 };
@@ -33,13 +36,33 @@ struct MatrixSource {
     bool operator==(const MatrixSource &) const = default;
 };
 
+/// Whose attention, to what. Only translation models have more than the first.
+enum class AttentionPart {
+    Text,                ///< The tokens of the text, by what of the text they attend to.
+    Translation,         ///< The tokens of the translation, by what of it they attend to.
+    TranslationOverText, ///< The tokens of the translation, by what of the text they attend to.
+    TextOverTranslation, ///< The tokens of the text, by how those of the translation attend to them.
+};
+
+/// Whether the points attend to another text than their own.
+inline bool attendsAcross(AttentionPart part)
+{
+    return part == AttentionPart::TranslationOverText || part == AttentionPart::TextOverTranslation;
+}
+
 /// All that an analysis depends on, but for the threshold.
 struct AnalysisRequest {
     std::variant<TextSource, MatrixSource> source;
-    std::size_t layer = 0;                 ///< From 0; ignored for a matrix.
-    std::size_t head = 0;                  ///< From 0; ignored for a matrix.
+    // Ignored for a matrix:
+    AttentionPart part = AttentionPart::Text;
+    std::size_t layer = 0; ///< From 0; of the decoder for all parts but Text.
+    std::size_t head = 0;  ///< From 0.
+    HeadCombination combination;
+    bool dropSpecialTokens = false;  ///< Rows and columns dropped, rows renormalised.
+    bool vocabularySpelling = false; ///< Tokens are called as the vocabulary writes them ("##ing", "Ġthe").
+    bool joinWords = false;          ///< Pieces of words become one point (word_groups.h, group_attention.h).
+
     Metric metric = Metric::JensenShannon; ///< Ignored for a distance matrix.
-    bool dropSpecialTokens = false;        ///< Rows and columns dropped, rows renormalised.
     int maxDimension = 1;                  ///< 0 … largestDimension
 
     bool operator==(const AnalysisRequest &) const = default;
@@ -49,8 +72,9 @@ struct AnalysisRequest {
 struct TokenSpace {
     std::vector<Token> tokens;        ///< The points, n of them: special tokens only when kept.
     std::optional<std::size_t> cutAt; ///< See Tokenization.
-    SquareMatrix attention;           ///< n×n among these tokens; n = 0 for an imported distance matrix.
-    AttentionPattern pattern;         ///< Of the attention with which a model read a text.
+    std::vector<Token> attended;      ///< What they attend to, m of them: the points, or another text.
+    Matrix attention;                 ///< n×m; empty for an imported distance matrix.
+    AttentionPattern pattern;         ///< Of the attention among the points of a text.
     SquareMatrix distances;           ///< n×n
     std::vector<Edge> edges;          ///< edgesByLength(distances)
 };

@@ -15,7 +15,8 @@ Json toJson(const Analysis &analysis, double t)
     const TokenSpace &space = *analysis.space;
     Json tokens = Json::array();
     for (const Token &token : space.tokens)
-        tokens.push_back({{"text", token.text}, {"start", token.start}, {"end", token.end}});
+        tokens.push_back(
+            {{"text", token.text}, {"label", labelOf(token)}, {"start", token.start}, {"end", token.end}});
     Json distances = Json::array();
     for (std::size_t i = 0; i < space.distances.n(); ++i) {
         Json row = Json::array();

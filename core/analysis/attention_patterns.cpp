@@ -43,7 +43,7 @@ void AttentionPattern::add(const AttentionPattern &other)
     join(greatest, other.greatest);
 }
 
-AttentionPattern attentionPattern(const SquareMatrix &attention, std::span<const Token> tokens, bool causal)
+AttentionPattern attentionPattern(const Matrix &attention, std::span<const Token> tokens, bool causal)
 {
     const std::size_t n = tokens.size();
     std::vector<bool> punctuation(n);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "metric/square_matrix.h"
+#include "metric/matrix.h"
 #include "tokenizer/token.h"
 
 #include <array>
@@ -59,6 +59,6 @@ struct AttentionPattern {
 
 /// `attention` n×n (row i: how token i attends) among the n `tokens`; `causal`: token i can look at no later
 /// one. O(n²).
-AttentionPattern attentionPattern(const SquareMatrix &attention, std::span<const Token> tokens, bool causal);
+AttentionPattern attentionPattern(const Matrix &attention, std::span<const Token> tokens, bool causal);
 
 } // namespace attopo

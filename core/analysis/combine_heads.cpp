@@ -1,6 +1,7 @@
 #include "analysis/combine_heads.h"
 
 #include "error.h"
+#include "metric/normalise_rows.h"
 
 #include <Eigen/Core>
 
@@ -21,22 +22,10 @@ std::vector<std::size_t> chosen(const std::vector<std::size_t> &numbers, std::si
         return all;
     }
     if (numbers.back() >= count) {
-        throw Error("There is no " + std::string(what) + ' ' + std::to_string(numbers.back()) + ": the model has "
-                    + what + "s 0 to " + std::to_string(count - 1));
+        throw Error("There is no " + std::string(what) + ' ' + std::to_string(numbers.back())
+                    + ": the model has " + what + "s 0 to " + std::to_string(count - 1));
     }
     return numbers;
-}
-
-/// Every row divided by its sum; a row of zeros stays.
-void normaliseRows(Matrix &matrix)
-{
-    for (std::size_t i = 0; i < matrix.rows; ++i) {
-        const auto begin = matrix.values.begin() + static_cast<std::ptrdiff_t>(i * matrix.columns);
-        const auto end = begin + static_cast<std::ptrdiff_t>(matrix.columns);
-        const double sum = std::accumulate(begin, end, 0.0);
-        if (sum > 0)
-            std::for_each(begin, end, [sum](double &weight) { weight /= sum; });
-    }
 }
 
 class Heads {
@@ -152,10 +141,9 @@ Matrix combineHeads(const Activations &activations, Attending attending, std::si
             const Matrix mean = meanOfHeads(heads, l, headNumbers);
             if (result.values.empty())
                 result = Matrix(mean.rows, mean.columns);
-            std::transform(result.values.begin(), result.values.end(), mean.values.begin(),
-                           result.values.begin(), [&](double sum, double weight) {
-                               return sum + weight / static_cast<double>(layers.size());
-                           });
+            std::transform(
+                result.values.begin(), result.values.end(), mean.values.begin(), result.values.begin(),
+                [&](double sum, double weight) { return sum + weight / static_cast<double>(layers.size()); });
             continue;
         }
         for (const std::size_t h : headNumbers) {

@@ -10,7 +10,8 @@ enum class Reduction {
     OneHead,
     Mean,    ///< Over heads and layers.
     Maximum, ///< Over heads and layers, each row divided by its sum.
-    Rollout, ///< From the first layer up (Abnar & Zuidema 2020, "Quantifying attention flow in transformers").
+    Rollout, ///< From the first layer up (Abnar & Zuidema 2020, "Quantifying attention flow in
+             ///< transformers").
 };
 
 /// Which heads, and how they become one. Layers and heads count from 0.

@@ -1,7 +1,10 @@
 #include "analysis/pipeline.h"
 
+#include "analysis/combine_heads.h"
 #include "error.h"
-#include "metric/attention_among.h"
+#include "metric/group_attention.h"
+#include "metric/normalise_rows.h"
+#include "tokenizer/word_groups.h"
 
 #include <algorithm>
 
@@ -15,14 +18,86 @@ void report(const Pipeline::Progress &progress, Stage stage, int dimension = 0, 
         progress({stage, dimension, fraction});
 }
 
+bool readsTranslation(AttentionPart part) { return part != AttentionPart::Text; }
+
+/// How many layers and heads there are to choose from.
+struct Choices {
+    std::size_t layers;
+    std::size_t heads;
+};
+
+Choices choicesOf(const AnalysisRequest &request, const ModelInfo &model)
+{
+    return readsTranslation(request.part) ? Choices{model.decoder.layers, model.decoder.heads}
+                                          : Choices{model.layers, model.heads};
+}
+
 void checkSelection(const AnalysisRequest &request, const ModelInfo &model)
 {
-    if (request.layer >= model.layers)
+    if (readsTranslation(request.part) && model.decoder.layers == 0)
+        throw Error(model.name + " reads one text, not a text and its translation");
+    const auto [layers, heads] = choicesOf(request, model);
+    if (request.layer >= layers)
         throw Error("There is no layer " + std::to_string(request.layer) + ": " + model.name
-                    + " has layers 0 to " + std::to_string(model.layers - 1));
-    if (request.head >= model.heads)
+                    + " has layers 0 to " + std::to_string(layers - 1));
+    if (request.head >= heads)
         throw Error("There is no head " + std::to_string(request.head) + ": " + model.name
-                    + " has heads 0 to " + std::to_string(model.heads - 1));
+                    + " has heads 0 to " + std::to_string(heads - 1));
+}
+
+std::vector<std::int32_t> idsOf(const std::vector<Token> &tokens)
+{
+    std::vector<std::int32_t> ids;
+    ids.reserve(tokens.size());
+    for (const Token &token : tokens)
+        ids.push_back(token.id);
+    return ids;
+}
+
+/// What a decoder reads: a start token, then the translation without the token that ends it.
+Tokenization shiftedRight(Tokenization translation, std::int32_t startId)
+{
+    std::vector<Token> &tokens = translation.tokens;
+    while (!tokens.empty() && tokens.back().special)
+        tokens.pop_back();
+    tokens.insert(tokens.begin(), {startId, "<start>", 0, 0, true});
+    return translation;
+}
+
+Matrix transposed(const Matrix &matrix)
+{
+    Matrix result(matrix.columns, matrix.rows);
+    for (std::size_t i = 0; i < matrix.rows; ++i)
+        for (std::size_t j = 0; j < matrix.columns; ++j)
+            result(j, i) = matrix(i, j);
+    return result;
+}
+
+/// The tokens that become one point each, with those points.
+struct Points {
+    TokenGroups groups;
+    std::vector<Token> tokens;
+};
+
+Points pointsOf(const std::vector<Token> &tokens, std::string_view text, const AnalysisRequest &request)
+{
+    TokenGroups groups;
+    if (request.joinWords) {
+        groups = wordGroups(text, tokens);
+    } else {
+        for (std::size_t i = 0; i < tokens.size(); ++i)
+            groups.push_back({i});
+    }
+    Points points;
+    for (std::vector<std::size_t> &group : groups) {
+        if (request.dropSpecialTokens && tokens[group.front()].special)
+            continue;
+        points.tokens.push_back(joinTokens(text, tokens, group));
+        if (request.vocabularySpelling && group.size() == 1)
+            points.tokens.back().label.clear();
+        points.groups.push_back(std::move(group));
+    }
+    return points;
 }
 
 std::vector<Token> numberedTokens(std::size_t n)
@@ -44,50 +119,130 @@ SquareMatrix symmetric(SquareMatrix distances)
 
 } // namespace
 
+Pipeline::Reading Pipeline::readText(const TextSource &source, std::size_t lastLayer, std::stop_token stop,
+                                     const Progress &progress)
+{
+    const TextSource key{source.model, source.text};
+    const Model &model = *source.model;
+    report(progress, Stage::Tokens);
+    auto tokens =
+        tokens_.get(key, [&] { return model.tokenizer().tokenize(key.text, model.info().maxTokens); });
+    throwIfStopped(stop);
+    report(progress, Stage::Attention);
+    const auto isOfModel = [&](const TextSource &other) { return other.model == source.model; };
+    const auto isOfText = [&](const TextSource &other) { return other == key; };
+    auto known = attention_.latest(isOfText);
+    if (!known)
+        known = attention_.latest(isOfModel);
+    auto activations = attention_.get(
+        key, [&] { return model.forward(idsOf(tokens->tokens), lastLayer, stop, known.get()); },
+        [&](const Activations &found) { return lastLayer < found.layers; });
+    return {std::move(tokens), std::move(activations)};
+}
+
+Pipeline::Reading Pipeline::readTranslation(const TextSource &source, std::size_t lastLayer,
+                                            std::stop_token stop, const Progress &progress)
+{
+    const Model &model = *source.model;
+    const ModelInfo &info = model.info();
+    auto tokens = translationTokens_.get(source, [&] {
+        return shiftedRight(model.tokenizer().tokenizeTarget(source.translation, info.maxTokens),
+                            info.decoder.startId);
+    });
+    const Reading text = readText(source, info.layers - 1, stop, progress);
+    auto activations = translationAttention_.get(
+        source,
+        [&] { return model.forwardDecoder(*text.activations, idsOf(tokens->tokens), lastLayer, stop); },
+        [&](const Activations &found) { return lastLayer < found.layers; });
+    return {std::move(tokens), std::move(activations)};
+}
+
+/// Points and attention of a text.
+TokenSpace Pipeline::readSpace(const AnalysisRequest &request, std::stop_token stop, const Progress &progress)
+{
+    const auto &source = std::get<TextSource>(request.source);
+    const Model &model = *source.model;
+    checkSelection(request, model.info());
+    const std::size_t lastLayer =
+        lastLayerOf(request.combination, request.layer, choicesOf(request, model.info()).layers);
+    const bool translation = readsTranslation(request.part);
+    const Reading reading = translation ? readTranslation(source, lastLayer, stop, progress)
+                                        : readText(source, lastLayer, stop, progress);
+    const bool across = attendsAcross(request.part);
+    if (across && request.metric == Metric::Attention) {
+        throw Error("1 − attention needs attention among the points themselves, and these attend to another "
+                    "text: choose a Jensen–Shannon distance");
+    }
+    Matrix attention = combineHeads(*reading.activations, across ? Attending::ToSource : Attending::Among,
+                                    request.layer, request.head, request.combination, [&](std::size_t layer) {
+                                        return model.valueNorms(*reading.activations, layer);
+                                    });
+
+    const std::string &ownText = translation ? source.translation : source.text;
+    Points points = pointsOf(reading.tokens->tokens, ownText, request);
+    Points attended = points;
+    std::optional<std::size_t> cutAt = reading.tokens->cutAt;
+    if (across) {
+        const Reading text = readText(source, model.info().layers - 1, stop, progress);
+        attended = pointsOf(text.tokens->tokens, source.text, request);
+        if (request.part == AttentionPart::TextOverTranslation) {
+            attention = transposed(attention);
+            normaliseRows(attention);
+            std::swap(points, attended);
+            cutAt = text.tokens->cutAt;
+        }
+    }
+    TokenSpace space;
+    space.cutAt = cutAt;
+    space.attention = groupAttention(attention, points.groups, attended.groups);
+    space.tokens = std::move(points.tokens);
+    space.attended = std::move(attended.tokens);
+    if (!across) {
+        const bool causal = translation || model.info().causal;
+        space.pattern = attentionPattern(space.attention, space.tokens, causal);
+    }
+    return space;
+}
+
 TokenSpace Pipeline::makeSpace(const AnalysisRequest &request, std::stop_token stop, const Progress &progress)
 {
     TokenSpace space;
-    if (const auto *matrix = std::get_if<MatrixSource>(&request.source)) {
+    const auto *matrix = std::get_if<MatrixSource>(&request.source);
+    if (matrix) {
         space.tokens = numberedTokens(matrix->matrix->n());
-        if (matrix->kind == MatrixSource::Kind::Distances)
-            space.distances = symmetric(*matrix->matrix);
-        else
+        if (matrix->kind == MatrixSource::Kind::Attention) {
+            space.attended = space.tokens;
             space.attention = *matrix->matrix;
+        }
     } else {
-        const auto &source = std::get<TextSource>(request.source);
-        checkSelection(request, source.model->info());
-        report(progress, Stage::Tokens);
-        const auto tokens = tokens_.get(source, [&] {
-            return source.model->tokenizer().tokenize(source.text, source.model->info().maxTokens);
-        });
-        throwIfStopped(stop);
-        report(progress, Stage::Attention);
-        const auto activations = attention_.get(
-            source,
-            [&] {
-                std::vector<std::int32_t> ids;
-                for (const Token &token : tokens->tokens)
-                    ids.push_back(token.id);
-                return source.model->forward(ids, request.layer, stop);
-            },
-            [&](const Activations &known) { return request.layer < known.layers; });
-        std::vector<std::size_t> kept;
-        for (std::size_t i = 0; i < tokens->tokens.size(); ++i)
-            if (!request.dropSpecialTokens || !tokens->tokens[i].special) {
-                kept.push_back(i);
-                space.tokens.push_back(tokens->tokens[i]);
-            }
-        space.cutAt = tokens->cutAt;
-        space.attention = attentionAmong(
-            SquareMatrix(activations->tokens, activations->head(request.layer, request.head)), kept);
-        space.pattern = attentionPattern(space.attention, space.tokens, source.model->info().causal);
+        space = readSpace(request, stop, progress);
     }
     report(progress, Stage::Distances);
-    const auto *matrix = std::get_if<MatrixSource>(&request.source);
-    if (!matrix || matrix->kind == MatrixSource::Kind::Attention)
+    if (matrix && matrix->kind == MatrixSource::Kind::Distances)
+        space.distances = symmetric(*matrix->matrix);
+    else
         space.distances = distanceMatrix(request.metric, space.attention, stop);
     space.edges = edgesByLength(space.distances);
     return space;
+}
+
+void Pipeline::runRemainingLayers(const AnalysisRequest &request, std::stop_token stop)
+{
+    const auto *source = std::get_if<TextSource>(&request.source);
+    if (!source)
+        return;
+    const ModelInfo &info = source->model->info();
+    constexpr std::size_t mostBytes = 500'000'000; // more than that is for who asks
+    const auto tokens = tokens_.get({source->model, source->text}, [&] {
+        return source->model->tokenizer().tokenize(source->text, info.maxTokens);
+    });
+    const std::size_t n = tokens->tokens.size();
+    if (info.layers * info.heads * n * n * sizeof(float) > mostBytes)
+        return;
+    if (readsTranslation(request.part))
+        readTranslation(*source, info.decoder.layers - 1, stop, {});
+    else
+        readText(*source, info.layers - 1, stop, {});
 }
 
 Analysis Pipeline::run(const AnalysisRequest &request, std::stop_token stop, const Progress &progress)

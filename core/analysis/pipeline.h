@@ -27,6 +27,10 @@ public:
     /// Throws Error (what the user must know) or Cancelled.
     Analysis run(const AnalysisRequest &request, std::stop_token stop = {}, const Progress &progress = {});
 
+    /// Runs the layers of a request's model that have not been needed so far, so that choosing another layer
+    /// finds it ready.
+    void runRemainingLayers(const AnalysisRequest &request, std::stop_token stop);
+
     struct Counts {
         std::size_t hits = 0;
         std::size_t misses = 0;
@@ -40,10 +44,23 @@ private:
         bool operator==(const SpaceKey &) const = default;
     };
 
+    /// What a stack of a model has read.
+    struct Reading {
+        std::shared_ptr<const Tokenization> tokens;
+        std::shared_ptr<const Activations> activations;
+    };
+    Reading readText(const TextSource &source, std::size_t lastLayer, std::stop_token stop,
+                     const Progress &progress);
+    Reading readTranslation(const TextSource &source, std::size_t lastLayer, std::stop_token stop,
+                            const Progress &progress);
+    TokenSpace readSpace(const AnalysisRequest &request, std::stop_token stop, const Progress &progress);
     TokenSpace makeSpace(const AnalysisRequest &request, std::stop_token stop, const Progress &progress);
 
-    StageCache<TextSource, Tokenization> tokens_{8};
-    StageCache<TextSource, Activations> attention_{3}; // of all layers up to the last one asked for
+    StageCache<TextSource, Tokenization> tokens_{8}; // without translation
+    StageCache<TextSource, Tokenization> translationTokens_{8};
+    // Of all layers up to the last one asked for:
+    StageCache<TextSource, Activations> attention_{3}; // without translation
+    StageCache<TextSource, Activations> translationAttention_{3};
     StageCache<SpaceKey, TokenSpace> spaces_{16};
     StageCache<AnalysisRequest, Barcode> barcodes_{64};
     StageCache<SpaceKey, Layout> layouts_{64};

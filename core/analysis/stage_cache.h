@@ -46,6 +46,17 @@ public:
         return value;
     }
 
+    /// The most recently used value whose key satisfies `fits`, nullptr when there is none. Counts as
+    /// nothing.
+    template <typename Fits>
+    std::shared_ptr<const Value> latest(Fits fits) const
+    {
+        for (const auto &[key, value] : entries_)
+            if (fits(key))
+                return value;
+        return nullptr;
+    }
+
     std::size_t hits() const { return hits_; }
     std::size_t misses() const { return misses_; }
 

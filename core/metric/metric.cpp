@@ -55,8 +55,8 @@ Matrix softmaxRows(const Matrix &matrix)
 SquareMatrix attentionDistance(const Matrix &attention)
 {
     if (attention.rows != attention.columns) {
-        throw Error("1 − attention needs attention among the points themselves, and these attend to another "
-                    "text: choose a Jensen–Shannon distance");
+        throw Error("1 − attention needs a square matrix, found " + std::to_string(attention.rows)
+                    + " rows and " + std::to_string(attention.columns) + " columns");
     }
     SquareMatrix result(attention.rows);
     for (std::size_t i = 0; i < attention.rows; ++i)

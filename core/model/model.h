@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -31,7 +32,8 @@ struct ModelInfo {
         std::size_t layers = 0;
         std::size_t heads = 0;
         std::int32_t startId = 0; ///< The token that stands before every translation.
-    } decoder;
+    };
+    Decoder decoder = {};
 };
 
 /// A transformer with its tokenizer, opened and checked. Immutable, safe to use from several threads.
@@ -59,8 +61,16 @@ public:
     virtual std::vector<float> valueNorms(const Activations &activations, std::size_t layer) const;
 };
 
-/// Opens a model in Hugging Face layout (config.json, weights, the tokenizer's files). Throws Error naming
-/// the file, key or tensor at fault.
-std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files);
+/// What the weights of a model take.
+struct WeightSizes {
+    std::size_t stored = 0; ///< Bytes in the files.
+    std::size_t copied = 0; ///< Bytes of memory for those that are not used where they lie in the files.
+};
+
+/// Opens a model in Hugging Face layout (config.json, weights, the tokenizer's files). Calls `announce`, if
+/// given, before the weights are read. Throws Error naming the file, key or tensor at fault, or when there is
+/// not enough memory.
+std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files,
+                                       const std::function<void(const WeightSizes &)> &announce = {});
 
 } // namespace attopo

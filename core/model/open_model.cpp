@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "json_fields.h"
+#include "model/available_memory.h"
 #include "model/checkpoint.h"
 #include "model/families/families.h"
 #include "model/model_file_text.h"
@@ -27,6 +28,19 @@ const Family &familyOf(const JsonFields &config)
     config.fail("model_type", "a family that can be opened: " + known);
 }
 
+WeightSizes sizesOf(const Checkpoint &checkpoint)
+{
+    WeightSizes sizes;
+    for (const auto &[name, tensor] : checkpoint.tensors) {
+        sizes.stored += tensor.bytes.size();
+        if (tensor.dtype != "F32") { // 16 bits each; others are no weights
+            const std::size_t numbers = tensor.bytes.size() / 2;
+            sizes.copied += numbers * sizeof(float);
+        }
+    }
+    return sizes;
+}
+
 Architecture buildArchitecture(const Family &family, const JsonFields &config, const Checkpoint &checkpoint)
 try {
     const c10::InferenceMode inference;
@@ -45,7 +59,8 @@ Activations Model::forwardDecoder(const Activations &, std::span<const std::int3
 
 std::vector<float> Model::valueNorms(const Activations &, std::size_t) const { return {}; }
 
-std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files)
+std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files,
+                                       const std::function<void(const WeightSizes &)> &announce)
 {
     const std::string file = files->describe("config.json");
     const auto text = findText(*files, "config.json");
@@ -54,7 +69,13 @@ std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files)
     const nlohmann::json json = parseJson(*text, file);
     const JsonFields config(json, file);
     const Family &family = familyOf(config);
-    Architecture architecture = buildArchitecture(family, config, openCheckpoint(*files));
+    const Checkpoint checkpoint = openCheckpoint(*files);
+    const WeightSizes sizes = sizesOf(checkpoint);
+    if (announce)
+        announce(sizes);
+    requireMemory(sizes.copied, files->name() + ": turning its weights into float32",
+                  "close other programs or choose a smaller model");
+    Architecture architecture = buildArchitecture(family, config, checkpoint);
     architecture.info.name = files->name();
     architecture.info.family = family.modelType;
     auto tokenizer = openTokenizer(*files);

@@ -2,7 +2,8 @@
 
 #include "error.h"
 #include "model/model_file_text.h"
-#include "tokenizer/wordpiece_files.h"
+#include "tokenizer/tokenizer_json.h"
+#include "tokenizer/vocab_txt.h"
 
 namespace attopo {
 
@@ -18,12 +19,11 @@ std::optional<TokenizerFile> findFile(const ModelFiles &files, std::string_view 
 
 std::shared_ptr<const Tokenizer> openTokenizer(const ModelFiles &files)
 {
-    if (const auto json = findFile(files, "tokenizer.json"))
-        return std::make_shared<WordPieceTokenizer>(readTokenizerJson(*json));
-    if (const auto vocabulary = findFile(files, "vocab.txt")) {
-        return std::make_shared<WordPieceTokenizer>(
-            readVocabTxt(*vocabulary, findFile(files, "tokenizer_config.json")));
-    }
+    const auto find = [&](std::string_view name) { return findFile(files, name); };
+    if (const auto json = find("tokenizer.json"))
+        return std::make_shared<PipelineTokenizer>(readTokenizerJson(*json));
+    if (const auto vocabulary = find("vocab.txt"))
+        return std::make_shared<PipelineTokenizer>(readVocabTxt(*vocabulary, find));
     throw Error(files.describe("tokenizer.json")
                 + ": there is no such file, nor vocab.txt beside it; one of them is needed to read text");
 }

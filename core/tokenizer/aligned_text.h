@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,13 +19,23 @@ using AlignedText = std::vector<AlignedCharacter>;
 using AlignedView = std::span<const AlignedCharacter>;
 
 /// Text as it is written, whose first character is number `start` of the original.
-inline AlignedText alignWithItself(std::u32string_view text, std::size_t start)
-{
-    AlignedText aligned;
-    aligned.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i)
-        aligned.push_back({text[i], start + i, start + i + 1});
-    return aligned;
-}
+AlignedText alignWithItself(std::u32string_view text, std::size_t start);
+
+/// A character of a rewritten text. `change` says how it came about: 0: it replaces one character; 1: it was
+/// put in; −n: it replaces one character and n more after it were removed.
+struct RewrittenCharacter {
+    char32_t character = 0;
+    std::ptrdiff_t change = 0;
+};
+
+/// Aligns a rewritten text as NormalizedString::transform of Hugging Face's tokenizers does: a character put
+/// in takes the place of the one before it, or, at the very beginning, that of `beginning`.
+AlignedText rewrite(AlignedView text, std::span<const RewrittenCharacter> rewritten, std::size_t beginning);
+
+/// Puts characters before a text that is not empty; they take the place of its first character.
+void prepend(AlignedText &text, std::u32string_view characters);
+
+/// The characters as UTF-8.
+std::string utf8Of(AlignedView text);
 
 } // namespace attopo

@@ -37,16 +37,26 @@ int category8(char32_t character)
     return c >= 0x80 && majorAge(c) > 8 ? int(U_UNASSIGNED) : u_charType(c);
 }
 
-const icu::Normalizer2 &canonicalNormalizer()
+/// Of Unicode's data in ICU: `name` nfc or nfkc.
+const icu::Normalizer2 &normalizationData(const char *name)
 {
-    static const icu::Normalizer2 *const normalizer = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        const icu::Normalizer2 *instance = icu::Normalizer2::getNFDInstance(status);
-        if (U_FAILURE(status))
-            throw Error(std::string("ICU has no normalisation data: ") + u_errorName(status));
-        return instance;
-    }();
-    return *normalizer;
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2 *data = icu::Normalizer2::getInstance(nullptr, name, UNORM2_COMPOSE, status);
+    if (U_FAILURE(status))
+        throw Error(std::string("ICU has no normalisation data: ") + u_errorName(status));
+    return *data;
+}
+
+const icu::Normalizer2 &canonicalData()
+{
+    static const icu::Normalizer2 &data = normalizationData("nfc");
+    return data;
+}
+
+const icu::Normalizer2 &compatibilityData()
+{
+    static const icu::Normalizer2 &data = normalizationData("nfkc");
+    return data;
 }
 
 } // namespace
@@ -101,11 +111,20 @@ std::uint8_t bertCombiningClass(char32_t character)
     return combiningClass != 0 && majorAge(c) > 9 ? 0 : combiningClass;
 }
 
-std::optional<std::u32string> bertDecomposition(char32_t character)
+bool isCombiningMark(char32_t character)
+{
+    const auto c = static_cast<UChar32>(character);
+    return c >= 0x300 && (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0 && majorAge(c) <= 9;
+}
+
+std::optional<std::u32string> bertDecomposition(char32_t character, bool compatibility)
 {
     const auto c = static_cast<UChar32>(character);
     icu::UnicodeString decomposition;
-    if (c < 0xC0 || !canonicalNormalizer().getDecomposition(c, decomposition) || majorAge(c) > 9)
+    if (c < 0xA0)
+        return std::nullopt;
+    const icu::Normalizer2 &data = compatibility ? compatibilityData() : canonicalData();
+    if (!data.getDecomposition(c, decomposition) || majorAge(c) > 9)
         return std::nullopt;
     std::u32string characters;
     for (int i = 0; i < decomposition.length();) {
@@ -114,6 +133,14 @@ std::optional<std::u32string> bertDecomposition(char32_t character)
         i += U16_LENGTH(next);
     }
     return characters;
+}
+
+std::optional<char32_t> bertComposition(char32_t first, char32_t second)
+{
+    const UChar32 composed =
+        canonicalData().composePair(static_cast<UChar32>(first), static_cast<UChar32>(second));
+    return composed < 0 || majorAge(composed) > 9 ? std::nullopt
+                                                  : std::optional(static_cast<char32_t>(composed));
 }
 
 void appendLowerCase(std::u32string &text, char32_t character)

@@ -26,8 +26,14 @@ bool isBertChineseCharacter(char32_t character);
 /// Canonical combining class, 0 … 254.
 std::uint8_t bertCombiningClass(char32_t character);
 
-/// Full canonical decomposition; nullopt when the character is its own.
-std::optional<std::u32string> bertDecomposition(char32_t character);
+/// Any mark (categories Mn, Mc and Me): what the normalizer StripAccents removes.
+bool isCombiningMark(char32_t character);
+
+/// Full canonical or compatibility decomposition; nullopt when the character is its own.
+std::optional<std::u32string> bertDecomposition(char32_t character, bool compatibility);
+
+/// The character that two are canonically composed to; nullopt when there is none.
+std::optional<char32_t> bertComposition(char32_t first, char32_t second);
 
 /// Appends the character in lower case, without regard to its neighbours (Σ becomes σ everywhere, İ becomes
 /// the two characters i and U+0307). Up to date with ICU's Unicode version.

@@ -14,19 +14,8 @@ struct BertNormalizerSettings {
     bool lowercase = true;
 };
 
-/// The first step of BERT's tokenizer: text cleaned, ideographs set apart, accents stripped, lower case.
-/// Follows BertNormalizer of Hugging Face's tokenizers, alignments included.
-class BertNormalizer {
-public:
-    explicit BertNormalizer(const BertNormalizerSettings &settings)
-        : settings_(settings)
-    {
-    }
-
-    AlignedText normalize(AlignedText text) const;
-
-private:
-    BertNormalizerSettings settings_;
-};
+/// BERT's normalizer: text cleaned, ideographs set apart, accents stripped, lower case. Follows
+/// BertNormalizer of Hugging Face's tokenizers, alignments included.
+AlignedText normalizeBert(AlignedText text, const BertNormalizerSettings &settings);
 
 } // namespace attopo

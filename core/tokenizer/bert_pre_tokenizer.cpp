@@ -5,25 +5,24 @@
 
 namespace attopo {
 
-std::vector<AlignedView> bertWords(AlignedView text)
+void appendBertWords(const AlignedText &text, std::vector<AlignedText> &words)
 {
-    std::vector<AlignedView> words;
     std::size_t wordStart = 0;
-    const auto endWord = [&](std::size_t end) {
-        if (end > wordStart)
-            words.push_back(text.subspan(wordStart, end - wordStart));
+    const auto append = [&](std::size_t start, std::size_t end) {
+        if (end > start)
+            words.emplace_back(text.begin() + static_cast<std::ptrdiff_t>(start),
+                               text.begin() + static_cast<std::ptrdiff_t>(end));
     };
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool space = isWhitespace(text[i].character);
         if (!space && !isBertPunctuation(text[i].character))
             continue;
-        endWord(i);
+        append(wordStart, i);
         if (!space)
-            words.push_back(text.subspan(i, 1));
+            append(i, i + 1);
         wordStart = i + 1;
     }
-    endWord(text.size());
-    return words;
+    append(wordStart, text.size());
 }
 
 } // namespace attopo

@@ -6,8 +6,7 @@
 
 namespace attopo {
 
-/// The second step of BERT's tokenizer: normalised text into words, at white space (dropped) and around each
-/// punctuation character (a word of its own). The views refer to `text`; none is empty.
-std::vector<AlignedView> bertWords(AlignedView text);
+/// BERT's words: split at white space (dropped) and around each punctuation character (a word of its own).
+void appendBertWords(const AlignedText &text, std::vector<AlignedText> &words);
 
 } // namespace attopo

@@ -11,13 +11,20 @@ namespace attopo {
 /// One token of a text.
 struct Token {
     std::int32_t id = 0;
-    std::string text;      ///< UTF-8, as the vocabulary writes it ("##ing", "[CLS]").
-    std::size_t start = 0; ///< First character of the original text, in Unicode code points.
-    std::size_t end = 0;   ///< One past the last; start == end == 0 for a special token.
-    bool special = false;  ///< [CLS], [SEP], …: added by the tokenizer, no part of the text.
+    std::string text;       ///< UTF-8, as the vocabulary writes it ("##ing", "Ġthe", "[CLS]").
+    std::size_t start = 0;  ///< First character of the original text, in Unicode code points.
+    std::size_t end = 0;    ///< One past the last; start == end == 0 for a special token.
+    bool special = false;   ///< [CLS], [SEP], …: added by the tokenizer, no part of the text.
+    std::string label = {}; ///< UTF-8, as people read it ("ing", "the"; token_label.h); may be empty.
 
     bool operator==(const Token &) const = default;
 };
+
+/// What to show for a token.
+inline const std::string &labelOf(const Token &token)
+{
+    return token.label.empty() ? token.text : token.label;
+}
 
 /// A text as the model reads it.
 struct Tokenization {

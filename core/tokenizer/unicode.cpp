@@ -37,4 +37,9 @@ bool isWordCharacter(char32_t character)
         || u_hasBinaryProperty(c, UCHAR_JOIN_CONTROL);
 }
 
+bool isNumeric(char32_t character)
+{
+    return (U_GET_GC_MASK(static_cast<UChar32>(character)) & U_GC_N_MASK) != 0;
+}
+
 } // namespace attopo

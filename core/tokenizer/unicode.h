@@ -17,4 +17,7 @@ bool isWhitespace(char32_t character);
 /// What a regular expression calls \w: letters, marks, decimal digits, connector punctuation, joiners.
 bool isWordCharacter(char32_t character);
 
+/// Any number: categories Nd, Nl and No.
+bool isNumeric(char32_t character);
+
 } // namespace attopo

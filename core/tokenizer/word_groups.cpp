@@ -69,7 +69,8 @@ std::vector<std::vector<std::size_t>> wordGroups(std::string_view text, const st
     return groups;
 }
 
-Token joinTokens(std::string_view text, const std::vector<Token> &tokens, const std::vector<std::size_t> &group)
+Token joinTokens(std::string_view text, const std::vector<Token> &tokens,
+                 const std::vector<std::size_t> &group)
 {
     Token joined = tokens[group.front()];
     if (group.size() == 1)

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "tokenizer/aligned_text.h"
-#include "tokenizer/token.h"
+#include "tokenizer/token_model.h"
 #include "tokenizer/vocabulary.h"
 
 #include <string>
@@ -9,9 +8,9 @@
 
 namespace attopo {
 
-/// The third step of BERT's tokenizer: a word into the longest pieces of the vocabulary, greedily from the
+/// "WordPiece": a word into the longest pieces of the vocabulary, greedily from the
 /// left (Wu et al. 2016, section 4.1, as tokenizers' WordPiece does it).
-class WordPiece {
+class WordPiece final : public TokenModel {
 public:
     /// `unknownToken` must be in the vocabulary.
     WordPiece(Vocabulary vocabulary, std::string unknownToken, std::string continuingPrefix,
@@ -19,7 +18,7 @@ public:
 
     /// Appends the pieces of a word; one unknown token for a word that cannot be put together from the
     /// vocabulary or is longer than maxCharactersPerWord.
-    void append(std::vector<Token> &tokens, AlignedView word) const;
+    void append(std::vector<Token> &tokens, AlignedView word) const override;
 
 private:
     Vocabulary vocabulary_;

@@ -4,7 +4,6 @@
 #include "analysis/pipeline.h"
 #include "core/model/memory_files.h"
 #include "core/model/safetensors_text.h"
-#include "metric/attention_among.h"
 #include "model/inference_threads.h"
 #include "model/model_files.h"
 #include "models/bundled_models.h"

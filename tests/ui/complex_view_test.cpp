@@ -25,7 +25,7 @@ private:
     QPoint nodePoint(int token)
     {
         const ComplexPlacement placement(view_->positions(), view_->positions(),
-                                         tokenLabels(*analysis_->space), QRectF(view_->rect()),
+                                         tokenLabels(analysis_->space->tokens), QRectF(view_->rect()),
                                          view_->viewport(), Style::forPaper(), {});
         return placement.nodes()[static_cast<std::size_t>(token)].toPoint();
     }

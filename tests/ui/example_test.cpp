@@ -161,7 +161,7 @@ void ExampleTest::modelsAreAsExplained()
 {
     const FigureData data = dataOf(QStringLiteral("One text under two models"));
     QVERIFY(data.a->space->tokens == data.b->space->tokens);
-    const SquareMatrix &forward = data.b->space->attention;
+    const Matrix &forward = data.b->space->attention;
     for (std::size_t i = 0; i < forward.n(); ++i)
         for (std::size_t j = i + 1; j < forward.n(); ++j)
             QCOMPARE(forward(i, j), 0.0);

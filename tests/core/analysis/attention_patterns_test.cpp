@@ -44,8 +44,8 @@ std::vector<AttentionPatternsTest::Case> AttentionPatternsTest::cases()
         }
         one.causal = json["causal"];
         one.attention = SquareMatrix(one.tokens.size());
-        for (std::size_t i = 0; i < one.attention.n(); ++i)
-            for (std::size_t j = 0; j < one.attention.n(); ++j)
+        for (std::size_t i = 0; i < one.attention.rows; ++i)
+            for (std::size_t j = 0; j < one.attention.columns; ++j)
                 one.attention(i, j) = json["attention"][i][j];
         for (const auto &[name, share] : json["shares"].items())
             one.expected[name] = {share[0], share[1]};

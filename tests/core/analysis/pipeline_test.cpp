@@ -126,7 +126,7 @@ void PipelineTest::matrices()
     const Analysis a = pipeline.run(imported);
     QVERIFY(a.space->distances == *distances);
     QCOMPARE(a.space->tokens[2].text, std::string("2"));
-    QCOMPARE(a.space->attention.n(), std::size_t(0));
+    QCOMPARE(a.space->attention.rows, std::size_t(0));
 
     auto attention = std::make_shared<SquareMatrix>(2);
     attention->values = {1, 0, 0, 1};

@@ -1,5 +1,5 @@
-#include "metric/attention_among.h"
 #include "metric/entropy_kernel.h"
+#include "metric/group_attention.h"
 #include "metric/jensen_shannon.h"
 #include "metric/metric.h"
 
@@ -52,6 +52,7 @@ private Q_SLOTS:
     void knownValues();
     void secondSoftmaxShrinksWithLength();
     void droppedTokensAreRenormalised();
+    void groupsAreSummedAndAveraged();
     void stops();
     void names();
 };
@@ -141,13 +142,30 @@ void MetricTest::droppedTokensAreRenormalised()
 {
     SquareMatrix attention(3);
     attention.values = {0.5, 0.25, 0.25, 1, 0, 0, 0.2, 0.2, 0.6};
-    const SquareMatrix kept = attentionAmong(attention, {1, 2});
-    QCOMPARE(kept.n(), std::size_t(2));
+    const TokenGroups lastTwo = {{1}, {2}};
+    const Matrix kept = groupAttention(attention, lastTwo, lastTwo);
+    QCOMPARE(kept.rows, std::size_t(2));
     QCOMPARE(kept(0, 0), 0.5); // attended to the dropped token only: uniform
     QCOMPARE(kept(0, 1), 0.5);
     QCOMPARE(kept(1, 0), 0.25);
     QCOMPARE(kept(1, 1), 0.75);
-    QVERIFY(attentionAmong(attention, {0, 1, 2}) == attention);
+    const TokenGroups all = {{0}, {1}, {2}};
+    QVERIFY(groupAttention(attention, all, all) == static_cast<const Matrix &>(attention));
+}
+
+void MetricTest::groupsAreSummedAndAveraged()
+{
+    SquareMatrix attention(3);
+    attention.values = {0.5, 0.25, 0.25, 1, 0, 0, 0.2, 0.2, 0.6};
+    const TokenGroups words = {{0, 1}, {2}};
+    const Matrix joined = groupAttention(attention, words, words);
+    QCOMPARE(joined(0, 0), (0.5 + 0.25 + 1) / 2);
+    QCOMPARE(joined(0, 1), 0.25 / 2);
+    QCOMPARE(joined(1, 0), 0.2 + 0.2);
+    QCOMPARE(joined(1, 1), 0.6);
+    const Matrix kept = groupAttention(attention, {{0, 1}}, {{1}, {2}}); // rows: (1/2, 1/2) and uniform
+    QCOMPARE(kept(0, 0), 0.5);
+    QCOMPARE(kept(0, 1), 0.5);
 }
 
 void MetricTest::stops()

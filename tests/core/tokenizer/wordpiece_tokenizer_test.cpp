@@ -1,140 +1,16 @@
-#include "tokenizer/wordpiece_tokenizer.h"
+#include "tokenizer/vocab_txt.h"
 
-#include "tokenizer/unicode.h"
-#include "tokenizer/wordpiece_files.h"
+#include "core/tokenizer/tokenizer_test_tools.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
-#include <cstdio>
-#include <iterator>
-#include <utility>
+#include <algorithm>
 
 using namespace attopo;
-
-namespace {
-
-constexpr std::size_t noLimit = 1'000'000;
-
-QByteArray readFile(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QByteArray readData(const QString &name)
-{
-    return readFile(QStringLiteral(ATTOPO_TEST_DATA_DIR "/tokenizer/") + name);
-}
-
-std::string_view viewOf(const QByteArray &bytes)
-{
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
-
-WordPieceTokenizer openVariant(const QString &name)
-{
-    const QString file = name + QStringLiteral(".tokenizer.json");
-    const QByteArray bytes = readData(file);
-    return WordPieceTokenizer(readTokenizerJson({file.toStdString(), viewOf(bytes)}));
-}
-
-/// "id text start-end" of each token, one on a line; what a failing comparison shows.
-QByteArray shown(const std::vector<Token> &tokens)
-{
-    std::string text;
-    for (const Token &token : tokens) {
-        text += std::to_string(token.id) + ' ' + token.text + ' ' + std::to_string(token.start) + '-'
-            + std::to_string(token.end) + (token.special ? " special\n" : "\n");
-    }
-    return QByteArray::fromStdString(text);
-}
-
-std::vector<Token> expectedTokens(const QJsonObject &expected)
-{
-    const QJsonArray ids = expected[QLatin1String("ids")].toArray();
-    const QJsonArray texts = expected[QLatin1String("tokens")].toArray();
-    const QJsonArray offsets = expected[QLatin1String("offsets")].toArray();
-    const QJsonArray special = expected[QLatin1String("special")].toArray();
-    std::vector<Token> tokens;
-    for (qsizetype i = 0; i < ids.size(); ++i) {
-        tokens.push_back({ids[i].toInt(), texts[i].toString().toStdString(),
-                          static_cast<std::size_t>(offsets[2 * i].toInt()),
-                          static_cast<std::size_t>(offsets[2 * i + 1].toInt()), special[i].toInt() == 1});
-    }
-    return tokens;
-}
-
-/// Knuth's MMIX linear congruential generator, as in make_reference.py.
-class Generator {
-public:
-    explicit Generator(std::uint64_t seed)
-        : state_(seed)
-    {
-    }
-
-    std::uint32_t below(std::size_t limit)
-    {
-        state_ = state_ * 6364136223846793005U + 1442695040888963407U;
-        return static_cast<std::uint32_t>((state_ >> 33) % limit);
-    }
-
-private:
-    std::uint64_t state_;
-};
-
-/// mixed_line of make_reference.py.
-std::string mixedLine(Generator &random, const std::vector<std::string> &words)
-{
-    static constexpr std::pair<char32_t, char32_t> ranges[] = {
-        {0x00, 0x7F},       {0x80, 0x17F},      {0x300, 0x36F},   {0x370, 0x3FF},   {0x400, 0x45F},
-        {0x5D0, 0x5EA},     {0x620, 0x652},     {0x904, 0x94D},   {0xE01, 0xE4E},   {0x1E00, 0x1EF9},
-        {0x2000, 0x206F},   {0x3041, 0x30FF},   {0x4E00, 0x4FFF}, {0xAC00, 0xAD00}, {0xF900, 0xFA00},
-        {0x1F300, 0x1F640}, {0x20000, 0x20100},
-    };
-    std::string line;
-    const std::uint32_t parts = 1 + random.below(16);
-    for (std::uint32_t part = 0; part < parts; ++part) {
-        const std::uint32_t kind = random.below(10);
-        if (kind < 5) {
-            line += words[random.below(words.size())];
-        } else if (kind < 6) {
-            if (random.below(2)) {
-                for (const char c : words[random.below(words.size())])
-                    line += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-            } else {
-                line += "[MASK]";
-            }
-        } else {
-            const auto [first, last] = ranges[random.below(std::size(ranges))];
-            const std::uint32_t count = 1 + random.below(5);
-            for (std::uint32_t i = 0; i < count; ++i)
-                appendUtf8(line, first + random.below(last - first + 1));
-        }
-        if (random.below(4))
-            line += ' ';
-    }
-    return line;
-}
-
-/// hash_of of make_reference.py: FNV-1a of ids and offsets.
-QByteArray hashOf(const std::vector<Token> &tokens)
-{
-    std::uint32_t hash = 0x811C9DC5;
-    for (const Token &token : tokens) {
-        const std::string text = std::to_string(token.id) + ',' + std::to_string(token.start) + ','
-            + std::to_string(token.end) + ';';
-        for (const char c : text)
-            hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193;
-    }
-    return QByteArray::number(hash, 16).rightJustified(8, '0');
-}
-
-} // namespace
 
 class WordPieceTokenizerTest : public QObject {
     Q_OBJECT
@@ -186,7 +62,7 @@ void WordPieceTokenizerTest::agreesOnMixedLinesWithARealVocabulary()
         readFile(QStringLiteral(ATTOPO_SHARED_DIR "/vocab/bert-base-uncased.vocab.txt"));
     if (vocabulary.isEmpty())
         QSKIP("vocab/bert-base-uncased.vocab.txt is not in ATTOPO_SHARED_DIR");
-    const WordPieceTokenizer tokenizer(readVocabTxt({"vocab.txt", viewOf(vocabulary)}, std::nullopt));
+    const PipelineTokenizer tokenizer(readVocabTxt({"vocab.txt", viewOf(vocabulary)}, noOtherFiles));
 
     std::vector<std::string> words;
     constexpr qsizetype firstWord = 1996;
@@ -197,32 +73,22 @@ void WordPieceTokenizerTest::agreesOnMixedLinesWithARealVocabulary()
             words.push_back(lines[i].toStdString());
     }
     Generator random(2024);
-    const QList<QByteArray> hashes =
-        readData(QStringLiteral("bert_base_uncased.hashes")).trimmed().split('\n');
-    QCOMPARE(hashes.size(), 4000);
-    for (qsizetype i = 0; i < hashes.size(); ++i) {
-        const std::string line = mixedLine(random, words);
-        const std::vector<Token> tokens = tokenizer.tokenize(line, noLimit).tokens;
-        if (hashOf(tokens) != hashes[i]) {
-            const QByteArray message = "line " + QByteArray::number(i) + ": "
-                + QByteArray::fromStdString(line) + '\n' + shown(tokens);
-            QFAIL(message.constData());
-        }
-    }
+    compareMixedLines(tokenizer, random, words, "[MASK]",
+                      readData(QStringLiteral("bert_base_uncased.hashes")), 4000);
 }
 
 void WordPieceTokenizerTest::vocabTxtIsTheUncasedTokenizer()
 {
     const QByteArray vocabulary = readData(QStringLiteral("vocab.txt"));
-    const WordPieceTokenizer fromTxt(readVocabTxt({"vocab.txt", viewOf(vocabulary)}, std::nullopt));
-    const WordPieceTokenizer fromJson = openVariant(QStringLiteral("uncased"));
+    const PipelineTokenizer fromTxt(readVocabTxt({"vocab.txt", viewOf(vocabulary)}, noOtherFiles));
+    const PipelineTokenizer fromJson = openVariant(QStringLiteral("uncased"));
     const std::string text = "The Crème [MASK] 你好 x[SEP] unaffable";
     QCOMPARE(shown(fromTxt.tokenize(text, noLimit).tokens), shown(fromJson.tokenize(text, noLimit).tokens));
 }
 
 void WordPieceTokenizerTest::cutsAtMaxTokens()
 {
-    const WordPieceTokenizer tokenizer = openVariant(QStringLiteral("uncased"));
+    const PipelineTokenizer tokenizer = openVariant(QStringLiteral("uncased"));
     const std::string text = "the cat sat on"; // each a token, with [CLS] and [SEP] six
     QCOMPARE(tokenizer.tokenize(text, 6).tokens.size(), 6U);
     QVERIFY(!tokenizer.tokenize(text, 6).cutAt);
@@ -247,7 +113,7 @@ void WordPieceTokenizerTest::roomForSpecialTokensOnly()
 
 void WordPieceTokenizerTest::nulAndInvalidUtf8()
 {
-    const WordPieceTokenizer tokenizer = openVariant(QStringLiteral("uncased"));
+    const PipelineTokenizer tokenizer = openVariant(QStringLiteral("uncased"));
     using namespace std::string_view_literals;
     // Each ill-formed sequence is one U+FFFD, which cleaning removes, as it does NUL.
     const Tokenization result = tokenizer.tokenize("the\0 c\xff"
@@ -277,7 +143,7 @@ void WordPieceTokenizerTest::longTextsAreFast_data()
 void WordPieceTokenizerTest::longTextsAreFast()
 {
     QFETCH(const QByteArray, text);
-    const WordPieceTokenizer tokenizer = openVariant(QStringLiteral("added_tokens"));
+    const PipelineTokenizer tokenizer = openVariant(QStringLiteral("added_tokens"));
     QElapsedTimer timer;
     timer.start();
     QVERIFY(tokenizer.tokenize(viewOf(text), 512).tokens.size() <= 512);

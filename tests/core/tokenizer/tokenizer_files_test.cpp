@@ -1,4 +1,5 @@
-#include "tokenizer/wordpiece_files.h"
+#include "tokenizer/tokenizer_json.h"
+#include "tokenizer/vocab_txt.h"
 
 #include "error.h"
 
@@ -36,10 +37,20 @@ QString complaintAbout(const std::string &text)
     return {};
 }
 
+/// Finds tokenizer_config.json and nothing else.
+FindTokenizerFile configOnly(const std::string &config)
+{
+    return [&config](std::string_view name) {
+        return name == "tokenizer_config.json"
+            ? std::optional(TokenizerFile{"folder/tokenizer_config.json", config})
+            : std::nullopt;
+    };
+}
+
 QString complaintAboutVocabTxt(const std::string &vocabulary, const std::string &config)
 {
     try {
-        readVocabTxt({"folder/vocab.txt", vocabulary}, TokenizerFile{"folder/tokenizer_config.json", config});
+        readVocabTxt({"folder/vocab.txt", vocabulary}, configOnly(config));
     } catch (const Error &error) {
         return QString::fromUtf8(error.what());
     }
@@ -50,7 +61,7 @@ const std::string smallVocabTxt = "[PAD]\n[UNK]\n[CLS]\n[SEP]\n[MASK]\nthe\n";
 
 } // namespace
 
-class WordPieceFilesTest : public QObject {
+class TokenizerFilesTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -65,12 +76,12 @@ private slots:
     void wrongVocabTxt();
 };
 
-void WordPieceFilesTest::smallTokenizerIsRead()
+void TokenizerFilesTest::smallTokenizerIsRead()
 {
     QCOMPARE(complaintAbout(smallTokenizer().dump()), QString());
 }
 
-void WordPieceFilesTest::wrongTokenizerJson_data()
+void TokenizerFilesTest::wrongTokenizerJson_data()
 {
     // A JSON merge patch (RFC 7396) of the small tokenizer: null removes a key.
     QTest::addColumn<QByteArray>("patch");
@@ -78,13 +89,17 @@ void WordPieceFilesTest::wrongTokenizerJson_data()
     const auto row = [](const char *name, const char *patch, const char *complaint) {
         QTest::newRow(name) << QByteArray(patch) << QString::fromUtf8(complaint);
     };
-    row("BPE", R"({"model": {"type": "BPE"}})", "\"model\" is BPE, expected WordPiece: only BERT's");
-    row("no model", R"({"model": null})", "\"model\" is nothing, expected WordPiece");
-    row("other normalizer", R"({"normalizer": {"type": "NFC"}})", "\"normalizer\" is NFC, expected BertNorm");
-    row("no normalizer", R"({"normalizer": null})", "\"normalizer\" is nothing");
-    row("other words", R"({"pre_tokenizer": {"type": "ByteLevel"}})", "\"pre_tokenizer\" is ByteLevel");
-    row("other processor", R"({"post_processor": {"type": "RobertaProcessing"}})",
-        "\"post_processor\" is RobertaProcessing, expected TemplateProcessing or BertProcessing");
+    row("no model", R"({"model": null})", "\"model\" is missing, expected an object");
+    row("unknown model", R"({"model": {"type": "Markov"}})", "\"model.type\": model type Markov is not read");
+    row("unknown normalizer", R"({"normalizer": {"type": "Upper"}})",
+        "\"normalizer.type\": normalizer type Upper is not read");
+    row("unknown normalizer in a sequence",
+        R"({"normalizer": {"type": "Sequence", "normalizers": [{"type": "NFC"}, {"type": "Upper"}]}})",
+        "\"normalizer.normalizers[1].type\": normalizer type Upper is not read");
+    row("unknown words", R"({"pre_tokenizer": {"type": "Syllables"}})",
+        "\"pre_tokenizer.type\": pre-tokenizer type Syllables is not read");
+    row("unknown processor", R"({"post_processor": {"type": "Shuffle"}})",
+        "\"post_processor.type\": post-processor type Shuffle is not read");
     row("no flag", R"({"normalizer": {"lowercase": null}})",
         "\"normalizer.lowercase\" is missing, expected true or false");
     row("flag of a wrong type", R"({"normalizer": {"lowercase": "yes"}})",
@@ -111,7 +126,7 @@ void WordPieceFilesTest::wrongTokenizerJson_data()
         "\"post_processor.special_tokens.[CLS]\" is missing");
 }
 
-void WordPieceFilesTest::wrongTokenizerJson()
+void TokenizerFilesTest::wrongTokenizerJson()
 {
     QFETCH(const QByteArray, patch);
     QFETCH(const QString, complaint);
@@ -122,7 +137,7 @@ void WordPieceFilesTest::wrongTokenizerJson()
              qPrintable(found));
 }
 
-void WordPieceFilesTest::textThatIsNoJson()
+void TokenizerFilesTest::textThatIsNoJson()
 {
     for (const char *text : {"", "{", "[1, 2", "\xff", "nul", "{} {}", "\"\\ud800\""}) {
         const QString found = complaintAbout(text);
@@ -133,45 +148,48 @@ void WordPieceFilesTest::textThatIsNoJson()
     QVERIFY(!complaintAbout(std::string(1'000'000, '[')).isEmpty());
 }
 
-void WordPieceFilesTest::templateProcessing()
+void TokenizerFilesTest::templateProcessing()
 {
     json tokenizer = smallTokenizer();
     tokenizer["post_processor"] = json::parse(R"({
         "type": "TemplateProcessing",
         "single": [{"SpecialToken": {"id": "start", "type_id": 0}}, {"Sequence": {"id": "A", "type_id": 0}}],
         "special_tokens": {"start": {"id": "start", "ids": [2, 4], "tokens": ["[CLS]", "[MASK]"]}}})");
-    const WordPieceSettings settings = readTokenizerJson({"tokenizer.json", tokenizer.dump()});
-    QCOMPARE(settings.before.size(), 2U);
-    QCOMPARE(settings.before[1].text, std::string("[MASK]"));
-    QCOMPARE(settings.before[1].id, 4);
-    QVERIFY(settings.after.empty());
+    const PostProcessor processor = readTokenizerJson({"tokenizer.json", tokenizer.dump()}).postProcessor;
+    QCOMPARE(processor.before.size(), 2U);
+    QCOMPARE(processor.before[1].text, std::string("[MASK]"));
+    QCOMPARE(processor.before[1].id, 4);
+    QVERIFY(processor.after.empty());
 }
 
-void WordPieceFilesTest::vocabTxtWithConfig()
+void TokenizerFilesTest::vocabTxtWithConfig()
 {
     const std::string config = R"({
         "do_lower_case": false, "strip_accents": true, "tokenize_chinese_chars": false,
         "tokenizer_class": "BertTokenizer", "cls_token": {"content": "<s>"}, "sep_token": "</s>",
         "added_tokens_decoder": {"4": {"content": "[MASK]", "lstrip": true, "normalized": false}}})";
-    const WordPieceSettings settings = readVocabTxt({"vocab.txt", "[PAD]\n[UNK]\n<s>\n</s>\n[MASK]\n"},
-                                                    TokenizerFile{"tokenizer_config.json", config});
-    QVERIFY(!settings.normalizer.lowercase);
-    QCOMPARE(settings.normalizer.stripAccents, std::optional(true));
-    QVERIFY(!settings.normalizer.handleChineseChars);
-    QCOMPARE(settings.before.at(0).id, 2);
-    QCOMPARE(settings.after.at(0).text, std::string("</s>"));
-    const WordPieceTokenizer tokenizer(settings);
+    const PipelineTokenizer tokenizer(
+        readVocabTxt({"vocab.txt", "[PAD]\n[UNK]\n<s>\n</s>\n[MASK]\nTest\ne\u4e00\n"}, configOnly(config)));
+    const std::vector<Token> tokens = tokenizer.tokenize("T\u00e9st test Test e\u4e00", 20).tokens;
+    std::vector<int> ids;
+    for (const Token &token : tokens)
+        ids.push_back(token.id);
+    QCOMPARE(
+        ids,
+        (std::vector<int>{2, 5, 1, 5, 6, 3})); // not lower case, accents stripped, ideographs as they are
+    QCOMPARE(tokenizer.tokenize("  [MASK]", 10).tokens.at(1).start, 0U); // lstrip
     QCOMPARE(tokenizer.tokenize("  [MASK]", 10).tokens.at(1).start, 0U); // lstrip
 }
 
-void WordPieceFilesTest::vocabTxtWithWindowsLineEnds()
+void TokenizerFilesTest::vocabTxtWithWindowsLineEnds()
 {
-    const WordPieceSettings settings =
-        readVocabTxt({"vocab.txt", "[UNK]\r\n[CLS]\r\n[SEP]\r\nthe"}, std::nullopt);
-    QCOMPARE(settings.vocabulary.at("the"), 3);
+    const std::string config = "{}";
+    const PipelineTokenizer tokenizer(
+        readVocabTxt({"vocab.txt", "[UNK]\r\n[CLS]\r\n[SEP]\r\nthe"}, configOnly(config)));
+    QCOMPARE(tokenizer.tokenize("the", 3).tokens.at(1).id, 3);
 }
 
-void WordPieceFilesTest::wrongVocabTxt_data()
+void TokenizerFilesTest::wrongVocabTxt_data()
 {
     QTest::addColumn<QByteArray>("vocabulary");
     QTest::addColumn<QByteArray>("config");
@@ -193,7 +211,7 @@ void WordPieceFilesTest::wrongVocabTxt_data()
     row("broken config", good, "{", "folder/tokenizer_config.json: is no valid JSON");
 }
 
-void WordPieceFilesTest::wrongVocabTxt()
+void TokenizerFilesTest::wrongVocabTxt()
 {
     QFETCH(const QByteArray, vocabulary);
     QFETCH(const QByteArray, config);
@@ -202,5 +220,5 @@ void WordPieceFilesTest::wrongVocabTxt()
     QVERIFY2(complaint.isEmpty() ? found.isEmpty() : found.contains(complaint), qPrintable(found));
 }
 
-QTEST_GUILESS_MAIN(WordPieceFilesTest)
-#include "wordpiece_files_test.moc"
+QTEST_GUILESS_MAIN(TokenizerFilesTest)
+#include "tokenizer_files_test.moc"

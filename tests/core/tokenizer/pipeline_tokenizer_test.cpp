@@ -1,0 +1,160 @@
+#include "core/tokenizer/tokenizer_test_tools.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace attopo;
+
+class PipelineTokenizerTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void agreesWithHuggingFace_data();
+    void agreesWithHuggingFace();
+    void agreesOnMixedLines_data();
+    void agreesOnMixedLines();
+    void cutsAtMaxTokens();
+    void labels_data();
+    void labels();
+    void longTextsAreFast_data();
+    void longTextsAreFast();
+};
+
+namespace {
+
+/// The names of the small tokenizers that make_pipeline_reference.py has written.
+QStringList pipelineNames()
+{
+    QStringList names;
+    const QString suffix = QStringLiteral(".tokenizer.json");
+    const QDir folder(QStringLiteral(ATTOPO_TEST_DATA_DIR "/tokenizer/pipelines"));
+    for (const QString &file : folder.entryList({QLatin1Char('*') + suffix}, QDir::Files, QDir::Name))
+        names.push_back(file.chopped(suffix.size()));
+    return names;
+}
+
+PipelineTokenizer openPipeline(const QString &name)
+{
+    return openVariant(QStringLiteral("pipelines/") + name);
+}
+
+} // namespace
+
+void PipelineTokenizerTest::agreesWithHuggingFace_data()
+{
+    QTest::addColumn<QString>("pipeline");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QJsonObject>("expected");
+    const QJsonArray rows =
+        QJsonDocument::fromJson(readData(QStringLiteral("pipelines/expected.json"))).array();
+    QCOMPARE(rows.size(), 32);
+    QCOMPARE(pipelineNames().size(), 22);
+    for (const QString &pipeline : pipelineNames()) {
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const QJsonObject row = rows[i].toObject();
+            QVERIFY(row.contains(pipeline));
+            const QByteArray name = pipeline.toUtf8() + ", text " + QByteArray::number(i);
+            QTest::newRow(name.constData())
+                << pipeline << row[QLatin1String("text")].toString().toUtf8() << row[pipeline].toObject();
+        }
+    }
+}
+
+void PipelineTokenizerTest::agreesWithHuggingFace()
+{
+    QFETCH(const QString, pipeline);
+    QFETCH(const QByteArray, text);
+    QFETCH(const QJsonObject, expected);
+    const Tokenization result = openPipeline(pipeline).tokenize(viewOf(text), noLimit);
+    QCOMPARE(shown(result.tokens), shown(expectedTokens(expected)));
+    QVERIFY(!result.cutAt);
+}
+
+void PipelineTokenizerTest::agreesOnMixedLines_data()
+{
+    QTest::addColumn<QString>("pipeline");
+    for (const QString &pipeline : pipelineNames())
+        QTest::newRow(qPrintable(pipeline)) << pipeline;
+}
+
+void PipelineTokenizerTest::agreesOnMixedLines()
+{
+    QFETCH(const QString, pipeline);
+    const PipelineTokenizer tokenizer = openPipeline(pipeline);
+    std::vector<std::string> words;
+    for (const QByteArray &word : readData(QStringLiteral("pipelines/words.txt")).trimmed().split('\n'))
+        words.push_back(word.toStdString());
+    Generator random(7);
+    compareMixedLines(tokenizer, random, words, "<mask>",
+                      readData(QStringLiteral("pipelines/") + pipeline + QStringLiteral(".hashes")), 200);
+}
+
+void PipelineTokenizerTest::cutsAtMaxTokens()
+{
+    const PipelineTokenizer tokenizer = openPipeline(QStringLiteral("roberta"));
+    const std::string text = "The cat sat";
+    const Tokenization whole = tokenizer.tokenize(text, noLimit);
+    QVERIFY(!whole.cutAt);
+    const Tokenization cut = tokenizer.tokenize(text, whole.tokens.size() - 1);
+    QCOMPARE(cut.tokens.size(), whole.tokens.size() - 1);
+    QCOMPARE(cut.tokens.back().text, std::string("</s>"));
+    QCOMPARE(*cut.cutAt, whole.tokens[whole.tokens.size() - 2].start);
+}
+
+void PipelineTokenizerTest::labels_data()
+{
+    QTest::addColumn<QString>("pipeline");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("labels");
+    const auto row = [](const char *pipeline, const char *text, const char *labels) {
+        QTest::addRow("%s, %s", pipeline, text)
+            << QString::fromUtf8(pipeline) << QByteArray(text) << QByteArray(labels);
+    };
+    row("gpt2", "the cat\n 世<|endoftext|>", "the|cat|⏎|⟨E4|");
+}
+
+void PipelineTokenizerTest::labels()
+{
+    QFETCH(const QString, pipeline);
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, labels);
+    QByteArray found;
+    for (const Token &token : openPipeline(pipeline).tokenize(viewOf(text), noLimit).tokens)
+        found += QByteArray::fromStdString(labelOf(token)) + '|';
+    QCOMPARE(found, labels);
+}
+
+void PipelineTokenizerTest::longTextsAreFast_data()
+{
+    QTest::addColumn<QString>("pipeline");
+    QTest::addColumn<QByteArray>("text");
+    constexpr int characters = 100'000;
+    for (const QString &pipeline : pipelineNames()) {
+        const auto row = [&](const char *name, const QByteArray &text) {
+            QTest::addRow("%s, %s", qPrintable(pipeline), name) << pipeline << text;
+        };
+        row("one word", QByteArray(characters, 'x'));
+        row("words", QByteArray("the cat ").repeated(characters / 8));
+        row("spaces", QByteArray(characters, ' '));
+        row("marks", 'e' + QByteArray("\u0301").repeated(characters));
+        row("unknown characters", QByteArray("\u2297").repeated(characters));
+    }
+}
+
+void PipelineTokenizerTest::longTextsAreFast()
+{
+    QFETCH(const QString, pipeline);
+    QFETCH(const QByteArray, text);
+    const PipelineTokenizer tokenizer = openPipeline(pipeline);
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(tokenizer.tokenize(viewOf(text), 512).tokens.size() <= 512);
+    // A tenth of a second; minutes if the time grew with the square of the length. Wide, for slow machines
+    // and sanitizers.
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+}
+
+QTEST_GUILESS_MAIN(PipelineTokenizerTest)
+#include "pipeline_tokenizer_test.moc"
