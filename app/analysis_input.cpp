@@ -31,6 +31,14 @@ std::string readText(const std::optional<QString> &text, const std::optional<QSt
     return read;
 }
 
+std::string readTranslation(const std::optional<QString> &text, const std::optional<QString> &file,
+                            const char *option)
+{
+    if (!text && !file)
+        throw Error(std::string("--part needs a translation: give ") + option);
+    return readText(text, file);
+}
+
 void reportCut(const Analysis &analysis, const char *which)
 {
     if (const auto cut = analysis.space->cutAt)
@@ -52,8 +60,11 @@ AnalysedInput analyseInput(const CommandLine &line)
 {
     Pipeline pipeline;
     AnalysisRequest request;
+    request.part = line.part;
     request.layer = line.layer;
     request.head = line.head;
+    request.combination = line.combination;
+    request.joinWords = line.joinWords;
     request.metric = line.metric;
     request.dropSpecialTokens = line.dropSpecial;
     request.maxDimension = line.maxDimension;
@@ -66,11 +77,18 @@ AnalysedInput analyseInput(const CommandLine &line)
         return result;
     }
     const auto model = openChosenModel(line);
-    request.source = TextSource{model, readChosenText(line)};
+    const bool translates = line.part != AttentionPart::Text;
+    request.source =
+        TextSource{model, readChosenText(line),
+                   translates ? readTranslation(line.translation, line.translationFile, "--translation")
+                              : std::string()};
     result.a = std::make_shared<const Analysis>(pipeline.run(request));
     reportCut(*result.a, "the text");
     if (line.textB || line.textBFile) {
-        request.source = TextSource{model, readText(line.textB, line.textBFile)};
+        request.source = TextSource{
+            model, readText(line.textB, line.textBFile),
+            translates ? readTranslation(line.translationB, line.translationBFile, "--translation-b")
+                       : std::string()};
         result.b = std::make_shared<const Analysis>(pipeline.run(request));
         reportCut(*result.b, "the second text");
         result.comparison = compareBarcodes(*result.a->barcode, *result.b->barcode);

@@ -1,6 +1,7 @@
 #include "command_line.h"
 
 #include "figure.h"
+#include "number_list.h"
 #include "topology/persistence.h"
 
 #include <QFileInfo>
@@ -99,6 +100,40 @@ Metric parseMetric(const QString &name)
              .arg(name, names.join(QStringLiteral(", "))));
 }
 
+template <typename Value>
+struct Named {
+    const char *name;
+    Value value;
+};
+
+constexpr Named<AttentionPart> parts[] = {{"text", AttentionPart::Text},
+                                          {"translation", AttentionPart::Translation},
+                                          {"translation-over-text", AttentionPart::TranslationOverText},
+                                          {"text-over-translation", AttentionPart::TextOverTranslation}};
+constexpr Named<Reduction> reductions[] = {{"one", Reduction::OneHead},
+                                           {"mean", Reduction::Mean},
+                                           {"max", Reduction::Maximum},
+                                           {"rollout", Reduction::Rollout}};
+
+template <typename Value, std::size_t count>
+Value oneOf(const QString &option, const QString &name, const Named<Value> (&known)[count])
+{
+    QStringList names;
+    for (const Named<Value> &entry : known) {
+        if (name == QLatin1String(entry.name))
+            return entry.value;
+        names << QLatin1String(entry.name);
+    }
+    fail(QStringLiteral("%1 takes one of %2, not “%3”").arg(option, names.join(QStringLiteral(", ")), name));
+}
+
+std::vector<std::size_t> numberList(const QString &option, const QString &text)
+{
+    if (const auto numbers = parseNumberList(text))
+        return *numbers;
+    fail(QStringLiteral("%1 takes “all” or numbers and ranges such as 0-3,7, not “%2”").arg(option, text));
+}
+
 /// True when `name` is an option that analyze and figure share.
 bool parseInputOption(const QString &name, Options &options, CommandLine &line)
 {
@@ -122,7 +157,29 @@ bool parseInputOption(const QString &name, Options &options, CommandLine &line)
         line.layer = static_cast<std::size_t>(options.integer(0, mostLayers));
     else if (name == QLatin1String("--head"))
         line.head = static_cast<std::size_t>(options.integer(0, mostLayers));
-    else if (name == QLatin1String("--metric"))
+    else if (name == QLatin1String("--translation"))
+        line.translation = options.value();
+    else if (name == QLatin1String("--translation-file"))
+        line.translationFile = options.value();
+    else if (name == QLatin1String("--translation-b"))
+        line.translationB = options.value();
+    else if (name == QLatin1String("--translation-b-file"))
+        line.translationBFile = options.value();
+    else if (name == QLatin1String("--part"))
+        line.part = oneOf(name, options.value(), parts);
+    else if (name == QLatin1String("--combine"))
+        line.combination.reduction = oneOf(name, options.value(), reductions);
+    else if (name == QLatin1String("--layers"))
+        line.combination.layers = numberList(name, options.value());
+    else if (name == QLatin1String("--heads"))
+        line.combination.heads = numberList(name, options.value());
+    else if (name == QLatin1String("--value-norms")) {
+        options.noValue();
+        line.combination.valueWeighted = true;
+    } else if (name == QLatin1String("--join-words")) {
+        options.noValue();
+        line.joinWords = true;
+    } else if (name == QLatin1String("--metric"))
         line.metric = parseMetric(options.value());
     else if (name == QLatin1String("--max-dim"))
         line.maxDimension = options.integer(0, largestDimension);
@@ -146,6 +203,11 @@ void checkInputs(const CommandLine &line)
         fail(QStringLiteral("Give only one of --text, --text-file, --attention and --distances"));
     if (line.textB && line.textBFile)
         fail(QStringLiteral("Give only one of --text-b and --text-b-file"));
+    if ((line.translation && line.translationFile) || (line.translationB && line.translationBFile))
+        fail(QStringLiteral("Give a translation or a file with it, not both"));
+    const bool several = line.combination.reduction != Reduction::OneHead;
+    if (!several && (!line.combination.layers.empty() || !line.combination.heads.empty()))
+        fail(QStringLiteral("--layers and --heads need --combine mean, max or rollout"));
     if ((line.textB || line.textBFile) && (line.attentionFile || line.distancesFile))
         fail(QStringLiteral("--text-b compares with a text: give --text or --text-file"));
 }
@@ -286,6 +348,15 @@ OPTIONS:
   --model M         a bundled model, small-bert (default) or small-gpt, or a folder in Hugging Face layout
   --layer L         layer, counted from 0 (default 0)
   --head H          attention head, counted from 0 (default 0)
+  --combine C       one (default), mean or max over heads and layers, or rollout up to --layer
+  --layers L        those combined: all (default) or numbers and ranges such as 0-3,7
+  --heads H         likewise
+  --value-norms     each weight times the norm of the value it adds (Kobayashi et al. 2020)
+  --join-words      pieces of a word become one point
+  --translation T | --translation-file F
+                    for a translation model; of the second text: --translation-b, --translation-b-file
+  --part P          text (default), translation, translation-over-text or text-over-translation:
+                    which tokens are the points, and what their attention goes to
   --metric M        js (default), js-softmax, js-notebook, attention
   --max-dim D       homology up to dimension D: 0, 1 (default) or 2
   --drop-special    without [CLS], [SEP] and the like

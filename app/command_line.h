@@ -1,6 +1,6 @@
 #pragma once
 
-#include "metric/metric.h"
+#include "analysis/analysis.h"
 
 #include <QSizeF>
 #include <QString>
@@ -19,8 +19,13 @@ struct CommandLine {
 
     std::optional<QString> text, textFile, textB, textBFile, attentionFile, distancesFile;
     QString model; ///< Name of a bundled one or folder; empty: the default.
+    std::optional<QString> translation, translationFile;
+    std::optional<QString> translationB, translationBFile;
+    AttentionPart part = AttentionPart::Text;
     std::size_t layer = 0;
     std::size_t head = 0;
+    HeadCombination combination;
+    bool joinWords = false;
     Metric metric = Metric::JensenShannon;
     int maxDimension = 1;
     bool dropSpecial = false;

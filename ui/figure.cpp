@@ -1,4 +1,5 @@
 #include "figure.h"
+#include "head_chooser.h"
 
 #include "comparison_table.h"
 #include "diagram_plot.h"
