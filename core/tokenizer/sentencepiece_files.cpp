@@ -111,9 +111,7 @@ AlignedText collapseWhitespace(const AlignedText &text)
 {
     AlignedText collapsed;
     for (AlignedCharacter c : text) {
-        const bool separator =
-            c.character >= 0x1C && c.character <= 0x1F; // Python's str.split() has these too
-        if (separator || isWhitespace(c.character)) {
+        if (isPythonWhitespace(c.character)) {
             if (collapsed.empty() || collapsed.back().character == U' ')
                 continue;
             c.character = U' ';
@@ -189,7 +187,8 @@ marianTokens(std::shared_ptr<const Vocabulary> vocabulary, SpecialToken unknown)
     };
 }
 
-/// A text may begin with the code of the language to translate to, >>fra<<: one token.
+/// A text may begin with the code of the language to translate to, >>fra<<: one token. Where else such a code
+/// stands, it is left out.
 class MarianModel final : public TokenModel {
 public:
     MarianModel(std::shared_ptr<const SentencePieceModel> pieces,
@@ -201,30 +200,25 @@ public:
 
     void append(std::vector<Token> &tokens, AlignedView word) const override
     {
-        const std::size_t size = languageCodeSize(word);
-        if (size > 0) {
-            SpecialToken token = tokenOf_(-1, utf8Of(word.first(size)));
-            tokens.push_back(
-                {token.id, std::move(token.text), word.front().start, word[size - 1].end, false});
+        AlignedText text;
+        std::size_t done = 0;
+        for (const TextMatch &code : languageCodes_.findAll(word)) {
+            const AlignedView part = word.subspan(code.start, code.end - code.start);
+            if (code.start == 0) {
+                SpecialToken token = tokenOf_(-1, utf8Of(part));
+                tokens.push_back(
+                    {token.id, std::move(token.text), part.front().start, part.back().end, false});
+            }
+            text.insert(text.end(), word.begin() + static_cast<std::ptrdiff_t>(done), part.begin());
+            done = code.end;
         }
-        if (size < word.size())
-            pieces_->append(tokens, word.subspan(size));
+        text.insert(text.end(), word.begin() + static_cast<std::ptrdiff_t>(done), word.end());
+        if (!text.empty())
+            pieces_->append(tokens, text);
     }
 
 private:
-    /// Of >>…<< at the beginning, up to the last << on the line; 0: none.
-    static std::size_t languageCodeSize(AlignedView word)
-    {
-        std::size_t size = 0;
-        if (word.size() < 5 || word[0].character != U'>' || word[1].character != U'>')
-            return size;
-        for (std::size_t i = 3; i + 1 < word.size() && word[i - 1].character != U'\n'; ++i) {
-            if (word[i].character == U'<' && word[i + 1].character == U'<')
-                size = i + 2;
-        }
-        return size;
-    }
-
+    RegularExpression languageCodes_ = RegularExpression::pattern(">>.+<<", "MarianTokenizer");
     std::shared_ptr<const SentencePieceModel> pieces_;
     std::function<SpecialToken(std::int32_t, std::string_view)> tokenOf_;
 };

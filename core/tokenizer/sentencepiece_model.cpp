@@ -332,15 +332,16 @@ void SentencePieceModel::appendPiece(std::vector<Token> &tokens, std::int32_t nu
     // A space put before the text, or a part of a character, has the place of the character there.
     first = std::min(first, word.size() - 1);
     last = std::max(last, first + 1);
-    if (settings_.wordsApart) { // the space alone has the place of the character after it
-        std::size_t ink = first;
-        while (ink < word.size() && isWhitespace(word[ink].character))
-            ++ink;
-        if (ink < word.size()) {
-            first = ink;
-            last = std::max(last, first + 1);
-        }
+    const auto isSpace = [&](std::size_t place) {
+        return place < word.size() && isWhitespace(word[place].character);
+    };
+    if (removeExtraWhitespace_) { // of several spaces the last stays
+        while (isSpace(first) && isSpace(first + 1))
+            ++first;
     }
+    if (settings_.wordsApart && isSpace(first) && first + 1 < word.size())
+        ++first; // the space alone has the place of the character after it
+    last = std::max(last, first + 1);
     SpecialToken token = settings_.tokenOf(number, text);
     tokens.push_back({token.id, std::move(token.text), word[first].start, word[last - 1].end, false});
 }

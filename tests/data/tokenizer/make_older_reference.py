@@ -10,10 +10,12 @@ one, for texts where both agree on the tokens.
 import io
 import json
 import pathlib
+import re
 
 import sentencepiece
 import transformers
-from tokenizers import Tokenizer, models, pre_tokenizers, trainers
+from sentencepiece import sentencepiece_model_pb2 as model_pb2
+from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors, trainers
 from transformers.convert_slow_tokenizer import convert_slow_tokenizer
 
 from pipeline_texts import PIPELINE_TEXTS, SENTENCES
@@ -26,6 +28,7 @@ TEXTS = PIPELINE_TEXTS + [
     "<extra_id_2> x <extra_id_0>y",
 ]
 FOLDER = HERE / "older"
+SENTENCEPIECE = ("t5", "albert", "xlm_roberta", "camembert", "deberta_v2")
 
 
 def sentencepiece_model(path, **settings):
@@ -179,20 +182,28 @@ def fast_of(name, slow):
         return None
     fast = convert_slow_tokenizer(slow)
     if name in ("t5", "albert", "xlm_roberta", "camembert"):
+        table = model_pb2.ModelProto.FromString(pathlib.Path(slow.vocab_file).read_bytes()).normalizer_spec
+        fast.normalizer = normalizers.Precompiled(table.precompiled_charsmap)
+        if name == "albert":
+            steps = [normalizers.NFKD(), normalizers.StripAccents(), normalizers.Lowercase(), fast.normalizer]
+            fast.normalizer = normalizers.Sequence(
+                [normalizers.Replace("``", '"'), normalizers.Replace("''", '"'), *steps]
+            )
         fast.pre_tokenizer = pre_tokenizers.Sequence([pre_tokenizers.WhitespaceSplit(), pre_tokenizers.Metaspace()])
     if name == "llama":
-        from tokenizers import processors
-
         fast.post_processor = processors.TemplateProcessing(single="<s> $A", pair=None, special_tokens=[("<s>", 1)])
     fast.add_special_tokens(list(slow.added_tokens_decoder.values()))
     return fast
 
 
-def result_of(slow, fast, text, target):
+def result_of(name, slow, fast, text, target):
     ids = slow(text_target=text)["input_ids"] if target else slow(text)["input_ids"]
     result = {"ids": ids, "tokens": slow.convert_ids_to_tokens(ids)}
     encoding = fast.encode(text) if fast else None
-    if encoding and encoding.ids == ids:
+    # Where characters are put together, the fast tokenizer counts only the first of them as the token's place.
+    sizes = (len(text), len(re.sub(" {2,}", " ", text).strip()))
+    sound = name not in SENTENCEPIECE or len(fast.normalizer.normalize_str(text)) in sizes
+    if encoding and encoding.ids == ids and sound:
         result["offsets"] = [n for offsets in encoding.offsets for n in offsets]
     return result
 
@@ -210,9 +221,9 @@ def main():
         (folder / "rules.tsv").unlink(missing_ok=True)
         slow = load(name, folder)
         fast = fast_of(name, slow)
-        expected[name] = [result_of(slow, fast, text, False) for text in TEXTS]
+        expected[name] = [result_of(name, slow, fast, text, False) for text in TEXTS]
         if name == "marian":
-            expected["marian, target"] = [result_of(slow, None, text, True) for text in TEXTS]
+            expected["marian, target"] = [result_of(name, slow, None, text, True) for text in TEXTS]
         agreed = sum("offsets" in r for r in expected[name])
         print(name, "offsets of", agreed, "texts of", len(TEXTS))
     rows = [{"text": t, **{k: v[i] for k, v in expected.items()}} for i, t in enumerate(TEXTS)]
