@@ -2,8 +2,7 @@
 
 #include "error.h"
 #include "model/model_file_text.h"
-#include "tokenizer/tokenizer_json.h"
-#include "tokenizer/vocab_txt.h"
+#include "tokenizer/open_tokenizer_files.h"
 
 namespace attopo {
 
@@ -19,13 +18,14 @@ std::optional<TokenizerFile> findFile(const ModelFiles &files, std::string_view 
 
 std::shared_ptr<const Tokenizer> openTokenizer(const ModelFiles &files)
 {
-    const auto find = [&](std::string_view name) { return findFile(files, name); };
-    if (const auto json = find("tokenizer.json"))
-        return std::make_shared<PipelineTokenizer>(readTokenizerJson(*json));
-    if (const auto vocabulary = find("vocab.txt"))
-        return std::make_shared<PipelineTokenizer>(readVocabTxt(*vocabulary, find));
-    throw Error(files.describe("tokenizer.json")
-                + ": there is no such file, nor vocab.txt beside it; one of them is needed to read text");
+    auto tokenizer = openTokenizerFiles([&](std::string_view name) { return findFile(files, name); });
+    if (!tokenizer) {
+        throw Error(files.describe("tokenizer.json")
+                    + ": there is no such file, nor vocab.txt, vocab.json with merges.txt or a model of "
+                      "sentencepiece "
+                      "beside it; one of them is needed to read text");
+    }
+    return tokenizer;
 }
 
 } // namespace attopo

@@ -8,8 +8,8 @@ namespace attopo {
 
 class ModelFiles;
 
-/// Opens the tokenizer of a model: tokenizer.json, or else vocab.txt with tokenizer_config.json (which may be
-/// missing). Throws Error naming the file at fault. Keeps nothing of `files`.
+/// Opens the tokenizer of a model (open_tokenizer_files.h). Throws Error naming the file at fault, also when
+/// there is none. Keeps nothing of `files`.
 std::shared_ptr<const Tokenizer> openTokenizer(const ModelFiles &files);
 
 } // namespace attopo

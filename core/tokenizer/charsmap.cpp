@@ -119,20 +119,24 @@ void Charsmap::requireSound(const std::string &place) const
     }
 }
 
-std::optional<std::u32string> Charsmap::find(std::string_view bytes) const
+std::optional<Charsmap::Match> Charsmap::match(std::string_view bytes, bool longest) const
 {
+    std::optional<Match> found;
     std::size_t place = offsetOf(units_[0]);
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(bytes[i]);
         place ^= byte;
         if (byte == 0 || labelOf(units_[place]) != byte)
-            return std::nullopt;
+            break;
         const std::uint32_t unit = units_[place];
         place ^= offsetOf(unit);
-        if (hasLeaf(unit))
-            return decodeUtf8(strings_.c_str() + valueOf(units_[place]));
+        if (!hasLeaf(unit))
+            continue;
+        found = Match{i + 1, strings_.c_str() + valueOf(units_[place])};
+        if (!longest)
+            break;
     }
-    return std::nullopt;
+    return found;
 }
 
 AlignedText Charsmap::normalize(const AlignedText &text) const
@@ -142,11 +146,11 @@ AlignedText Charsmap::normalize(const AlignedText &text) const
     rewritten.reserve(text.size());
     bool changed = false;
     const auto replace = [&](AlignedView part) {
-        const auto replacement = find(utf8Of(part));
-        if (replacement)
-            appendReplacement(rewritten, *replacement, part.size());
-        changed = changed || replacement;
-        return replacement.has_value();
+        const auto found = match(utf8Of(part), false);
+        if (found)
+            appendReplacement(rewritten, decodeUtf8(found->replacement), part.size());
+        changed = changed || found;
+        return found.has_value();
     };
     std::size_t start = 0;
     for (const std::size_t end : graphemeEnds(text)) {

@@ -23,9 +23,15 @@ public:
     /// bytes, or else by characters.
     AlignedText normalize(const AlignedText &text) const;
 
+    /// A key that bytes begin with, and what stands for it.
+    struct Match {
+        std::size_t length = 0; ///< Of the key, in bytes.
+        std::string_view replacement;
+    };
+    /// The longest or the shortest key that `bytes` begin with.
+    std::optional<Match> match(std::string_view bytes, bool longest) const;
+
 private:
-    /// What stands for the shortest key that `bytes` begin with; nullopt when there is none.
-    std::optional<std::u32string> find(std::string_view bytes) const;
     void requireSound(const std::string &place) const;
 
     std::vector<std::uint32_t> units_;

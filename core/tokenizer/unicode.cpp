@@ -29,6 +29,11 @@ void appendUtf8(std::string &text, char32_t character)
 
 bool isWhitespace(char32_t character) { return u_isUWhiteSpace(static_cast<UChar32>(character)); }
 
+bool isPythonWhitespace(char32_t character)
+{
+    return isWhitespace(character) || (character >= 0x1C && character <= 0x1F);
+}
+
 bool isWordCharacter(char32_t character)
 {
     const auto c = static_cast<UChar32>(character);

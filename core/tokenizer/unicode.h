@@ -14,6 +14,9 @@ void appendUtf8(std::string &text, char32_t character);
 /// Unicode's White_Space.
 bool isWhitespace(char32_t character);
 
+/// What Python's str.split() splits at: White_Space and the separators U+001C … U+001F.
+bool isPythonWhitespace(char32_t character);
+
 /// What a regular expression calls \w: letters, marks, decimal digits, connector punctuation, joiners.
 bool isWordCharacter(char32_t character);
 

@@ -5,6 +5,7 @@
 #include "tokenizer/unicode.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace attopo {
 
@@ -12,7 +13,12 @@ namespace {
 
 constexpr double unknownPenalty = 10;
 
-std::uint64_t edge(std::uint32_t node, char32_t character) { return std::uint64_t(node) << 32 | character; }
+/// The id that unknown characters have on a path; without an unk_id one that no token has.
+std::int32_t unknownIn(const UnigramSettings &settings)
+{
+    return settings.unknownId ? static_cast<std::int32_t>(*settings.unknownId)
+                              : std::numeric_limits<std::int32_t>::max();
+}
 
 } // namespace
 
@@ -31,66 +37,9 @@ Unigram::Unigram(UnigramSettings settings, const std::string &file)
         const auto &[piece, score] = settings_.vocabulary[id];
         smallest = std::min(smallest, score);
         ids_.insert_or_assign(piece, static_cast<std::int32_t>(id));
-        std::uint32_t node = 0;
-        for (const char32_t character : decodeUtf8(piece)) {
-            const auto fresh = static_cast<std::uint32_t>(pieceAtNode_.size());
-            const auto [found, inserted] = edges_.try_emplace(edge(node, character), fresh);
-            if (inserted)
-                pieceAtNode_.push_back(-1);
-            node = found->second;
-        }
-        if (node != 0)
-            pieceAtNode_[node] = static_cast<std::int32_t>(id);
+        path_.add(decodeUtf8(piece), score, static_cast<std::int32_t>(id));
     }
-    unknownScore_ = smallest - unknownPenalty;
-}
-
-/// Where the pieces of the best path end; unknown characters in a row are one piece.
-std::vector<std::size_t> Unigram::bestEnds(AlignedView word) const
-{
-    struct Best { ///< The best path that ends before a character.
-        double score = 0;
-        std::size_t start = 0; ///< Of its last piece.
-        std::int64_t id = -1;  ///< Of its last piece; −1: no path so far.
-    };
-    std::vector<Best> best(word.size() + 1);
-    for (std::size_t start = 0; start < word.size(); ++start) {
-        const double before = best[start].score;
-        const auto offer = [&](std::size_t end, double score, std::int64_t id) {
-            if (best[end].id < 0 || before + score > best[end].score)
-                best[end] = {before + score, start, id};
-        };
-        bool single = false;
-        std::uint32_t node = 0;
-        for (std::size_t i = start; i < word.size(); ++i) {
-            const auto next = edges_.find(edge(node, word[i].character));
-            if (next == edges_.end())
-                break;
-            node = next->second;
-            if (const std::int32_t id = pieceAtNode_[node]; id >= 0) {
-                offer(i + 1, settings_.vocabulary[static_cast<std::size_t>(id)].second, id);
-                single = single || i == start;
-            }
-        }
-        if (single)
-            continue;
-        if (!settings_.unknownId) {
-            throw Error(file_
-                        + ": the text has a character that the vocabulary lacks, and there is no unk_id");
-        }
-        offer(start + 1, unknownScore_, static_cast<std::int64_t>(*settings_.unknownId));
-    }
-    std::vector<std::size_t> ends;
-    bool unknownAfter = false;
-    const std::int64_t unknown = settings_.unknownId ? static_cast<std::int64_t>(*settings_.unknownId) : -1;
-    for (std::size_t end = word.size(); end > 0; end = best[end].start) {
-        const bool isUnknown = best[end].id == unknown;
-        if (!isUnknown || !unknownAfter)
-            ends.push_back(end);
-        unknownAfter = isUnknown;
-    }
-    std::reverse(ends.begin(), ends.end());
-    return ends;
+    path_.setUnknown(smallest - unknownPenalty, unknownIn(settings_));
 }
 
 void Unigram::appendPiece(std::vector<Token> &tokens, AlignedView piece) const
@@ -121,10 +70,19 @@ void Unigram::appendPiece(std::vector<Token> &tokens, AlignedView piece) const
 
 void Unigram::append(std::vector<Token> &tokens, AlignedView word) const
 {
+    const auto pieces = path_.best(word);
+    const std::int32_t unknown = unknownIn(settings_);
     std::size_t start = 0;
-    for (const std::size_t end : bestEnds(word)) {
-        appendPiece(tokens, word.subspan(start, end - start));
-        start = end;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const bool unknownGoesOn =
+            i + 1 < pieces.size() && pieces[i].id == unknown && pieces[i + 1].id == unknown;
+        if (unknownGoesOn)
+            continue;
+        if (pieces[i].id == unknown && !settings_.unknownId)
+            throw Error(file_
+                        + ": the text has a character that the vocabulary lacks, and there is no unk_id");
+        appendPiece(tokens, word.subspan(start, pieces[i].end - start));
+        start = pieces[i].end;
     }
 }
 

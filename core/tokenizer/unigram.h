@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tokenizer/token_model.h"
+#include "tokenizer/unigram_path.h"
 
 #include <cstdint>
 #include <optional>
@@ -30,17 +31,12 @@ public:
     void append(std::vector<Token> &tokens, AlignedView word) const override;
 
 private:
-    std::vector<std::size_t> bestEnds(AlignedView word) const;
     void appendPiece(std::vector<Token> &tokens, AlignedView piece) const;
 
     UnigramSettings settings_;
     std::string file_;
-    double unknownScore_ = 0;
     std::unordered_map<std::string, std::int32_t> ids_;
-    // A trie of the pieces: (node, character) → node, and the piece that ends at a node (−1: none). 0 is the
-    // root.
-    std::unordered_map<std::uint64_t, std::uint32_t> edges_;
-    std::vector<std::int32_t> pieceAtNode_ = {-1};
+    UnigramPath<double> path_;
 };
 
 } // namespace attopo

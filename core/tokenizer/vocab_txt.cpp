@@ -50,7 +50,7 @@ Pipeline makeEsm(const TokenizerConfig &config, Vocabulary vocabulary, const std
         pipeline.addedTokens.back().id = id;
     }
     pipeline.preTokenizer = [](const AlignedText &text, std::vector<AlignedText> &words) {
-        splitText(text, findCharacters(text, isWhitespace), SplitBehavior::Removed, false, words);
+        splitText(text, findCharacters(text, isPythonWhitespace), SplitBehavior::Removed, false, words);
     };
     pipeline.model = std::make_shared<WordLevel>(std::move(vocabulary), unknown.text);
     return pipeline;

@@ -1,0 +1,140 @@
+#include "tokenizer/open_tokenizer_files.h"
+
+#include "core/tokenizer/tokenizer_test_tools.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QTest>
+
+#include <map>
+
+using namespace attopo;
+
+namespace {
+
+/// The tokenizers that make_older_reference.py has written, each a folder.
+const QStringList variants = {
+    QStringLiteral("albert"),   QStringLiteral("camembert"),  QStringLiteral("deberta_v2"),
+    QStringLiteral("electra"),  QStringLiteral("esm"),        QStringLiteral("gpt2"),
+    QStringLiteral("gpt2_bos"), QStringLiteral("llama"),      QStringLiteral("marian"),
+    QStringLiteral("mpnet"),    QStringLiteral("qwen2"),      QStringLiteral("roberta"),
+    QStringLiteral("t5"),       QStringLiteral("xlm_roberta")};
+
+/// Files by their names.
+using Files = std::map<std::string, std::string, std::less<>>;
+
+Files readVariant(const QString &name)
+{
+    Files files;
+    const QDir folder(QStringLiteral(ATTOPO_TEST_DATA_DIR "/tokenizer/older/") + name);
+    for (const QString &file : folder.entryList(QDir::Files))
+        files[file.toStdString()] = readFile(folder.filePath(file)).toStdString();
+    return files;
+}
+
+std::shared_ptr<const Tokenizer> openFiles(const Files &files)
+{
+    return openTokenizerFiles([&](std::string_view name) {
+        const auto file = files.find(name);
+        return file == files.end() ? std::nullopt
+                                   : std::optional(TokenizerFile{"folder/" + file->first, file->second});
+    });
+}
+
+} // namespace
+
+class OlderFilesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void agreesWithTransformers_data();
+    void agreesWithTransformers();
+    void marianReadsItsTarget();
+    void agreesOnMixedLinesWithTheVocabularyOfGpt2();
+};
+
+namespace {
+
+/// "id text" of each token, and its offsets where they are asked for.
+QByteArray shownParts(const std::vector<Token> &tokens, bool offsets)
+{
+    std::string text;
+    for (const Token &token : tokens) {
+        text += std::to_string(token.id) + ' ' + token.text;
+        if (offsets)
+            text += ' ' + std::to_string(token.start) + '-' + std::to_string(token.end);
+        text += '\n';
+    }
+    return QByteArray::fromStdString(text);
+}
+
+void compareWithRows(const std::function<Tokenization(std::string_view)> &tokenize, const QString &name)
+{
+    const QJsonArray rows = QJsonDocument::fromJson(readData(QStringLiteral("older/expected.json"))).array();
+    QCOMPARE(rows.size(), 36);
+    for (const QJsonValue &row : rows) {
+        const QByteArray text = row[QLatin1String("text")].toString().toUtf8();
+        const QJsonObject expected = row[name].toObject();
+        QVERIFY(!expected.isEmpty());
+        const bool offsets = expected.contains(QLatin1String("offsets"));
+        const QByteArray found = shownParts(tokenize(viewOf(text)).tokens, offsets);
+        QCOMPARE(text + '\n' + found, text + '\n' + shownParts(expectedTokens(expected), offsets));
+    }
+}
+
+} // namespace
+
+void OlderFilesTest::agreesWithTransformers_data()
+{
+    QTest::addColumn<QString>("variant");
+    for (const QString &variant : variants)
+        QTest::newRow(qPrintable(variant)) << variant;
+}
+
+void OlderFilesTest::agreesWithTransformers()
+{
+    QFETCH(const QString, variant);
+    const auto tokenizer = openFiles(readVariant(variant));
+    QVERIFY(tokenizer);
+    compareWithRows([&](std::string_view text) { return tokenizer->tokenize(text, noLimit); }, variant);
+}
+
+void OlderFilesTest::marianReadsItsTarget()
+{
+    const auto tokenizer = openFiles(readVariant(QStringLiteral("marian")));
+    compareWithRows([&](std::string_view text) { return tokenizer->tokenizeTarget(text, noLimit); },
+                    QStringLiteral("marian, target"));
+}
+
+void OlderFilesTest::agreesOnMixedLinesWithTheVocabularyOfGpt2()
+{
+    const QByteArray vocabulary = readFile(QStringLiteral(ATTOPO_SHARED_DIR "/vocab/gpt2.vocab.json"));
+    const QByteArray merges = readFile(QStringLiteral(ATTOPO_SHARED_DIR "/vocab/gpt2.merges.txt"));
+    if (vocabulary.isEmpty() || merges.isEmpty())
+        QSKIP("vocab/gpt2.vocab.json and gpt2.merges.txt are not in ATTOPO_SHARED_DIR");
+    const auto tokenizer = openFiles({{"vocab.json", vocabulary.toStdString()},
+                                      {"merges.txt", merges.toStdString()},
+                                      {"config.json", R"({"model_type": "gpt2"})"}});
+
+    const QJsonObject ids = QJsonDocument::fromJson(vocabulary).object();
+    std::map<int, std::string> words;
+    constexpr int firstWord = 1000;
+    for (auto entry = ids.begin(); entry != ids.end(); ++entry) {
+        const QString word = entry.key();
+        const bool letters = std::all_of(word.begin(), word.end(), [](QChar c) {
+            return (c >= QLatin1Char('a') && c <= QLatin1Char('z'))
+                || (c >= QLatin1Char('A') && c <= QLatin1Char('Z'));
+        });
+        if (letters && entry.value().toInt() >= firstWord)
+            words.emplace(entry.value().toInt(), word.toStdString());
+    }
+    std::vector<std::string> list;
+    for (const auto &[id, word] : words)
+        list.push_back(word);
+    Generator random(2025);
+    compareMixedLines(*tokenizer, random, list, "<|endoftext|>", readData(QStringLiteral("gpt2.hashes")),
+                      4000);
+}
+
+QTEST_GUILESS_MAIN(OlderFilesTest)
+#include "older_files_test.moc"
