@@ -4,6 +4,7 @@
 #include "json_fields.h"
 #include "model/model_file_text.h"
 #include "model/safetensors.h"
+#include "model/torch_file.h"
 
 #include <set>
 
@@ -11,8 +12,22 @@ namespace attopo {
 
 namespace {
 
-constexpr const char *safetensorsFile = "model.safetensors";
-constexpr const char *indexFile = "model.safetensors.index.json";
+/// A kind of file that holds weights.
+struct Format {
+    const char *file;
+    const char *index;
+    StoredTensors (*read)(std::span<const std::byte> bytes, const std::string &file);
+};
+
+StoredTensors readSafetensors(std::span<const std::byte> bytes, const std::string &file)
+{
+    return Safetensors(bytes, file).tensors();
+}
+
+constexpr Format formats[] = {
+    {"model.safetensors", "model.safetensors.index.json", readSafetensors},
+    {"pytorch_model.bin", "pytorch_model.bin.index.json", readTorchFile},
+};
 
 /// The files that an index (transformers' sharded checkpoints) names: "weight_map" is an object from tensor
 /// to file.
@@ -28,9 +43,9 @@ std::set<std::string> partsOf(const JsonFields &index)
     return parts;
 }
 
-Checkpoint openParts(const ModelFiles &files, std::string_view indexText)
+Checkpoint openParts(const ModelFiles &files, const Format &format, std::string_view indexText)
 {
-    Checkpoint checkpoint{files.describe(indexFile), {}};
+    Checkpoint checkpoint{files.describe(format.index), {}};
     const nlohmann::json json = parseJson(indexText, checkpoint.file);
     for (const std::string &part : partsOf(JsonFields(json, checkpoint.file))) {
         const auto bytes = files.find(part);
@@ -38,8 +53,7 @@ Checkpoint openParts(const ModelFiles &files, std::string_view indexText)
             throw Error(files.describe(part) + ": there is no such file, but " + checkpoint.file
                         + " says that weights are in it; the model may have been copied incompletely");
         }
-        const Safetensors file(*bytes, files.describe(part));
-        for (const auto &[name, tensor] : file.tensors()) {
+        for (const auto &[name, tensor] : format.read(*bytes, files.describe(part))) {
             const auto [known, fresh] = checkpoint.tensors.emplace(name, tensor);
             if (!fresh) {
                 throw Error(tensor.file + ": tensor \"" + name + "\" is also in " + known->second.file
@@ -54,13 +68,21 @@ Checkpoint openParts(const ModelFiles &files, std::string_view indexText)
 
 Checkpoint openCheckpoint(const ModelFiles &files)
 {
-    if (const auto bytes = files.find(safetensorsFile)) {
-        const Safetensors file(*bytes, files.describe(safetensorsFile));
-        return {file.file(), file.tensors()};
+    for (const Format &format : formats) {
+        if (const auto bytes = files.find(format.file)) {
+            const std::string file = files.describe(format.file);
+            return {file, format.read(*bytes, file)};
+        }
+        if (const auto index = findText(files, format.index))
+            return openParts(files, format, *index);
     }
-    if (const auto index = findText(files, indexFile))
-        return openParts(files, *index);
-    throw Error(files.describe(safetensorsFile) + ": there is no such file, nor " + indexFile + " beside it");
+    std::string message = files.describe(formats[0].file)
+        + ": there is no such file, nor pytorch_model.bin or the index of either";
+    for (const char *other : {"tf_model.h5", "flax_model.msgpack"}) {
+        if (files.find(other))
+            message += std::string("; ") + other + " is there, but its kind of weights is not read";
+    }
+    throw Error(message);
 }
 
 } // namespace attopo

@@ -9,8 +9,9 @@ namespace attopo {
 
 class ModelFiles;
 
-/// The weights of a model where they lie in its files: model.safetensors, or the parts that
-/// model.safetensors.index.json names.
+/// The weights of a model where they lie in its files: model.safetensors or pytorch_model.bin, whole or in
+/// the parts that an index names (model.safetensors.index.json, pytorch_model.bin.index.json). Of two,
+/// safetensors.
 struct Checkpoint {
     std::string file; ///< The weights or their index, for messages.
     StoredTensors tensors;

@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "json_fields.h"
+#include "model/little_endian.h"
 
 #include <algorithm>
 #include <limits>
@@ -21,14 +22,6 @@ struct Dtype {
 constexpr Dtype dtypes[] = {{"F64", 8}, {"F32", 4}, {"F16", 2},  {"BF16", 2},    {"F8_E4M3", 1}, {"I64", 8},
                             {"I32", 4}, {"I16", 2}, {"I8", 1},   {"F8_E5M2", 1}, {"U64", 8},     {"U32", 4},
                             {"U16", 2}, {"U8", 1},  {"BOOL", 1}, {"C64", 8},     {"F8_E8M0", 1}};
-
-std::uint64_t littleEndian(std::span<const std::byte> bytes)
-{
-    std::uint64_t value = 0;
-    for (std::size_t i = bytes.size(); i-- > 0;)
-        value = (value << 8) | std::to_integer<std::uint64_t>(bytes[i]);
-    return value;
-}
 
 std::string shownName(const std::string &name) { return shownJson(nlohmann::json(name)); }
 

@@ -162,8 +162,8 @@ void ExampleTest::modelsAreAsExplained()
     const FigureData data = dataOf(QStringLiteral("One text under two models"));
     QVERIFY(data.a->space->tokens == data.b->space->tokens);
     const Matrix &forward = data.b->space->attention;
-    for (std::size_t i = 0; i < forward.n(); ++i)
-        for (std::size_t j = i + 1; j < forward.n(); ++j)
+    for (std::size_t i = 0; i < forward.rows; ++i)
+        for (std::size_t j = i + 1; j < forward.rows; ++j)
             QCOMPARE(forward(i, j), 0.0);
 }
 

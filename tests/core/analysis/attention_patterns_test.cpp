@@ -2,6 +2,8 @@
 
 #include "analysis/attention_patterns.h"
 
+#include "metric/square_matrix.h"
+
 #include <QTest>
 
 #include <nlohmann/json.hpp>

@@ -90,7 +90,6 @@ private slots:
     void unexpectedTensor();
     void headsAndMasksAreIgnored();
     void overflow();
-    void noWeights();
     void byteLevelTokenizer();
 };
 
@@ -408,16 +407,6 @@ void Gpt2Test::overflow()
     const QString found = complaintOfForward(*openModel(files), mixedIds(3), layers - 1);
     const QString complaint = QStringLiteral("test: the attention of layer 1 came out infinite or not");
     QVERIFY2(found.contains(complaint), qPrintable(found));
-}
-
-void Gpt2Test::noWeights()
-{
-    auto files = tinyGpt2();
-    files->files.erase("model.safetensors");
-    files->files["pytorch_model.bin"] = "PK";
-    const QString found = complaintAbout(files);
-    QVERIFY2(found.startsWith(QStringLiteral("test/model.safetensors: there is no such file; pytorch_model")),
-             qPrintable(found));
 }
 
 void Gpt2Test::byteLevelTokenizer()
