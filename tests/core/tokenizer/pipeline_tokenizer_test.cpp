@@ -1,6 +1,6 @@
+#include "core/tokenizer/model_files_on_disk.h"
 #include "core/tokenizer/tokenizer_test_tools.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QTest>
@@ -23,17 +23,6 @@ private slots:
 };
 
 namespace {
-
-/// The names of the small tokenizers that make_pipeline_reference.py has written.
-QStringList pipelineNames()
-{
-    QStringList names;
-    const QString suffix = QStringLiteral(".tokenizer.json");
-    const QDir folder(QStringLiteral(ATTOPO_TEST_DATA_DIR "/tokenizer/pipelines"));
-    for (const QString &file : folder.entryList({QLatin1Char('*') + suffix}, QDir::Files, QDir::Name))
-        names.push_back(file.chopped(suffix.size()));
-    return names;
-}
 
 PipelineTokenizer openPipeline(const QString &name)
 {
