@@ -1,6 +1,7 @@
 #include "core/tokenizer/model_files_on_disk.h"
 #include "core/tokenizer/tokenizer_test_tools.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -15,7 +16,11 @@ private slots:
     void agreesWithTransformers_data();
     void agreesWithTransformers();
     void marianReadsItsTarget();
+    void agreesOnMixedLines_data();
+    void agreesOnMixedLines();
     void agreesOnMixedLinesWithTheVocabularyOfGpt2();
+    void longTextsAreFast_data();
+    void longTextsAreFast();
 };
 
 namespace {
@@ -70,6 +75,67 @@ void OlderFilesTest::marianReadsItsTarget()
     const auto tokenizer = openFiles(readVariant(QStringLiteral("marian")));
     compareWithRows([&](std::string_view text) { return tokenizer->tokenizeTarget(text, noLimit); },
                     QStringLiteral("marian, target"));
+}
+
+void OlderFilesTest::agreesOnMixedLines_data() { agreesWithTransformers_data(); }
+
+void OlderFilesTest::agreesOnMixedLines()
+{
+    QFETCH(const QString, variant);
+    const auto tokenizer = openFiles(readVariant(variant));
+    std::vector<std::string> words;
+    for (const QByteArray &word : readData(QStringLiteral("pipelines/words.txt")).trimmed().split('\n'))
+        words.push_back(word.toStdString());
+    // The slow tokenizers know no offsets: those of the hashes are 0.
+    class WithoutOffsets final : public Tokenizer {
+    public:
+        explicit WithoutOffsets(const Tokenizer &inner)
+            : inner_(inner)
+        {
+        }
+        Tokenization tokenize(std::string_view text, std::size_t maxTokens) const override
+        {
+            Tokenization result = inner_.tokenize(text, maxTokens);
+            for (Token &token : result.tokens)
+                token.start = token.end = 0;
+            return result;
+        }
+
+    private:
+        const Tokenizer &inner_;
+    };
+    Generator random(8);
+    compareMixedLines(WithoutOffsets(*tokenizer), random, words, "<mask>",
+                      readData(QStringLiteral("older/") + variant + QStringLiteral(".hashes")), 200);
+}
+
+void OlderFilesTest::longTextsAreFast_data()
+{
+    QTest::addColumn<QString>("variant");
+    QTest::addColumn<QByteArray>("text");
+    constexpr int characters = 100'000;
+    for (const QString &variant : variantNames()) {
+        const auto row = [&](const char *name, const QByteArray &text) {
+            QTest::addRow("%s, %s", qPrintable(variant), name) << variant << text;
+        };
+        row("one word", QByteArray(characters, 'x'));
+        row("words", QByteArray("the cat ").repeated(characters / 8));
+        row("spaces", QByteArray(characters, ' '));
+        row("unknown characters", QByteArray("\u2297").repeated(characters));
+    }
+}
+
+void OlderFilesTest::longTextsAreFast()
+{
+    QFETCH(const QString, variant);
+    QFETCH(const QByteArray, text);
+    const auto tokenizer = openFiles(readVariant(variant));
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(tokenizer->tokenize(viewOf(text), 512).tokens.size() <= 512);
+    // A tenth of a second; minutes if the time grew with the square of the length. Wide, for slow machines
+    // and sanitizers.
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void OlderFilesTest::agreesOnMixedLinesWithTheVocabularyOfGpt2()
