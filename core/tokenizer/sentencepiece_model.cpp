@@ -332,16 +332,6 @@ void SentencePieceModel::appendPiece(std::vector<Token> &tokens, std::int32_t nu
     // A space put before the text, or a part of a character, has the place of the character there.
     first = std::min(first, word.size() - 1);
     last = std::max(last, first + 1);
-    const auto isSpace = [&](std::size_t place) {
-        return place < word.size() && isWhitespace(word[place].character);
-    };
-    if (removeExtraWhitespace_) { // of several spaces the last stays
-        while (isSpace(first) && isSpace(first + 1))
-            ++first;
-    }
-    if (settings_.wordsApart && isSpace(first) && first + 1 < word.size())
-        ++first; // the space alone has the place of the character after it
-    last = std::max(last, first + 1);
     SpecialToken token = settings_.tokenOf(number, text);
     tokens.push_back({token.id, std::move(token.text), word[first].start, word[last - 1].end, false});
 }
@@ -364,7 +354,14 @@ void SentencePieceModel::append(std::vector<Token> &tokens, AlignedView word) co
         if (unknown && !byteFallback_ && i + 1 < parts.size() && parts[i + 1].number == unknown_)
             continue; // unknown characters in a row are one piece
         const std::string piece = utf8Of(text.subspan(start, end - start));
-        const std::size_t first = normalized[start].start;
+        std::size_t first = normalized[start].start;
+        if (removeExtraWhitespace_ && normalized[start].character == space) {
+            const std::size_t next = normalized[start + 1].start;
+            if (settings_.wordsApart)
+                first = next; // a space alone has the place of what comes after it
+            else if (next > first)
+                first = next - 1; // of several spaces the last stays
+        }
         const std::size_t last = normalized[end].start;
         if (unknown && byteFallback_) {
             for (const char byte : piece) {
