@@ -169,17 +169,23 @@ std::size_t SentencePieceModel::userDefinedSize(std::string_view bytes) const
     return 0;
 }
 
-/// The text as the pieces write it. `start` of a character is the number of the character of `word` it comes
-/// from; one more entry than there are characters stands for the end.
-AlignedText SentencePieceModel::normalize(AlignedView word) const
+/// The text as the pieces write it. `start` of a character is the number of the character of `original` it
+/// comes from; one more entry than there are characters stands for the end.
+AlignedText SentencePieceModel::normalize(AlignedView original) const
 {
+    AlignedText word(original.begin(), original.end());
+    if (settings_.prefixFirstOnly) { // as T5Tokenizer and LlamaTokenizer do it then
+        for (AlignedCharacter &c : word)
+            c.character = c.character == space ? U' ' : c.character;
+    }
     const std::string bytes = utf8Of(word);
     const std::vector<std::size_t> characters = charactersOfBytes(word);
     AlignedText normalized;
     std::size_t consumed = 0; // bytes
     const auto push = [&](char32_t character) { normalized.push_back({character, characters[consumed], 0}); };
+    const bool firstPart = !settings_.prefixFirstOnly || word.front().start == 0;
     bool begun = false; // something other than white space has come
-    bool afterSpace = removeExtraWhitespace_;
+    bool afterSpace = removeExtraWhitespace_ && !settings_.prefixFirstOnly;
     while (consumed < bytes.size()) {
         const std::string_view rest = std::string_view(bytes).substr(consumed);
         std::size_t size = userDefinedSize(rest);
@@ -196,11 +202,11 @@ AlignedText SentencePieceModel::normalize(AlignedView word) const
                 ++size;
             written = {word[next - 1].character};
         }
-        if (!begun && removeExtraWhitespace_ && written == U" ") {
+        if (!begun && afterSpace && written == U" ") {
             consumed += size;
             continue;
         }
-        if (!begun && dummyPrefix_)
+        if (!begun && dummyPrefix_ && firstPart)
             push(space);
         begun = true;
         std::u32string_view rewritten = written;

@@ -148,6 +148,16 @@ def llama(folder):
     write(folder, {"tokenizer_class": "LlamaTokenizer", "legacy": True})
 
 
+def t5_new(folder):
+    t5(folder)
+    write(folder, {"tokenizer_class": "T5Tokenizer", "extra_ids": 5, "legacy": False})
+
+
+def llama_new(folder):
+    llama(folder)
+    write(folder, {"tokenizer_class": "LlamaTokenizer", "legacy": False, "add_eos_token": True})
+
+
 def deberta_v2(folder):
     sentencepiece_model(
         folder / "spm.model", pad_id=0, bos_id=1, eos_id=2, unk_id=3, pad_piece="[PAD]", bos_piece="[CLS]",
@@ -179,7 +189,7 @@ def load(make, folder):
 
 def fast_of(name, slow):
     """The fast tokenizer of a slow one, with a space belonging to no word where the models' own files have it so."""
-    if name in ("esm", "marian"):
+    if name in ("esm", "marian", "t5_new", "llama_new"):
         return None
     fast = convert_slow_tokenizer(slow)
     if name in ("t5", "albert", "xlm_roberta", "camembert"):
@@ -213,6 +223,7 @@ def main():
     expected = {}
     makers = (
         gpt2, gpt2_bos, roberta, qwen2, electra, mpnet, esm, t5, albert, xlm_roberta, camembert, llama, deberta_v2, marian,
+        t5_new, llama_new,
     )  # fmt: skip
     for make in makers:
         name = make.__name__
