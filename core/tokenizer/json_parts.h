@@ -34,7 +34,7 @@ PostProcessor readPostProcessor(const JsonFields &fields);
 std::vector<JsonFields> readObjects(const JsonFields &fields, const char *key);
 /// {"String": text} or {"Regex": expression}.
 RegularExpression readPattern(const JsonFields &fields, const char *key);
-/// One of the flags and ids of an added token. `id` stands beside it, not in it, in tokenizer_config.json.
+/// An added token with its flags. Its id stands beside it, not in it, in tokenizer_config.json.
 AddedToken readAddedToken(const JsonFields &entry, std::int32_t id);
 /// Throws Error when the vocabulary has the token under another id.
 void requireSameId(const Vocabulary &vocabulary, const AddedToken &token, const std::string &file);

@@ -100,10 +100,11 @@ PreTokenizer readSplit(const JsonFields &fields)
     };
 }
 
-/// \w+|[^\w\s]+
+/// \w+|[^\w\s]+, where \w has the joiners: this is not Oniguruma's.
 PreTokenizer whitespace()
 {
-    return [pattern = RegularExpression::pattern(R"(\w+|[^\w\s]+)", "Whitespace")](
+    const std::string word = R"(\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control})";
+    return [pattern = RegularExpression::pattern('[' + word + "]+|[^" + word + R"(\s]+)", "Whitespace")](
                const AlignedText &text, std::vector<AlignedText> &words) {
         splitText(text, pattern.findAll(text), SplitBehavior::Removed, true, words);
     };

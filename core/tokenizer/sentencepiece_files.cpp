@@ -29,14 +29,15 @@ struct Family {
     std::int32_t tokensAfter = 0; ///< Extra tokens numbered after the pieces: <extra_id_99> … <extra_id_0>.
     bool maskAfter = false;       ///< The mask is numbered after the pieces.
     bool wordsApart = true;
-    bool albertText = false; ///< Text is rewritten as ALBERT has it.
-    bool llamaFlags = false; ///< add_bos_token and add_eos_token say what is put around a text.
+    bool albertText = false;  ///< Text is rewritten as ALBERT has it.
+    bool knowsLegacy = false; ///< "legacy": false puts a space only before the first part of a text.
+    bool llamaFlags = false;  ///< add_bos_token and add_eos_token say what is put around a text.
 };
 
 const std::map<std::string, Family> &families()
 {
     static const std::map<std::string, Family> all = [] {
-        const Family t5{.end = "</s>", .tokensAfter = 100};
+        const Family t5{.end = "</s>", .tokensAfter = 100, .knowsLegacy = true};
         const AddedToken mask = writtenToken("<mask>", true);
         return std::map<std::string, Family>{
             {"T5Tokenizer", t5},
@@ -58,7 +59,8 @@ const std::map<std::string, Family> &families()
                   {{"<s>NOTUSED", 0}, {"<pad>", 1}, {"</s>NOTUSED", 2}, {"<unk>", 3}, {"<unk>NOTUSED", 4}},
               .shift = 4,
               .maskAfter = true}},
-            {"LlamaTokenizer", {.begin = "<s>", .end = "</s>", .wordsApart = false, .llamaFlags = true}},
+            {"LlamaTokenizer",
+             {.begin = "<s>", .end = "</s>", .wordsApart = false, .knowsLegacy = true, .llamaFlags = true}},
             {"DebertaV2Tokenizer",
              {.begin = "[CLS]",
               .end = "[SEP]",
@@ -262,7 +264,7 @@ Pipeline readMarianSide(const TokenizerFile &model, const TokenizerFile &vocabul
 
     const auto tokenOf = marianTokens(vocabulary, unknown);
     auto pieces = std::make_shared<SentencePieceModel>(model);
-    pieces->setTokens({tokenOf, true});
+    pieces->setTokens({tokenOf, true, false});
     pipeline.model = std::make_shared<MarianModel>(std::move(pieces), tokenOf);
     return pipeline;
 }
@@ -299,7 +301,7 @@ std::shared_ptr<const Tokenizer> readSentencePiece(const TokenizerFile &model, c
     pieces->setTokens({[tokens = std::move(tokens)](std::int32_t number, std::string_view) {
                            return tokens.at(static_cast<std::size_t>(number));
                        },
-                       family.wordsApart});
+                       family.wordsApart, family.knowsLegacy && !config.fields().booleanOr("legacy", true)});
     pipeline.model = std::move(pieces);
     return std::make_shared<PipelineTokenizer>(std::move(pipeline));
 }

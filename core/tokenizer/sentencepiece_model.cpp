@@ -169,17 +169,23 @@ std::size_t SentencePieceModel::userDefinedSize(std::string_view bytes) const
     return 0;
 }
 
-/// The text as the pieces write it. `start` of a character is the number of the character of `word` it comes
-/// from; one more entry than there are characters stands for the end.
-AlignedText SentencePieceModel::normalize(AlignedView word) const
+/// The text as the pieces write it. `start` of a character is the number of the character of `original` it
+/// comes from; one more entry than there are characters stands for the end.
+AlignedText SentencePieceModel::normalize(AlignedView original) const
 {
+    AlignedText word(original.begin(), original.end());
+    if (settings_.prefixFirstOnly) { // as T5Tokenizer and LlamaTokenizer do it then
+        for (AlignedCharacter &c : word)
+            c.character = c.character == space ? U' ' : c.character;
+    }
     const std::string bytes = utf8Of(word);
     const std::vector<std::size_t> characters = charactersOfBytes(word);
     AlignedText normalized;
     std::size_t consumed = 0; // bytes
     const auto push = [&](char32_t character) { normalized.push_back({character, characters[consumed], 0}); };
+    const bool firstPart = !settings_.prefixFirstOnly || word.front().start == 0;
     bool begun = false; // something other than white space has come
-    bool afterSpace = removeExtraWhitespace_;
+    bool afterSpace = removeExtraWhitespace_ && !settings_.prefixFirstOnly;
     while (consumed < bytes.size()) {
         const std::string_view rest = std::string_view(bytes).substr(consumed);
         std::size_t size = userDefinedSize(rest);
@@ -196,11 +202,11 @@ AlignedText SentencePieceModel::normalize(AlignedView word) const
                 ++size;
             written = {word[next - 1].character};
         }
-        if (!begun && removeExtraWhitespace_ && written == U" ") {
+        if (!begun && afterSpace && written == U" ") {
             consumed += size;
             continue;
         }
-        if (!begun && dummyPrefix_)
+        if (!begun && dummyPrefix_ && firstPart)
             push(space);
         begun = true;
         std::u32string_view rewritten = written;
@@ -332,16 +338,6 @@ void SentencePieceModel::appendPiece(std::vector<Token> &tokens, std::int32_t nu
     // A space put before the text, or a part of a character, has the place of the character there.
     first = std::min(first, word.size() - 1);
     last = std::max(last, first + 1);
-    const auto isSpace = [&](std::size_t place) {
-        return place < word.size() && isWhitespace(word[place].character);
-    };
-    if (removeExtraWhitespace_) { // of several spaces the last stays
-        while (isSpace(first) && isSpace(first + 1))
-            ++first;
-    }
-    if (settings_.wordsApart && isSpace(first) && first + 1 < word.size())
-        ++first; // the space alone has the place of the character after it
-    last = std::max(last, first + 1);
     SpecialToken token = settings_.tokenOf(number, text);
     tokens.push_back({token.id, std::move(token.text), word[first].start, word[last - 1].end, false});
 }
@@ -364,7 +360,14 @@ void SentencePieceModel::append(std::vector<Token> &tokens, AlignedView word) co
         if (unknown && !byteFallback_ && i + 1 < parts.size() && parts[i + 1].number == unknown_)
             continue; // unknown characters in a row are one piece
         const std::string piece = utf8Of(text.subspan(start, end - start));
-        const std::size_t first = normalized[start].start;
+        std::size_t first = normalized[start].start;
+        if (removeExtraWhitespace_ && normalized[start].character == space) {
+            const std::size_t next = normalized[start + 1].start;
+            if (settings_.wordsApart)
+                first = next; // a space alone has the place of what comes after it
+            else if (next > first)
+                first = next - 1; // of several spaces the last stays
+        }
         const std::size_t last = normalized[end].start;
         if (unknown && byteFallback_) {
             for (const char byte : piece) {

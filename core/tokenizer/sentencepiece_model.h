@@ -20,7 +20,8 @@ struct SentencePieceSettings {
     /// The token for a piece, by its number in the model and as it stands in the text (for an unknown piece
     /// they differ).
     std::function<SpecialToken(std::int32_t number, std::string_view piece)> tokenOf;
-    bool wordsApart = false; ///< The space before a word does not count as part of its place.
+    bool wordsApart = false;      ///< The space before a word does not count as part of its place.
+    bool prefixFirstOnly = false; ///< A space is put only before the first part of a text.
 };
 
 /// A model of Google's sentencepiece (Kudo and Richardson 2018): text rewritten by its charsmap, spaces
@@ -58,7 +59,7 @@ private:
     void readTrainerSpec(std::string_view bytes, const std::string &path);
     void readNormalizerSpec(std::string_view bytes, const std::string &path);
     void prepare(const std::string &path);
-    AlignedText normalize(AlignedView word) const;
+    AlignedText normalize(AlignedView original) const;
     std::size_t userDefinedSize(std::string_view bytes) const;
     std::vector<Part> mergePairs(AlignedView text) const;
     std::int32_t numberOf(std::string_view piece) const;

@@ -4,7 +4,6 @@
 #include "tokenizer/byte_level.h"
 #include "tokenizer/unicode.h"
 
-#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -44,7 +43,7 @@ std::string labelOfCharacters(std::u32string_view characters)
         return label;
     }
     for (auto c = ink; c != last; ++c) {
-        if (*c == U' ' || *c == metaspace)
+        if (isSpace(*c))
             label += ' ';
         else
             appendVisible(label, *c);
@@ -52,24 +51,21 @@ std::string labelOfCharacters(std::u32string_view characters)
     return label;
 }
 
-/// Bytes of UTF-8, perhaps not whole characters.
+/// Bytes of UTF-8, perhaps not whole characters. Spaces beside bytes are not shown.
 std::string labelOfBytes(std::string_view bytes)
 {
     std::string label;
-    std::string broken; // bytes in a row that are no characters
-    std::u32string whole;
+    std::u32string characters; // that are whole, in a row
+    std::string broken;        // bytes that are not, in a row
+    const auto endCharacters = [&] {
+        if (!std::all_of(characters.begin(), characters.end(), isSpace))
+            label += labelOfCharacters(characters);
+        characters.clear();
+    };
     const auto endBroken = [&] {
         if (!broken.empty())
             label += "⟨" + broken + "⟩";
         broken.clear();
-    };
-    const auto endWhole = [&](bool last) {
-        if (!whole.empty() && !(last && label.empty() && broken.empty())
-            && std::all_of(whole.begin(), whole.end(), isSpace))
-            whole.clear(); // the space beside something that is shown
-        if (!whole.empty())
-            label += labelOfCharacters(whole);
-        whole.clear();
     };
     const auto size = static_cast<std::int32_t>(bytes.size());
     const auto *data = reinterpret_cast<const std::uint8_t *>(bytes.data());
@@ -79,10 +75,10 @@ std::string labelOfBytes(std::string_view bytes)
         U8_NEXT(data, i, size, character);
         if (character >= 0) {
             endBroken();
-            whole += static_cast<char32_t>(character);
+            characters += static_cast<char32_t>(character);
             continue;
         }
-        endWhole(false);
+        endCharacters();
         for (std::int32_t byte = start; byte < i; ++byte) {
             char text[4];
             std::snprintf(text, sizeof text, "%02X", unsigned(data[byte]));
@@ -90,7 +86,9 @@ std::string labelOfBytes(std::string_view bytes)
         }
     }
     endBroken();
-    endWhole(true);
+    if (label.empty())
+        return labelOfCharacters(characters);
+    endCharacters();
     return label;
 }
 

@@ -123,7 +123,7 @@ void OpenModelTest::wrongFiles_data()
     row("empty weights", "model.safetensors", "", "test/model.safetensors: is 0 bytes long");
     row("broken tokenizer", "tokenizer.json", "{", "test/tokenizer.json: is no valid JSON");
     row("another tokenizer", "tokenizer.json", R"({"model": {"type": "Unigram"}})",
-        "test/tokenizer.json: \"model\" is Unigram, expected WordPiece");
+        "test/tokenizer.json: \"model.vocab\" is missing, expected an array");
 }
 
 void OpenModelTest::wrongFiles()

@@ -1,47 +1,13 @@
-#include "tokenizer/open_tokenizer_files.h"
-
+#include "core/tokenizer/model_files_on_disk.h"
 #include "core/tokenizer/tokenizer_test_tools.h"
 
-#include <QDir>
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QTest>
 
 #include <map>
 
 using namespace attopo;
-
-namespace {
-
-/// The tokenizers that make_older_reference.py has written, each a folder.
-const QStringList variants = {
-    QStringLiteral("albert"),   QStringLiteral("camembert"),  QStringLiteral("deberta_v2"),
-    QStringLiteral("electra"),  QStringLiteral("esm"),        QStringLiteral("gpt2"),
-    QStringLiteral("gpt2_bos"), QStringLiteral("llama"),      QStringLiteral("marian"),
-    QStringLiteral("mpnet"),    QStringLiteral("qwen2"),      QStringLiteral("roberta"),
-    QStringLiteral("t5"),       QStringLiteral("xlm_roberta")};
-
-/// Files by their names.
-using Files = std::map<std::string, std::string, std::less<>>;
-
-Files readVariant(const QString &name)
-{
-    Files files;
-    const QDir folder(QStringLiteral(ATTOPO_TEST_DATA_DIR "/tokenizer/older/") + name);
-    for (const QString &file : folder.entryList(QDir::Files))
-        files[file.toStdString()] = readFile(folder.filePath(file)).toStdString();
-    return files;
-}
-
-std::shared_ptr<const Tokenizer> openFiles(const Files &files)
-{
-    return openTokenizerFiles([&](std::string_view name) {
-        const auto file = files.find(name);
-        return file == files.end() ? std::nullopt
-                                   : std::optional(TokenizerFile{"folder/" + file->first, file->second});
-    });
-}
-
-} // namespace
 
 class OlderFilesTest : public QObject {
     Q_OBJECT
@@ -50,7 +16,11 @@ private slots:
     void agreesWithTransformers_data();
     void agreesWithTransformers();
     void marianReadsItsTarget();
+    void agreesOnMixedLines_data();
+    void agreesOnMixedLines();
     void agreesOnMixedLinesWithTheVocabularyOfGpt2();
+    void longTextsAreFast_data();
+    void longTextsAreFast();
 };
 
 namespace {
@@ -87,7 +57,8 @@ void compareWithRows(const std::function<Tokenization(std::string_view)> &tokeni
 void OlderFilesTest::agreesWithTransformers_data()
 {
     QTest::addColumn<QString>("variant");
-    for (const QString &variant : variants)
+    QCOMPARE(variantNames().size(), 16);
+    for (const QString &variant : variantNames())
         QTest::newRow(qPrintable(variant)) << variant;
 }
 
@@ -104,6 +75,67 @@ void OlderFilesTest::marianReadsItsTarget()
     const auto tokenizer = openFiles(readVariant(QStringLiteral("marian")));
     compareWithRows([&](std::string_view text) { return tokenizer->tokenizeTarget(text, noLimit); },
                     QStringLiteral("marian, target"));
+}
+
+void OlderFilesTest::agreesOnMixedLines_data() { agreesWithTransformers_data(); }
+
+void OlderFilesTest::agreesOnMixedLines()
+{
+    QFETCH(const QString, variant);
+    const auto tokenizer = openFiles(readVariant(variant));
+    std::vector<std::string> words;
+    for (const QByteArray &word : readData(QStringLiteral("pipelines/words.txt")).trimmed().split('\n'))
+        words.push_back(word.toStdString());
+    // The slow tokenizers know no offsets: those of the hashes are 0.
+    class WithoutOffsets final : public Tokenizer {
+    public:
+        explicit WithoutOffsets(const Tokenizer &inner)
+            : inner_(inner)
+        {
+        }
+        Tokenization tokenize(std::string_view text, std::size_t maxTokens) const override
+        {
+            Tokenization result = inner_.tokenize(text, maxTokens);
+            for (Token &token : result.tokens)
+                token.start = token.end = 0;
+            return result;
+        }
+
+    private:
+        const Tokenizer &inner_;
+    };
+    Generator random(8);
+    compareMixedLines(WithoutOffsets(*tokenizer), random, words, "<mask>",
+                      readData(QStringLiteral("older/") + variant + QStringLiteral(".hashes")), 200);
+}
+
+void OlderFilesTest::longTextsAreFast_data()
+{
+    QTest::addColumn<QString>("variant");
+    QTest::addColumn<QByteArray>("text");
+    constexpr int characters = 100'000;
+    for (const QString &variant : variantNames()) {
+        const auto row = [&](const char *name, const QByteArray &text) {
+            QTest::addRow("%s, %s", qPrintable(variant), name) << variant << text;
+        };
+        row("one word", QByteArray(characters, 'x'));
+        row("words", QByteArray("the cat ").repeated(characters / 8));
+        row("spaces", QByteArray(characters, ' '));
+        row("unknown characters", QByteArray("\u2297").repeated(characters));
+    }
+}
+
+void OlderFilesTest::longTextsAreFast()
+{
+    QFETCH(const QString, variant);
+    QFETCH(const QByteArray, text);
+    const auto tokenizer = openFiles(readVariant(variant));
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(tokenizer->tokenize(viewOf(text), 512).tokens.size() <= 512);
+    // A tenth of a second; minutes if the time grew with the square of the length. Wide, for slow machines
+    // and sanitizers.
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void OlderFilesTest::agreesOnMixedLinesWithTheVocabularyOfGpt2()

@@ -1,6 +1,6 @@
+#include "core/tokenizer/model_files_on_disk.h"
 #include "core/tokenizer/tokenizer_test_tools.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QTest>
@@ -18,22 +18,12 @@ private slots:
     void cutsAtMaxTokens();
     void labels_data();
     void labels();
+    void labelsOfPartsOfCharacters();
     void longTextsAreFast_data();
     void longTextsAreFast();
 };
 
 namespace {
-
-/// The names of the small tokenizers that make_pipeline_reference.py has written.
-QStringList pipelineNames()
-{
-    QStringList names;
-    const QString suffix = QStringLiteral(".tokenizer.json");
-    const QDir folder(QStringLiteral(ATTOPO_TEST_DATA_DIR "/tokenizer/pipelines"));
-    for (const QString &file : folder.entryList({QLatin1Char('*') + suffix}, QDir::Files, QDir::Name))
-        names.push_back(file.chopped(suffix.size()));
-    return names;
-}
 
 PipelineTokenizer openPipeline(const QString &name)
 {
@@ -112,7 +102,12 @@ void PipelineTokenizerTest::labels_data()
         QTest::addRow("%s, %s", pipeline, text)
             << QString::fromUtf8(pipeline) << QByteArray(text) << QByteArray(labels);
     };
-    row("gpt2", "the cat\n 世<|endoftext|>", "the|cat|⏎|⟨E4|");
+    row("gpt2", "the cat\n  世<|endoftext|>é\t\t", "t|he|cat|⏎|␣|␣|⟨E4 B8⟩|⟨96⟩|<|endoftext|>|é|⇥|⇥|");
+    row("llama2", "the cat\n 世 <s>", "<s>|the|cat|⏎|␣|世|␣|<s>|");
+    row("clip", "the cats", "<|startoftext|>|the|c|at|s|<|endoftext|>|");
+    row("bpe_prefix", "thermat", "t|h|e|r|m|a|t|");
+    row("xlm_roberta", "the cat 你<mask>⊗", "<s>|the|cat|␣|你|<mask>|␣|<unk>|</s>|");
+    row("byte_normalizer", "the é", "t|he|␣|⟨C3⟩|⟨A9⟩|");
 }
 
 void PipelineTokenizerTest::labels()
@@ -124,6 +119,23 @@ void PipelineTokenizerTest::labels()
     for (const Token &token : openPipeline(pipeline).tokenize(viewOf(text), noLimit).tokens)
         found += QByteArray::fromStdString(labelOf(token)) + '|';
     QCOMPARE(found, labels);
+}
+
+void PipelineTokenizerTest::labelsOfPartsOfCharacters()
+{
+    TokenSpelling spelling;
+    spelling.byteLevel = true;
+    QCOMPARE(labelOfToken("Ġâĸ", spelling), std::string("⟨E2 96⟩"));
+    QCOMPARE(labelOfToken("abâ", spelling), std::string("ab⟨E2⟩"));
+    QCOMPARE(labelOfToken("©Ġx", spelling), std::string("⟨A9⟩x"));
+    QCOMPARE(labelOfToken("ĠĠ", spelling), std::string("␣␣"));
+    QCOMPARE(labelOfToken("Ġ日", spelling), std::string("Ġ日")); // no byte-level token
+    spelling = {};
+    spelling.byteTokens = true;
+    QCOMPARE(labelOfToken("<0xE2>", spelling), std::string("⟨E2⟩"));
+    QCOMPARE(labelOfToken("<0x41>", spelling), std::string("A"));
+    QCOMPARE(labelOfToken("▁▁a▁b", spelling), std::string("a b"));
+    QCOMPARE(labelOf(Token{1, "plain", 0, 5, false}), std::string("plain"));
 }
 
 void PipelineTokenizerTest::longTextsAreFast_data()
