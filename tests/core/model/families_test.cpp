@@ -22,6 +22,8 @@ constexpr float tolerance = 1e-5F;
 struct ExpectedPass {
     std::string text;
     std::vector<std::int32_t> ids;
+    std::vector<std::pair<std::size_t, std::size_t>> offsets; ///< Empty when transformers does not tell.
+    std::string target;
     std::vector<std::int32_t> targetIds; ///< Of a translation model.
     std::vector<float> attention, hidden;
     std::vector<float> decoderAttention, decoderHidden, cross;
@@ -42,10 +44,13 @@ std::vector<ExpectedPass> readPasses(const std::filesystem::path &folder, const 
         ExpectedPass pass;
         pass.text = row["text"];
         pass.ids = row["ids"].get<std::vector<std::int32_t>>();
+        if (row.contains("offsets"))
+            pass.offsets = row["offsets"].get<std::vector<std::pair<std::size_t, std::size_t>>>();
         const std::size_t m = pass.ids.size();
         pass.attention = take(info.layers * info.heads * m * m);
         pass.hidden = take((info.layers + 1) * m * info.hiddenSize);
         if (info.decoder.layers > 0) {
+            pass.target = row["target"];
             pass.targetIds = row["target_ids"].get<std::vector<std::int32_t>>();
             const std::size_t n = pass.targetIds.size();
             pass.decoderAttention = take(info.decoder.layers * info.decoder.heads * n * n);
@@ -135,6 +140,8 @@ class FamiliesTest : public QObject {
 private slots:
     void agreesWithTransformers_data() { addFamilyRows(); }
     void agreesWithTransformers();
+    void tokenizesAsItsModelExpects_data() { addFamilyRows(); }
+    void tokenizesAsItsModelExpects();
     void rowsSumToOne_data() { addFamilyRows(); }
     void rowsSumToOne();
     void goesOnFromKnown_data() { addFamilyRows(); }
@@ -168,6 +175,31 @@ void FamiliesTest::agreesWithTransformers()
     }
 }
 
+void FamiliesTest::tokenizesAsItsModelExpects()
+{
+    QFETCH(const QString, family);
+    const auto model = openFamily(family);
+    constexpr std::size_t noLimit = 1000;
+    const auto idsOf = [](const Tokenization &tokenization) {
+        std::vector<std::int32_t> ids;
+        for (const Token &token : tokenization.tokens)
+            ids.push_back(token.id);
+        return ids;
+    };
+    for (const ExpectedPass &pass : readPasses(data / family.toStdString(), model->info())) {
+        const Tokenization found = model->tokenizer().tokenize(pass.text, noLimit);
+        QCOMPARE(idsOf(found), pass.ids);
+        for (std::size_t i = 0; i < pass.offsets.size(); ++i)
+            QCOMPARE(std::pair(found.tokens[i].start, found.tokens[i].end), pass.offsets[i]);
+        if (pass.targetIds.empty())
+            continue;
+        const std::vector<std::int32_t> target =
+            idsOf(model->tokenizer().tokenizeTarget(pass.target, noLimit));
+        QVERIFY(std::equal(target.begin(), target.end() - 1, pass.targetIds.begin() + 1,
+                           pass.targetIds.end())); // shifted by the start token
+    }
+}
+
 void FamiliesTest::rowsSumToOne()
 {
     QFETCH(const QString, family);
@@ -198,7 +230,10 @@ void FamiliesTest::goesOnFromKnown()
     QFETCH(const QString, family);
     const auto model = openFamily(family);
     const ModelInfo &info = model->info();
-    const ExpectedPass pass = readPasses(data / family.toStdString(), info).back();
+    const auto passes = readPasses(data / family.toStdString(), info);
+    const ExpectedPass pass =
+        *std::max_element(passes.begin(), passes.end(),
+                          [](const auto &a, const auto &b) { return a.ids.size() < b.ids.size(); });
     const std::size_t last = info.layers - 1;
     const auto isExpected = [&](const Activations &found) {
         return difference("hidden", found.hidden, pass.hidden)

@@ -14,13 +14,13 @@ class MemoryFiles final : public ModelFiles {
 public:
     std::map<std::string, std::string, std::less<>> files;
 
-    /// The files of a folder on disk which a model needs.
+    /// The files of a folder on disk.
     static std::shared_ptr<MemoryFiles> copyOf(const std::filesystem::path &folder)
     {
         auto copy = std::make_shared<MemoryFiles>();
-        for (const char *name : {"config.json", "model.safetensors", "tokenizer.json"}) {
-            std::ifstream file(folder / name, std::ios::binary);
-            copy->files[name] = {std::istreambuf_iterator<char>(file), {}};
+        for (const auto &entry : std::filesystem::directory_iterator(folder)) {
+            std::ifstream file(entry.path(), std::ios::binary);
+            copy->files[entry.path().filename().string()] = {std::istreambuf_iterator<char>(file), {}};
         }
         return copy;
     }

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Writes tiny random models of every family and what transformers computes with them, for tests/core/model.
 
-    pip install torch==2.15.0 transformers==5.23.0 safetensors==0.8.0
+    pip install torch==2.15.0 transformers==5.23.0 safetensors==0.8.0 sentencepiece sacremoses
     python make_tiny_families.py [NAME …]
 
-families/NAME/  config.json, model.safetensors and tokenizer.json as save_pretrained writes them, and
-  expected.json  "texts": text, ids and, for translation models, target and target_ids
+families/NAME/  config.json and model.safetensors as save_pretrained writes them, the tokenizer's files (from
+                tests/data/tokenizer, where they are made), and
+  expected.json  "texts": text, ids, offsets where transformers tells them and, for translation models, target
+                 and target_ids
   expected.f32   for each text: attention [layers, heads, n, n], hidden states [layers + 1, n, d]; for
                  translation models then the decoder's attention and hidden states and its attention to the
                  text [layers, heads, n, m]. Computed in float64, so that the rounding errors a test sees are
@@ -24,6 +26,7 @@ from tokenizers import Tokenizer
 HERE = pathlib.Path(__file__).parent
 TOKENIZERS = HERE.parent / "tokenizer"
 LONGEST = 32
+PROTEINS = ["MKTVRQERLK", "MKT<mask>VRQ<pad>ERLKSIVRI<mask>LERSKEPVSGAQLA" * 2, "ACDEFGHIKLMNPQRSTVWYXBUZO", "M"]
 TEXTS = [
     "The cat sat on the mat.",
     "Crème brûlée 你好 שלום мир [MASK]!",
@@ -68,12 +71,38 @@ MARIAN = dict(
     encoder_ffn_dim=24,
     decoder_ffn_dim=20,
     max_position_embeddings=LONGEST,
-    decoder_start_token_id=0,
-    pad_token_id=0,
+    decoder_start_token_id=338,
+    pad_token_id=338,
     scale_embedding=True,
 )
 
-# Name: class of the model, its configuration, and the tokenizer (a file of tests/data/tokenizer).
+# Name: a file (without .tokenizer.json) or a folder of tests/data/tokenizer.
+TOKENIZER_OF = {
+    "albert": "pipelines/albert",
+    "camembert": "pipelines/camembert",
+    "deberta-v2": "pipelines/deberta_v3",
+    "deberta-v3": "pipelines/deberta_v3",
+    "distilbert": "uncased",
+    "electra": "cased",
+    "esm": "older/esm",
+    "esm-1b": "older/esm",
+    "gpt_neox": "pipelines/gpt_neox",
+    "gpt_neox-sequential": "pipelines/gpt_neox",
+    "llama": "pipelines/llama2",
+    "llama-3": "pipelines/llama3",
+    "marian": "older/marian",
+    "mistral": "pipelines/llama_metaspace",
+    "modernbert": "pipelines/modernbert",
+    "mpnet": "uncased",
+    "mt5": "pipelines/t5",
+    "qwen2": "pipelines/qwen2",
+    "qwen3": "pipelines/qwen2",
+    "roberta": "pipelines/roberta",
+    "t5": "pipelines/t5",
+    "xlm-roberta": "pipelines/xlm_roberta",
+}
+
+# Name: class of the model and its configuration.
 FAMILIES = {
     "albert": ("AlbertModel", {**BERT, "embedding_size": 8, "num_hidden_layers": 4, "num_hidden_groups": 2}),
     "camembert": ("CamembertModel", AFTER_PADDING),
@@ -105,8 +134,8 @@ FAMILIES = {
             **AFTER_PADDING,
             "position_embedding_type": "rotary",
             "token_dropout": True,
-            "mask_token_id": 4,
-            "pad_token_id": 0,
+            "mask_token_id": 32,
+            "pad_token_id": 1,
             "add_pooling_layer": False,
         },
     ),
@@ -117,8 +146,8 @@ FAMILIES = {
             "position_embedding_type": "absolute",
             "emb_layer_norm_before": True,
             "token_dropout": True,
-            "mask_token_id": 4,
-            "pad_token_id": 0,
+            "mask_token_id": 32,
+            "pad_token_id": 1,
         },
     ),
     "gpt_neox": ("GPTNeoXForCausalLM", {**BERT, "rotary_pct": 0.5}),
@@ -154,14 +183,47 @@ def randomize(model):
                 parameter.copy_(torch.randn_like(parameter) * spread)
 
 
-def sequences(model, tokenizer, name):
+class TextReader:
+    """Ids, and offsets where they are known, of a tokenizer whose files are copied to a folder."""
+
+    def __init__(self, name, folder):
+        source = TOKENIZERS / TOKENIZER_OF[name]
+        if source.is_dir():
+            for file in source.iterdir():
+                shutil.copy(file, folder)
+            slow = transformers.EsmTokenizer if name.startswith("esm") else transformers.MarianTokenizer
+            self.slow = slow.from_pretrained(folder)
+            self.size = len(self.slow)
+        else:
+            shutil.copy(f"{source}.tokenizer.json", folder / "tokenizer.json")
+            self.slow = None
+            self.fast = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self.size = self.fast.get_vocab_size()
+
+    def source(self, text):
+        if self.slow:
+            return {"ids": self.slow(text).input_ids}
+        encoding = self.fast.encode(text)
+        return {"ids": encoding.ids, "offsets": encoding.offsets}
+
+    def target(self, text):
+        return self.slow(text_target=text).input_ids if self.slow else self.fast.encode(text).ids
+
+
+def sequences(model, reader, name):
     config = model.config
-    for i, text in enumerate(TEXTS):
-        row = {"text": text, "ids": tokenizer.encode(text).ids[:LONGEST]}
+    for i, text in enumerate(PROTEINS if name.startswith("esm") else TEXTS):
+        row = {"text": text, **reader.source(text)}
+        while len(row["ids"]) > LONGEST:  # as many characters as the model reads
+            text = text[: len(text) * 3 // 4]
+            row = {"text": text, **reader.source(text)}
+        if not row["ids"]:
+            continue
         if config.is_encoder_decoder:
             target = TARGETS[i]
-            ids = tokenizer.encode(target).ids[: LONGEST - 1]
-            row |= {"target": target, "target_ids": [config.decoder_start_token_id] + ids}
+            while len(ids := reader.target(target)) > LONGEST:
+                target = target[: len(target) * 3 // 4]
+            row |= {"target": target, "target_ids": [config.decoder_start_token_id] + ids[:-1]}
         yield row
 
 
@@ -185,14 +247,15 @@ def compute(model, row):
 def make(name, class_name, changes):
     folder = HERE / "families" / name
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copy(TOKENIZERS / "uncased.tokenizer.json", folder / "tokenizer.json")
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    for file in folder.iterdir():
+        file.unlink()
+    reader = TextReader(name, folder)
 
     torch.manual_seed(sum(map(ord, name)))
     model_class = getattr(transformers, class_name)
     special = dict(bos_token_id=None, eos_token_id=None, pad_token_id=None)
     config = model_class.config_class(
-        **{"vocab_size": tokenizer.get_vocab_size(), **special, **changes}, attn_implementation="eager"
+        **{"vocab_size": reader.size, **special, **changes}, attn_implementation="eager"
     )
     model = model_class(config)
     randomize(model)
@@ -200,7 +263,7 @@ def make(name, class_name, changes):
     (folder / "generation_config.json").unlink(missing_ok=True)
 
     model.double().eval()
-    rows = list(sequences(model, tokenizer, name))
+    rows = list(sequences(model, reader, name))
     largest = 0
     with open(folder / "expected.f32", "wb") as file:
         for row in rows:
