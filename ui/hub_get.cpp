@@ -134,7 +134,8 @@ void HubGet::send(const QUrl &url)
     sslProblem_.clear();
     reply_ = manager_.get(request);
     reply_->setReadBufferSize(readBuffer);
-    connect(reply_, &QNetworkReply::metaDataChanged, this, &HubGet::headersArrived);
+    // Queued: a reply must not be ended from within.
+    connect(reply_, &QNetworkReply::metaDataChanged, this, &HubGet::headersArrived, Qt::QueuedConnection);
     connect(reply_, &QNetworkReply::readyRead, this, &HubGet::take);
     connect(reply_, &QNetworkReply::finished, this, &HubGet::replyFinished);
     connect(reply_, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
@@ -159,21 +160,26 @@ void HubGet::follow(const QUrl &target)
 
 void HubGet::headersArrived()
 {
+    if (!reply_) // ended meanwhile
+        return;
     const int status = reply_->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (headersSeen_ || status < 200) // nothing yet, or an interim answer
         return;
+    const bool sendsBytes = status == 200 || status == 206;
+    const QByteArray location = status >= 300 && status < 400 ? reply_->rawHeader("Location") : QByteArray();
+    if (!sendsBytes && location.isEmpty() && !reply_->isFinished())
+        return; // a refusal is dealt with at its end; its text is not read
     headersSeen_ = true;
     stall_.start();
     if (announcesOther()) {
         drop();
-        return fail(tr("The server announces another file than the one it has listed"));
-    }
-    const QByteArray location = reply_->rawHeader("Location");
-    if (status >= 300 && status < 400 && !location.isEmpty())
-        return follow(QUrl::fromEncoded(location));
-    if (status == 200 || status == 206)
-        return answered(status);
-    refused(status);
+        fail(tr("The server announces another file than the one it has listed"));
+    } else if (!location.isEmpty())
+        follow(QUrl::fromEncoded(location));
+    else if (sendsBytes)
+        answered(status);
+    else
+        refused(status);
 }
 
 bool HubGet::announcesOther() const
@@ -224,9 +230,10 @@ void HubGet::answered(int status)
             sink_.clear();
         } catch (const Error &error) {
             drop();
-            fail({HubFailure::Kind::Local, 0, {}, QString::fromUtf8(error.what())});
+            return fail({HubFailure::Kind::Local, 0, {}, QString::fromUtf8(error.what())});
         }
     }
+    take();
 }
 
 void HubGet::refused(int status)
@@ -255,8 +262,7 @@ void HubGet::refused(int status)
 
 void HubGet::take()
 {
-    headersArrived();
-    if (!reply_ || !headersSeen_)
+    if (!headersSeen_)
         return;
     const QByteArray bytes = reply_->readAll();
     if (bytes.isEmpty())
@@ -283,7 +289,10 @@ void HubGet::take()
 void HubGet::replyFinished()
 {
     const QNetworkReply *const reply = reply_;
-    take();              // also what has no body
+    if (headersSeen_)
+        take();
+    else
+        headersArrived();
     if (reply_ != reply) // it is dealt with
         return;
     const QNetworkReply::NetworkError error = reply_->error();

@@ -30,7 +30,7 @@ public:
     void setSelection(std::size_t layer, std::size_t head);
     QString modelReference() const; ///< Of the chosen entry.
 
-    /// Entries of the model chooser: reference and shown name; the last entry opens a folder.
+    /// Entries of the model chooser: reference and shown name; the last entries get another model.
     void setModelChoices(const QList<std::pair<QString, QString>> &choices, const QString &chosen);
     /// Bounds of the selectors; null while no model is open.
     void setModel(const ModelInfo *info);
@@ -57,6 +57,7 @@ Q_SIGNALS:
     void changed(); ///< Text, layer or head.
     void modelChosen(const QString &reference);
     void folderWanted();
+    void downloadWanted();
     void tokensSelected(std::vector<int> tokens);
 
 private:

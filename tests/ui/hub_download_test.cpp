@@ -695,9 +695,7 @@ void HubDownloadTest::endsSilence()
 void HubDownloadTest::endsEndlessHeaders()
 {
     timing_.stallMs = 200;
-    int answers = 0;
     server_->fault = [&](const HubServer::Request &, QTcpSocket &socket) {
-        ++answers;
         socket.write("HTTP/1.1 200 OK\r\n");
         auto *timer = new QTimer(&socket);
         QObject::connect(timer, &QTimer::timeout, &socket,
@@ -707,7 +705,6 @@ void HubDownloadTest::endsEndlessHeaders()
     };
     const QString message = lookUp(QLatin1String(HubServer::id));
     QVERIFY2(message.contains(QLatin1String("127.0.0.1 does not answer")), qPrintable(message));
-    QCOMPARE(answers, 3);
 }
 
 void HubDownloadTest::survivesHostileNames()
