@@ -106,7 +106,7 @@ HubDialog::HubDialog(HubEnvironment environment, QWidget *parent)
         if (state_ == State::Looking)
             hub_->cancel();
         setState(State::Asking);
-        say({});
+        sayWhatToType();
     });
     connect(lookUp_, &QPushButton::clicked, this, &HubDialog::lookUp);
     connect(stop_, &QPushButton::clicked, this, &HubDialog::stop);
@@ -124,6 +124,7 @@ HubDialog::HubDialog(HubEnvironment environment, QWidget *parent)
         accept();
     });
     setState(State::Asking);
+    sayWhatToType();
 }
 
 QString HubDialog::name() const { return name_->currentText().trimmed(); }
@@ -214,9 +215,15 @@ void HubDialog::stop()
         download_->setFocus();
     } else {
         setState(State::Asking);
-        say({});
+        sayWhatToType();
         name_->setFocus();
     }
+}
+
+void HubDialog::sayWhatToType()
+{
+    say(tr("Type the name of a model as it stands at %1, or choose one of the list.")
+            .arg(QString::fromStdString(environment_.endpoint)));
 }
 
 void HubDialog::say(const QString &text, bool isError)

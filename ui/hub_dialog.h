@@ -39,6 +39,7 @@ private:
     void stop();
     void showProgress(const HubProgress &progress);
     void setState(State state);
+    void sayWhatToType();
     void say(const QString &text, bool isError = false);
 
     HubEnvironment environment_;
