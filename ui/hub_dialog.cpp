@@ -127,6 +127,8 @@ HubDialog::HubDialog(HubEnvironment environment, QWidget *parent)
     sayWhatToType();
 }
 
+QUrl HubDialog::endpoint() const { return QUrl(QString::fromStdString(environment_.endpoint)); }
+
 QString HubDialog::name() const { return name_->currentText().trimmed(); }
 
 void HubDialog::setState(State state)
@@ -152,7 +154,7 @@ void HubDialog::lookUp()
 {
     setState(State::Asking);
     setState(State::Looking);
-    say(tr("Asking %1 …").arg(QUrl(QString::fromStdString(environment_.endpoint)).host()));
+    say(tr("Asking %1 …").arg(endpoint().host()));
     hub_->lookUp(name());
 }
 
@@ -172,7 +174,7 @@ void HubDialog::showFound(const HubRepository &repository, qint64 held)
         text.prepend(
             tr("Its files are for those who have accepted its terms: at %1/%2, with the account that "
                "HF_TOKEN belongs to. ")
-                .arg(QString::fromStdString(environment_.endpoint), name()));
+                .arg(endpoint().toDisplayString(QUrl::RemoveUserInfo), name()));
     say(text);
     download_->setFocus();
 }
@@ -223,7 +225,7 @@ void HubDialog::stop()
 void HubDialog::sayWhatToType()
 {
     say(tr("Type the name of a model as it stands at %1, or choose one of the list.")
-            .arg(QString::fromStdString(environment_.endpoint)));
+            .arg(endpoint().toDisplayString(QUrl::RemoveUserInfo)));
 }
 
 void HubDialog::say(const QString &text, bool isError)

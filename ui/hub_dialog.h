@@ -31,6 +31,7 @@ protected:
 private:
     enum class State { Asking, Looking, Found, Downloading };
 
+    QUrl endpoint() const;
     QString name() const;
     void lookUp();
     void showFound(const HubRepository &repository, qint64 held);

@@ -1,11 +1,11 @@
 #include "hub_task.h"
 
+#include "describe_transfer.h"
 #include "error.h"
 #include "hub/file_lock.h"
 #include "hub/hub_names.h"
 
 #include <QDir>
-#include <QLocale>
 #include <QStorageInfo>
 
 namespace attopo {
@@ -66,6 +66,12 @@ void HubTask::fail(const QString &message)
     Q_EMIT failed(message);
 }
 
+void HubTask::wait(const QString &reason)
+{
+    progressTimer_.stop();
+    Q_EMIT waiting(reason);
+}
+
 QUrl HubTask::address(const QString &path) const
 {
     return QUrl(QString::fromStdString(environment_.endpoint) + path);
@@ -74,9 +80,13 @@ QUrl HubTask::address(const QString &path) const
 void HubTask::get(HubSink &sink, const HubRequest &request, void (HubTask::*then)())
 {
     get_ = std::make_unique<HubGet>(manager_, environment_, timing_, sink);
-    connect(get_.get(), &HubGet::received, this, [this](qint64 bytes) { arrived_ += bytes; });
+    connect(get_.get(), &HubGet::received, this, [this](qint64 bytes) {
+        arrived_ += bytes;
+        if (clock_.isValid() && !progressTimer_.isActive()) // a download, not a look
+            progressTimer_.start();
+    });
     connect(get_.get(), &HubGet::waiting, this, [this](const QString &reason, int milliseconds) {
-        Q_EMIT waiting(tr("%1; trying again in %2 s").arg(reason).arg((milliseconds + 999) / 1000));
+        wait(tr("%1; trying again in %2 s").arg(reason).arg((milliseconds + 999) / 1000));
     });
     // Queued: what follows replaces the object that says so.
     connect(
@@ -125,7 +135,6 @@ void HubTask::download(const HubRepository &repository)
 {
     repository_ = repository;
     clock_.start();
-    progressTimer_.start();
     attempt([this] {
         cache_.makeFolders(repository_);
         checkSpace();
@@ -142,12 +151,11 @@ void HubTask::checkSpace() const
     const QStorageInfo disk(folder);
     if (needed == 0 || !disk.isValid() || disk.bytesAvailable() >= static_cast<qint64>(needed))
         return;
-    const QLocale locale = QLocale::c();
     throw Error(
         tr("There is not enough room in %1: %2 are needed, %3 are free. HF_HUB_CACHE or HF_HOME chooses "
            "another folder")
-            .arg(QDir::toNativeSeparators(folder), locale.formattedDataSize(static_cast<qint64>(needed)),
-                 locale.formattedDataSize(disk.bytesAvailable()))
+            .arg(QDir::toNativeSeparators(folder), describeSize(static_cast<qint64>(needed)),
+                 describeSize(disk.bytesAvailable()))
             .toStdString());
 }
 
@@ -172,8 +180,7 @@ void HubTask::fetchFile()
     const HubFile &file = repository_.files[file_];
     lock_ = FileLock::tryLock(cache_.lock(repository_.id, file.hash));
     if (!lock_) {
-        Q_EMIT waiting(
-            tr("Another program is downloading %1; waiting for it").arg(QString::fromStdString(file.name)));
+        wait(tr("Another program is downloading %1; waiting for it").arg(QString::fromStdString(file.name)));
         lockTimer_.start();
         return;
     }
@@ -251,9 +258,8 @@ QString HubTask::explain(const HubFailure &failure) const
             .arg(id, host);
     switch (failure.kind) {
     case HubFailure::Kind::NoConnection:
-        return tr("%1. Models that are already on this machine can be opened: they are in the list of models "
-                  "and "
-                  "lie in %2")
+        return tr("%1. Models that are on this machine already can be opened: they are in the list and lie "
+                  "in %2")
             .arg(failure.message, QDir::toNativeSeparators(QString::fromStdString(cache_.folder().string())));
     case HubFailure::Kind::Status:
         break;
@@ -262,14 +268,11 @@ QString HubTask::explain(const HubFailure &failure) const
     }
     const bool withToken = !environment_.token.empty();
     if (failure.errorCode == "GatedRepo" || (failure.status == 403 && failure.errorCode.isEmpty()))
-        return withToken ? tr("%1 is only for those who have accepted its terms: accept them at %2 with the "
-                              "account that the "
-                              "token belongs to")
-                               .arg(id, page)
-                         : tr("%1 is only for those who have accepted its terms: accept them at %2, then set "
-                              "HF_TOKEN to a "
-                              "token of that account")
-                               .arg(id, page);
+        return (withToken ? tr("%1 is for those who have accepted its terms: accept them at %2 with the "
+                               "account that the token belongs to")
+                          : tr("%1 is for those who have accepted its terms: accept them at %2, then set "
+                               "HF_TOKEN to a token of that account"))
+            .arg(id, page);
     if (failure.errorCode == "RevisionNotFound")
         return tr("%1 has no revision “%2”").arg(id, QString::fromStdString(repository_.revision));
     if (failure.errorCode == "EntryNotFound")
@@ -280,8 +283,7 @@ QString HubTask::explain(const HubFailure &failure) const
         return withToken
             ? tr("%1. Or it is private: %2 did not accept the token (HF_TOKEN, or the token file)")
                   .arg(noSuchModel, host)
-            : tr("%1. Or it is private, or its terms want to be accepted first: see %2, then set "
-                 "HF_TOKEN")
+            : tr("%1. Or it is private, or its terms want to be accepted first: see %2, then set HF_TOKEN")
                   .arg(noSuchModel, page);
     return failure.message;
 }

@@ -48,6 +48,7 @@ private:
     template <typename Step>
     void attempt(Step step);
     void fail(const QString &message);
+    void wait(const QString &reason);
     void get(HubSink &sink, const HubRequest &request, void (HubTask::*then)());
     void parseAnswer();
     void checkSpace() const;

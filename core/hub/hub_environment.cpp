@@ -94,8 +94,11 @@ HubEnvironment hubEnvironment()
     environment.endpoint = trimmed(variable("HF_ENDPOINT").value_or("https://huggingface.co"));
     while (environment.endpoint.ends_with('/'))
         environment.endpoint.pop_back();
-    if (!environment.endpoint.starts_with("https://") && !environment.endpoint.starts_with("http://"))
-        throw Error("HF_ENDPOINT is no address of a server: it begins with https:// or http://");
+    const auto isAddress = [&](std::string_view scheme) {
+        return environment.endpoint.starts_with(scheme) && environment.endpoint.size() > scheme.size();
+    };
+    if (!isAddress("https://") && !isAddress("http://"))
+        throw Error("HF_ENDPOINT is no address of a server, such as https://huggingface.co");
     environment.cache = hubCacheFolder();
     environment.token = hubToken();
     if (!std::all_of(environment.token.begin(), environment.token.end(),

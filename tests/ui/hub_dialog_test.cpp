@@ -175,6 +175,17 @@ void HubDialogTest::reportsInPlace()
     };
     child<QPushButton>("hubDownload")->click();
     QTRY_VERIFY2(said().contains(QLatin1String("accepted its terms")), qPrintable(said()));
+    // A pause is explained as long as it lasts.
+    server_->fault = [](const HubServer::Request &, QTcpSocket &socket) {
+        HubServer::answer(socket, "503 Service Unavailable", {"Retry-After: 30"});
+        return true;
+    };
+    child<QPushButton>("hubDownload")->click();
+    QTRY_VERIFY2(said().contains(QLatin1String("is busy (error 503); trying again in 30 s")),
+                 qPrintable(said()));
+    QTest::qWait(500);
+    QVERIFY2(said().contains(QLatin1String("trying again")), qPrintable(said()));
+    child<QPushButton>("hubStop")->click();
     QVERIFY(child<QPushButton>("hubDownload")->isEnabled());
 }
 

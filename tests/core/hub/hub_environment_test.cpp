@@ -67,7 +67,7 @@ void HubEnvironmentTest::endpoints()
     QCOMPARE(hubEnvironment().endpoint, std::string("https://huggingface.co"));
     qputenv("HF_ENDPOINT", "http://localhost:8080/hub//");
     QCOMPARE(hubEnvironment().endpoint, std::string("http://localhost:8080/hub"));
-    for (const char *address : {"localhost", "file:///etc", "ftp://host"}) {
+    for (const char *address : {"localhost", "https://", "file:///etc", "ftp://host"}) {
         qputenv("HF_ENDPOINT", address);
         QVERIFY(complaint().find("HF_ENDPOINT") != std::string::npos);
     }
