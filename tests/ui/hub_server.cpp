@@ -16,6 +16,12 @@ bool isLarge(const QByteArray &file) { return file.endsWith(".safetensors"); }
 
 const QByteArray HubServer::commit = QByteArray(40, 'a');
 
+qint64 HubServer::Request::begin() const
+{
+    const QByteArray range = headers.value("range");
+    return range.isEmpty() ? 0 : range.mid(6).chopped(1).toLongLong();
+}
+
 HubServer::HubServer(const QString &modelFolder)
 {
     const QDir folder(modelFolder);
@@ -144,15 +150,14 @@ void HubServer::serve(const Request &request, QTcpSocket &socket)
 void HubServer::sendFile(const Request &request, QTcpSocket &socket, const QByteArray &bytes,
                          QByteArrayList headers)
 {
-    const QByteArray range = request.headers.value("range"); // "bytes=17-"
-    const qsizetype begin = range.mid(6, range.indexOf('-') - 6).toLongLong();
+    const qint64 begin = request.begin();
     if (begin > 0 && begin >= bytes.size())
         return answer(socket, "416 Range Not Satisfiable",
                       {"Content-Range: bytes */" + QByteArray::number(bytes.size())});
     if (request.method == "HEAD")
         return answer(socket, "200 OK", headers << "Content-Length: " + QByteArray::number(bytes.size()));
     bodyBytes += bytes.size() - begin;
-    if (range.isEmpty())
+    if (!request.headers.contains("range"))
         return answer(socket, "200 OK", headers, bytes);
     answer(socket, "206 Partial Content",
            headers << "Content-Range: bytes " + QByteArray::number(begin) + '-'

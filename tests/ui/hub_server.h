@@ -21,6 +21,8 @@ public:
         QByteArray method;
         QByteArray path;                       ///< With its query.
         QHash<QByteArray, QByteArray> headers; ///< Names in lower case.
+
+        qint64 begin() const; ///< Of the range that it asks for: 17 of "bytes=17-", else 0.
     };
     static constexpr const char *id = "org/tiny";
     static const QByteArray commit;
