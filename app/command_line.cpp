@@ -1,6 +1,7 @@
 #include "command_line.h"
 
 #include "figure.h"
+#include "hub/hub_names.h"
 #include "number_list.h"
 #include "topology/persistence.h"
 
@@ -293,6 +294,31 @@ CommandLine parsePatterns(Options options)
     return line;
 }
 
+CommandLine parseDownload(Options options)
+{
+    CommandLine line;
+    line.command = CommandLine::Command::Download;
+    while (!options.atEnd()) {
+        const QString name = options.name();
+        if (name == QLatin1String("--revision"))
+            line.revision = options.value();
+        else if (name.startsWith(QLatin1Char('-')))
+            fail(QStringLiteral("download does not know “%1”; see --help").arg(name));
+        else if (!line.model.isEmpty())
+            fail(QStringLiteral("download gets one model: “%1” is one too many").arg(name));
+        else
+            line.model = name;
+    }
+    if (line.model.isEmpty())
+        fail(QStringLiteral("download needs the name of a model, such as bert-base-uncased"));
+    if (!isHubId(line.model.toStdString()))
+        fail(QStringLiteral("“%1” is no name of a model: expected “organisation/name” or “name”")
+                 .arg(line.model));
+    if (!isHubRevision(line.revision.toStdString()))
+        fail(QStringLiteral("“%1” is no name of a revision").arg(line.revision));
+    return line;
+}
+
 } // namespace
 
 CommandLine parseCommandLine(const QStringList &arguments)
@@ -304,7 +330,10 @@ CommandLine parseCommandLine(const QStringList &arguments)
     constexpr struct {
         const char *name;
         CommandLine (*parse)(Options options);
-    } commands[] = {{"analyze", parseAnalyze}, {"figure", parseFigure}, {"patterns", parsePatterns}};
+    } commands[] = {{"analyze", parseAnalyze},
+                    {"figure", parseFigure},
+                    {"patterns", parsePatterns},
+                    {"download", parseDownload}};
     const auto command = std::find_if(std::begin(commands), std::end(commands), [&](const auto &known) {
         return !arguments.isEmpty() && arguments.first() == QLatin1String(known.name);
     });
@@ -337,6 +366,7 @@ QString commandLineHelp()
   attention-topology analyze INPUT [OPTIONS] --json OUT|-
   attention-topology figure --view VIEW INPUT [OPTIONS] --out F.png|.svg|.pdf
   attention-topology patterns --text-file F [--model M] --csv OUT|-
+  attention-topology download NAME [--revision R]
 
 INPUT, one of:
   --text T | --text-file F              a text (UTF-8); with a second one the two are compared:
@@ -345,7 +375,8 @@ INPUT, one of:
   --distances FILE.csv|.npy             a square distance matrix
 
 OPTIONS:
-  --model M         a bundled model, small-bert (default) or small-gpt, or a folder in Hugging Face layout
+  --model M         a bundled model, small-bert (default) or small-gpt, or a folder in Hugging Face layout,
+                    or the name of a model that was downloaded
   --layer L         layer, counted from 0 (default 0)
   --head H          attention head, counted from 0 (default 0)
   --combine C       one (default), mean or max over heads and layers, or rollout up to --layer
@@ -370,6 +401,11 @@ figure:
 patterns:           what each head looks at (previous token, same token, …): mean attention weights,
                     each line of the text read on its own
   --csv OUT         a table with one row per head; - for standard output
+
+download:           a model from the Hugging Face Hub, into the cache that Python's transformers uses; stopped,
+                    it goes on where it was when it is run again. Prints the model's folder
+  NAME              as on the Hub: bert-base-uncased, EleutherAI/pythia-70m
+  --revision R      a branch, tag or commit (default main)
 
   --help, --version
 

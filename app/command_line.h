@@ -11,14 +11,15 @@
 
 namespace attopo {
 
-/// What `analyze`, `figure` and `patterns` are asked to do.
+/// What the commands are asked to do.
 struct CommandLine {
-    enum class Command { Window, Analyze, Figure, Patterns, Help, Version };
+    enum class Command { Window, Analyze, Figure, Patterns, Download, Help, Version };
     Command command = Command::Window;
     QString file; ///< Window: the text to open; empty for none.
 
     std::optional<QString> text, textFile, textB, textBFile, attentionFile, distancesFile;
-    QString model; ///< Name of a bundled one or folder; empty: the default.
+    /// Name of a bundled or downloaded one, or folder; empty: the default. Download: its name on the Hub.
+    QString model;
     std::optional<QString> translation, translationFile;
     std::optional<QString> translationB, translationBFile;
     AttentionPart part = AttentionPart::Text;
@@ -33,6 +34,8 @@ struct CommandLine {
     QString json; ///< Analyze: file or "-".
 
     QString csv; ///< Patterns: file or "-".
+
+    QString revision = QStringLiteral("main"); ///< Download
 
     QString view; ///< Figure
     QString out;

@@ -1,6 +1,7 @@
 #include "analysis_input.h"
 #include "analyze_command.h"
 #include "command_line.h"
+#include "download_command.h"
 #include "error.h"
 #include "figure_command.h"
 #include "main_window.h"
@@ -84,6 +85,12 @@ int main(int argc, char **argv)
         case CommandLine::Command::Patterns:
             runPatterns(line);
             return done;
+        case CommandLine::Command::Download: {
+            QCoreApplication application(argc, argv);
+            describe(application);
+            runDownload(line);
+            return done;
+        }
         case CommandLine::Command::Figure: {
             qputenv("QT_QPA_PLATFORM",
                     "offscreen"); // a figure needs no display and looks the same everywhere

@@ -16,6 +16,8 @@
 #include "export_dialog.h"
 #include "glossary.h"
 #include "help_window.h"
+#include "hub/hub_cache.h"
+#include "hub_dialog.h"
 #include "matrix_plot.h"
 #include "model/available_memory.h"
 #include "model/blas_check.h"
@@ -393,6 +395,8 @@ void MainWindow::buildActions()
     });
     file->addAction(tr("Open &model folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this,
                     [this] { chooseModelFolder(a_); });
+    file->addAction(tr("&Download model from Hugging Face…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+                    this, [this] { downloadModel(Side::A); });
     file->addSeparator();
     file->addAction(tr("&Export figure…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
                     &MainWindow::exportFigureInteractively);
@@ -499,6 +503,7 @@ void MainWindow::connectSide(SideViews &side)
     });
     connect(side.panel, &SourcePanel::folderWanted, this,
             [this, which] { chooseModelFolder(sideViews(which)); });
+    connect(side.panel, &SourcePanel::downloadWanted, this, [this, which] { downloadModel(which); });
     connect(side.panel, &SourcePanel::tokensSelected, this, [this, which](const std::vector<int> &selected) {
         // Positions in all tokens; the points are fewer when special tokens are dropped, but those have none.
         state_->setSelection(which, {std::nullopt, selected});
@@ -562,6 +567,8 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange && diagram_)
         applyStyle();
+    if (event->type() == QEvent::ActivationChange && diagram_ && isActiveWindow())
+        findDownloadedModels(); // another program may have downloaded one
     QMainWindow::changeEvent(event);
 }
 
@@ -809,6 +816,40 @@ void MainWindow::chooseModelFolder(SideViews &side)
         chooseModel(side, folder);
 }
 
+void MainWindow::downloadModel(Side side)
+{
+    leaveTour();
+    updateModelChoices(); // back to the model that is open
+    hubSide_ = side;
+    if (!hub_) {
+        try {
+            hub_ = new HubDialog(hubEnvironment(), this);
+        } catch (const Error &failure) {
+            showMessage(QString::fromUtf8(failure.what()), true);
+            return;
+        }
+        hub_->setAttribute(Qt::WA_DeleteOnClose);
+        connect(hub_, &HubDialog::downloaded, this, [this](const QString &id) {
+            models_.remove(id); // it may be a newer one
+            findDownloadedModels();
+            chooseModel(sideViews(hubSide_), id);
+        });
+    }
+    hub_->show();
+    hub_->activateWindow();
+}
+
+void MainWindow::findDownloadedModels()
+{
+    QStringList found;
+    for (const std::string &id : HubCache(hubCacheFolder()).models())
+        found << QString::fromStdString(id);
+    if (found == downloadedModels_)
+        return;
+    downloadedModels_ = found;
+    updateModelChoices();
+}
+
 void MainWindow::chooseModel(SideViews &side, const QString &reference)
 {
     if (models_.contains(reference)) {
@@ -866,8 +907,11 @@ void MainWindow::updateModelChoices()
     QList<std::pair<QString, QString>> choices;
     for (const BundledModel &model : bundledModels())
         choices.append({toQString(model.name), toQString(model.title)});
-    for (const QString &folder : recentModels_)
-        choices.append({folder, QDir(folder).dirName()});
+    for (const QString &recent : recentModels_)
+        choices.append({recent, downloadedModels_.contains(recent) ? recent : QDir(recent).dirName()});
+    for (const QString &id : downloadedModels_)
+        if (!recentModels_.contains(id))
+            choices.append({id, id});
     for (const SideViews *side : {&a_, &b_})
         side->panel->setModelChoices(choices, side->modelReference);
 }
@@ -1199,6 +1243,7 @@ void MainWindow::restore()
     tabs_->setCurrentIndex(settings.value(QStringLiteral("window/tab"), 0).toInt());
     exportFolder_ = settings.value(QStringLiteral("exportFolder"), QDir::homePath()).toString();
     recentModels_ = settings.value(QStringLiteral("recentModels")).toStringList();
+    findDownloadedModels();
     WindowChoices first;
     first.a = first.b = demonstration();
     first.b.text.clear();

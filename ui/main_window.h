@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 #include <QMap>
+#include <QPointer>
 #include <QTimer>
 
 class QActionGroup;
@@ -29,6 +30,7 @@ class DiagramPlot;
 class ElidedLabel;
 class ExampleNote;
 class HelpWindow;
+class HubDialog;
 class MatrixPlot;
 class SourcePanel;
 class ThresholdBar;
@@ -113,9 +115,11 @@ private:
     void setSideChoices(SideViews &side, const SideChoices &choices);
     void chooseModel(SideViews &side, const QString &reference);
     void chooseModelFolder(SideViews &side);
+    void downloadModel(Side side);
     void modelOpened(const QString &reference, const std::shared_ptr<const Model> &model);
     void modelFailed(const QString &reference, const QString &message);
     void updateModelChoices();
+    void findDownloadedModels();
 
     void showExample(const Example &example);
     bool showsExample() const;                           ///< Its texts are as they were.
@@ -140,7 +144,8 @@ private:
     SideViews b_;
     std::optional<Comparison> comparison_;
     QMap<QString, std::shared_ptr<const Model>> models_;
-    QStringList recentModels_; ///< Folders, latest first.
+    QStringList recentModels_;     ///< Folders and names of downloaded models, latest first.
+    QStringList downloadedModels_; ///< By their names; also those that other programs have downloaded.
     /// Where the user put the threshold, also while a result's range is too small for it; unset, each result
     /// suggests one.
     std::optional<double> wantedThreshold_;
@@ -185,6 +190,8 @@ private:
     QActionGroup *colours_ = nullptr;
     Tour *tour_ = nullptr;       ///< While it is under way.
     HelpWindow *help_ = nullptr; ///< Made when first asked for.
+    QPointer<HubDialog> hub_;    ///< While it is open.
+    Side hubSide_ = Side::A;     ///< For which it was asked.
     QTimer requestTimer_;        ///< Requests of one event-loop turn become one.
     QTimer saveTimer_;           ///< What was typed is kept even if the program ends badly.
     QTimer busyTimer_;           ///< Only what takes a while is announced.

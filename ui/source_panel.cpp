@@ -95,10 +95,12 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     connect(headChooser_, &HeadChooser::changed, this, &SourcePanel::changed);
     connect(model_, &QComboBox::activated, this, [this](int index) {
         const QString reference = model_->itemData(index).toString();
-        if (reference.isEmpty())
-            Q_EMIT folderWanted();
-        else
+        if (!reference.isEmpty())
             Q_EMIT modelChosen(reference);
+        else if (index == model_->count() - 1)
+            Q_EMIT downloadWanted();
+        else
+            Q_EMIT folderWanted();
     });
     setModel(nullptr);
 }
@@ -159,6 +161,7 @@ void SourcePanel::setModelChoices(const QList<std::pair<QString, QString>> &choi
     }
     model_->insertSeparator(model_->count());
     model_->addItem(tr("Open folder…"), QString());
+    model_->addItem(tr("Download from Hugging Face…"), QString());
     model_->setCurrentIndex(std::max(0, model_->findData(chosen)));
 }
 

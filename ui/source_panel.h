@@ -30,7 +30,7 @@ public:
     void setHeadChoice(const HeadChoice &choice);
     QString modelReference() const; ///< Of the chosen entry.
 
-    /// Entries of the model chooser: reference and shown name; the last entry opens a folder.
+    /// Entries of the model chooser: reference and shown name; the last entries get another model.
     void setModelChoices(const QList<std::pair<QString, QString>> &choices, const QString &chosen);
     /// Bounds of the selectors; null while no model is open.
     void setModel(const ModelInfo *info);
@@ -62,6 +62,7 @@ Q_SIGNALS:
     void changed(); ///< Text, translation, layer or head.
     void modelChosen(const QString &reference);
     void folderWanted();
+    void downloadWanted();
     void tokensSelected(std::vector<int> tokens);
 
 private:

@@ -1,5 +1,10 @@
 #include "models/bundled_models.h"
 
+#include "error.h"
+#include "hub/hub_environment.h"
+#include "hub/hub_model_files.h"
+#include "hub/hub_names.h"
+
 #include <algorithm>
 
 namespace attopo {
@@ -69,7 +74,14 @@ std::shared_ptr<const ModelFiles> modelFiles(const std::string &reference)
     for (std::size_t k = 0; k < std::size(models); ++k)
         if (models[k].name == reference)
             return std::make_shared<BundledFiles>(models[k].name, embedded[k]);
-    return modelFolder(reference);
+    std::error_code error;
+    if (std::filesystem::exists(reference, error) || !isHubId(reference))
+        return modelFolder(reference);
+    if (auto files = hubModelFiles(reference))
+        return files;
+    throw Error(reference + ": there is no such folder, and no model of this name in "
+                + hubCacheFolder().string() + "; “attention-topology download " + reference
+                + "” gets it from Hugging Face");
 }
 
 } // namespace attopo

@@ -19,7 +19,8 @@ struct BundledModel {
 std::span<const BundledModel> bundledModels();
 
 /// The files of the bundled model of this name, else of the folder at this path ("./name" for a folder that
-/// is called as a bundled model is). Throws Error when there is neither.
+/// is called as a bundled model is), else of the model of this name that was downloaded from Hugging Face.
+/// Throws Error when there is none of these.
 std::shared_ptr<const ModelFiles> modelFiles(const std::string &reference);
 
 } // namespace attopo

@@ -1,5 +1,7 @@
 // The command line as a contract: the real program, its output, its exit codes.
 
+#include "hub_server.h"
+
 #include <QFileInfo>
 #include <QImage>
 #include <QProcess>
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void failures_data();
     void failures();
     void listsPatterns();
+    void downloads();
     void writesFigures_data();
     void writesFigures();
 
@@ -84,6 +87,12 @@ void CommandLineTest::badUsage_data()
     row("patterns --csv -", "one of --text");
     row("patterns --text x", "needs --csv");
     row("patterns --text x --layer 0 --csv -", "--layer");
+    row("download", "needs the name");
+    row("download a b", "one too many");
+    row("download ../x", "no name of a model");
+    row("download a/b/c", "no name of a model");
+    row("download gpt2 --revision ../x", "no name of a revision");
+    row("download gpt2 --json x", "--json");
     row("--frobnicate", "--frobnicate");
     row("one.txt two.txt", "two.txt");
 }
@@ -242,6 +251,56 @@ void CommandLineTest::failures()
              QStringLiteral("--layer"), QStringLiteral("99"), QStringLiteral("--json"), QStringLiteral("-")})
             .status,
         1);
+}
+
+void CommandLineTest::downloads()
+{
+    attopo::HubServer server(QStringLiteral(ATTOPO_TEST_DATA_DIR "/model/tiny-bert"));
+    const auto runThere = [&](const QStringList &arguments, const QByteArray &endpoint) {
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("HF_HOME"), folder_.filePath(QStringLiteral("hf")));
+        environment.insert(QStringLiteral("HF_ENDPOINT"), QString::fromLatin1(endpoint));
+        environment.insert(QStringLiteral("HF_TOKEN"), QStringLiteral("hf_TopSecret"));
+        environment.insert(QStringLiteral("no_proxy"), QStringLiteral("127.0.0.1"));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(ATTOPO_PROGRAM), arguments);
+        // The server answers meanwhile.
+        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60000))
+            return Run();
+        const Run result{process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return (result.out + result.err).contains("TopSecret") ? Run() : result;
+    };
+    const QStringList download{QStringLiteral("download"), QStringLiteral("org/tiny")};
+    for (int again = 0; again < 2; ++again) {
+        const Run result = runThere(download, server.endpoint());
+        QVERIFY2(result.status == 0, result.err.constData());
+        QCOMPARE(result.out,
+                 folder_.filePath(QStringLiteral("hf/hub/models--org--tiny/snapshots/")).toUtf8()
+                     + attopo::HubServer::commit + '\n');
+        QVERIFY2(result.err.contains("org/tiny: 87 kB") && result.err.contains("apache-2.0"),
+                 result.err.constData());
+        QCOMPARE(result.err.contains("here already: 87 kB"), again == 1);
+        QCOMPARE(server.requestsFor("/cdn/").size(), 1);
+    }
+    const QStringList analyze{QStringLiteral("analyze"), QStringLiteral("--text"), QStringLiteral("the king"),
+                              QStringLiteral("--json"),  QStringLiteral("-"),      QStringLiteral("--model")};
+    QCOMPARE(runThere(analyze + QStringList{QStringLiteral("org/tiny")}, server.endpoint()).status, 0);
+
+    const Run other = runThere(analyze + QStringList{QStringLiteral("org/other")}, server.endpoint());
+    QCOMPARE(other.status, 1);
+    QVERIFY2(other.err.contains("download org/other"), other.err.constData());
+    const Run missing =
+        runThere({QStringLiteral("download"), QStringLiteral("org/other")}, server.endpoint());
+    QCOMPARE(missing.status, 1);
+    QVERIFY2(missing.err.contains("There is no model org/other"), missing.err.constData());
+    const Run revision = runThere(download + QStringList{QStringLiteral("--revision"), QStringLiteral("v9")},
+                                  server.endpoint());
+    QCOMPARE(revision.status, 1);
+    QVERIFY2(revision.err.contains("no revision"), revision.err.constData());
+    const Run offline = runThere(download, "http://127.0.0.1:1");
+    QCOMPARE(offline.status, 1);
+    QVERIFY2(offline.err.contains("There is no connection to 127.0.0.1"), offline.err.constData());
 }
 
 void CommandLineTest::listsPatterns()

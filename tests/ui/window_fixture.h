@@ -16,12 +16,13 @@ namespace attopo {
 /// A test's main window, with settings of its own.
 class WindowFixture {
 protected:
-    /// Before the first window: settings go to a folder of this test.
+    /// Before the first window: settings go to a folder of this test, and it finds no downloaded models.
     void separateSettings(const char *testName)
     {
         QVERIFY(settings_.isValid());
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
+        qputenv("HF_HUB_CACHE", settings_.filePath(QStringLiteral("hub")).toUtf8());
         QCoreApplication::setOrganizationName(QStringLiteral("attention-topology-test"));
         QCoreApplication::setApplicationName(QLatin1String(testName));
     }

@@ -1,0 +1,89 @@
+#include "download_command.h"
+
+#include "describe_transfer.h"
+#include "error.h"
+#include "hub_download.h"
+
+#include <QEventLoop>
+
+#include <iostream>
+
+#include <unistd.h>
+
+namespace attopo {
+
+namespace {
+
+/// What is under way, on standard error: on a terminal one line that changes, else a line for each file.
+class Report {
+public:
+    void say(const QString &text)
+    {
+        clear();
+        std::cerr << text.toStdString() << std::endl;
+    }
+
+    void show(const HubProgress &progress)
+    {
+        if (isTerminal_) {
+            clear();
+            std::cerr << progress.file.toStdString() << "  " << describeTransfer(progress).toStdString()
+                      << std::flush;
+            lineIsOpen_ = true;
+        } else if (progress.file != file_ && !progress.file.isEmpty())
+            say(QStringLiteral("%1  %2").arg(progress.file, describeTransfer(progress)));
+        file_ = progress.file;
+    }
+
+    /// Makes room for another line.
+    void clear()
+    {
+        if (lineIsOpen_)
+            std::cerr << "\r\033[K" << std::flush;
+        lineIsOpen_ = false;
+    }
+
+private:
+    bool isTerminal_ = isatty(STDERR_FILENO) != 0;
+    bool lineIsOpen_ = false;
+    QString file_;
+};
+
+} // namespace
+
+void runDownload(const CommandLine &line)
+{
+    Report report;
+    HubDownload hub(hubEnvironment());
+    QEventLoop loop;
+    QString failure;
+    QString folder;
+    QObject::connect(&hub, &HubDownload::found, &loop, [&](const HubRepository &repository, qint64 held) {
+        report.say(
+            QStringLiteral("%1: %2%3, licence: %4")
+                .arg(line.model, describeSize(static_cast<qint64>(repository.size())),
+                     held > 0 ? QStringLiteral(" (here already: %1)").arg(describeSize(held)) : QString(),
+                     repository.license.empty() ? QStringLiteral("not stated")
+                                                : QString::fromStdString(repository.license)));
+        hub.download(repository);
+    });
+    QObject::connect(&hub, &HubDownload::progressed, &loop,
+                     [&](const HubProgress &progress) { report.show(progress); });
+    QObject::connect(&hub, &HubDownload::waiting, &loop, [&](const QString &reason) { report.say(reason); });
+    QObject::connect(&hub, &HubDownload::failed, &loop, [&](const QString &message) {
+        failure = message;
+        loop.quit();
+    });
+    QObject::connect(&hub, &HubDownload::finished, &loop, [&](const QString &snapshot) {
+        folder = snapshot;
+        loop.quit();
+    });
+    hub.lookUp(line.model, line.revision);
+    loop.exec();
+    report.clear();
+    if (!failure.isEmpty())
+        throw Error(failure.toStdString());
+    std::cout << folder.toStdString() << '\n';
+}
+
+} // namespace attopo
