@@ -33,7 +33,7 @@ public:
         result.heads = info_.heads;
         result.tokens = ids.size();
         result.hiddenSize = 1;
-        result.hidden.resize((lastLayer + 2) * ids.size());
+        result.hidden.assign((lastLayer + 2) * ids.size(), 0.0F);
         for (std::size_t layer = 0; layer <= lastLayer; ++layer) {
             for (auto waited = std::chrono::milliseconds(0); waited < delay_;
                  waited += std::chrono::milliseconds(5)) {

@@ -1,6 +1,7 @@
 #include "hub_dialog.h"
 
 #include "describe_transfer.h"
+#include "model/known_families.h"
 #include "style.h"
 
 #include <QComboBox>
@@ -175,7 +176,11 @@ void HubDialog::showFound(const HubRepository &repository, qint64 held)
             tr("Its files are for those who have accepted its terms: at %1/%2, with the account that "
                "HF_TOKEN belongs to. ")
                 .arg(endpoint().toDisplayString(QUrl::RemoveUserInfo), name()));
-    say(text);
+    const bool opens = repository.modelType.empty() || isKnownFamily(repository.modelType);
+    if (!opens)
+        text.prepend(
+            tr("This program cannot open models of the family “%1”. ").arg(shown(repository.modelType)));
+    say(text, !opens);
     download_->setFocus();
 }
 

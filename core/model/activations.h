@@ -2,10 +2,31 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <new>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace attopo {
+
+/// An allocator whose new elements are not set: every one is written anyway, and there are many.
+template <typename Number>
+struct WithoutInitialisation : std::allocator<Number> {
+    template <typename Other>
+    struct rebind {
+        using other = WithoutInitialisation<Other>;
+    };
+    template <typename Other, typename... Arguments>
+    void construct(Other *place, Arguments &&...arguments)
+    {
+        if constexpr (sizeof...(Arguments) == 0)
+            ::new (static_cast<void *>(place)) Other;
+        else
+            ::new (static_cast<void *>(place)) Other(std::forward<Arguments>(arguments)...);
+    }
+};
+using FloatBuffer = std::vector<float, WithoutInitialisation<float>>;
 
 /// What a forward pass leaves behind. All float32, row-major.
 struct Activations {
@@ -14,16 +35,16 @@ struct Activations {
     std::size_t heads = 0;         ///< Attention heads per layer.
     std::size_t tokens = 0;        ///< n
     std::size_t hiddenSize = 0;    ///< d
-    std::vector<float> attention;  ///< [layers, heads, n, n]; each row sums to 1 (after softmax, no dropout).
-    std::vector<float> hidden;     ///< [layers + 1, n, d]; 0 is the embedding output, l + 1 follows layer l.
+    FloatBuffer attention;         ///< [layers, heads, n, n]; each row sums to 1 (after softmax, no dropout).
+    FloatBuffer hidden;            ///< [layers + 1, n, d]; 0 is the embedding output, l + 1 follows layer l.
 
     /// Of a translation model's decoder: its attention to the text that the encoder has read, m tokens long.
     std::size_t sourceTokens = 0; ///< m
-    std::vector<float> cross;     ///< [layers, heads, n, m]; each row sums to 1.
+    FloatBuffer cross;            ///< [layers, heads, n, m]; each row sums to 1.
 
     /// Of causal models: what a longer text with the same beginning goes on from.
     std::size_t keySize = 0;
-    std::vector<float> keys, values; ///< [layers, n, keySize] each
+    FloatBuffer keys, values; ///< [layers, n, keySize] each
 
     /// The n×n attention of one head; row i is the distribution with which token i attends.
     std::span<const float> head(std::size_t layer, std::size_t head) const

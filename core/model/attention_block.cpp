@@ -2,6 +2,7 @@
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <limits>
 
 namespace attopo {
@@ -14,17 +15,18 @@ at::Tensor shareAmong(const at::Tensor &x, std::int64_t heads)
     return x.size(0) == heads ? x : x.repeat_interleave(heads / x.size(0), 0);
 }
 
-/// True where query first + i may not attend to key j: [m, n].
-at::Tensor maskedOut(const AttentionBlock &block, std::int64_t first, std::int64_t m, std::int64_t n,
-                     at::Device device)
+/// −∞ where query first + i may not attend to key j, else 0: [m, n].
+at::Tensor maskOf(const AttentionBlock &block, std::int64_t first, std::int64_t m, std::int64_t n,
+                  at::Device device)
 {
-    const at::TensorOptions options = at::TensorOptions(at::kLong).device(device);
-    const at::Tensor offset =
-        at::arange(n, options).unsqueeze(0) - at::arange(first, first + m, options).unsqueeze(1);
-    at::Tensor masked = block.mask == Mask::Causal ? offset > 0 : at::zeros_like(offset, at::kBool);
-    if (block.window)
-        masked.logical_or_(offset.abs() > *block.window);
-    return masked;
+    at::Tensor mask = at::full({m, n}, -std::numeric_limits<float>::infinity(), at::kFloat);
+    float *row = mask.data_ptr<float>();
+    for (std::int64_t query = first; query < first + m; ++query, row += n) {
+        const std::int64_t reach = block.window.value_or(n);
+        const std::int64_t last = std::min(block.mask == Mask::Causal ? query : n - 1, query + reach);
+        std::fill(row + std::max<std::int64_t>(query - reach, 0), row + last + 1, 0.0F);
+    }
+    return mask.to(device);
 }
 
 } // namespace
@@ -44,10 +46,8 @@ at::Tensor AttentionBlock::attend(const at::Tensor &queries, const at::Tensor &k
     at::Tensor scores = at::bmm(q, k.transpose(1, 2));
     if (scoreBias)
         scores.add_(scoreBias(q, k));
-    if (mask != Mask::None || window) {
-        scores.masked_fill_(maskedOut(*this, pass.first, q.size(1), k.size(1), scores.device()),
-                            -std::numeric_limits<float>::infinity());
-    }
+    if (mask != Mask::None || window)
+        scores.add_(maskOf(*this, pass.first, q.size(1), k.size(1), scores.device()));
     if (!pass.weights.defined())
         pass.weights = at::empty_like(scores);
     at::_softmax_out(pass.weights, scores, -1, /*half_to_float=*/false);

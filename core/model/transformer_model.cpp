@@ -55,7 +55,7 @@ public:
 private:
     void requireValid(std::span<const std::int32_t> ids) const;
     void requireLayer(std::size_t layer, std::size_t layers) const;
-    void requireFinite(std::span<const float> values, const std::string &what) const;
+    void requireFinite(const Activations &activations, std::size_t step) const;
     void reserve(Activations &activations, std::size_t sourceTokens, std::size_t keySize) const;
     Activations run(const Transformer &transformer, std::span<const std::int32_t> ids, std::size_t lastLayer,
                     std::stop_token stop, const Activations *known, const Activations *source) const;
@@ -89,12 +89,26 @@ void TransformerModel::requireLayer(std::size_t layer, std::size_t layers) const
     }
 }
 
-void TransformerModel::requireFinite(std::span<const float> values, const std::string &what) const
+/// Of hidden state `step` and, if that is not finite, of what has led to it: what is not finite spreads.
+void TransformerModel::requireFinite(const Activations &activations, std::size_t step) const
 {
-    if (firstNonFinite(values)) {
-        throw Error(architecture_.info.name + ": " + what
-                    + " came out infinite or not a number; the weights are damaged or too large");
+    const std::size_t size = activations.tokens * activations.hiddenSize;
+    if (!firstNonFinite(std::span(activations.hidden).subspan(step * size, size)))
+        return;
+    std::string what = "hidden state " + std::to_string(step);
+    if (step > 0) {
+        const std::size_t layer = step - 1;
+        const std::size_t all = activations.heads * activations.tokens;
+        const std::span<const float> attention(activations.head(layer, 0).data(), all * activations.tokens);
+        const std::span<const float> cross(activations.crossHead(layer, 0).data(),
+                                           all * activations.sourceTokens);
+        if (firstNonFinite(attention))
+            what = "the attention of layer " + std::to_string(layer);
+        else if (firstNonFinite(cross))
+            what = "the cross-attention of layer " + std::to_string(layer);
     }
+    throw Error(architecture_.info.name + ": " + what
+                + " came out infinite or not a number; the weights are damaged or too large");
 }
 
 /// Makes room for all that is kept, if there is as much memory.
@@ -148,7 +162,7 @@ try {
         const std::int64_t tokens = signedSize(activations.tokens);
         return inPlace(activations.head(layer, 0).data(), {heads, tokens, tokens});
     };
-    const auto keysOf = [keySize](const Activations &activations, const std::vector<float> &keys,
+    const auto keysOf = [keySize](const Activations &activations, const FloatBuffer &keys,
                                   std::size_t layer) {
         return inPlace(keys.data() + layer * activations.tokens * activations.keySize,
                        {signedSize(activations.tokens), keySize});
@@ -164,9 +178,7 @@ try {
             place.narrow(0, 0, first).copy_(hiddenOf(*known, step).narrow(0, 0, first));
         if (first < n)
             place.narrow(0, first, n - first).copy_(fresh);
-        const std::size_t size = result.tokens * result.hiddenSize;
-        requireFinite(std::span(result.hidden).subspan(step * size, size),
-                      "hidden state " + std::to_string(step));
+        requireFinite(result, step);
     };
 
     at::Tensor x; // of the tokens from `first` on; undefined when there are none
@@ -185,6 +197,7 @@ try {
             const auto before = [first](const at::Tensor &y, std::int64_t dimension) {
                 return y.narrow(dimension, 0, first);
             };
+            before(attention, 1).zero_(); // beyond the known columns, which only a causal model has
             before(before(attention, 1), 2).copy_(before(before(attentionOf(*known, i), 1), 2));
             if (goesOn) {
                 before(keysOf(result, result.keys, i), 0).copy_(before(keysOf(*known, known->keys, i), 0));
@@ -219,14 +232,6 @@ try {
                     inPlace(result.crossHead(i, 0).data(), {heads, n, sourceStates.size(0)})
                         .copy_(crossPass.weights);
             }
-        }
-        const std::string layer = " of layer " + std::to_string(i);
-        const std::size_t size = result.heads * result.tokens * result.tokens;
-        requireFinite(std::span(result.attention).subspan(i * size, size), "the attention" + layer);
-        if (source) {
-            const std::size_t crossSize = result.heads * result.tokens * result.sourceTokens;
-            requireFinite(std::span(result.cross).subspan(i * crossSize, crossSize),
-                          "the cross-attention" + layer);
         }
         keepHidden(x, i + 1, first);
     }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void stopsLooking();
     void closesWhileAtWork();
     void reportsInPlace();
+    void warnsOfFamiliesThatCannotBeOpened();
     void suggests();
     void describesTransfers_data();
     void describesTransfers();
@@ -157,6 +158,17 @@ void HubDialogTest::closesWhileAtWork()
     QVERIFY(!dialog_->isVisible());
     QTest::qWait(50);
     QCOMPARE(downloaded_->size(), 0);
+}
+
+void HubDialogTest::warnsOfFamiliesThatCannotBeOpened()
+{
+    server_->modelType = "bloom";
+    lookUp("org/tiny");
+    QTRY_VERIFY2(said().contains(QLatin1String("cannot open models of the family “bloom”")),
+                 qPrintable(said()));
+    server_->modelType = "bert";
+    lookUp("org/tiny");
+    QTRY_VERIFY2(!said().contains(QLatin1String("cannot open")), qPrintable(said()));
 }
 
 void HubDialogTest::reportsInPlace()

@@ -66,7 +66,7 @@ QByteArray HubServer::repository() const
                         {"private", false},
                         {"gated", false},
                         {"cardData", {{"license", "apache-2.0"}}},
-                        {"config", {{"model_type", "bert"}}},
+                        {"config", {{"model_type", modelType}}},
                         {"siblings", nlohmann::json::array()}};
     for (auto file = files_.begin(); file != files_.end(); ++file) {
         nlohmann::json sibling{{"rfilename", file.key().toStdString()}, {"size", file.value().size()}};

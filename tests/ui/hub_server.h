@@ -26,6 +26,7 @@ public:
     };
     static constexpr const char *id = "org/tiny";
     static const QByteArray commit;
+    std::string modelType = "bert"; ///< Of every repository.
 
     /// Listens on every address of 127.0.0.0/8.
     explicit HubServer(const QString &modelFolder);

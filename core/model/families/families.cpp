@@ -1,5 +1,9 @@
 #include "model/families/families.h"
 
+#include "model/known_families.h"
+
+#include <algorithm>
+
 namespace attopo {
 
 std::span<const Family> families()
@@ -27,6 +31,13 @@ std::span<const Family> families()
         {"xlm-roberta", buildRoberta},
     };
     return table;
+}
+
+bool isKnownFamily(std::string_view modelType)
+{
+    const auto known = families();
+    return std::any_of(known.begin(), known.end(),
+                       [&](const Family &family) { return family.modelType == modelType; });
 }
 
 } // namespace attopo

@@ -46,7 +46,7 @@ QString complaintAboutTorch(const std::string &file)
     return {};
 }
 
-std::vector<float> attentionOf(const std::shared_ptr<MemoryFiles> &files)
+FloatBuffer attentionOf(const std::shared_ptr<MemoryFiles> &files)
 {
     return openModel(files)->forward(ids, 1, {}).attention;
 }
@@ -177,7 +177,7 @@ void CheckpointTest::damagedTorchFiles()
 void CheckpointTest::torchWeights()
 {
     auto files = MemoryFiles::copyOf(data / "tiny-bert");
-    const std::vector<float> expected = attentionOf(files);
+    const FloatBuffer expected = attentionOf(files);
     files->files.erase("model.safetensors");
     files->files["pytorch_model.bin"] = readFile(data / "torch" / "tiny-bert.bin");
     QVERIFY(attentionOf(files) == expected);
@@ -217,7 +217,7 @@ void CheckpointTest::parts_data()
 void CheckpointTest::parts()
 {
     QFETCH(const bool, torch);
-    const std::vector<float> expected = attentionOf(MemoryFiles::copyOf(data / "tiny-bert"));
+    const FloatBuffer expected = attentionOf(MemoryFiles::copyOf(data / "tiny-bert"));
     auto files = inParts();
     if (torch) {
         *files = *MemoryFiles::copyOf(data / "tiny-bert");

@@ -65,7 +65,7 @@ std::vector<ExpectedPass> readPasses(const std::filesystem::path &folder, const 
 }
 
 /// Empty when `found` is what was expected, within the tolerance.
-QString difference(const char *what, const std::vector<float> &found, const std::vector<float> &expected)
+QString difference(const char *what, std::span<const float> found, std::span<const float> expected)
 {
     if (found.size() != expected.size()) {
         return QStringLiteral("%1: %2 numbers, expected %3")
@@ -87,7 +87,7 @@ QString difference(const char *what, const std::vector<float> &found, const std:
 }
 
 /// The largest distance of a row's sum from 1.
-double rowError(const std::vector<float> &attention, std::size_t columns)
+double rowError(std::span<const float> attention, std::size_t columns)
 {
     double error = 0;
     for (std::size_t start = 0; start < attention.size(); start += columns) {
