@@ -90,12 +90,12 @@ private:
     }
 
     const PipelineTokenizer &tokenizer_;
-    const Pipeline &pipeline_;
+    const TokenizerPipeline &pipeline_;
     std::size_t room_;
     std::vector<Token> tokens_;
 };
 
-PipelineTokenizer::PipelineTokenizer(Pipeline pipeline)
+PipelineTokenizer::PipelineTokenizer(TokenizerPipeline pipeline)
     : pipeline_(std::move(pipeline))
 {
     for (AddedToken &token : pipeline_.addedTokens) {

@@ -14,7 +14,7 @@
 namespace attopo {
 
 /// The steps of a tokenizer, in their order.
-struct Pipeline {
+struct TokenizerPipeline {
     std::vector<AddedToken> addedTokens;
     Normalizer normalizer;     ///< Empty: text stays as it is.
     PreTokenizer preTokenizer; ///< Empty: the text between added tokens is one word.
@@ -29,14 +29,14 @@ struct Pipeline {
 /// in the text ("[MASK]") are tokens of the text, with offsets and `special` false.
 class PipelineTokenizer final : public Tokenizer {
 public:
-    explicit PipelineTokenizer(Pipeline pipeline);
+    explicit PipelineTokenizer(TokenizerPipeline pipeline);
 
     Tokenization tokenize(std::string_view text, std::size_t maxTokens) const override;
 
 private:
     class Run;
 
-    Pipeline pipeline_;
+    TokenizerPipeline pipeline_;
     AddedTokens writtenTokens_;    ///< Looked for in the text as it is written.
     AddedTokens normalizedTokens_; ///< Looked for in the normalised text.
 };

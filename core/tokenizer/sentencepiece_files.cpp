@@ -228,7 +228,7 @@ private:
 /// A tokenizer for each side of a translation.
 class TranslationTokenizer final : public Tokenizer {
 public:
-    TranslationTokenizer(Pipeline source, Pipeline target)
+    TranslationTokenizer(TokenizerPipeline source, TokenizerPipeline target)
         : source_(std::move(source))
         , target_(std::move(target))
     {
@@ -249,13 +249,13 @@ private:
     PipelineTokenizer target_;
 };
 
-Pipeline readMarianSide(const TokenizerFile &model, const TokenizerFile &vocabularyFile,
-                        const TokenizerConfig &config)
+TokenizerPipeline readMarianSide(const TokenizerFile &model, const TokenizerFile &vocabularyFile,
+                                 const TokenizerConfig &config)
 {
     const nlohmann::json json = parseJson(vocabularyFile.bytes, vocabularyFile.path);
     const auto vocabulary =
         std::make_shared<const Vocabulary>(readVocabulary(JsonFields(json, vocabularyFile.path)));
-    Pipeline pipeline;
+    TokenizerPipeline pipeline;
     SpecialTokens special(config, *vocabulary, vocabularyFile.path);
     const SpecialToken unknown = special.require("unk_token", writtenToken("<unk>"));
     special.find("pad_token", writtenToken("<pad>"));
@@ -291,7 +291,7 @@ std::shared_ptr<const Tokenizer> readSentencePiece(const TokenizerFile &model, c
                                             : static_cast<std::size_t>(family.tokensAfter);
     const Vocabulary vocabulary = vocabularyOf(tokens, family, extraTokens);
 
-    Pipeline pipeline;
+    TokenizerPipeline pipeline;
     SpecialTokens special(config, vocabulary, model.path);
     readSpecialTokens(family, extraTokens, config, special, pipeline.postProcessor);
     pipeline.addedTokens = special.takeAddedTokens();

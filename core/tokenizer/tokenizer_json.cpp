@@ -34,11 +34,11 @@ bool hasType(const nlohmann::json &part, const char *type)
 
 } // namespace
 
-Pipeline readTokenizerJson(const TokenizerFile &file)
+TokenizerPipeline readTokenizerJson(const TokenizerFile &file)
 {
     const nlohmann::json json = parseJson(file.bytes, file.path);
     const JsonFields fields(json, file.path);
-    Pipeline pipeline;
+    TokenizerPipeline pipeline;
     Vocabulary vocabulary;
     pipeline.model = readTokenModel(fields.object("model"), vocabulary, pipeline.spelling);
     if (fields.find("normalizer"))

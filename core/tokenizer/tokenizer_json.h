@@ -7,6 +7,6 @@ namespace attopo {
 
 /// Reads Hugging Face's tokenizer.json. Throws Error naming file and key, also where it has a step of a type
 /// that is not read. Its "truncation" and "padding" are left to the caller of the tokenizer.
-Pipeline readTokenizerJson(const TokenizerFile &file);
+TokenizerPipeline readTokenizerJson(const TokenizerFile &file);
 
 } // namespace attopo

@@ -101,8 +101,8 @@ std::optional<SpecialToken> readSpecialTokens(Family family, const TokenizerConf
 
 } // namespace
 
-Pipeline readVocabAndMerges(const TokenizerFile &vocabulary, const TokenizerFile &merges,
-                            const FindTokenizerFile &find)
+TokenizerPipeline readVocabAndMerges(const TokenizerFile &vocabulary, const TokenizerFile &merges,
+                                     const FindTokenizerFile &find)
 {
     const TokenizerConfig config(find);
     const std::string kind = config.tokenizerClass();
@@ -118,7 +118,7 @@ Pipeline readVocabAndMerges(const TokenizerFile &vocabulary, const TokenizerFile
     settings.vocabulary = readVocabulary(JsonFields(json, vocabulary.path));
     settings.merges = readMerges(merges);
 
-    Pipeline pipeline;
+    TokenizerPipeline pipeline;
     SpecialTokens special(config, settings.vocabulary, vocabulary.path);
     const auto unknown = readSpecialTokens(family->second, config, special, pipeline.postProcessor);
     if (unknown && settings.vocabulary.contains(unknown->text))

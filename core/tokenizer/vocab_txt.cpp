@@ -35,9 +35,9 @@ Vocabulary readVocabularyLines(const TokenizerFile &file)
 }
 
 /// Protein language models: every token of the vocabulary is found wherever it stands.
-Pipeline makeEsm(const TokenizerConfig &config, Vocabulary vocabulary, const std::string &file)
+TokenizerPipeline makeEsm(const TokenizerConfig &config, Vocabulary vocabulary, const std::string &file)
 {
-    Pipeline pipeline;
+    TokenizerPipeline pipeline;
     SpecialTokens special(config, vocabulary, file);
     special.find("pad_token", writtenToken("<pad>"));
     special.find("mask_token", writtenToken("<mask>"));
@@ -56,9 +56,10 @@ Pipeline makeEsm(const TokenizerConfig &config, Vocabulary vocabulary, const std
     return pipeline;
 }
 
-Pipeline makeBert(const TokenizerConfig &config, Vocabulary vocabulary, const std::string &file, bool mpnet)
+TokenizerPipeline makeBert(const TokenizerConfig &config, Vocabulary vocabulary, const std::string &file,
+                           bool mpnet)
 {
-    Pipeline pipeline;
+    TokenizerPipeline pipeline;
     const JsonFields &fields = config.fields();
     BertNormalizerSettings normalizer;
     normalizer.lowercase = fields.booleanOr("do_lower_case", true);
@@ -86,7 +87,7 @@ Pipeline makeBert(const TokenizerConfig &config, Vocabulary vocabulary, const st
 
 } // namespace
 
-Pipeline readVocabTxt(const TokenizerFile &vocabulary, const FindTokenizerFile &find)
+TokenizerPipeline readVocabTxt(const TokenizerFile &vocabulary, const FindTokenizerFile &find)
 {
     static const std::set<std::string> likeBert = {
         "",

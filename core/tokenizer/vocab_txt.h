@@ -8,6 +8,6 @@ namespace attopo {
 /// Reads vocab.txt, one token per line in the order of ids, and the settings beside it, as BertTokenizer and
 /// its kin, MPNetTokenizer or EsmTokenizer do. What the files do not say is as in bert-base-uncased. Throws
 /// Error naming file and key, also for another class of tokenizer.
-Pipeline readVocabTxt(const TokenizerFile &vocabulary, const FindTokenizerFile &find);
+TokenizerPipeline readVocabTxt(const TokenizerFile &vocabulary, const FindTokenizerFile &find);
 
 } // namespace attopo
