@@ -164,8 +164,7 @@ void HubDialogTest::warnsOfFamiliesThatCannotBeOpened()
 {
     server_->modelType = "bloom";
     lookUp("org/tiny");
-    QTRY_VERIFY2(said().contains(QLatin1String("cannot open models of the family “bloom”")),
-                 qPrintable(said()));
+    QTRY_VERIFY2(said().contains(u"cannot open models of the family “bloom”"), qPrintable(said()));
     server_->modelType = "bert";
     lookUp("org/tiny");
     QTRY_VERIFY2(!said().contains(QLatin1String("cannot open")), qPrintable(said()));
