@@ -24,18 +24,19 @@ public:
 protected:
     void draw(QCPPainter *painter) override
     {
-        const int n = data()->keySize();
+        const int rows = data()->valueSize();
+        const int columns = data()->keySize();
         constexpr int mostVectorRows =
             300; // beyond it a figure would have more rectangles than a reader bears
-        if (!painter->modes().testFlag(QCPPainter::pmVectorized) || n > mostVectorRows)
+        if (!painter->modes().testFlag(QCPPainter::pmVectorized) || std::max(rows, columns) > mostVectorRows)
             return QCPColorMap::draw(painter);
         applyDefaultAntialiasingHint(painter);
         QCPColorGradient gradient = this->gradient();
-        for (int row = 0; row < n; ++row)
-            for (int begin = 0; begin < n;) {
+        for (int row = 0; row < rows; ++row)
+            for (int begin = 0; begin < columns;) {
                 const QRgb colour = gradient.color(data()->cell(begin, row), dataRange());
                 int end = begin + 1;
-                while (end < n && gradient.color(data()->cell(end, row), dataRange()) == colour)
+                while (end < columns && gradient.color(data()->cell(end, row), dataRange()) == colour)
                     ++end;
                 const QPointF from = coordsToPixels(begin - 0.5, row - 0.5);
                 const QPointF to = coordsToPixels(end - 0.5, row + 0.5);

@@ -192,6 +192,8 @@ TokenSpace Pipeline::readSpace(const AnalysisRequest &request, std::stop_token s
             cutAt = text.tokens->cutAt;
         }
     }
+    if (across && attended.groups.empty())
+        throw Error("The points attend to nothing: type a translation, or keep special tokens");
     TokenSpace space;
     space.cutAt = cutAt;
     space.attention = groupAttention(attention, points.groups, attended.groups);

@@ -160,7 +160,8 @@ Architecture buildDebertaV2(const JsonFields &config, const Checkpoint &checkpoi
         layer.feedForwardNorm = takeLayerNorm(weights, name + "output.LayerNorm", d, sizes.layerNormEpsilon);
         text.layers.push_back(std::move(layer));
     }
-    weights.requireNothingLeft({"embeddings.", "encoder."}, {"position_ids"});
+    weights.requireNothingLeft({"embeddings.", "encoder."},
+                               {"position_ids", "_weight", "position_embeddings.weight"});
     return {infoOf(sizes), std::move(text), std::nullopt};
 }
 
