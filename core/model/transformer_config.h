@@ -41,6 +41,10 @@ struct SizeKeys {
     const char *vocabularySize;
 };
 
+/// As most families name them.
+constexpr SizeKeys usualSizeKeys = {"num_hidden_layers", "num_attention_heads", "hidden_size",
+                                    "max_position_embeddings", "vocab_size"};
+
 // Every reader throws Error naming the file and the key that is missing, of the wrong type or out of range.
 // No model comes near the largest sizes allowed; more is damage, or an attempt to have all memory allocated.
 

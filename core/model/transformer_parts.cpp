@@ -52,6 +52,13 @@ Norm takeRootMeanSquareNorm(Weights &weights, const std::string &name, std::int6
     return {Norm::Kind::RootMeanSquare, weights.take(name + ".weight", {size}), at::Tensor(), epsilon};
 }
 
+FeedForward takeFeedForward(Weights &weights, const TransformerConfig &config, const std::string &up,
+                            const std::string &down)
+{
+    return {takeLinear(weights, up, config.intermediateSize, config.hiddenSize), std::nullopt,
+            takeLinear(weights, down, config.hiddenSize, config.intermediateSize), config.activation};
+}
+
 at::Tensor rowsOf(const at::Tensor &table, std::span<const std::int32_t> ids)
 {
     const std::vector<std::int64_t> rows(ids.begin(), ids.end());

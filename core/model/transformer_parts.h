@@ -64,6 +64,10 @@ Norm takeLayerNorm(Weights &weights, const std::string &name, std::int64_t size,
                    Bias bias = Bias::Yes);
 Norm takeRootMeanSquareNorm(Weights &weights, const std::string &name, std::int64_t size, double epsilon);
 
+/// Without a gate; `up` and `down` are the names of its two matrices.
+FeedForward takeFeedForward(Weights &weights, const TransformerConfig &config, const std::string &up,
+                            const std::string &down);
+
 /// The rows `ids` of a table [rows, d], as a new tensor [n, d]. Every id is a row of the table.
 at::Tensor rowsOf(const at::Tensor &table, std::span<const std::int32_t> ids);
 

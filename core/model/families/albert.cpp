@@ -14,9 +14,7 @@ TransformerLayer takeLayer(Weights &weights, const TransformerConfig &sizes, std
     layer.attention = takeBertAttention(weights, sizes, attention + "query", attention + "key",
                                         attention + "value", attention + "dense");
     layer.attentionNorm = takeLayerNorm(weights, attention + "LayerNorm", d, sizes.layerNormEpsilon);
-    layer.feedForward = {takeLinear(weights, name + "ffn", sizes.intermediateSize, d), std::nullopt,
-                         takeLinear(weights, name + "ffn_output", d, sizes.intermediateSize),
-                         sizes.activation};
+    layer.feedForward = takeFeedForward(weights, sizes, name + "ffn", name + "ffn_output");
     layer.feedForwardNorm = takeLayerNorm(weights, name + "full_layer_layer_norm", d, sizes.layerNormEpsilon);
     return layer;
 }

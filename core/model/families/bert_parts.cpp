@@ -7,10 +7,7 @@ namespace attopo {
 TransformerConfig readBertConfig(const JsonFields &config)
 {
     TransformerConfig bert;
-    readSizes(
-        config,
-        {"num_hidden_layers", "num_attention_heads", "hidden_size", "max_position_embeddings", "vocab_size"},
-        bert);
+    readSizes(config, usualSizeKeys, bert);
     bert.intermediateSize = readSize(config, "intermediate_size");
     bert.layerNormEpsilon = readLayerNormEpsilon(config, "layer_norm_eps", 1e-12);
     bert.activation = readActivation(config, "hidden_act");
@@ -69,9 +66,7 @@ TransformerLayer takeBertLayer(Weights &weights, const TransformerConfig &config
                                         attention + "value", name + "attention.output.dense");
     layer.attentionNorm =
         takeLayerNorm(weights, name + "attention.output.LayerNorm", d, config.layerNormEpsilon);
-    layer.feedForward = {takeLinear(weights, name + "intermediate.dense", config.intermediateSize, d),
-                         std::nullopt, takeLinear(weights, name + "output.dense", d, config.intermediateSize),
-                         config.activation};
+    layer.feedForward = takeFeedForward(weights, config, name + "intermediate.dense", name + "output.dense");
     layer.feedForwardNorm = takeLayerNorm(weights, name + "output.LayerNorm", d, config.layerNormEpsilon);
     return layer;
 }

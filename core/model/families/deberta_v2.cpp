@@ -154,9 +154,8 @@ Architecture buildDebertaV2(const JsonFields &config, const Checkpoint &checkpoi
         attention.scoreBias = DisentangledBias(positions, positionKeys, positionQueries);
         layer.attentionNorm =
             takeLayerNorm(weights, name + "attention.output.LayerNorm", d, sizes.layerNormEpsilon);
-        layer.feedForward = {
-            takeLinear(weights, name + "intermediate.dense", sizes.intermediateSize, d), std::nullopt,
-            takeLinear(weights, name + "output.dense", d, sizes.intermediateSize), sizes.activation};
+        layer.feedForward =
+            takeFeedForward(weights, sizes, name + "intermediate.dense", name + "output.dense");
         layer.feedForwardNorm = takeLayerNorm(weights, name + "output.LayerNorm", d, sizes.layerNormEpsilon);
         text.layers.push_back(std::move(layer));
     }

@@ -23,9 +23,7 @@ Architecture buildDistilBert(const JsonFields &config, const Checkpoint &checkpo
             takeBertAttention(weights, sizes, name + "attention.q_lin", name + "attention.k_lin",
                               name + "attention.v_lin", name + "attention.out_lin");
         layer.attentionNorm = takeLayerNorm(weights, name + "sa_layer_norm", d, sizes.layerNormEpsilon);
-        layer.feedForward = {takeLinear(weights, name + "ffn.lin1", sizes.intermediateSize, d), std::nullopt,
-                             takeLinear(weights, name + "ffn.lin2", d, sizes.intermediateSize),
-                             sizes.activation};
+        layer.feedForward = takeFeedForward(weights, sizes, name + "ffn.lin1", name + "ffn.lin2");
         layer.feedForwardNorm = takeLayerNorm(weights, name + "output_layer_norm", d, sizes.layerNormEpsilon);
         text.layers.push_back(std::move(layer));
     }

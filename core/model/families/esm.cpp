@@ -34,9 +34,7 @@ TransformerLayer takeLayer(Weights &weights, const TransformerConfig &sizes, std
     layer.attention = takeBertAttention(weights, sizes, self + "query", self + "key", self + "value",
                                         name + "attention.output.dense");
     layer.attentionNorm = takeLayerNorm(weights, name + "attention.LayerNorm", d, sizes.layerNormEpsilon);
-    layer.feedForward = {takeLinear(weights, name + "intermediate.dense", sizes.intermediateSize, d),
-                         std::nullopt, takeLinear(weights, name + "output.dense", d, sizes.intermediateSize),
-                         Activation::Gelu};
+    layer.feedForward = takeFeedForward(weights, sizes, name + "intermediate.dense", name + "output.dense");
     layer.feedForwardNorm = takeLayerNorm(weights, name + "LayerNorm", d, sizes.layerNormEpsilon);
     layer.placement = NormPlacement::Before;
     return layer;
@@ -48,12 +46,10 @@ TransformerLayer takeLayer(Weights &weights, const TransformerConfig &sizes, std
 Architecture buildEsm(const JsonFields &config, const Checkpoint &checkpoint)
 {
     TransformerConfig sizes;
-    readSizes(
-        config,
-        {"num_hidden_layers", "num_attention_heads", "hidden_size", "max_position_embeddings", "vocab_size"},
-        sizes);
+    readSizes(config, usualSizeKeys, sizes);
     sizes.intermediateSize = readSize(config, "intermediate_size");
     sizes.layerNormEpsilon = readLayerNormEpsilon(config, "layer_norm_eps", 1e-12);
+    sizes.activation = Activation::Gelu;
     const std::string positions = config.stringOr("position_embedding_type", "absolute");
     if (positions != "rotary" && positions != "absolute")
         config.fail("position_embedding_type", "\"rotary\" or \"absolute\"");

@@ -25,10 +25,7 @@ Linear partOfEachHead(const Linear &all, std::int64_t heads, std::int64_t part)
 Architecture buildGptNeoX(const JsonFields &config, const Checkpoint &checkpoint)
 {
     TransformerConfig sizes;
-    readSizes(
-        config,
-        {"num_hidden_layers", "num_attention_heads", "hidden_size", "max_position_embeddings", "vocab_size"},
-        sizes);
+    readSizes(config, usualSizeKeys, sizes);
     sizes.intermediateSize = readSize(config, "intermediate_size");
     sizes.layerNormEpsilon = readLayerNormEpsilon(config, "layer_norm_eps", 1e-5);
     sizes.activation = readActivation(config, "hidden_act");
@@ -67,9 +64,8 @@ Architecture buildGptNeoX(const JsonFields &config, const Checkpoint &checkpoint
         attention.rotary = rotary;
         layer.feedForwardNorm =
             takeLayerNorm(weights, name + "post_attention_layernorm", d, sizes.layerNormEpsilon);
-        layer.feedForward = {
-            takeLinear(weights, name + "mlp.dense_h_to_4h", sizes.intermediateSize, d), std::nullopt,
-            takeLinear(weights, name + "mlp.dense_4h_to_h", d, sizes.intermediateSize), sizes.activation};
+        layer.feedForward =
+            takeFeedForward(weights, sizes, name + "mlp.dense_h_to_4h", name + "mlp.dense_4h_to_h");
         text.layers.push_back(std::move(layer));
     }
     text.finalNorm = takeLayerNorm(weights, "final_layer_norm", d, sizes.layerNormEpsilon);

@@ -24,10 +24,7 @@ std::optional<std::int64_t> readWindow(const JsonFields &config)
 Architecture build(const JsonFields &config, const Checkpoint &checkpoint, const Variant &variant)
 {
     TransformerConfig sizes;
-    readSizes(
-        config,
-        {"num_hidden_layers", "num_attention_heads", "hidden_size", "max_position_embeddings", "vocab_size"},
-        sizes);
+    readSizes(config, usualSizeKeys, sizes);
     sizes.intermediateSize = readSize(config, "intermediate_size");
     sizes.layerNormEpsilon = readLayerNormEpsilon(config, "rms_norm_eps", 1e-6);
     sizes.activation = readActivation(config, "hidden_act");

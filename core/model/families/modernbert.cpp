@@ -10,10 +10,7 @@ namespace attopo {
 Architecture buildModernBert(const JsonFields &config, const Checkpoint &checkpoint)
 {
     TransformerConfig sizes;
-    readSizes(
-        config,
-        {"num_hidden_layers", "num_attention_heads", "hidden_size", "max_position_embeddings", "vocab_size"},
-        sizes);
+    readSizes(config, usualSizeKeys, sizes);
     sizes.intermediateSize = readSize(config, "intermediate_size");
     sizes.layerNormEpsilon = readLayerNormEpsilon(config, "norm_eps", 1e-5);
     sizes.activation = readActivation(config, "hidden_activation");

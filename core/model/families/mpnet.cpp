@@ -17,9 +17,7 @@ TransformerLayer takeLayer(Weights &weights, const TransformerConfig &sizes, std
     layer.attention =
         takeBertAttention(weights, sizes, attention + 'q', attention + 'k', attention + 'v', attention + 'o');
     layer.attentionNorm = takeLayerNorm(weights, name + "attention.LayerNorm", d, sizes.layerNormEpsilon);
-    layer.feedForward = {takeLinear(weights, name + "intermediate.dense", sizes.intermediateSize, d),
-                         std::nullopt, takeLinear(weights, name + "output.dense", d, sizes.intermediateSize),
-                         sizes.activation};
+    layer.feedForward = takeFeedForward(weights, sizes, name + "intermediate.dense", name + "output.dense");
     layer.feedForwardNorm = takeLayerNorm(weights, name + "output.LayerNorm", d, sizes.layerNormEpsilon);
     return layer;
 }
