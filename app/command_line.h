@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "model/compute_device.h"
 
 #include <QSizeF>
 #include <QString>
@@ -18,7 +19,9 @@ struct CommandLine {
     QString file; ///< Window: the text to open; empty for none.
 
     std::optional<QString> text, textFile, textB, textBFile, attentionFile, distancesFile;
-    QString model; ///< Name of a bundled one or folder; empty: the default.
+    QString model;          ///< Name of a bundled one or folder; empty: the default.
+    bool trustCode = false; ///< A model that is a program may run.
+    ComputeDevice device = ComputeDevice::Cpu;
     std::optional<QString> translation, translationFile;
     std::optional<QString> translationB, translationBFile;
     AttentionPart part = AttentionPart::Text;

@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 #include <QMap>
+#include <QSet>
 #include <QTimer>
 
 class QActionGroup;
@@ -115,6 +116,9 @@ private:
     void chooseModelFolder(SideViews &side);
     void modelOpened(const QString &reference, const std::shared_ptr<const Model> &model);
     void modelFailed(const QString &reference, const QString &message);
+    void openModel(const QString &reference);
+    void askForTrust(const QString &reference, const QString &message);
+    void reopenModels(); ///< On the device chosen; those open serve until then.
     void updateModelChoices();
 
     void showExample(const Example &example);
@@ -140,7 +144,8 @@ private:
     SideViews b_;
     std::optional<Comparison> comparison_;
     QMap<QString, std::shared_ptr<const Model>> models_;
-    QStringList recentModels_; ///< Folders, latest first.
+    QStringList recentModels_;      ///< Folders, latest first.
+    QSet<QString> trustedPrograms_; ///< Folders whose model.pt may run, until the program ends.
     /// Where the user put the threshold, also while a result's range is too small for it; unset, each result
     /// suggests one.
     std::optional<double> wantedThreshold_;
@@ -183,6 +188,7 @@ private:
     QAction *vocabularySpelling_ = nullptr;
     QAction *wayBack_ = nullptr;
     QActionGroup *colours_ = nullptr;
+    QActionGroup *devices_ = nullptr;
     Tour *tour_ = nullptr;       ///< While it is under way.
     HelpWindow *help_ = nullptr; ///< Made when first asked for.
     QTimer requestTimer_;        ///< Requests of one event-loop turn become one.

@@ -89,7 +89,7 @@ struct OpenOptions {
 /// Opens a model in Hugging Face layout (config.json, weights, the tokenizer's files), or a TorchScript
 /// program with a tokenizer (torchscript_model.h). Throws Error naming the file, key or tensor at fault, or
 /// when there is not enough memory; NeedsTrust for a program without trustCode.
-std::shared_ptr<const Model> openModel(const std::shared_ptr<const ModelFiles> &files,
+std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files,
                                        const OpenOptions &options = {});
 
 } // namespace attopo

@@ -117,8 +117,7 @@ Activations Model::forwardDecoder(const Activations &, std::span<const std::int3
 
 std::vector<float> Model::valueNorms(const Activations &, std::size_t) const { return {}; }
 
-std::shared_ptr<const Model> openModel(const std::shared_ptr<const ModelFiles> &files,
-                                       const OpenOptions &options)
+std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files, const OpenOptions &options)
 {
     if (!hasCheckpoint(*files) && hasTorchScript(*files))
         return openTorchScript(*files, options.trustCode);
@@ -127,7 +126,8 @@ std::shared_ptr<const Model> openModel(const std::shared_ptr<const ModelFiles> &
             return model;
     }
     Architecture architecture = openArchitecture(*files, ComputeDevice::Cpu, options.announce);
-    return makeTransformerModel(files, std::move(architecture), openTokenizer(*files));
+    auto tokenizer = openTokenizer(*files);
+    return makeTransformerModel(std::move(files), std::move(architecture), std::move(tokenizer));
 }
 
 } // namespace attopo
