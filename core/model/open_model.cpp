@@ -81,16 +81,18 @@ Architecture openArchitecture(const ModelFiles &files, ComputeDevice device,
     return architecture;
 }
 
+void noticeCpu(const ModelFiles &files, const OpenOptions &options, const std::string &why)
+{
+    if (options.notice)
+        options.notice(files.name() + " is computed on the CPU: " + why);
+}
+
 /// On CUDA; nullptr, after a notice why, when that cannot be.
 std::shared_ptr<const Model> openOnCuda(const std::shared_ptr<const ModelFiles> &files,
                                         const OpenOptions &options)
 {
-    const auto notice = [&](const std::string &why) {
-        if (options.notice)
-            options.notice(files->name() + " is computed on the CPU: " + why);
-    };
     if (const auto why = whyNoCuda()) {
-        notice(*why);
+        noticeCpu(*files, options, *why);
         return nullptr;
     }
     try {
@@ -102,7 +104,7 @@ std::shared_ptr<const Model> openOnCuda(const std::shared_ptr<const ModelFiles> 
         return withCpuFallback(makeTransformerModel(files, std::move(architecture), tokenizer), tokenizer,
                                openOnCpu, options.notice);
     } catch (const DeviceError &error) {
-        notice(error.what());
+        noticeCpu(*files, options, error.what());
         return nullptr;
     }
 }
@@ -119,8 +121,12 @@ std::vector<float> Model::valueNorms(const Activations &, std::size_t) const { r
 
 std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files, const OpenOptions &options)
 {
-    if (!hasCheckpoint(*files) && hasTorchScript(*files))
-        return openTorchScript(*files, options.trustCode);
+    if (!hasCheckpoint(*files) && hasTorchScript(*files)) {
+        auto model = openTorchScript(*files, options.trustCode);
+        if (options.device != ComputeDevice::Cpu)
+            noticeCpu(*files, options, "TorchScript programs run there only.");
+        return model;
+    }
     if (options.device == ComputeDevice::Cuda) {
         if (auto model = openOnCuda(files, options))
             return model;

@@ -54,6 +54,7 @@ private slots:
     void shortTexts();
     void notWithoutConsent();
     void weightsComeFirst();
+    void onTheCpuOnly();
     void unusablePrograms_data();
     void unusablePrograms();
     void failuresLaterOn_data();
@@ -161,6 +162,17 @@ void TorchScriptModelTest::weightsComeFirst()
     const auto files = programFiles("raises-always");
     files->files["model.safetensors"] = readFile(data / "tiny-bert" / "model.safetensors");
     QCOMPARE(openModel(files)->info().hiddenSize, 24U);
+}
+
+void TorchScriptModelTest::onTheCpuOnly()
+{
+    std::vector<std::string> notices;
+    OpenOptions options = trusting;
+    options.device = ComputeDevice::Cuda;
+    options.notice = [&](const std::string &notice) { notices.push_back(notice); };
+    openModel(programFiles("causal"), options);
+    QCOMPARE(notices,
+             std::vector<std::string>{"test is computed on the CPU: TorchScript programs run there only."});
 }
 
 void TorchScriptModelTest::unusablePrograms_data()
