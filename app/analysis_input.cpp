@@ -50,8 +50,17 @@ void reportCut(const Analysis &analysis, const char *which)
 
 std::shared_ptr<const Model> openChosenModel(const CommandLine &line)
 {
-    return openModel(modelFiles(line.model.isEmpty() ? std::string(bundledModels().front().name)
-                                                     : line.model.toStdString()));
+    const auto files = modelFiles(line.model.isEmpty() ? std::string(bundledModels().front().name)
+                                                       : line.model.toStdString());
+    OpenOptions options;
+    options.device = line.device;
+    options.trustCode = line.trustCode;
+    options.notice = [](const std::string &notice) { std::cerr << "attention-topology: " << notice << '\n'; };
+    try {
+        return openModel(files, options);
+    } catch (const NeedsTrust &refusal) {
+        throw Error(std::string(refusal.what()) + ": --trust-code");
+    }
 }
 
 std::string readChosenText(const CommandLine &line) { return readText(line.text, line.textFile); }

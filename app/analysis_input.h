@@ -16,7 +16,8 @@ struct AnalysedInput {
     std::optional<Comparison> comparison;
 };
 
-/// The model of --model. Throws Error.
+/// The model of --model, on --device; what the user should know of that goes to standard error. Throws
+/// Error.
 std::shared_ptr<const Model> openChosenModel(const CommandLine &line);
 
 /// The text of --text or --text-file. Throws Error, also when it is empty.

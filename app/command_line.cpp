@@ -116,6 +116,8 @@ constexpr Named<Reduction> reductions[] = {{"one", Reduction::OneHead},
                                            {"max", Reduction::Maximum},
                                            {"rollout", Reduction::Rollout}};
 
+constexpr Named<ComputeDevice> devices[] = {{"cpu", ComputeDevice::Cpu}, {"cuda", ComputeDevice::Cuda}};
+
 template <typename Value, std::size_t count>
 Value oneOf(const QString &option, const QString &name, const Named<Value> (&known)[count])
 {
@@ -135,11 +137,28 @@ std::vector<std::size_t> numberList(const QString &option, const QString &text)
     fail(QStringLiteral("%1 takes “all” or numbers and ranges such as 0-3,7, not “%2”").arg(option, text));
 }
 
+/// True when `name` is an option that says which model reads, and how it is opened.
+bool parseModelOption(const QString &name, Options &options, CommandLine &line)
+{
+    if (name == QLatin1String("--model"))
+        line.model = options.value();
+    else if (name == QLatin1String("--device"))
+        line.device = oneOf(name, options.value(), devices);
+    else if (name == QLatin1String("--trust-code")) {
+        options.noValue();
+        line.trustCode = true;
+    } else
+        return false;
+    return true;
+}
+
 /// True when `name` is an option that analyze and figure share.
 bool parseInputOption(const QString &name, Options &options, CommandLine &line)
 {
     constexpr int mostLayers = 100000;
     constexpr double largestThreshold = 1e300;
+    if (parseModelOption(name, options, line))
+        return true;
     if (name == QLatin1String("--text"))
         line.text = options.value();
     else if (name == QLatin1String("--text-file"))
@@ -152,8 +171,6 @@ bool parseInputOption(const QString &name, Options &options, CommandLine &line)
         line.attentionFile = options.value();
     else if (name == QLatin1String("--distances"))
         line.distancesFile = options.value();
-    else if (name == QLatin1String("--model"))
-        line.model = options.value();
     else if (name == QLatin1String("--layer"))
         line.layer = static_cast<std::size_t>(options.integer(0, mostLayers));
     else if (name == QLatin1String("--head"))
@@ -280,11 +297,9 @@ CommandLine parsePatterns(Options options)
             line.text = options.value();
         else if (name == QLatin1String("--text-file"))
             line.textFile = options.value();
-        else if (name == QLatin1String("--model"))
-            line.model = options.value();
         else if (name == QLatin1String("--csv"))
             line.csv = options.value();
-        else
+        else if (!parseModelOption(name, options, line))
             fail(QStringLiteral("patterns does not know “%1”; see --help").arg(name));
     }
     if (line.text.has_value() == line.textFile.has_value())
@@ -377,6 +392,8 @@ INPUT, one of:
 OPTIONS:
   --model M         a bundled model, small-bert (default) or small-gpt, or a folder in Hugging Face layout,
                     or the name of a model that was downloaded
+  --trust-code      the folder's model.pt is a program (TorchScript): run it, whatever it does
+  --device D        cpu (default) or cuda, where LibTorch has it; programs run on the CPU
   --layer L         layer, counted from 0 (default 0)
   --head H          attention head, counted from 0 (default 0)
   --combine C       one (default), mean or max over heads and layers, or rollout up to --layer

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "model/compute_device.h"
 
 #include <QSizeF>
 #include <QString>
@@ -20,6 +21,8 @@ struct CommandLine {
     std::optional<QString> text, textFile, textB, textBFile, attentionFile, distancesFile;
     /// Name of a bundled or downloaded one, or folder; empty: the default. Download: its name on the Hub.
     QString model;
+    bool trustCode = false; ///< A model that is a program may run.
+    ComputeDevice device = ComputeDevice::Cpu;
     std::optional<QString> translation, translationFile;
     std::optional<QString> translationB, translationBFile;
     AttentionPart part = AttentionPart::Text;

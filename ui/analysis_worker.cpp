@@ -15,13 +15,15 @@ namespace {
 
 QString outOfMemory() { return AnalysisWorker::tr("Not enough memory for this; try a shorter text."); }
 
-/// The result of `work`, or its failure as a sentence in `error`. Cancelled passes through.
+/// The result of `work`, or its failure as a sentence in `error`. Cancelled and NeedsTrust pass through.
 template <typename Work>
 auto attempt(Work work, QString &error) -> decltype(work())
 {
     try {
         return work();
     } catch (const Cancelled &) {
+        throw;
+    } catch (const NeedsTrust &) {
         throw;
     } catch (const std::bad_alloc &) {
         error = outOfMemory();
@@ -47,11 +49,12 @@ AnalysisWorker::~AnalysisWorker()
 }
 
 void AnalysisWorker::openModel(const QString &reference,
-                               std::function<std::shared_ptr<const ModelFiles>()> files)
+                               std::function<std::shared_ptr<const ModelFiles>()> files,
+                               const OpenOptions &options)
 {
     {
         const std::lock_guard lock(mutex_);
-        openJobs_.push_back({reference, std::move(files)});
+        openJobs_.push_back({reference, std::move(files), options});
     }
     wake_.notify_all();
 }
@@ -118,22 +121,32 @@ void AnalysisWorker::loop(const std::stop_token &stop)
 
 void AnalysisWorker::open(const OpenJob &job)
 {
-    QString error;
-    const auto announce = [&](const WeightSizes &sizes) {
-        QMetaObject::invokeMethod(
-            this, [this, reference = job.reference, sizes] { Q_EMIT modelSized(reference, sizes); },
-            Qt::QueuedConnection);
+    const auto later = [this](std::function<void()> deliver) {
+        QMetaObject::invokeMethod(this, std::move(deliver), Qt::QueuedConnection);
     };
-    auto model = attempt([&] { return attopo::openModel(job.files(), announce); }, error);
-    QMetaObject::invokeMethod(
-        this,
-        [this, reference = job.reference, model = std::move(model), error] {
+    const QString &reference = job.reference;
+    OpenOptions options = job.options;
+    options.announce = [=, this](const WeightSizes &sizes) {
+        later([=, this] { Q_EMIT modelSized(reference, sizes); });
+    };
+    // The model may outlive the worker, but is not run without it.
+    options.notice = [=, this](const std::string &notice) {
+        later([=, this] { Q_EMIT deviceFailed(QString::fromStdString(notice)); });
+    };
+    QString error;
+    try {
+        const auto model = attempt([&] { return attopo::openModel(job.files(), options); }, error);
+        later([=, this] {
             if (model)
                 Q_EMIT modelOpened(reference, model);
             else
                 Q_EMIT modelFailed(reference, error);
-        },
-        Qt::QueuedConnection);
+        });
+    } catch (const NeedsTrust &refusal) {
+        later([=, this, message = QString::fromUtf8(refusal.what())] {
+            Q_EMIT modelNeedsTrust(reference, message);
+        });
+    }
 }
 
 void AnalysisWorker::run(const WindowRequest &request, quint64 generation, const std::stop_token &stop)

@@ -38,8 +38,10 @@ public:
     explicit AnalysisWorker(QObject *parent = nullptr);
     ~AnalysisWorker() override;
 
-    /// Opens a model by calling `files` off the GUI thread; not stopped by later requests.
-    void openModel(const QString &reference, std::function<std::shared_ptr<const ModelFiles>()> files);
+    /// Opens a model by calling `files` off the GUI thread; not stopped by later requests. Of `options`, the
+    /// functions are not called: there are signals.
+    void openModel(const QString &reference, std::function<std::shared_ptr<const ModelFiles>()> files,
+                   const OpenOptions &options = {});
     void analyse(const WindowRequest &request);
     /// Stops what runs; nothing arrives until the next request.
     void cancel();
@@ -49,6 +51,10 @@ Q_SIGNALS:
     void modelSized(const QString &reference, attopo::WeightSizes sizes);
     void modelOpened(const QString &reference, std::shared_ptr<const attopo::Model> model);
     void modelFailed(const QString &reference, const QString &message);
+    /// Instead of modelFailed(): the model is a program, which may be opened with OpenOptions::trustCode.
+    void modelNeedsTrust(const QString &reference, const QString &message);
+    /// A model is not computed on the device chosen, or no longer.
+    void deviceFailed(const QString &message);
     void progressed(attopo::AnalysisProgress progress);
     void finished(std::shared_ptr<const attopo::WindowResult> result);
     /// After finished() of two texts: the distances of their diagrams, or why there are none.
@@ -58,6 +64,7 @@ private:
     struct OpenJob {
         QString reference;
         std::function<std::shared_ptr<const ModelFiles>()> files;
+        OpenOptions options;
     };
 
     void loop(const std::stop_token &stop);

@@ -21,6 +21,7 @@
 #include "matrix_plot.h"
 #include "model/available_memory.h"
 #include "model/blas_check.h"
+#include "model/compute_device.h"
 #include "models/bundled_models.h"
 #include "source_panel.h"
 #include "text_file.h"
@@ -62,6 +63,7 @@ namespace {
 const QString tourSeen = QStringLiteral("tour/seen");
 const QString ownGroup = QStringLiteral("own");
 const QString tabKey = QStringLiteral("tab");
+const QString onCudaKey = QStringLiteral("computeOnCuda");
 const QList<int> columnSizes{300, 700, 360};
 
 // Of the views to the right.
@@ -180,6 +182,9 @@ MainWindow::MainWindow(QWidget *parent)
     });
     connect(worker_, &AnalysisWorker::modelOpened, this, &MainWindow::modelOpened);
     connect(worker_, &AnalysisWorker::modelFailed, this, &MainWindow::modelFailed);
+    connect(worker_, &AnalysisWorker::modelNeedsTrust, this, &MainWindow::askForTrust);
+    connect(worker_, &AnalysisWorker::deviceFailed, this,
+            [this](const QString &message) { showMessage(message, true); });
     requestTimer_.setSingleShot(true);
     requestTimer_.setInterval(0);
     connect(&requestTimer_, &QTimer::timeout, this, &MainWindow::request);
@@ -450,6 +455,26 @@ void MainWindow::buildActions()
     connect(colours_, &QActionGroup::triggered, this, [](const QAction *action) {
         applyColourScheme(static_cast<ColourScheme>(action->data().toInt()));
     });
+
+    auto *devices = view->addMenu(tr("Compute &on"));
+    devices->setToolTipsVisible(true);
+    devices_ = new QActionGroup(this);
+    for (const auto &[name, device] :
+         {std::pair(tr("&CPU"), ComputeDevice::Cpu), std::pair(tr("C&UDA"), ComputeDevice::Cuda)}) {
+        QAction *action = devices->addAction(name);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(device));
+        devices_->addAction(action);
+    }
+    devices_->actions().constFirst()->setChecked(true);
+    QAction *cuda = devices_->actions().constLast();
+    cuda->setObjectName(QStringLiteral("cuda"));
+    cuda->setToolTip(asToolTip(tr("Models run on the graphics processor; TorchScript programs do not.")));
+    if (const auto why = whyNoCuda()) {
+        cuda->setEnabled(false);
+        cuda->setToolTip(asToolTip(QString::fromStdString(*why)));
+    }
+    connect(devices_, &QActionGroup::triggered, this, &MainWindow::reopenModels);
 
     auto *exampleMenu = menuBar()->addMenu(tr("E&xamples"));
     exampleMenu->setToolTipsVisible(true);
@@ -868,7 +893,44 @@ void MainWindow::chooseModel(SideViews &side, const QString &reference)
     side.wantedModel = reference;
     if (beingOpened)
         return;
-    worker_->openModel(reference, [reference] { return modelFiles(reference.toStdString()); });
+    openModel(reference);
+}
+
+void MainWindow::openModel(const QString &reference)
+{
+    OpenOptions options;
+    options.device = static_cast<ComputeDevice>(devices_->checkedAction()->data().toInt());
+    options.trustCode = trustedPrograms_.contains(reference);
+    worker_->openModel(
+        reference, [reference] { return modelFiles(reference.toStdString()); }, options);
+}
+
+void MainWindow::askForTrust(const QString &reference, const QString &message)
+{
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Run a program?"),
+                                     tr("%1 is a program. Run it?").arg(QDir(reference).dirName()),
+                                     QMessageBox::Yes | QMessageBox::No, this);
+    question->setObjectName(QStringLiteral("trustQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(message + tr(".\nA yes holds until this window is closed."));
+    question->setTextFormat(Qt::PlainText); // the path is not ours
+    question->setDefaultButton(QMessageBox::No);
+    question->setEscapeButton(QMessageBox::No);
+    connect(question, &QMessageBox::finished, this, [this, reference, message](int answer) {
+        if (answer != QMessageBox::Yes) {
+            modelFailed(reference, message);
+            return;
+        }
+        trustedPrograms_.insert(reference);
+        openModel(reference);
+    });
+    question->open();
+}
+
+void MainWindow::reopenModels()
+{
+    for (auto model = models_.keyBegin(); model != models_.keyEnd(); ++model)
+        openModel(*model);
 }
 
 void MainWindow::modelOpened(const QString &reference, const std::shared_ptr<const Model> &model)
@@ -884,6 +946,8 @@ void MainWindow::modelOpened(const QString &reference, const std::shared_ptr<con
     for (SideViews *side : {&a_, &b_})
         if (side->wantedModel == reference)
             chooseModel(*side, reference);
+        else if (side->modelReference == reference) // opened again
+            schedule();
     updateModelChoices();
 }
 
@@ -1244,6 +1308,8 @@ void MainWindow::restore()
     exportFolder_ = settings.value(QStringLiteral("exportFolder"), QDir::homePath()).toString();
     recentModels_ = settings.value(QStringLiteral("recentModels")).toStringList();
     findDownloadedModels();
+    if (QAction *cuda = devices_->actions().constLast(); cuda->isEnabled())
+        cuda->setChecked(settings.value(onCudaKey, false).toBool());
     WindowChoices first;
     first.a = first.b = demonstration();
     first.b.text.clear();
@@ -1271,6 +1337,8 @@ void MainWindow::save() const
     settings.setValue(QStringLiteral("window/tab"), tour_ ? tour_->before().tab : tabs_->currentIndex());
     settings.setValue(QStringLiteral("exportFolder"), exportFolder_);
     settings.setValue(QStringLiteral("recentModels"), recentModels_);
+    if (const QAction *cuda = devices_->actions().constLast(); cuda->isEnabled())
+        settings.setValue(onCudaKey, cuda->isChecked());
     writeChoices(settings, tour_ ? tour_->before().choices : choices());
     settings.remove(ownGroup);
     if (own_) {

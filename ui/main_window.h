@@ -9,6 +9,7 @@
 #include <QMainWindow>
 #include <QMap>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 class QActionGroup;
@@ -118,6 +119,9 @@ private:
     void downloadModel(Side side);
     void modelOpened(const QString &reference, const std::shared_ptr<const Model> &model);
     void modelFailed(const QString &reference, const QString &message);
+    void openModel(const QString &reference);
+    void askForTrust(const QString &reference, const QString &message);
+    void reopenModels(); ///< On the device chosen; those open serve until then.
     void updateModelChoices();
     void findDownloadedModels();
 
@@ -144,8 +148,9 @@ private:
     SideViews b_;
     std::optional<Comparison> comparison_;
     QMap<QString, std::shared_ptr<const Model>> models_;
-    QStringList recentModels_;     ///< Folders and names of downloaded models, latest first.
-    QStringList downloadedModels_; ///< By their names; also those that other programs have downloaded.
+    QStringList recentModels_;      ///< Folders and names of downloaded models, latest first.
+    QStringList downloadedModels_;  ///< By their names; also those that other programs have downloaded.
+    QSet<QString> trustedPrograms_; ///< Folders whose model.pt may run, until the program ends.
     /// Where the user put the threshold, also while a result's range is too small for it; unset, each result
     /// suggests one.
     std::optional<double> wantedThreshold_;
@@ -188,6 +193,7 @@ private:
     QAction *vocabularySpelling_ = nullptr;
     QAction *wayBack_ = nullptr;
     QActionGroup *colours_ = nullptr;
+    QActionGroup *devices_ = nullptr;
     Tour *tour_ = nullptr;       ///< While it is under way.
     HelpWindow *help_ = nullptr; ///< Made when first asked for.
     QPointer<HubDialog> hub_;    ///< While it is open.

@@ -6,6 +6,7 @@
 #include "model/safetensors.h"
 #include "model/torch_file.h"
 
+#include <algorithm>
 #include <set>
 
 namespace attopo {
@@ -45,7 +46,7 @@ std::set<std::string> partsOf(const JsonFields &index)
 
 Checkpoint openParts(const ModelFiles &files, const Format &format, std::string_view indexText)
 {
-    Checkpoint checkpoint{files.describe(format.index), {}};
+    Checkpoint checkpoint{.file = files.describe(format.index), .tensors = {}};
     const nlohmann::json json = parseJson(indexText, checkpoint.file);
     for (const std::string &part : partsOf(JsonFields(json, checkpoint.file))) {
         const auto bytes = files.find(part);
@@ -66,12 +67,19 @@ Checkpoint openParts(const ModelFiles &files, const Format &format, std::string_
 
 } // namespace
 
+bool hasCheckpoint(const ModelFiles &files)
+{
+    return std::any_of(std::begin(formats), std::end(formats), [&](const Format &format) {
+        return files.find(format.file) || files.find(format.index);
+    });
+}
+
 Checkpoint openCheckpoint(const ModelFiles &files)
 {
     for (const Format &format : formats) {
         if (const auto bytes = files.find(format.file)) {
             const std::string file = files.describe(format.file);
-            return {file, format.read(*bytes, file)};
+            return {.file = file, .tensors = format.read(*bytes, file)};
         }
         if (const auto index = findText(files, format.index))
             return openParts(files, format, *index);

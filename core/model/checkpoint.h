@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/compute_device.h"
 #include "model/stored_tensor.h"
 
 #include <memory>
@@ -15,7 +16,11 @@ class ModelFiles;
 struct Checkpoint {
     std::string file; ///< The weights or their index, for messages.
     StoredTensors tensors;
+    ComputeDevice device = ComputeDevice::Cpu; ///< Where the model made of it is to lie.
 };
+
+/// Whether there is any of these files.
+bool hasCheckpoint(const ModelFiles &files);
 
 /// `files` must outlive the tensors. Throws Error naming the file and tensor at fault.
 Checkpoint openCheckpoint(const ModelFiles &files);

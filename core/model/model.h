@@ -1,6 +1,8 @@
 #pragma once
 
+#include "error.h"
 #include "model/activations.h"
+#include "model/compute_device.h"
 #include "tokenizer/tokenizer.h"
 
 #include <cstddef>
@@ -23,8 +25,8 @@ struct ModelInfo {
     std::size_t layers = 0;
     std::size_t heads = 0;
     std::size_t hiddenSize = 0;
-    std::size_t maxTokens = 0; ///< Longest input, special tokens included.
-    std::size_t vocabularySize = 0;
+    std::size_t maxTokens = 0;      ///< Longest input, special tokens included.
+    std::size_t vocabularySize = 0; ///< 0 when the model does not say.
     bool causal = false; ///< Each token attends only to itself and earlier ones: 0 above the diagonal.
 
     /// The second half of a translation model, which reads the translation; 0 layers when there is none.
@@ -46,7 +48,8 @@ public:
     /// Runs layers 0 … lastLayer on `ids` (1 … maxTokens of them, each below vocabularySize). What an earlier
     /// pass of this model left, if given, is not computed again: layers on the same ids and, when causal, the
     /// tokens at the beginning that both have in common. Throws Cancelled between layers when `stop` is
-    /// requested, Error when there is not enough memory.
+    /// requested (a TorchScript program only before and after it runs), Error when there is not enough
+    /// memory.
     virtual Activations forward(std::span<const std::int32_t> ids, std::size_t lastLayer,
                                 std::stop_token stop, const Activations *known = nullptr) const = 0;
 
@@ -67,10 +70,26 @@ struct WeightSizes {
     std::size_t copied = 0; ///< Bytes of memory for those that are not used where they lie in the files.
 };
 
-/// Opens a model in Hugging Face layout (config.json, weights, the tokenizer's files). Calls `announce`, if
-/// given, before the weights are read. Throws Error naming the file, key or tensor at fault, or when there is
-/// not enough memory.
+/// The model is a program (model.pt), and opening it would run what is in it without the user's consent.
+class NeedsTrust : public Error {
+public:
+    using Error::Error;
+};
+
+struct OpenOptions {
+    ComputeDevice device = ComputeDevice::Cpu; ///< Where there is a choice: TorchScript runs on the CPU.
+    bool trustCode = false; ///< The user has agreed that the program in model.pt may do what it likes.
+    /// Called before the weights are read.
+    std::function<void(const WeightSizes &)> announce = {};
+    /// Called with a sentence for the user when the device cannot be used and the CPU is: at opening, or
+    /// later, by a thread in which the model is run.
+    std::function<void(const std::string &)> notice = {};
+};
+
+/// Opens a model in Hugging Face layout (config.json, weights, the tokenizer's files), or a TorchScript
+/// program with a tokenizer (torchscript_model.h). Throws Error naming the file, key or tensor at fault, or
+/// when there is not enough memory; NeedsTrust for a program without trustCode.
 std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files,
-                                       const std::function<void(const WeightSizes &)> &announce = {});
+                                       const OpenOptions &options = {});
 
 } // namespace attopo

@@ -4,9 +4,11 @@
 #include "json_fields.h"
 #include "model/available_memory.h"
 #include "model/checkpoint.h"
+#include "model/cpu_fallback.h"
 #include "model/families/families.h"
 #include "model/model_file_text.h"
 #include "model/open_tokenizer.h"
+#include "model/torchscript_model.h"
 #include "model/transformer_model.h"
 
 #include <c10/core/InferenceMode.h>
@@ -44,9 +46,67 @@ WeightSizes sizesOf(const Checkpoint &checkpoint)
 Architecture buildArchitecture(const Family &family, const JsonFields &config, const Checkpoint &checkpoint)
 try {
     const c10::InferenceMode inference;
-    return family.build(config, checkpoint);
+    Architecture architecture = family.build(config, checkpoint);
+    architecture.text.gatherOnDevice();
+    if (architecture.decoder)
+        architecture.decoder->gatherOnDevice();
+    return architecture;
 } catch (const c10::Error &error) {
-    throw Error(checkpoint.file + ": " + error.what_without_backtrace());
+    const std::string message = checkpoint.file + ": " + error.what_without_backtrace();
+    if (checkpoint.device != ComputeDevice::Cpu)
+        throw DeviceError(message);
+    throw Error(message);
+}
+
+Architecture openArchitecture(const ModelFiles &files, ComputeDevice device,
+                              const std::function<void(const WeightSizes &)> &announce)
+{
+    const std::string file = files.describe("config.json");
+    const auto text = findText(files, "config.json");
+    if (!text)
+        throw Error(file + ": there is no such file; a model is a folder with config.json in it");
+    const nlohmann::json json = parseJson(*text, file);
+    const JsonFields config(json, file);
+    const Family &family = familyOf(config);
+    Checkpoint checkpoint = openCheckpoint(files);
+    checkpoint.device = device;
+    const WeightSizes sizes = sizesOf(checkpoint);
+    if (announce)
+        announce(sizes);
+    requireMemory(sizes.copied, files.name() + ": turning its weights into float32",
+                  "close other programs or choose a smaller model");
+    Architecture architecture = buildArchitecture(family, config, checkpoint);
+    architecture.info.name = files.name();
+    architecture.info.family = family.modelType;
+    return architecture;
+}
+
+void noticeCpu(const ModelFiles &files, const OpenOptions &options, const std::string &why)
+{
+    if (options.notice)
+        options.notice(files.name() + " is computed on the CPU: " + why);
+}
+
+/// On CUDA; nullptr, after a notice why, when that cannot be.
+std::shared_ptr<const Model> openOnCuda(const std::shared_ptr<const ModelFiles> &files,
+                                        const OpenOptions &options)
+{
+    if (const auto why = whyNoCuda()) {
+        noticeCpu(*files, options, *why);
+        return nullptr;
+    }
+    try {
+        Architecture architecture = openArchitecture(*files, ComputeDevice::Cuda, options.announce);
+        const auto tokenizer = openTokenizer(*files);
+        const auto openOnCpu = [files, tokenizer] {
+            return makeTransformerModel(files, openArchitecture(*files, ComputeDevice::Cpu, {}), tokenizer);
+        };
+        return withCpuFallback(makeTransformerModel(files, std::move(architecture), tokenizer), tokenizer,
+                               openOnCpu, options.notice);
+    } catch (const DeviceError &error) {
+        noticeCpu(*files, options, error.what());
+        return nullptr;
+    }
 }
 
 } // namespace
@@ -59,25 +119,19 @@ Activations Model::forwardDecoder(const Activations &, std::span<const std::int3
 
 std::vector<float> Model::valueNorms(const Activations &, std::size_t) const { return {}; }
 
-std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files,
-                                       const std::function<void(const WeightSizes &)> &announce)
+std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files, const OpenOptions &options)
 {
-    const std::string file = files->describe("config.json");
-    const auto text = findText(*files, "config.json");
-    if (!text)
-        throw Error(file + ": there is no such file; a model is a folder with config.json in it");
-    const nlohmann::json json = parseJson(*text, file);
-    const JsonFields config(json, file);
-    const Family &family = familyOf(config);
-    const Checkpoint checkpoint = openCheckpoint(*files);
-    const WeightSizes sizes = sizesOf(checkpoint);
-    if (announce)
-        announce(sizes);
-    requireMemory(sizes.copied, files->name() + ": turning its weights into float32",
-                  "close other programs or choose a smaller model");
-    Architecture architecture = buildArchitecture(family, config, checkpoint);
-    architecture.info.name = files->name();
-    architecture.info.family = family.modelType;
+    if (!hasCheckpoint(*files) && hasTorchScript(*files)) {
+        auto model = openTorchScript(*files, options.trustCode);
+        if (options.device != ComputeDevice::Cpu)
+            noticeCpu(*files, options, "TorchScript programs run there only.");
+        return model;
+    }
+    if (options.device == ComputeDevice::Cuda) {
+        if (auto model = openOnCuda(files, options))
+            return model;
+    }
+    Architecture architecture = openArchitecture(*files, ComputeDevice::Cpu, options.announce);
     auto tokenizer = openTokenizer(*files);
     return makeTransformerModel(std::move(files), std::move(architecture), std::move(tokenizer));
 }

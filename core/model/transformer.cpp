@@ -58,6 +58,16 @@ at::Tensor TransformerLayer::valueNorms(const at::Tensor &x) const
     return attention.valueNorms(attentionNorm && placement != NormPlacement::After ? (*attentionNorm)(x) : x);
 }
 
+void Transformer::gatherOnDevice()
+{
+    if (embedding.positions)
+        embedding.positions = embedding.positions->to(device());
+    for (TransformerLayer &layer : layers) {
+        if (std::optional<Rotary> &rotary = layer.attention.rotary)
+            rotary = Rotary{rotary->cosine.to(device()), rotary->sine.to(device())};
+    }
+}
+
 at::Tensor Transformer::runLayer(std::size_t index, const at::Tensor &x, AttentionPass &pass,
                                  const at::Tensor *source, AttentionPass *crossPass) const
 {

@@ -66,6 +66,11 @@ struct Transformer {
     std::vector<TransformerLayer> layers;
     std::optional<Norm> finalNorm; ///< Belongs to the last layer.
 
+    /// Where the weights lie.
+    at::Device device() const { return embedding.tokens.device(); }
+    /// Brings the tables of positions that no file holds to the weights' device.
+    void gatherOnDevice();
+
     at::Tensor runLayer(std::size_t index, const at::Tensor &x, AttentionPass &pass,
                         const at::Tensor *source = nullptr, AttentionPass *crossPass = nullptr) const;
 };

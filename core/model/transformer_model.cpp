@@ -2,7 +2,9 @@
 
 #include "error.h"
 #include "model/available_memory.h"
+#include "model/cpu_fallback.h"
 #include "model/finite.h"
+#include "model/input_check.h"
 #include "model/model_files.h"
 
 #include <ATen/ATen.h>
@@ -53,9 +55,8 @@ public:
     std::vector<float> valueNorms(const Activations &activations, std::size_t layer) const override;
 
 private:
-    void requireValid(std::span<const std::int32_t> ids) const;
-    void requireLayer(std::size_t layer, std::size_t layers) const;
     void requireFinite(const Activations &activations, std::size_t step) const;
+    [[noreturn]] void fail(const c10::Error &error) const;
     void reserve(Activations &activations, std::size_t sourceTokens, std::size_t keySize) const;
     Activations run(const Transformer &transformer, std::span<const std::int32_t> ids, std::size_t lastLayer,
                     std::stop_token stop, const Activations *known, const Activations *source) const;
@@ -64,30 +65,6 @@ private:
     Architecture architecture_;
     std::shared_ptr<const Tokenizer> tokenizer_;
 };
-
-void TransformerModel::requireValid(std::span<const std::int32_t> ids) const
-{
-    const ModelInfo &info = architecture_.info;
-    if (ids.empty() || ids.size() > info.maxTokens) {
-        throw Error(info.name + ": reads 1 to " + std::to_string(info.maxTokens) + " tokens, got "
-                    + std::to_string(ids.size()));
-    }
-    for (const std::int32_t id : ids) {
-        if (id < 0 || static_cast<std::size_t>(id) >= info.vocabularySize) {
-            throw Error(info.name + ": token id " + std::to_string(id)
-                        + " is not in the model's vocabulary, whose ids are 0 to "
-                        + std::to_string(info.vocabularySize - 1));
-        }
-    }
-}
-
-void TransformerModel::requireLayer(std::size_t layer, std::size_t layers) const
-{
-    if (layer >= layers) {
-        throw Error(architecture_.info.name + ": has layers 0 to " + std::to_string(layers - 1) + ", not "
-                    + std::to_string(layer));
-    }
-}
 
 /// Of hidden state `step` and, if that is not finite, of what has led to it: what is not finite spreads.
 void TransformerModel::requireFinite(const Activations &activations, std::size_t step) const
@@ -109,6 +86,14 @@ void TransformerModel::requireFinite(const Activations &activations, std::size_t
     }
     throw Error(architecture_.info.name + ": " + what
                 + " came out infinite or not a number; the weights are damaged or too large");
+}
+
+void TransformerModel::fail(const c10::Error &error) const
+{
+    const std::string message = architecture_.info.name + ": " + error.what_without_backtrace();
+    if (!architecture_.text.device().is_cpu())
+        throw DeviceError(message);
+    throw Error(message);
 }
 
 /// Makes room for all that is kept, if there is as much memory.
@@ -139,7 +124,7 @@ try {
     const c10::InferenceMode inference;
     const TransformerLayer &firstLayer = transformer.layers.front();
     const bool goesOn = firstLayer.attention.mask == Mask::Causal && !source;
-    const at::Device device = firstLayer.feedForward.down.weight.device();
+    const at::Device device = transformer.device();
 
     Activations result;
     result.ids.assign(ids.begin(), ids.end());
@@ -237,14 +222,14 @@ try {
     }
     return result;
 } catch (const c10::Error &error) { // no memory left, for one
-    throw Error(architecture_.info.name + ": " + error.what_without_backtrace());
+    fail(error);
 }
 
 Activations TransformerModel::forward(std::span<const std::int32_t> ids, std::size_t lastLayer,
                                       std::stop_token stop, const Activations *known) const
 {
-    requireValid(ids);
-    requireLayer(lastLayer, architecture_.info.layers);
+    requireReadable(architecture_.info, ids);
+    requireLayer(architecture_.info, lastLayer, architecture_.info.layers);
     throwIfStopped(stop);
     return run(architecture_.text, ids, lastLayer, stop, known, nullptr);
 }
@@ -254,8 +239,8 @@ Activations TransformerModel::forwardDecoder(const Activations &source, std::spa
 {
     if (!architecture_.decoder)
         return Model::forwardDecoder(source, ids, lastLayer, stop);
-    requireValid(ids);
-    requireLayer(lastLayer, architecture_.info.decoder.layers);
+    requireReadable(architecture_.info, ids);
+    requireLayer(architecture_.info, lastLayer, architecture_.info.decoder.layers);
     if (source.layers != architecture_.info.layers)
         throw Error(architecture_.info.name + ": the decoder needs all layers of the encoder");
     throwIfStopped(stop);
@@ -271,12 +256,11 @@ try {
     const std::size_t size = activations.tokens * activations.hiddenSize;
     const at::Tensor x = inPlace(activations.hidden.data() + layer * size,
                                  {signedSize(activations.tokens), signedSize(activations.hiddenSize)});
-    const at::Tensor norms =
-        block.valueNorms(x.to(block.feedForward.down.weight.device())).cpu().contiguous();
+    const at::Tensor norms = block.valueNorms(x.to(transformer.device())).cpu().contiguous();
     const float *const numbers = norms.data_ptr<float>();
     return {numbers, numbers + norms.numel()};
 } catch (const c10::Error &error) {
-    throw Error(architecture_.info.name + ": " + error.what_without_backtrace());
+    fail(error);
 }
 
 } // namespace

@@ -86,7 +86,7 @@ at::Tensor Weights::take(const std::string &name, const std::string &oldName, co
                     + std::to_string(*index) + ", expected finite numbers");
     }
     taken_.insert(storedName);
-    return tensor;
+    return tensor.to(checkpoint_.device == ComputeDevice::Cuda ? at::kCUDA : at::kCPU);
 }
 
 void Weights::requireNothingLeft(std::initializer_list<std::string_view> parts,

@@ -25,8 +25,9 @@ public:
 
     bool has(const std::string &name) const { return checkpoint_.tensors.contains(prefix_ + name); }
 
-    /// The tensor of a name as float32: in place where the file has it so and aligned, else a copy. Throws
-    /// Error naming the tensor when it is missing, of another shape or dtype, or holds an infinity or NaN.
+    /// The tensor of a name as float32 on the checkpoint's device: in place where that is the CPU and the
+    /// file has it so and aligned, else a copy. Throws Error naming the tensor when it is missing, of another
+    /// shape or dtype, or holds an infinity or NaN.
     at::Tensor take(const std::string &name, const Shape &shape) { return take(name, name, shape); }
     /// The same for a tensor which older files have under another name.
     at::Tensor take(const std::string &name, const std::string &oldName, const Shape &shape);

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void analyzesMatrices();
     void failures_data();
     void failures();
+    void programsNeedTrust();
+    void anotherDevice();
     void listsPatterns();
     void downloads();
     void writesFigures_data();
@@ -86,6 +88,8 @@ void CommandLineTest::badUsage_data()
     row("figure --view compare --text x --out a.png", "--text-b");
     row("patterns --csv -", "one of --text");
     row("patterns --text x", "needs --csv");
+    row("patterns --text x --device tpu --csv -", "cpu, cuda");
+    row("analyze --text x --trust-code=yes --json -", "takes no value");
     row("patterns --text x --layer 0 --csv -", "--layer");
     row("download", "needs the name");
     row("download a b", "one too many");
@@ -301,6 +305,41 @@ void CommandLineTest::downloads()
     const Run offline = runThere(download, "http://127.0.0.1:1");
     QCOMPARE(offline.status, 1);
     QVERIFY2(offline.err.contains("There is no connection to 127.0.0.1"), offline.err.constData());
+}
+
+void CommandLineTest::programsNeedTrust()
+{
+    const QString data = QStringLiteral(ATTOPO_TEST_DATA_DIR "/model/");
+    QVERIFY(QFile::copy(data + QStringLiteral("tiny-bert/tokenizer.json"),
+                        folder_.filePath(QStringLiteral("tokenizer.json"))));
+    QVERIFY(QFile::copy(data + QStringLiteral("torchscript/causal.pt"),
+                        folder_.filePath(QStringLiteral("model.pt"))));
+    const QStringList arguments{QStringLiteral("analyze"), QStringLiteral("--text"), QStringLiteral("a b c"),
+                                QStringLiteral("--model"), folder_.path(),           QStringLiteral("--json"),
+                                QStringLiteral("-")};
+    const Run refused = run(arguments);
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.err.contains("trust its source: --trust-code"), refused.err.constData());
+    const Run trusted = run(arguments + QStringList{QStringLiteral("--trust-code")});
+    QCOMPARE(trusted.status, 0);
+    QVERIFY(parse(trusted)["a"]["tokens"].size() > 3);
+}
+
+void CommandLineTest::anotherDevice()
+{
+    const QStringList arguments{QStringLiteral("analyze"), QStringLiteral("--text"),
+                                QStringLiteral("The cat sat."), QStringLiteral("--json"),
+                                QStringLiteral("-")};
+    const Run onCpu = run(arguments + QStringList{QStringLiteral("--device"), QStringLiteral("cpu")});
+    QVERIFY(onCpu.err.isEmpty());
+    const Run onCuda = run(arguments + QStringList{QStringLiteral("--device"), QStringLiteral("cuda")});
+    QCOMPARE(onCuda.status, 0);
+    if (onCuda.err.isEmpty())
+        QSKIP("CUDA can be used here");
+    QVERIFY2(onCuda.err.startsWith("attention-topology: small-bert is computed on the CPU: "),
+             onCuda.err.constData());
+    QCOMPARE(onCuda.err.count('\n'), 1);
+    QCOMPARE(onCuda.out, onCpu.out);
 }
 
 void CommandLineTest::listsPatterns()

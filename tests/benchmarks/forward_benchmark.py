@@ -21,7 +21,7 @@ import torch
 import transformers
 from tokenizers import Tokenizer, models
 
-ROUNDS = 2
+ROUNDS = 5
 LENGTHS = [32, 128, 512]
 
 

@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "fake_model.h"
+#include "model/compute_device.h"
 #include "model/model_files.h"
 
 #include <QSignalSpy>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void reportsErrorsPerSide();
     void endsWhileBusy();
     void reportsModelsThatDoNotOpen();
+    void saysWhenCudaCannotBeUsed();
 
 private:
     static AnalysisRequest request(const std::shared_ptr<const Model> &model, const std::string &text)
@@ -118,6 +120,22 @@ void AnalysisWorkerTest::reportsModelsThatDoNotOpen()
                      [] { return modelFolder(ATTOPO_TEST_DATA_DIR "/model/tiny-bert"); });
     QTRY_COMPARE(opened.count(), 1);
     QCOMPARE(opened[0][1].value<std::shared_ptr<const Model>>()->info().layers, std::size_t(2));
+}
+
+void AnalysisWorkerTest::saysWhenCudaCannotBeUsed()
+{
+    if (!whyNoCuda())
+        QSKIP("CUDA can be used here");
+    AnalysisWorker worker;
+    QSignalSpy opened(&worker, &AnalysisWorker::modelOpened);
+    QSignalSpy failed(&worker, &AnalysisWorker::deviceFailed);
+    OpenOptions options;
+    options.device = ComputeDevice::Cuda;
+    worker.openModel(
+        QStringLiteral("tiny"), [] { return modelFolder(ATTOPO_TEST_DATA_DIR "/model/tiny-bert"); }, options);
+    QTRY_COMPARE(opened.count(), 1);
+    QCOMPARE(failed.count(), 1);
+    QVERIFY(failed[0][0].toString().startsWith(QStringLiteral("tiny-bert is computed on the CPU: ")));
 }
 
 QTEST_GUILESS_MAIN(AnalysisWorkerTest)

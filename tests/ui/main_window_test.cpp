@@ -5,12 +5,15 @@
 #include "barcode_view.h"
 #include "complex_view.h"
 #include "elided_label.h"
+#include "model/compute_device.h"
 #include "source_panel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -35,6 +38,8 @@ private Q_SLOTS:
     void hardTexts();
     void badFileIsReportedAndNothingIsLost();
     void missingModelFallsBack();
+    void programsRunOnlyWithConsent();
+    void reopensModelsForTheDevice();
     void remembers();
 
 private:
@@ -205,6 +210,66 @@ void MainWindowTest::missingModelFallsBack()
     QSettings().sync();
     openWindow();
     QVERIFY(child<QComboBox>("aModel")->currentData().toString() == QLatin1String("small-bert"));
+}
+
+void MainWindowTest::programsRunOnlyWithConsent()
+{
+    QTemporaryDir folder;
+    const QString data = QStringLiteral(ATTOPO_TEST_DATA_DIR "/model/");
+    for (const char *file :
+         {"tiny-bert/config.json", "tiny-bert/tokenizer.json", "torchscript/tiny-bert.pt"}) {
+        const QString name = QFileInfo(QLatin1String(file)).fileName();
+        QVERIFY(QFile::copy(
+            data + QLatin1String(file),
+            folder.filePath(name.endsWith(QLatin1String(".pt")) ? QStringLiteral("model.pt") : name)));
+    }
+    const auto question = [this] {
+        return window_->findChild<QMessageBox *>(QStringLiteral("trustQuestion"));
+    };
+    const auto model = [this] { return child<QComboBox>("aModel")->currentData().toString(); };
+
+    // At the next start, too, it is asked for.
+    window_.reset();
+    QSettings().setValue(QStringLiteral("a/model"), folder.path());
+    QSettings().sync();
+    window_ = std::make_unique<MainWindow>();
+    window_->show();
+    QTRY_VERIFY(question());
+    QVERIFY(question()->informativeText().contains(folder.filePath(QStringLiteral("model.pt"))));
+    QCOMPARE(question()->defaultButton(), question()->button(QMessageBox::No));
+    QVERIFY(!shown());
+    question()->button(QMessageBox::No)->click();
+    QTRY_VERIFY(shown());
+    QCOMPARE(model(), QStringLiteral("small-bert"));
+    QTRY_VERIFY(!question());
+
+    QWidget *panel = child<QComboBox>("aModel");
+    while (!qobject_cast<SourcePanel *>(panel))
+        panel = panel->parentWidget();
+    Q_EMIT static_cast<SourcePanel *>(panel)->modelChosen(folder.path());
+    QTRY_VERIFY(question());
+    question()->button(QMessageBox::Yes)->click();
+    QTRY_COMPARE(model(), folder.path());
+    QTRY_COMPARE(std::get<TextSource>(shown()->request.source).model->info().hiddenSize, std::size_t(24));
+
+    // Asked once.
+    action(QStringLiteral("Compute &on"))->menu()->actions().constFirst()->trigger();
+    QSignalSpy again(window_.get(), &MainWindow::resultShown);
+    QVERIFY(again.wait(20000));
+    QVERIFY(!question());
+}
+
+void MainWindowTest::reopensModelsForTheDevice()
+{
+    const auto modelShown = [this] { return std::get<TextSource>(shown()->request.source).model; };
+    const auto before = modelShown();
+    const QList<QAction *> devices = action(QStringLiteral("Compute &on"))->menu()->actions();
+    QVERIFY(devices[0]->isChecked());
+    QCOMPARE(devices[1]->isEnabled(), !whyNoCuda());
+    QVERIFY(!devices[1]->toolTip().isEmpty());
+    devices[0]->trigger();
+    QTRY_VERIFY(modelShown() != before);
+    QCOMPARE(modelShown()->info().name, before->info().name);
 }
 
 void MainWindowTest::remembers()
