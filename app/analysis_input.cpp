@@ -39,11 +39,16 @@ std::string readTranslation(const std::optional<QString> &text, const std::optio
     return readText(text, file);
 }
 
-void reportCut(const Analysis &analysis, const char *which)
+/// `which`: " B" for the second text and its translation.
+void reportCuts(const Analysis &analysis, const std::string &which = {})
 {
-    if (const auto cut = analysis.space->cutAt)
-        std::cerr << "attention-topology: " << which
-                  << " is longer than the model reads: cut after character " << *cut << '\n';
+    const auto report = [&](const char *text, const std::optional<std::size_t> &cutAt) {
+        if (cutAt)
+            std::cerr << "attention-topology: " << text << which
+                      << " is longer than the model reads: cut after character " << *cutAt << '\n';
+    };
+    report("the text", analysis.space->textCutAt);
+    report("the translation", analysis.space->translationCutAt);
 }
 
 } // namespace
@@ -92,14 +97,14 @@ AnalysedInput analyseInput(const CommandLine &line)
                    translates ? readTranslation(line.translation, line.translationFile, "--translation")
                               : std::string()};
     result.a = std::make_shared<const Analysis>(pipeline.run(request));
-    reportCut(*result.a, "the text");
+    reportCuts(*result.a);
     if (line.textB || line.textBFile) {
         request.source = TextSource{
             model, readText(line.textB, line.textBFile),
             translates ? readTranslation(line.translationB, line.translationBFile, "--translation-b")
                        : std::string()};
         result.b = std::make_shared<const Analysis>(pipeline.run(request));
-        reportCut(*result.b, "the second text");
+        reportCuts(*result.b, " B");
         result.comparison = compareBarcodes(*result.a->barcode, *result.b->barcode);
     }
     return result;

@@ -226,8 +226,19 @@ void checkInputs(const CommandLine &line)
     const bool several = line.combination.reduction != Reduction::OneHead;
     if (!several && (!line.combination.layers.empty() || !line.combination.heads.empty()))
         fail(QStringLiteral("--layers and --heads need --combine mean, max or rollout"));
-    if ((line.textB || line.textBFile) && (line.attentionFile || line.distancesFile))
+    const bool isMatrix = line.attentionFile || line.distancesFile;
+    if ((line.textB || line.textBFile) && isMatrix)
         fail(QStringLiteral("--text-b compares with a text: give --text or --text-file"));
+    const bool translated =
+        line.translation || line.translationFile || line.translationB || line.translationBFile;
+    if (isMatrix
+        && (line.part != AttentionPart::Text || several || line.combination.valueWeighted || line.joinWords
+            || translated))
+        fail(QStringLiteral("--part, --combine, --value-norms, --join-words and --translation are for texts, "
+                            "not for matrices"));
+    if (translated && line.part == AttentionPart::Text)
+        fail(QStringLiteral("A translation is read for --part translation, translation-over-text and "
+                            "text-over-translation: say which"));
 }
 
 CommandLine parseAnalyze(Options options)

@@ -27,6 +27,9 @@ public:
                         const Activations *) const override
     {
         ++forwards;
+        if (stopAtNextForward)
+            std::exchange(stopAtNextForward, nullptr)->request_stop();
+        throwIfStopped(stop);
         Activations result;
         result.ids.assign(ids.begin(), ids.end());
         result.layers = lastLayer + 1;
@@ -58,6 +61,7 @@ public:
     }
 
     mutable std::atomic<int> forwards = 0;
+    mutable std::stop_source *stopAtNextForward = nullptr; ///< As if the user went on just then.
 
 private:
     Tokenization tokenize(std::string_view text, std::size_t maxTokens) const override

@@ -43,8 +43,8 @@ AnalysisWorker::AnalysisWorker(QObject *parent)
 
 AnalysisWorker::~AnalysisWorker()
 {
+    thread_.request_stop(); // first: nothing is begun after cancel()
     cancel();
-    thread_.request_stop();
     thread_.join();
 }
 
@@ -55,6 +55,8 @@ void AnalysisWorker::openModel(const QString &reference,
     {
         const std::lock_guard lock(mutex_);
         openJobs_.push_back({reference, std::move(files), options});
+        if (atLeisure_)
+            running_.request_stop();
     }
     wake_.notify_all();
 }
@@ -95,6 +97,7 @@ void AnalysisWorker::loop(const std::stop_token &stop)
                                        : wake_.wait(lock, stop, hasWork);
             if (stop.stop_requested())
                 return;
+            atLeisure_ = !woken;
             if (!woken) {
                 running_ = std::stop_source();
                 requestStop = running_.get_token();
@@ -112,7 +115,8 @@ void AnalysisWorker::loop(const std::stop_token &stop)
             open(*openJob);
         } else if (request) {
             run(*request, generation, requestStop);
-            leisure = std::move(request);
+            if (!requestStop.stop_requested())
+                leisure = std::move(request);
         } else {
             runRemainingLayers(*std::exchange(leisure, std::nullopt), requestStop);
         }

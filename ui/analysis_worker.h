@@ -82,6 +82,7 @@ private:
     std::optional<WindowRequest> pending_;
     quint64 pendingGeneration_ = 0;
     std::stop_source running_;
+    bool atLeisure_ = false; ///< What runs has not been asked for.
 
     using BarcodePair = std::pair<std::shared_ptr<const Barcode>, std::shared_ptr<const Barcode>>;
     Pipeline pipeline_;                                   // worker thread only

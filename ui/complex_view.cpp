@@ -67,10 +67,10 @@ void ComplexView::setAnalysis(std::shared_ptr<const Analysis> analysis)
         else
             frame_ = analysis_ ? *analysis_->layout : Layout();
         positions_ = frame_;
-        labels_ = analysis_ ? tokenLabels(analysis_->space->tokens) : QStringList();
         hovered_ = draggedNode_ = -1;
-        placement_.reset();
     }
+    labels_ = analysis_ ? tokenLabels(analysis_->space->tokens) : QStringList();
+    placement_.reset();
     updateComplex();
 }
 

@@ -18,7 +18,7 @@ QString percent(double share) { return QStringLiteral("%1 %").arg(QLocale().toSt
 
 } // namespace
 
-QString describePattern(const AttentionPattern &pattern)
+QString describePattern(const AttentionPattern &pattern, Reduction reduction)
 {
     if (pattern.greatest.rows == 0)
         return {};
@@ -30,14 +30,21 @@ QString describePattern(const AttentionPattern &pattern)
         return pattern[first.target].mean() > pattern[second.target].mean();
     });
     named.resize(std::min(named.size(), mostNamed));
+    const bool oneHead = reduction == Reduction::OneHead;
     if (named.empty())
-        return QObject::tr("Here this head spreads its attention: a token's greatest weight is %1 on average")
+        return (oneHead
+                    ? QObject::tr("Here this head spreads its attention: a token's greatest weight is %1 on "
+                                  "average")
+                    : QObject::tr("Here these heads together spread their attention: a token's greatest "
+                                  "weight is %1 on average"))
             .arg(percent(pattern.greatest.mean()));
     QStringList parts;
     for (const AttentionTargetInfo &info : named)
         parts += QStringLiteral("%1 (%2)").arg(QCoreApplication::translate("Patterns", info.label),
                                                percent(pattern[info.target].mean()));
-    return QObject::tr("Here this head looks at %1").arg(parts.join(QObject::tr(", ")));
+    return (oneHead ? QObject::tr("Here this head looks at %1")
+                    : QObject::tr("Here these heads together look at %1"))
+        .arg(parts.join(QObject::tr(", ")));
 }
 
 } // namespace attopo

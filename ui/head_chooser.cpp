@@ -147,7 +147,7 @@ HeadChooser::HeadChooser(const QString &prefix, QWidget *parent)
            "still add next to nothing.")));
 
     form_->setContentsMargins(0, 0, 0, 0);
-    form_->addRow(tr("&Attention"), part_);
+    form_->addRow(tr("Attent&ion"), part_);
     auto *pair = new QHBoxLayout;
     pair->addWidget(layerStack_, 1);
     headLabel_->setBuddy(headStack_);
@@ -160,7 +160,7 @@ HeadChooser::HeadChooser(const QString &prefix, QWidget *parent)
     howLayout->setContentsMargins(0, 0, 0, 0);
     howLayout->addWidget(reduction_, 1);
     howLayout->addWidget(valueWeighted_);
-    auto *howLabel = new QLabel(tr("Co&mbine"));
+    auto *howLabel = new QLabel(tr("&Combine"));
     howLabel->setBuddy(reduction_);
     form_->addRow(howLabel, how);
 
@@ -208,7 +208,7 @@ HeadChoice HeadChooser::choice() const
         choice.combination.layers = combination_.layers;
     if (headStack_->currentWidget() == heads_)
         choice.combination.heads = combination_.heads;
-    choice.combination.valueWeighted = valueWeighted_->isChecked() && valueWeighted_->isEnabled();
+    choice.combination.valueWeighted = valueWeighted_->isChecked() && !attendsAcross(choice.part);
     return choice;
 }
 

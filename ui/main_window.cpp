@@ -523,8 +523,7 @@ void MainWindow::connectSide(SideViews &side)
     const Side which = side.side;
     connect(side.panel, &SourcePanel::changed, this, &MainWindow::schedule);
     connect(side.panel, &SourcePanel::modelChosen, this, [this, which](const QString &reference) {
-        sideViews(which).wantedHead.reset();
-        chooseModel(sideViews(which), reference);
+        chooseModelByHand(sideViews(which), reference);
     });
     connect(side.panel, &SourcePanel::folderWanted, this,
             [this, which] { chooseModelFolder(sideViews(which)); });
@@ -721,33 +720,42 @@ void MainWindow::showSide(SideViews &side, const std::shared_ptr<const Analysis>
             tr("There are no tokens in this text but special ones, and those are dropped."));
     else
         side.complex->setMessage(tr("Opening the model…"));
-    side.panel->setPattern(analysis ? describePattern(analysis->space->pattern) : QString());
+    side.panel->setPattern(
+        analysis ? describePattern(analysis->space->pattern, analysis->request.combination.reduction)
+                 : QString());
     if (!analysis) {
         side.panel->setTokens(SourcePanel::Of::Text, {}, {}, {});
         side.panel->setNotice(error, true);
     } else {
         const auto &source = std::get<TextSource>(analysis->request.source);
-        const auto &cutAt = analysis->space->cutAt;
+        const TokenSpace &space = *analysis->space;
         const AttentionPart part = analysis->request.part;
         if (part == AttentionPart::Text || part == AttentionPart::TextOverTranslation)
-            side.panel->setTokens(SourcePanel::Of::Text, source.text, analysis->space->tokens, cutAt);
+            side.panel->setTokens(SourcePanel::Of::Text, source.text, space.tokens, space.textCutAt);
         else
-            side.panel->setTokens(SourcePanel::Of::Translation, source.translation, analysis->space->tokens,
-                                  cutAt);
-        side.panel->setNotice(
-            cutAt ? tr("The model reads %1 tokens at most: the text after character %2 is left out.")
-                        .arg(source.model->info().maxTokens)
-                        .arg(*cutAt)
-                  : QString(),
-            false);
+            side.panel->setTokens(SourcePanel::Of::Translation, source.translation, space.tokens,
+                                  space.translationCutAt);
+        QStringList cuts;
+        const auto tell = [&](const QString &sentence, const std::optional<std::size_t> &cutAt) {
+            if (cutAt)
+                cuts << sentence.arg(source.model->info().maxTokens).arg(*cutAt);
+        };
+        tell(tr("The model reads %1 tokens at most: the text after character %2 is left out."),
+             space.textCutAt);
+        tell(tr("The model reads %1 tokens at most: the translation after character %2 is left out."),
+             space.translationCutAt);
+        side.panel->setNotice(cuts.join(u'\n'), false);
     }
     const bool unchanged = side.analysis && analysis && side.analysis->barcode == analysis->barcode
         && side.analysis->space == analysis->space;
     if (!unchanged) {
-        // Bars of the old result mean nothing in the new one; tokens do while they are the same.
+        // Bars of the old result mean nothing in another one; tokens do while they are the same.
         const Selection &old = state_->selection(side.side);
         Selection kept;
-        if (side.analysis && analysis && !old.bar && side.analysis->space->tokens == analysis->space->tokens)
+        if (side.analysis && analysis && side.analysis->barcode == analysis->barcode)
+            kept = old;
+        else if (side.analysis && analysis && !old.bar
+                 && side.analysis->space->tokens == analysis->space->tokens)
             kept.tokens = old.tokens;
         state_->setSelection(side.side, kept);
         side.complex->setAnalysis(analysis);
@@ -838,7 +846,7 @@ void MainWindow::chooseModelFolder(SideViews &side)
     if (folder.isEmpty())
         updateModelChoices(); // back to the model that is open
     else
-        chooseModel(side, folder);
+        chooseModelByHand(side, folder);
 }
 
 void MainWindow::downloadModel(Side side)
@@ -857,7 +865,7 @@ void MainWindow::downloadModel(Side side)
         connect(hub_, &HubDialog::downloaded, this, [this](const QString &id) {
             models_.remove(id); // it may be a newer one
             findDownloadedModels();
-            chooseModel(sideViews(hubSide_), id);
+            chooseModelByHand(sideViews(hubSide_), id);
         });
     }
     hub_->show();
@@ -873,6 +881,12 @@ void MainWindow::findDownloadedModels()
         return;
     downloadedModels_ = found;
     updateModelChoices();
+}
+
+void MainWindow::chooseModelByHand(SideViews &side, const QString &reference)
+{
+    side.wantedHead.reset(); // it was for another model
+    chooseModel(side, reference);
 }
 
 void MainWindow::chooseModel(SideViews &side, const QString &reference)
@@ -1369,7 +1383,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     for (const QUrl &url : event->mimeData()->urls()) {
         const QString file = url.toLocalFile();
         if (QFileInfo(file).isDir())
-            chooseModel(a_, file);
+            chooseModelByHand(a_, file);
         else if (!file.isEmpty())
             openTextFile(file);
     }

@@ -114,6 +114,7 @@ private:
 
     SideChoices sideChoices(const SideViews &side) const;
     void setSideChoices(SideViews &side, const SideChoices &choices);
+    void chooseModelByHand(SideViews &side, const QString &reference);
     void chooseModel(SideViews &side, const QString &reference);
     void chooseModelFolder(SideViews &side);
     void downloadModel(Side side);

@@ -31,6 +31,8 @@ WindowChoices demonstrated(WindowChoices choices)
     choices.metric = Metric::JensenShannon;
     choices.maxDimension = 1;
     choices.dropSpecialTokens = false;
+    choices.joinWords = false;
+    choices.vocabularySpelling = false;
     choices.threshold.reset();
     return choices;
 }

@@ -54,12 +54,12 @@ SideChoices read(QSettings &settings, const QString &group, const SideChoices &o
     combination.reduction =
         static_cast<Reduction>(choice("reduction", static_cast<int>(otherwise.combination.reduction),
                                       static_cast<int>(Reduction::Rollout)));
-    const auto numbers = [&](const char *key) {
-        return parseNumberList(settings.value(QLatin1String(key)).toString())
-            .value_or(std::vector<std::size_t>());
+    const auto numbers = [&](const char *key, const std::vector<std::size_t> &otherwiseChosen) {
+        const QString text = settings.value(QLatin1String(key), numberListText(otherwiseChosen)).toString();
+        return parseNumberList(text).value_or(otherwiseChosen);
     };
-    combination.layers = numbers("layers");
-    combination.heads = numbers("heads");
+    combination.layers = numbers("layers", otherwise.combination.layers);
+    combination.heads = numbers("heads", otherwise.combination.heads);
     combination.valueWeighted =
         settings.value(QStringLiteral("valueWeighted"), otherwise.combination.valueWeighted).toBool();
     settings.endGroup();

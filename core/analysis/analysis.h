@@ -70,13 +70,14 @@ struct AnalysisRequest {
 
 /// The points of the complex and how far apart they are.
 struct TokenSpace {
-    std::vector<Token> tokens;        ///< The points, n of them: special tokens only when kept.
-    std::optional<std::size_t> cutAt; ///< See Tokenization.
-    std::vector<Token> attended;      ///< What they attend to, m of them: the points, or another text.
-    Matrix attention;                 ///< n×m; empty for an imported distance matrix.
-    AttentionPattern pattern;         ///< Of the attention among the points of a text.
-    SquareMatrix distances;           ///< n×n
-    std::vector<Edge> edges;          ///< edgesByLength(distances)
+    std::vector<Token> tokens; ///< The points, n of them: special tokens only when kept.
+    /// Of the texts that were read, see Tokenization.
+    std::optional<std::size_t> textCutAt, translationCutAt;
+    std::vector<Token> attended; ///< What the points attend to, m of them: the points, or another text.
+    Matrix attention;            ///< n×m; empty for an imported distance matrix.
+    AttentionPattern pattern;    ///< Of the attention among the points of a text.
+    SquareMatrix distances;      ///< n×n
+    std::vector<Edge> edges;     ///< edgesByLength(distances)
 };
 
 /// The result of one request: immutable, shared between threads.

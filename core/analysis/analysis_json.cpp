@@ -40,8 +40,10 @@ Json toJson(const Analysis &analysis, double t)
                    {"edges", complex.edges},
                    {"triangles", complex.triangleCount},
                    {"betti", complex.betti}}}};
-    if (space.cutAt)
-        json["cut_at"] = *space.cutAt;
+    if (space.textCutAt)
+        json["cut_at"] = *space.textCutAt;
+    if (space.translationCutAt)
+        json["translation_cut_at"] = *space.translationCutAt;
     return json;
 }
 

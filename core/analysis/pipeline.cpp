@@ -93,8 +93,6 @@ Points pointsOf(const std::vector<Token> &tokens, std::string_view text, const A
         if (request.dropSpecialTokens && tokens[group.front()].special)
             continue;
         points.tokens.push_back(joinTokens(text, tokens, group));
-        if (request.vocabularySpelling && group.size() == 1)
-            points.tokens.back().label.clear();
         points.groups.push_back(std::move(group));
     }
     return points;
@@ -106,6 +104,43 @@ std::vector<Token> numberedTokens(std::size_t n)
     for (std::size_t i = 0; i < n; ++i)
         tokens[i].text = std::to_string(i);
     return tokens;
+}
+
+/// The request without what changes nothing in it, so that requests for the same have the same key.
+AnalysisRequest withoutUnused(AnalysisRequest request)
+{
+    request.vocabularySpelling = false; // changes only names, which spelled() does
+    if (auto *text = std::get_if<TextSource>(&request.source)) {
+        if (!readsTranslation(request.part))
+            text->translation.clear();
+        HeadCombination &combination = request.combination;
+        if (combination.reduction == Reduction::OneHead)
+            combination.heads.clear();
+        else
+            request.head = 0;
+        const bool ofSeveralLayers =
+            combination.reduction == Reduction::Mean || combination.reduction == Reduction::Maximum;
+        if (ofSeveralLayers)
+            request.layer = 0;
+        else
+            combination.layers.clear();
+    } else {
+        AnalysisRequest bare;
+        bare.source = std::move(request.source);
+        bare.metric = request.metric;
+        bare.maxDimension = request.maxDimension;
+        request = std::move(bare);
+    }
+    return request;
+}
+
+/// The space with its tokens called as the vocabulary writes them; words of several tokens keep their name.
+TokenSpace spelled(TokenSpace space)
+{
+    for (std::vector<Token> *tokens : {&space.tokens, &space.attended})
+        for (Token &token : *tokens)
+            token.label.clear();
+    return space;
 }
 
 /// The distances as they are, or their mirrored lower triangle when the two differ in the last digits.
@@ -181,21 +216,21 @@ TokenSpace Pipeline::readSpace(const AnalysisRequest &request, std::stop_token s
     const std::string &ownText = translation ? source.translation : source.text;
     Points points = pointsOf(reading.tokens->tokens, ownText, request);
     Points attended = points;
-    std::optional<std::size_t> cutAt = reading.tokens->cutAt;
-    if (across) {
+    TokenSpace space;
+    space.textCutAt = reading.tokens->cutAt;
+    if (translation) {
         const Reading text = readText(source, model.info().layers - 1, stop, progress);
-        attended = pointsOf(text.tokens->tokens, source.text, request);
+        space.translationCutAt = std::exchange(space.textCutAt, text.tokens->cutAt);
+        if (across)
+            attended = pointsOf(text.tokens->tokens, source.text, request);
         if (request.part == AttentionPart::TextOverTranslation) {
             attention = transposed(attention);
             normaliseRows(attention);
             std::swap(points, attended);
-            cutAt = text.tokens->cutAt;
         }
     }
     if (across && attended.groups.empty())
         throw Error("The points attend to nothing: type a translation, or keep special tokens");
-    TokenSpace space;
-    space.cutAt = cutAt;
     space.attention = groupAttention(attention, points.groups, attended.groups);
     space.tokens = std::move(points.tokens);
     space.attended = std::move(attended.tokens);
@@ -250,14 +285,16 @@ void Pipeline::runRemainingLayers(const AnalysisRequest &request, std::stop_toke
 Analysis Pipeline::run(const AnalysisRequest &request, std::stop_token stop, const Progress &progress)
 {
     throwIfStopped(stop);
-    AnalysisRequest spaceRequest = request;
-    spaceRequest.maxDimension = 0;
-    const SpaceKey spaceKey{spaceRequest};
+    const AnalysisRequest barcodeKey = withoutUnused(request);
+    SpaceKey spaceKey{barcodeKey};
+    spaceKey.request.maxDimension = 0;
 
     Analysis analysis;
     analysis.request = request;
-    analysis.space = spaces_.get(spaceKey, [&] { return makeSpace(request, stop, progress); });
-    analysis.barcode = barcodes_.get(request, [&] {
+    analysis.space = spaces_.get(spaceKey, [&] { return makeSpace(barcodeKey, stop, progress); });
+    if (request.vocabularySpelling)
+        analysis.space = spelledSpaces_.get(spaceKey, [&] { return spelled(*analysis.space); });
+    analysis.barcode = barcodes_.get(barcodeKey, [&] {
         report(progress, Stage::Persistence);
         return persistentHomology(
             analysis.space->distances, {request.maxDimension, std::nullopt}, stop,

@@ -62,6 +62,7 @@ private:
     StageCache<TextSource, Activations> attention_{3}; // without translation
     StageCache<TextSource, Activations> translationAttention_{3};
     StageCache<SpaceKey, TokenSpace> spaces_{16};
+    StageCache<SpaceKey, TokenSpace> spelledSpaces_{4}; ///< With AnalysisRequest::vocabularySpelling.
     StageCache<AnalysisRequest, Barcode> barcodes_{64};
     StageCache<SpaceKey, Layout> layouts_{64};
 };

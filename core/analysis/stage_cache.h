@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <list>
 #include <memory>
@@ -24,22 +25,21 @@ public:
         return get(key, make, [](const Value &) { return true; });
     }
 
-    /// Likewise, but a known value that does not satisfy `serves(value)` is replaced.
+    /// Likewise, but a known value that does not satisfy `serves(value)` is replaced once there is another.
     template <typename Make, typename Serves>
     std::shared_ptr<const Value> get(const Key &key, Make make, Serves serves)
     {
-        for (auto entry = entries_.begin(); entry != entries_.end(); ++entry)
-            if (entry->first == key) {
-                if (!serves(*entry->second)) {
-                    entries_.erase(entry);
-                    break;
-                }
-                ++hits_;
-                entries_.splice(entries_.begin(), entries_, entry);
-                return entries_.front().second;
-            }
+        const auto known = std::find_if(entries_.begin(), entries_.end(),
+                                        [&](const auto &entry) { return entry.first == key; });
+        if (known != entries_.end() && serves(*known->second)) {
+            ++hits_;
+            entries_.splice(entries_.begin(), entries_, known);
+            return entries_.front().second;
+        }
         ++misses_;
         auto value = std::make_shared<const Value>(make());
+        if (known != entries_.end())
+            entries_.erase(known);
         entries_.emplace_front(key, value);
         if (entries_.size() > capacity_)
             entries_.pop_back();

@@ -92,8 +92,12 @@ at::Tensor AttentionBlock::valueNorms(const at::Tensor &x) const
 {
     const at::Tensor values = shareAmong(split(value(x), keyHeads).transpose(0, 1), heads); // [heads, n, s]
     const std::int64_t headSize = values.size(2);
-    const at::Tensor outputs = output.weight.t().reshape({heads, headSize, -1}); // [heads, s, d]
-    return at::bmm(values, outputs).norm(2, -1);
+    std::vector<at::Tensor> norms; // head by head: what a head adds is as large as a hidden state
+    for (std::int64_t head = 0; head < heads; ++head) {
+        const at::Tensor outputs = output.weight.narrow(1, head * headSize, headSize); // [d, s]
+        norms.push_back(at::mm(values[head], outputs.t()).norm(2, -1));
+    }
+    return at::stack(norms);
 }
 
 } // namespace attopo

@@ -30,6 +30,15 @@ constexpr Format formats[] = {
     {"pytorch_model.bin", "pytorch_model.bin.index.json", readTorchFile},
 };
 
+StoredTensors readTensors(const Format &format, std::span<const std::byte> bytes, const std::string &file)
+{
+    constexpr std::string_view pointer = "version https://git-lfs";
+    const std::string_view text(reinterpret_cast<const char *>(bytes.data()), bytes.size());
+    if (text.starts_with(pointer))
+        throw Error(file + ": only says where the weights are (Git LFS); \"git lfs pull\" fetches them");
+    return format.read(bytes, file);
+}
+
 /// The files that an index (transformers' sharded checkpoints) names: "weight_map" is an object from tensor
 /// to file.
 std::set<std::string> partsOf(const JsonFields &index)
@@ -54,7 +63,7 @@ Checkpoint openParts(const ModelFiles &files, const Format &format, std::string_
             throw Error(files.describe(part) + ": there is no such file, but " + checkpoint.file
                         + " says that weights are in it; the model may have been copied incompletely");
         }
-        for (const auto &[name, tensor] : format.read(*bytes, files.describe(part))) {
+        for (const auto &[name, tensor] : readTensors(format, *bytes, files.describe(part))) {
             const auto [known, fresh] = checkpoint.tensors.emplace(name, tensor);
             if (!fresh) {
                 throw Error(tensor.file + ": tensor \"" + name + "\" is also in " + known->second.file
@@ -79,7 +88,7 @@ Checkpoint openCheckpoint(const ModelFiles &files)
     for (const Format &format : formats) {
         if (const auto bytes = files.find(format.file)) {
             const std::string file = files.describe(format.file);
-            return {.file = file, .tensors = format.read(*bytes, file)};
+            return {.file = file, .tensors = readTensors(format, *bytes, file)};
         }
         if (const auto index = findText(files, format.index))
             return openParts(files, format, *index);

@@ -35,10 +35,10 @@ WeightSizes sizesOf(const Checkpoint &checkpoint)
     WeightSizes sizes;
     for (const auto &[name, tensor] : checkpoint.tensors) {
         sizes.stored += tensor.bytes.size();
-        if (tensor.dtype != "F32") { // 16 bits each; others are no weights
-            const std::size_t numbers = tensor.bytes.size() / 2;
-            sizes.copied += numbers * sizeof(float);
-        }
+        if (tensor.dtype != "F32") // 16 bits each; others are no weights
+            sizes.copied += tensor.bytes.size() / 2 * sizeof(float);
+        else if (!tensor.strides.empty())
+            sizes.copied += tensor.bytes.size();
     }
     return sizes;
 }

@@ -63,6 +63,9 @@ private:
 
     PickleValue *push(Kind kind, std::int64_t integer = 0, std::string content = {})
     {
+        constexpr std::size_t mostValues = 4'000'000; // a hundred for a tensor are many
+        if (pickle_.values_.size() >= mostValues)
+            fail("it has more than " + std::to_string(mostValues) + " values");
         pickle_.values_.push_back({kind, integer, std::move(content), {}});
         stack_.push_back(&pickle_.values_.back());
         return stack_.back();

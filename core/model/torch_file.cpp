@@ -116,18 +116,27 @@ StoredTensor TensorReader::tensor(const PickleValue &entry, const std::string &p
             throw Error(place + " has an impossibly large shape " + shownShape(result.shape));
     }
     std::uint64_t step = 1; // of a tensor that lies row by row
+    std::uint64_t extent = count > 0 ? 1 : 0;
+    bool fits = true;
     for (std::size_t i = sizes.items.size(); i-- > 0;) {
-        if (result.shape[i] != 1 && size(strides, i) != step) {
-            throw Error(place
-                        + " does not lie row by row in the file; save_pretrained of the transformers "
-                          "library writes it so");
+        const auto dimension = static_cast<std::uint64_t>(result.shape[i]);
+        const std::uint64_t stride = size(strides, i);
+        if (dimension > 1 && count > 0) {
+            std::uint64_t reach = 0;
+            fits &= !__builtin_mul_overflow(dimension - 1, stride, &reach)
+                && !__builtin_add_overflow(extent, reach, &extent);
+            if (stride != step)
+                result.strides.resize(sizes.items.size());
         }
-        step *= static_cast<std::uint64_t>(result.shape[i]);
+        step *= dimension;
     }
+    for (std::size_t i = 0; i < result.strides.size(); ++i)
+        result.strides[i] = static_cast<std::int64_t>(size(strides, i));
     std::uint64_t start = 0;
     std::uint64_t length = 0;
-    if (__builtin_mul_overflow(size(arguments, 1), type->size, &start)
-        || __builtin_mul_overflow(count, type->size, &length) || start > all.size()
+    // No more numbers than the storage has either, as a stride of 0 could pretend.
+    if (!fits || count > all.size() || __builtin_mul_overflow(size(arguments, 1), type->size, &start)
+        || __builtin_mul_overflow(extent, type->size, &length) || start > all.size()
         || length > all.size() - start) {
         throw Error(place + " with shape " + shownShape(result.shape)
                     + " lies outside the numbers stored for it");

@@ -52,6 +52,16 @@ Norm takeRootMeanSquareNorm(Weights &weights, const std::string &name, std::int6
     return {Norm::Kind::RootMeanSquare, weights.take(name + ".weight", {size}), at::Tensor(), epsilon};
 }
 
+at::Tensor takeSharedEmbedding(Weights &weights, const TransformerConfig &config)
+{
+    std::string found = "shared.weight";
+    for (const char *name : {"decoder.embed_tokens.weight", "encoder.embed_tokens.weight", "shared.weight"}) {
+        if (weights.has(name))
+            found = name;
+    }
+    return weights.take(found, {config.vocabularySize, config.hiddenSize});
+}
+
 FeedForward takeFeedForward(Weights &weights, const TransformerConfig &config, const std::string &up,
                             const std::string &down)
 {

@@ -64,6 +64,9 @@ Norm takeLayerNorm(Weights &weights, const std::string &name, std::int64_t size,
                    Bias bias = Bias::Yes);
 Norm takeRootMeanSquareNorm(Weights &weights, const std::string &name, std::int64_t size, double epsilon);
 
+/// The embedding that encoder and decoder share; a file has it under the name of any of the places.
+at::Tensor takeSharedEmbedding(Weights &weights, const TransformerConfig &config);
+
 /// Without a gate; `up` and `down` are the names of its two matrices.
 FeedForward takeFeedForward(Weights &weights, const TransformerConfig &config, const std::string &up,
                             const std::string &down);

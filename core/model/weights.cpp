@@ -41,15 +41,29 @@ at::Tensor widened(const StoredTensor &stored, void (*widen)(std::span<const std
     return tensor;
 }
 
+/// How numbers of a type become float32.
+struct Reading {
+    std::string_view dtype;
+    std::size_t numberSize; ///< Bytes.
+    at::Tensor (*read)(const StoredTensor &stored);
+};
+constexpr Reading readings[] = {
+    {"F32", 4, inPlace},
+    {"F16", 2, [](const StoredTensor &stored) { return widened(stored, widenFloat16); }},
+    {"BF16", 2, [](const StoredTensor &stored) { return widened(stored, widenBfloat16); }},
+};
+
 at::Tensor asFloat32(const StoredTensor &stored, const std::string &place)
 {
-    if (stored.dtype == "F32")
-        return inPlace(stored);
-    if (stored.dtype == "F16")
-        return widened(stored, widenFloat16);
-    if (stored.dtype == "BF16")
-        return widened(stored, widenBfloat16);
-    throw Error(place + " has dtype " + stored.dtype + ", expected F32, F16 or BF16");
+    const auto *const reading =
+        std::find_if(std::begin(readings), std::end(readings),
+                     [&](const Reading &known) { return known.dtype == stored.dtype; });
+    if (reading == std::end(readings))
+        throw Error(place + " has dtype " + stored.dtype + ", expected F32, F16 or BF16");
+    if (stored.strides.empty())
+        return reading->read(stored);
+    const std::vector<std::byte> bytes = rowByRow(stored, reading->numberSize);
+    return reading->read({stored.dtype, stored.shape, bytes, stored.file}).clone();
 }
 
 } // namespace

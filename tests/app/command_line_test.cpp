@@ -91,6 +91,9 @@ void CommandLineTest::badUsage_data()
     row("patterns --text x --device tpu --csv -", "cpu, cuda");
     row("analyze --text x --trust-code=yes --json -", "takes no value");
     row("patterns --text x --layer 0 --csv -", "--layer");
+    row("analyze --distances d.csv --join-words --json -", "not for matrices");
+    row("analyze --attention a.csv --combine mean --json -", "not for matrices");
+    row("analyze --text x --translation y --json -", "say which");
     row("download", "needs the name");
     row("download a b", "one too many");
     row("download ../x", "no name of a model");

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void delivers();
     void latestWins();
     void cancelSilences();
+    void runsOtherLayersAtLeisure();
+    void openingAModelEndsLeisure();
     void reportsErrorsPerSide();
     void endsWhileBusy();
     void reportsModelsThatDoNotOpen();
@@ -75,10 +77,42 @@ void AnalysisWorkerTest::cancelSilences()
     worker.analyse({request(model, "abc"), {}});
     QTRY_COMPARE(model->forwards, 1);
     worker.cancel();
-    QTest::qWait(300);
+    QTest::qWait(500);
     QCOMPARE(finished.count(), 0);
+    QCOMPARE(model->forwards, 1);                 // nor are its other layers wanted
     worker.analyse({request(model, "abcd"), {}}); // and the worker goes on
     QTRY_COMPARE(finished.count(), 1);
+}
+
+void AnalysisWorkerTest::runsOtherLayersAtLeisure()
+{
+    const auto model = std::make_shared<FakeModel>();
+    AnalysisWorker worker;
+    QSignalSpy finished(&worker, &AnalysisWorker::finished);
+    worker.analyse({request(model, "abc"), {}});
+    QTRY_COMPARE(finished.count(), 1);
+    QTRY_COMPARE(model->forwards, 2);
+    AnalysisRequest last = request(model, "abc");
+    last.layer = 2;
+    worker.analyse({last, {}});
+    QTRY_COMPARE(finished.count(), 2);
+    QCOMPARE(model->forwards, 2);
+}
+
+void AnalysisWorkerTest::openingAModelEndsLeisure()
+{
+    const auto model = std::make_shared<FakeModel>(2s); // three layers
+    AnalysisWorker worker;
+    QSignalSpy finished(&worker, &AnalysisWorker::finished);
+    QSignalSpy opened(&worker, &AnalysisWorker::modelOpened);
+    worker.analyse({request(model, "abc"), {}});
+    QTRY_COMPARE_WITH_TIMEOUT(model->forwards, 2, 20000);
+    QElapsedTimer timer;
+    timer.start();
+    worker.openModel(QStringLiteral("tiny"),
+                     [] { return modelFolder(ATTOPO_TEST_DATA_DIR "/model/tiny-bert"); });
+    QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, 20000);
+    QVERIFY(timer.elapsed() < 5000); // not the six seconds of what ran
 }
 
 void AnalysisWorkerTest::reportsErrorsPerSide()

@@ -56,6 +56,8 @@ Architecture buildEsm(const JsonFields &config, const Checkpoint &checkpoint)
     if (config.booleanOr("is_folding_model", false))
         config.fail("is_folding_model", "false; only the language model is computed");
     const std::int64_t d = sizes.hiddenSize;
+    if (positions == "rotary")
+        requireEven(config, "hidden_size", d / sizes.heads);
 
     Weights weights(checkpoint, "esm.");
     Transformer text;

@@ -20,7 +20,7 @@ std::span<const Family> families()
         {"gpt_neox", buildGptNeoX},
         {"llama", buildLlama},
         {"marian", buildMarian},
-        {"mistral", buildLlama},
+        {"mistral", buildMistral},
         {"modernbert", buildModernBert},
         {"mpnet", buildMpnet},
         {"mt5", buildT5},

@@ -32,6 +32,7 @@ Architecture buildGpt2(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildGptNeoX(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildLlama(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildMarian(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildMistral(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildModernBert(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildMpnet(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildQwen2(const JsonFields &config, const Checkpoint &checkpoint);

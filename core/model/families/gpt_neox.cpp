@@ -41,11 +41,12 @@ Architecture buildGptNeoX(const JsonFields &config, const Checkpoint &checkpoint
     const auto turned = static_cast<std::int64_t>(static_cast<double>(headSize) * share);
     requireEven(config, "rotary_pct", turned);
     const double base = config.numberOr("rotary_emb_base", 10000);
-    const Rotary rotary = makeRotary(readRotary(config, base), turned, mostTokens);
+    const RotaryConfig rotaryConfig = readRotary(config, base);
 
     Weights weights(checkpoint, "gpt_neox.");
     Transformer text;
     text.embedding.tokens = weights.take("embed_in.weight", {sizes.vocabularySize, d});
+    const Rotary rotary = makeRotary(rotaryConfig, turned, mostTokens);
     for (std::int64_t i = 0; i < sizes.layers; ++i) {
         const std::string name = "layers." + std::to_string(i) + '.';
         TransformerLayer layer;

@@ -11,15 +11,9 @@ namespace {
 struct Variant {
     Bias queryBias; ///< Also of keys and values.
     Bias outputBias;
-    bool headNorms; ///< Queries and keys are normed head by head.
+    bool headNorms;      ///< Queries and keys are normed head by head.
+    bool slides = false; ///< "sliding_window" holds in every layer.
 };
-
-std::optional<std::int64_t> readWindow(const JsonFields &config)
-{
-    if (!config.find("sliding_window") || !config.booleanOr("use_sliding_window", true))
-        return std::nullopt;
-    return readSize(config, "sliding_window") - 1; // the token itself is one of them
-}
 
 Architecture build(const JsonFields &config, const Checkpoint &checkpoint, const Variant &variant)
 {
@@ -35,13 +29,16 @@ Architecture build(const JsonFields &config, const Checkpoint &checkpoint, const
         config.find("num_key_value_heads") ? readSize(config, "num_key_value_heads") : sizes.heads;
     if (sizes.heads % keyHeads != 0)
         config.fail("num_key_value_heads", "a divisor of \"num_attention_heads\"");
-    const std::optional<std::int64_t> window = readWindow(config);
-    const Rotary rotary = makeRotary(readRotary(config, 10000), headSize, mostTokens);
+    std::optional<std::int64_t> window;
+    if (variant.slides && config.find("sliding_window"))
+        window = readSize(config, "sliding_window") - 1; // the token itself is one of them
+    const RotaryConfig rotaryConfig = readRotary(config, 10000);
     const Bias feedForwardBias = config.booleanOr("mlp_bias", false) ? Bias::Yes : Bias::No;
 
     Weights weights(checkpoint, "model.");
     Transformer text;
     text.embedding.tokens = weights.take("embed_tokens.weight", {sizes.vocabularySize, d});
+    Rotary rotary; // of a head size that weights have confirmed
     for (std::int64_t i = 0; i < sizes.layers; ++i) {
         const std::string name = "layers." + std::to_string(i) + '.';
         const std::string self = name + "self_attn.";
@@ -60,6 +57,8 @@ Architecture build(const JsonFields &config, const Checkpoint &checkpoint, const
         attention.output =
             takeLinear(weights, self + "o_proj", d, sizes.heads * headSize, variant.outputBias);
         attention.scale = 1 / std::sqrt(static_cast<double>(headSize));
+        if (i == 0)
+            rotary = makeRotary(rotaryConfig, headSize, mostTokens);
         attention.rotary = rotary;
         if (variant.headNorms) {
             attention.queryNorm =
@@ -86,11 +85,17 @@ Architecture build(const JsonFields &config, const Checkpoint &checkpoint, const
 
 } // namespace
 
-/// Llama (Touvron et al. 2023), Mistral (Jiang et al. 2023), SmolLM, TinyLlama, …
+/// Llama (Touvron et al. 2023), SmolLM, TinyLlama, …
 Architecture buildLlama(const JsonFields &config, const Checkpoint &checkpoint)
 {
     const Bias bias = config.booleanOr("attention_bias", false) ? Bias::Yes : Bias::No;
     return build(config, checkpoint, {bias, bias, false});
+}
+
+/// Mistral (Jiang et al. 2023): each token attends to near ones only.
+Architecture buildMistral(const JsonFields &config, const Checkpoint &checkpoint)
+{
+    return build(config, checkpoint, {Bias::No, Bias::No, false, true});
 }
 
 /// Qwen 2 and 2.5 (Yang et al. 2024): biases on queries, keys and values.

@@ -87,8 +87,7 @@ Architecture buildMarian(const JsonFields &config, const Checkpoint &checkpoint)
 
     Weights weights(checkpoint, "model.");
     Embedding embedding;
-    embedding.tokens =
-        weights.take("shared.weight", "encoder.embed_tokens.weight", {sizes.vocabularySize, d});
+    embedding.tokens = takeSharedEmbedding(weights, sizes);
     embedding.scale = config.booleanOr("scale_embedding", false) ? std::sqrt(static_cast<double>(d)) : 1;
     embedding.positions = sinusoidalPositions(std::min(sizes.maxTokens, mostTokens), d);
     Transformer text{embedding, {}, std::nullopt};

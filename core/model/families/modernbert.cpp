@@ -5,8 +5,33 @@
 
 namespace attopo {
 
-/// ModernBERT (Warner et al. 2024): every few layers one with attention to all tokens, the others to near
-/// ones.
+namespace {
+
+/// Which layers attend to near tokens only. Newer files name the type of each layer, older ones say how often
+/// there is one that attends to all.
+std::vector<bool> readSlidingLayers(const JsonFields &config, std::int64_t layers)
+{
+    std::vector<bool> sliding;
+    if (const nlohmann::json *types = config.find("layer_types")) {
+        if (!types->is_array() || types->size() != static_cast<std::size_t>(layers))
+            config.fail("layer_types", "a list of " + std::to_string(layers) + " types of layers");
+        for (const nlohmann::json &type : *types) {
+            if (type != "full_attention" && type != "sliding_attention")
+                config.fail("layer_types", "\"full_attention\" or \"sliding_attention\" for each layer");
+            sliding.push_back(type == "sliding_attention");
+        }
+    } else {
+        const std::int64_t globalEvery =
+            config.find("global_attn_every_n_layers") ? readSize(config, "global_attn_every_n_layers") : 3;
+        for (std::int64_t i = 0; i < layers; ++i)
+            sliding.push_back(i % globalEvery != 0);
+    }
+    return sliding;
+}
+
+} // namespace
+
+/// ModernBERT (Warner et al. 2024): some layers with attention to all tokens, the others to near ones.
 Architecture buildModernBert(const JsonFields &config, const Checkpoint &checkpoint)
 {
     TransformerConfig sizes;
@@ -21,19 +46,18 @@ Architecture buildModernBert(const JsonFields &config, const Checkpoint &checkpo
     const Bias normBias = bias("norm_bias");
     const Bias attentionBias = bias("attention_bias");
     const Bias feedForwardBias = bias("mlp_bias");
-    const std::int64_t globalEvery =
-        config.find("global_attn_every_n_layers") ? readSize(config, "global_attn_every_n_layers") : 3;
+    const std::vector<bool> sliding = readSlidingLayers(config, sizes.layers);
     const std::int64_t window = config.find("local_attention") ? readSize(config, "local_attention") / 2 : 64;
+
+    Weights weights(checkpoint, "model.");
+    Transformer text;
+    text.embedding.tokens = weights.take("embeddings.tok_embeddings.weight", {sizes.vocabularySize, d});
     const auto rotary = [&](const char *key, double otherwise, const char *layerType) {
         const double base = config.numberOr(key, otherwise);
         return makeRotary(readRotary(config, base, layerType), headSize, mostTokens);
     };
     const Rotary globalRotary = rotary("global_rope_theta", 160000, "full_attention");
     const Rotary localRotary = rotary("local_rope_theta", 10000, "sliding_attention");
-
-    Weights weights(checkpoint, "model.");
-    Transformer text;
-    text.embedding.tokens = weights.take("embeddings.tok_embeddings.weight", {sizes.vocabularySize, d});
     text.embedding.norm = takeLayerNorm(weights, "embeddings.norm", d, sizes.layerNormEpsilon, normBias);
     for (std::int64_t i = 0; i < sizes.layers; ++i) {
         const std::string name = "layers." + std::to_string(i) + '.';
@@ -50,11 +74,11 @@ Architecture buildModernBert(const JsonFields &config, const Checkpoint &checkpo
         attention.value = all.part(2 * d, d);
         attention.output = takeLinear(weights, name + "attn.Wo", d, d, attentionBias);
         attention.scale = 1 / std::sqrt(static_cast<double>(headSize));
-        if (i % globalEvery == 0) {
-            attention.rotary = globalRotary;
-        } else {
+        if (sliding[static_cast<std::size_t>(i)]) {
             attention.rotary = localRotary;
             attention.window = window;
+        } else {
+            attention.rotary = globalRotary;
         }
         layer.feedForwardNorm =
             takeLayerNorm(weights, name + "mlp_norm", d, sizes.layerNormEpsilon, normBias);

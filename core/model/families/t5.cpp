@@ -115,25 +115,26 @@ Transformer takeStack(Weights &weights, const T5Config &config, const Embedding 
 
 } // namespace
 
-/// T5 (Raffel et al. 2020), T5 1.1, Flan-T5, mT5 (Xue et al. 2021).
+/// T5 (Raffel et al. 2020), T5 1.1, Flan-T5, mT5 (Xue et al. 2021); also the encoder alone.
 Architecture buildT5(const JsonFields &config, const Checkpoint &checkpoint)
 {
     const T5Config sizes = readConfig(config);
     Weights weights(checkpoint, "transformer.");
     Embedding embedding;
-    embedding.tokens = weights.take("shared.weight", "encoder.embed_tokens.weight",
-                                    {sizes.vocabularySize, sizes.hiddenSize});
-    Architecture architecture{infoOf(sizes),
-                              takeStack(weights, sizes, embedding, "encoder", sizes.layers, false),
-                              takeStack(weights, sizes, embedding, "decoder", sizes.decoderLayers, true)};
+    embedding.tokens = takeSharedEmbedding(weights, sizes);
+    Architecture architecture{
+        infoOf(sizes), takeStack(weights, sizes, embedding, "encoder", sizes.layers, false), std::nullopt};
+    if (weights.has("decoder.final_layer_norm.weight")) {
+        architecture.decoder = takeStack(weights, sizes, embedding, "decoder", sizes.decoderLayers, true);
+        const auto largest = static_cast<std::uint64_t>(sizes.vocabularySize) - 1;
+        architecture.info.decoder = {
+            static_cast<std::size_t>(sizes.decoderLayers), static_cast<std::size_t>(sizes.heads),
+            static_cast<std::int32_t>(config.find("decoder_start_token_id")
+                                          ? config.integer("decoder_start_token_id", 0, largest)
+                                          : 0)};
+    }
     weights.requireNothingLeft({"encoder.", "decoder."},
                                {"embed_tokens.weight", "EncDecAttention.relative_attention_bias.weight"});
-    const auto largest = static_cast<std::uint64_t>(sizes.vocabularySize) - 1;
-    architecture.info.decoder = {
-        static_cast<std::size_t>(sizes.decoderLayers), static_cast<std::size_t>(sizes.heads),
-        static_cast<std::int32_t>(config.find("decoder_start_token_id")
-                                      ? config.integer("decoder_start_token_id", 0, largest)
-                                      : 0)};
     return architecture;
 }
 

@@ -4,6 +4,7 @@
 #include "error.h"
 #include "fake_model.h"
 #include "metric/metric.h"
+#include "model/model_files.h"
 
 #include <QTest>
 
@@ -23,6 +24,11 @@ private Q_SLOTS:
     void matrices();
     void refusesHeadsThatAreNotThere();
     void stops();
+    void keepsLayersWhenMoreAreCancelled();
+    void ignoresWhatIsNotUsed();
+    void spellingChangesOnlyNames();
+    void readsTranslations();
+    void cutsBothTexts();
     void json();
 
 private:
@@ -100,7 +106,7 @@ void PipelineTest::cutsVisibly()
     Pipeline pipeline;
     const Analysis analysis = pipeline.run(request(std::string(100000, 'x')));
     QCOMPARE(analysis.space->tokens.size(), std::size_t(40));
-    QCOMPARE(analysis.space->cutAt, std::optional<std::size_t>(38));
+    QCOMPARE(analysis.space->textCutAt, std::optional<std::size_t>(38));
 }
 
 void PipelineTest::emptyAndSingleToken()
@@ -157,6 +163,138 @@ void PipelineTest::stops()
     source.request_stop();
     QVERIFY_THROWS_EXCEPTION(Cancelled, pipeline.run(request("never read"), source.get_token()));
     QCOMPARE(pipeline.counts(Stage::Tokens).misses, std::size_t(0));
+}
+
+void PipelineTest::keepsLayersWhenMoreAreCancelled()
+{
+    Pipeline pipeline;
+    AnalysisRequest first = request("a text");
+    pipeline.run(first);
+    AnalysisRequest higher = first;
+    higher.layer = 2;
+    const int before = model_->forwards;
+    std::stop_source source;
+    model_->stopAtNextForward = &source;
+    QVERIFY_EXCEPTION_THROWN(pipeline.run(higher, source.get_token()), Cancelled);
+    QCOMPARE(model_->forwards, before + 1);
+    first.head = 1;
+    pipeline.run(first);
+    QCOMPARE(model_->forwards, before + 1);
+}
+
+void PipelineTest::ignoresWhatIsNotUsed()
+{
+    Pipeline pipeline;
+    const auto sameAs = [&](const AnalysisRequest &one, auto change) {
+        AnalysisRequest other = one;
+        change(other);
+        const Analysis a = pipeline.run(one);
+        const Analysis b = pipeline.run(other);
+        return a.space == b.space && a.barcode == b.barcode && a.layout == b.layout && b.request == other;
+    };
+    AnalysisRequest one = request("a text");
+    QVERIFY(sameAs(one, [](auto &r) { std::get<TextSource>(r.source).translation = "ein Text"; }));
+    QVERIFY(!sameAs(one, [](auto &r) { r.head = 1; }));
+    one.combination.reduction = Reduction::Mean;
+    QVERIFY(sameAs(one, [](auto &r) { r.head = 1; }));
+    QVERIFY(sameAs(one, [](auto &r) { r.layer = 1; }));
+    QVERIFY(!sameAs(one, [](auto &r) { r.combination.heads = {1}; }));
+    one.combination.reduction = Reduction::Rollout;
+    QVERIFY(sameAs(one, [](auto &r) { r.combination.layers = {1}; }));
+    QVERIFY(!sameAs(one, [](auto &r) { r.layer = 1; }));
+}
+
+void PipelineTest::spellingChangesOnlyNames()
+{
+    Pipeline pipeline;
+    AnalysisRequest read = request("");
+    read.source = TextSource{openModel(modelFolder(ATTOPO_TEST_DATA_DIR "/model/tiny-bert")), "The kings"};
+    AnalysisRequest spelled = read;
+    spelled.vocabularySpelling = true;
+    const Analysis a = pipeline.run(read);
+    const Analysis b = pipeline.run(spelled);
+    QCOMPARE(b.barcode, a.barcode);
+    QCOMPARE(b.layout, a.layout);
+    bool differs = false;
+    for (std::size_t i = 0; i < a.space->tokens.size(); ++i) {
+        QCOMPARE(labelOf(b.space->tokens[i]), a.space->tokens[i].text);
+        differs |= labelOf(a.space->tokens[i]) != a.space->tokens[i].text;
+    }
+    QVERIFY(differs);
+}
+
+void PipelineTest::readsTranslations()
+{
+    Pipeline pipeline;
+    AnalysisRequest text = request("");
+    const auto marian = openModel(modelFolder(ATTOPO_TEST_DATA_DIR "/model/families/marian"));
+    text.source = TextSource{marian, "The cat sat on the mat.", "Die Katze"};
+    text.layer = 1;
+    const auto of = [&](AttentionPart part) {
+        AnalysisRequest other = text;
+        other.part = part;
+        return pipeline.run(other);
+    };
+    const Analysis encoder = of(AttentionPart::Text);
+    const Analysis decoder = of(AttentionPart::Translation);
+    const Analysis across = of(AttentionPart::TranslationOverText);
+    const Analysis back = of(AttentionPart::TextOverTranslation);
+    const std::size_t m = encoder.space->tokens.size();
+    const std::size_t n = decoder.space->tokens.size();
+    QVERIFY(m != n);
+    QVERIFY(decoder.space->tokens.front().special); // the start token
+    QCOMPARE(across.space->tokens, decoder.space->tokens);
+    QCOMPARE(across.space->attended, encoder.space->tokens);
+    QCOMPARE(across.space->attention.rows, n);
+    QCOMPARE(across.space->attention.columns, m);
+    QCOMPARE(back.space->tokens, encoder.space->tokens);
+    QCOMPARE(back.space->distances.n(), m);
+    QVERIFY(encoder.space->pattern.greatest.rows > 0);
+    QCOMPARE(across.space->pattern.greatest.rows, std::size_t(0));
+
+    std::vector<std::int32_t> ids, targetIds;
+    for (const Token &token : encoder.space->tokens)
+        ids.push_back(token.id);
+    for (const Token &token : decoder.space->tokens)
+        targetIds.push_back(token.id);
+    const Activations source = marian->forward(ids, marian->info().layers - 1, {});
+    const Activations target = marian->forwardDecoder(source, targetIds, text.layer, {});
+    const auto cross = target.crossHead(text.layer, 0);
+    for (std::size_t j = 0; j < m; ++j) {
+        double column = 0;
+        for (std::size_t i = 0; i < n; ++i)
+            column += static_cast<double>(cross[i * m + j]);
+        for (std::size_t i = 0; i < n; ++i) {
+            const auto weight = static_cast<double>(cross[i * m + j]);
+            // A row's float weights sum to 1 within 1e-6, and are divided by that sum.
+            QVERIFY(std::abs(across.space->attention(i, j) - weight) < 1e-6);
+            QVERIFY(std::abs(back.space->attention(j, i) - weight / column) < 1e-6);
+        }
+    }
+
+    text.metric = Metric::Attention;
+    QVERIFY_EXCEPTION_THROWN(of(AttentionPart::TranslationOverText), Error);
+    QCOMPARE(of(AttentionPart::Translation).space->tokens.size(), n);
+    text.source = TextSource{model_, "a text", "ein Text"};
+    QVERIFY_EXCEPTION_THROWN(of(AttentionPart::Translation), Error);
+}
+
+void PipelineTest::cutsBothTexts()
+{
+    Pipeline pipeline;
+    AnalysisRequest cut = request("");
+    const auto marian = openModel(modelFolder(ATTOPO_TEST_DATA_DIR "/model/families/marian"));
+    std::string lengthy;
+    for (int i = 0; i < 100; ++i)
+        lengthy += "Die Katze ";
+    cut.source = TextSource{marian, lengthy, "Die Katze"};
+    cut.part = AttentionPart::Translation;
+    QVERIFY(pipeline.run(cut).space->textCutAt);
+    QVERIFY(!pipeline.run(cut).space->translationCutAt);
+    cut.source = TextSource{marian, "Die Katze", lengthy};
+    cut.part = AttentionPart::TextOverTranslation;
+    QVERIFY(!pipeline.run(cut).space->textCutAt);
+    QVERIFY(pipeline.run(cut).space->translationCutAt);
 }
 
 void PipelineTest::json()

@@ -59,6 +59,7 @@ class CheckpointTest : public QObject {
 private slots:
     void torchFile_data();
     void torchFile();
+    void transposed();
     void torchFilesThatAreNone_data();
     void torchFilesThatAreNone();
     void damagedTorchFiles_data();
@@ -116,6 +117,19 @@ void CheckpointTest::torchFile()
     QVERIFY(!tensors.contains("step"));
 }
 
+void CheckpointTest::transposed()
+{
+    const std::string bytes = readFile(data / "torch" / "transposed.bin");
+    const StoredTensors tensors = readTorchFile(bytesOf(bytes), "weights.bin");
+    StoredTensor turned = tensors.at("turned");
+    QCOMPARE(turned.shape, std::vector<std::int64_t>({4, 3}));
+    QCOMPARE(turned.strides, std::vector<std::int64_t>({1, 4}));
+    const std::vector<std::byte> ordered = rowByRow(turned, sizeof(float));
+    turned.bytes = ordered;
+    QCOMPARE(numbersOf<float>(turned),
+             std::vector<double>({-5.5, -1.5, 2.5, -4.5, -0.5, 3.5, -3.5, 0.5, 4.5, -2.5, 1.5, 5.5}));
+}
+
 void CheckpointTest::torchFilesThatAreNone_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -131,7 +145,17 @@ void CheckpointTest::torchFilesThatAreNone_data()
     row("half an archive", fromFile("archive.bin").left(2000),
         "is no readable ZIP archive: it has no directory");
     row("calls a command", fromFile("code.bin"), "tensor \"weight\" would be made by calling posix.system");
-    row("transposed", fromFile("transposed.bin"), "tensor \"turned\" does not lie row by row");
+    const QByteArray turned = fromFile("transposed.bin");
+    const auto withStrides = [&](const char *strides) { // of 1 and 4
+        return QByteArray(turned).replace("K\x01K\x04\x86",
+                                          QByteArray("K") + strides[0] + 'K' + strides[1] + '\x86');
+    };
+    row("steps too wide", withStrides("\x02\x04"), "tensor \"turned\" with shape [4, 3] lies outside");
+    row("all in one place",
+        QByteArray(turned)
+            .replace("K\x04K\x03\x86", "K\xffK\xff\x86")
+            .replace("K\x01K\x04\x86", QByteArray("K\x00K\x00\x86", 5)),
+        "tensor \"turned\" with shape [255, 255] lies outside");
     row("other magic", QByteArray::fromHex("8002580161710062002e"), "is no readable pickle");
     row("no dictionary",
         QByteArray::fromHex("80028a0a6cfc9c46f9206aa850192e80024de9032e80027d2e80025d2e80025d2e"),
@@ -245,6 +269,9 @@ void CheckpointTest::wrongParts_data()
     row("a file elsewhere", index, R"({"weight_map": {"a": "../../etc/passwd"}})",
         "\"weight_map.a\" is \"../../etc/passwd\", expected the name of a file in the same folder");
     row("no name", index, R"({"weight_map": {"a": 1}})", "\"weight_map.a\" is 1");
+    row("a pointer", QStringLiteral("first.safetensors"),
+        "version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 12345\n",
+        "test/first.safetensors: only says where the weights are (Git LFS)");
     row("a damaged part", QStringLiteral("second.safetensors"), "x", "test/second.safetensors: is 1 bytes");
     row("a part twice", QStringLiteral("second.safetensors"),
         QByteArray::fromStdString(inParts()->files["first.safetensors"]),

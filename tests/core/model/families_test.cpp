@@ -3,8 +3,11 @@
 #include "expected_activations.h"
 #include "memory_files.h"
 #include "model/model.h"
+#include "safetensors_text.h"
 
 #include <QTest>
+
+#include <functional>
 
 using namespace attopo;
 using nlohmann::json;
@@ -132,6 +135,27 @@ QString complaintOfPatched(const char *family, const json &patch)
     return {};
 }
 
+/// Writes the weights again with what `change` makes of each tensor's shape and bytes; without it when that
+/// is false.
+void replaceTensors(
+    MemoryFiles &files,
+    const std::function<bool(const std::string &name, json &shape, std::string &bytes)> &change)
+{
+    const SafetensorsText old = SafetensorsText::parse(files.files["model.safetensors"]);
+    SafetensorsText fresh;
+    for (const auto &[name, entry] : old.header.items()) {
+        if (name == "__metadata__")
+            continue;
+        const auto start = entry["data_offsets"][0].get<std::size_t>();
+        const auto end = entry["data_offsets"][1].get<std::size_t>();
+        json shape = entry["shape"];
+        std::string bytes = old.data.substr(start, end - start);
+        if (change(name, shape, bytes))
+            fresh.add(name, entry["dtype"], shape, bytes);
+    }
+    files.files["model.safetensors"] = fresh.file();
+}
+
 } // namespace
 
 class FamiliesTest : public QObject {
@@ -151,6 +175,11 @@ private slots:
     void wrongConfig_data();
     void wrongConfig();
     void decoderOfAnEncoder();
+    void encoderAlone();
+    void sharedEmbeddingElsewhere_data();
+    void sharedEmbeddingElsewhere();
+    void windowOfAnotherFamily();
+    void noRoomAfterThePadding();
     void valueNorms();
 };
 
@@ -326,6 +355,11 @@ void FamiliesTest::wrongConfig_data()
         "\"rope_parameters.factor\" is 0, expected a pos");
     row("marian", R"({"normalize_before": true})", "\"normalize_before\" is true, expected false");
     row("marian", R"({"decoder_start_token_id": 4000})", "\"decoder_start_token_id\" is 4000");
+    row("esm", R"({"num_attention_heads": 16})", "\"hidden_size\" is 16, expected a value for which");
+    row("modernbert", R"({"layer_types": ["full_attention"]})", "expected a list of 4 types of layers");
+    row("modernbert-layer_types",
+        R"({"layer_types": ["full_attention", "linear_attention", "full_attention"]})",
+        "expected \"full_attention\" or \"sliding_attention\" for each layer");
     row("mistral", R"({"sliding_window": 0})", "\"sliding_window\" is 0, expected an integer from 1");
     row("qwen2", R"({"use_sliding_window": true})", "\"use_sliding_window\" is true, expected false");
     row("t5", R"({"feed_forward_proj": "mish"})",
@@ -341,6 +375,67 @@ void FamiliesTest::wrongConfig()
     QFETCH(const QString, complaint);
     const QString found = complaintOfPatched(family.constData(), json::parse(patch.toStdString()));
     QVERIFY2(found.contains(complaint), qPrintable(found));
+}
+
+void FamiliesTest::encoderAlone()
+{
+    auto files = MemoryFiles::copyOf(data / "t5");
+    replaceTensors(
+        *files, [](const std::string &name, json &, std::string &) { return !name.starts_with("decoder."); });
+    const auto encoder = openModel(files);
+    QCOMPARE(encoder->info().decoder.layers, 0U);
+    const auto whole = openFamily(QStringLiteral("t5"));
+    const ExpectedPass pass = readPasses(data / "t5", whole->info()).front();
+    QVERIFY(encoder->forward(pass.ids, 1, {}).hidden == whole->forward(pass.ids, 1, {}).hidden);
+}
+
+void FamiliesTest::sharedEmbeddingElsewhere_data()
+{
+    QTest::addColumn<QString>("family");
+    QTest::newRow("t5") << QStringLiteral("t5");
+    QTest::newRow("marian") << QStringLiteral("marian");
+}
+
+void FamiliesTest::sharedEmbeddingElsewhere()
+{
+    QFETCH(const QString, family);
+    const auto expected = openFamily(family)->forward(std::vector<std::int32_t>{3, 5, 7}, 1, {});
+    for (const char *place : {"encoder.embed_tokens.weight", "decoder.embed_tokens.weight"}) {
+        auto files = MemoryFiles::copyOf(data / family.toStdString());
+        SafetensorsText weights = SafetensorsText::parse(files->files["model.safetensors"]);
+        const std::string prefix = weights.header.contains("shared.weight") ? "" : "model.";
+        QVERIFY(weights.header.contains(prefix + "shared.weight"));
+        weights.header[prefix + place] = weights.header[prefix + "shared.weight"];
+        weights.header.erase(prefix + "shared.weight");
+        files->files["model.safetensors"] = weights.file();
+        QVERIFY(openModel(files)->forward(expected.ids, 1, {}).hidden == expected.hidden);
+    }
+}
+
+void FamiliesTest::windowOfAnotherFamily()
+{
+    // Llama has no such key, and transformers ignores it.
+    const auto model = openPatched("llama", {{"sliding_window", 2}});
+    const ExpectedPass pass = readPasses(data / "llama", model->info()).front();
+    const Activations found = model->forward(pass.ids, model->info().layers - 1, {});
+    QCOMPARE(difference("attention", found.attention, pass.attention), QString());
+}
+
+void FamiliesTest::noRoomAfterThePadding()
+{
+    auto files = MemoryFiles::copyOf(data / "roberta");
+    json config = json::parse(files->files["config.json"]);
+    config["max_position_embeddings"] = 2;
+    files->files["config.json"] = config.dump();
+    replaceTensors(*files, [](const std::string &name, json &shape, std::string &bytes) {
+        if (name.ends_with("position_embeddings.weight")) {
+            bytes.resize(2 * bytes.size() / shape[0].get<std::size_t>());
+            shape[0] = 2;
+        }
+        return true;
+    });
+    QVERIFY2(complaintAbout(files).contains(u"\"max_position_embeddings\" is 2, expected at least 4"),
+             qPrintable(complaintAbout(files)));
 }
 
 void FamiliesTest::decoderOfAnEncoder()

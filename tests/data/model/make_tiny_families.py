@@ -93,6 +93,7 @@ TOKENIZER_OF = {
     "marian": "older/marian",
     "mistral": "pipelines/llama_metaspace",
     "modernbert": "pipelines/modernbert",
+    "modernbert-layer_types": "pipelines/modernbert",
     "mpnet": "uncased",
     "mt5": "pipelines/t5",
     "qwen2": "pipelines/qwen2",
@@ -159,6 +160,16 @@ FAMILIES = {
     "modernbert": (
         "ModernBertForMaskedLM",
         {**BERT, "num_hidden_layers": 4, "local_attention": 8, "pad_token_id": 0},
+    ),
+    "modernbert-layer_types": (
+        "ModernBertModel",
+        {
+            **BERT,
+            "num_hidden_layers": 3,
+            "local_attention": 8,
+            "pad_token_id": 0,
+            "layer_types": ["sliding_attention", "full_attention", "sliding_attention"],
+        },
     ),
     "mpnet": ("MPNetModel", {**AFTER_PADDING, "pad_token_id": 1}),
     "mt5": ("MT5Model", {**T5, "feed_forward_proj": "gated-gelu", "tie_word_embeddings": False}),
