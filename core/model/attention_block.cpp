@@ -1,5 +1,7 @@
 #include "model/attention_block.h"
 
+#include "model/in_parts.h"
+
 #include <ATen/ATen.h>
 
 #include <algorithm>
@@ -43,16 +45,32 @@ at::Tensor AttentionBlock::attend(const at::Tensor &queries, const at::Tensor &k
     const at::Tensor q = queries.transpose(0, 1);
     const at::Tensor k = shareAmong(keys.transpose(0, 1), heads);
     const at::Tensor v = shareAmong(values.transpose(0, 1), heads);
-    at::Tensor scores = at::bmm(q, k.transpose(1, 2));
+    const std::int64_t m = q.size(1);
+    const std::int64_t n = k.size(1);
+    at::Tensor added; // to the scores: [heads, m, n] or [m, n]
     if (scoreBias)
-        scores.add_(scoreBias(q, k));
-    if (mask != Mask::None || window)
-        scores.add_(maskOf(*this, pass.first, q.size(1), k.size(1), scores.device()));
+        added = scoreBias(q, k);
+    if (mask != Mask::None || window) {
+        const at::Tensor masked = maskOf(*this, pass.first, m, n, q.device());
+        added = added.defined() ? added.add_(masked) : masked;
+    }
     if (!pass.weights.defined())
-        pass.weights = at::empty_like(scores);
-    at::_softmax_out(pass.weights, scores, -1, /*half_to_float=*/false);
-    const at::Tensor context = at::bmm(pass.weights, v).transpose(0, 1);
-    return output(context.reshape({queries.size(0), -1}));
+        pass.weights = at::empty({heads, m, n}, q.options());
+    at::Tensor context = at::empty({m, heads, v.size(2)}, q.options());
+    const auto attendWith = [&](std::int64_t first, std::int64_t count) {
+        const auto ofHeads = [&](const at::Tensor &x) { return x.narrow(0, first, count); };
+        at::Tensor scores = at::bmm(ofHeads(q), ofHeads(k).transpose(1, 2));
+        if (added.defined())
+            scores.add_(added.dim() == 3 ? ofHeads(added) : added);
+        at::Tensor weights = ofHeads(pass.weights);
+        at::_softmax_out(weights, scores, -1, /*half_to_float=*/false);
+        context.narrow(1, first, count).copy_(at::bmm(weights, ofHeads(v)).transpose(0, 1));
+    };
+    if (q.device().is_cpu())
+        inParts(heads, attendWith);
+    else
+        attendWith(0, heads);
+    return output(context.view({m, -1}));
 }
 
 at::Tensor AttentionBlock::operator()(const at::Tensor &x, AttentionPass &pass) const

@@ -2,8 +2,8 @@
 
 namespace attopo {
 
-/// Has every forward pass from now on use `threads` threads (at least 1), in LibTorch and in OpenBLAS. To be
-/// called at start, before the first forward pass.
+/// Has every forward pass from now on use `threads` threads (at least 1): LibTorch's, each with OpenBLAS to
+/// itself. To be called at start, before the first forward pass.
 void setInferenceThreads(int threads);
 
 } // namespace attopo

@@ -1,6 +1,7 @@
 #include "model/transformer_parts.h"
 
 #include "error.h"
+#include "model/in_parts.h"
 #include "model/weights.h"
 
 #include <ATen/ATen.h>
@@ -9,7 +10,20 @@ namespace attopo {
 
 at::Tensor Linear::operator()(const at::Tensor &x) const
 {
-    return bias.defined() ? at::addmm(bias, x, weight.t()) : at::mm(x, weight.t());
+    const at::Tensor y = at::empty({x.size(0), weight.size(0)}, x.options());
+    const auto multiply = [&](std::int64_t first, std::int64_t count) {
+        const Linear some = part(first, count);
+        at::Tensor columns = y.narrow(1, first, count);
+        if (bias.defined())
+            at::addmm_out(columns, some.bias, x, some.weight.t());
+        else
+            at::mm_out(columns, x, some.weight.t());
+    };
+    if (x.device().is_cpu())
+        inParts(weight.size(0), multiply); // of the weights, which are more than x, each thread reads its own
+    else
+        multiply(0, weight.size(0));
+    return y;
 }
 
 Linear Linear::part(std::int64_t start, std::int64_t count) const

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 using namespace attopo;
 
 namespace {
@@ -162,7 +164,11 @@ void OpenModelTest::threadsAndBlas()
     const std::vector<std::int32_t> ids = {2, 5, 6, 3};
     const Activations before = model->forward(ids, 1, {});
     setInferenceThreads(2);
-    QVERIFY(model->forward(ids, 1, {}).attention == before.attention);
+    // Not to the bit: how a matrix product is cut into blocks depends on its size, and each thread has a
+    // part.
+    const Activations after = model->forward(ids, 1, {});
+    for (std::size_t i = 0; i < before.attention.size(); ++i)
+        QVERIFY(std::abs(after.attention[i] - before.attention[i]) < 1e-6F);
     if (const auto warning = blasWarning())
         QVERIFY(warning->find("libopenblas0-pthread") != std::string::npos);
 }
