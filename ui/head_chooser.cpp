@@ -77,6 +77,26 @@ QString describeHeadChoice(const HeadChoice &choice)
     return text;
 }
 
+QString describePoints(AttentionPart part)
+{
+    switch (part) {
+    case AttentionPart::Text:
+        break;
+    case AttentionPart::Translation:
+        return HeadChooser::tr(
+            "The points are the tokens of the translation, after one to start with; each is "
+            "where in the translation, up to itself, it looks.");
+    case AttentionPart::TranslationOverText:
+        return HeadChooser::tr(
+            "The points are the tokens of the translation; each is where in the text it looks.");
+    case AttentionPart::TextOverTranslation:
+        return HeadChooser::tr(
+            "The points are the tokens of the text; each is how the attention it gets is spread "
+            "over the translation, summing to 1.");
+    }
+    return HeadChooser::tr("The points are the tokens of the text; each is where in the text it looks.");
+}
+
 HeadChooser::HeadChooser(const QString &prefix, QWidget *parent)
     : QWidget(parent)
     , form_(new QFormLayout(this))
@@ -100,18 +120,14 @@ HeadChooser::HeadChooser(const QString &prefix, QWidget *parent)
     part_->setAccessibleName(tr("Attention"));
     part_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     part_->setMinimumContentsLength(12);
-    addItem(part_, tr("Text (encoder)"), int(AttentionPart::Text),
-            tr("The points are the tokens of the text; each is where in the text it looks."));
-    addItem(part_, tr("Translation (decoder)"), int(AttentionPart::Translation),
-            tr("The points are the tokens of the translation, and the start token before them; each is where "
-               "in the translation up to itself it looks."));
-    addItem(part_, tr("Translation over text"), int(AttentionPart::TranslationOverText),
-            tr("Cross-attention: the points are the tokens of the translation; each is where in the text it "
-               "looks. Two are near when they are made from the same places."));
-    addItem(
-        part_, tr("Text over translation"), int(AttentionPart::TextOverTranslation),
-        tr("Cross-attention turned round: the points are the tokens of the text; each is how the attention "
-           "it gets is spread over the translation, summing to 1."));
+    for (const auto &[text, part] :
+         {std::pair(tr("Text (encoder)"), AttentionPart::Text),
+          std::pair(tr("Translation (decoder)"), AttentionPart::Translation),
+          std::pair(tr("Translation over text"), AttentionPart::TranslationOverText),
+          std::pair(tr("Text over translation"), AttentionPart::TextOverTranslation)})
+        addItem(part_, text, int(part),
+                attendsAcross(part) ? tr("Cross-attention. %1").arg(describePoints(part))
+                                    : describePoints(part));
     layer_->setObjectName(prefix + QStringLiteral("Layer"));
     layer_->setToolTip(
         explainingToolTip(tr("Layer of the transformer, counted from 0"), {Term::AttentionHead}));

@@ -30,6 +30,8 @@ struct HeadChoice {
 HeadChoice headChoiceOf(const AnalysisRequest &request);
 /// "layer 1, head 5", "mean of layers 0-3, all heads", …
 QString describeHeadChoice(const HeadChoice &choice);
+/// What the points of a translation model's picture are, in one sentence.
+QString describePoints(AttentionPart part);
 
 /// Layer and head, or how several become one; for translation models also whose attention.
 class HeadChooser : public QWidget {

@@ -91,6 +91,19 @@ QString firstTextB()
         "had said.");
 }
 
+/// Of a translation model what the points are; of attention within a text where it goes.
+QString describeAttention(const Analysis &analysis)
+{
+    const AnalysisRequest &request = analysis.request;
+    QStringList sentences;
+    if (std::get<TextSource>(request.source).model->info().decoder.layers > 0)
+        sentences << describePoints(request.part);
+    const QString pattern = describePattern(analysis.space->pattern, request.combination.reduction);
+    if (!pattern.isEmpty())
+        sentences << pattern;
+    return sentences.join(QLatin1Char(' '));
+}
+
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
@@ -456,7 +469,7 @@ void MainWindow::buildActions()
         applyColourScheme(static_cast<ColourScheme>(action->data().toInt()));
     });
 
-    auto *devices = view->addMenu(tr("Compute &on"));
+    auto *devices = view->addMenu(tr("Comp&ute on"));
     devices->setToolTipsVisible(true);
     devices_ = new QActionGroup(this);
     for (const auto &[name, device] :
@@ -522,9 +535,8 @@ void MainWindow::connectSide(SideViews &side)
 {
     const Side which = side.side;
     connect(side.panel, &SourcePanel::changed, this, &MainWindow::schedule);
-    connect(side.panel, &SourcePanel::modelChosen, this, [this, which](const QString &reference) {
-        chooseModelByHand(sideViews(which), reference);
-    });
+    connect(side.panel, &SourcePanel::modelChosen, this,
+            [this, which](const QString &reference) { chooseModelByHand(sideViews(which), reference); });
     connect(side.panel, &SourcePanel::folderWanted, this,
             [this, which] { chooseModelFolder(sideViews(which)); });
     connect(side.panel, &SourcePanel::downloadWanted, this, [this, which] { downloadModel(which); });
@@ -720,9 +732,7 @@ void MainWindow::showSide(SideViews &side, const std::shared_ptr<const Analysis>
             tr("There are no tokens in this text but special ones, and those are dropped."));
     else
         side.complex->setMessage(tr("Opening the model…"));
-    side.panel->setPattern(
-        analysis ? describePattern(analysis->space->pattern, analysis->request.combination.reduction)
-                 : QString());
+    side.panel->setPattern(analysis ? describeAttention(*analysis) : QString());
     if (!analysis) {
         side.panel->setTokens(SourcePanel::Of::Text, {}, {}, {});
         side.panel->setNotice(error, true);

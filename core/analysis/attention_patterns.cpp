@@ -79,9 +79,9 @@ AttentionPattern attentionPattern(const Matrix &attention, std::span<const Token
                 spend(AttentionTarget::Separator, j);
             if (punctuation[j])
                 spend(AttentionTarget::Punctuation, j);
-            if (j != i && tokens[j].id == tokens[i].id)
+            if (j != i && tokens[j].text == tokens[i].text)
                 spend(AttentionTarget::SameToken, j);
-            if (j > 0 && j <= i && tokens[j - 1].id == tokens[i].id)
+            if (j > 0 && j <= i && tokens[j - 1].text == tokens[i].text)
                 spend(AttentionTarget::AfterSameToken, j);
         }
         AttentionPattern one;

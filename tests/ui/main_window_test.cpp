@@ -253,7 +253,7 @@ void MainWindowTest::programsRunOnlyWithConsent()
     QTRY_COMPARE(std::get<TextSource>(shown()->request.source).model->info().hiddenSize, std::size_t(24));
 
     // Asked once.
-    action(QStringLiteral("Compute &on"))->menu()->actions().constFirst()->trigger();
+    action(QStringLiteral("Comp&ute on"))->menu()->actions().constFirst()->trigger();
     QSignalSpy again(window_.get(), &MainWindow::resultShown);
     QVERIFY(again.wait(20000));
     QVERIFY(!question());
@@ -263,7 +263,7 @@ void MainWindowTest::reopensModelsForTheDevice()
 {
     const auto modelShown = [this] { return std::get<TextSource>(shown()->request.source).model; };
     const auto before = modelShown();
-    const QList<QAction *> devices = action(QStringLiteral("Compute &on"))->menu()->actions();
+    const QList<QAction *> devices = action(QStringLiteral("Comp&ute on"))->menu()->actions();
     QVERIFY(devices[0]->isChecked());
     QCOMPARE(devices[1]->isEnabled(), !whyNoCuda());
     QVERIFY(!devices[1]->toolTip().isEmpty());

@@ -80,7 +80,12 @@ void TranslationTest::switchesWhoseAttention()
     QCOMPARE(shown()->space->tokens.size(), translated);
     choose(AttentionPart::Text);
     QCOMPARE(shown()->space->tokens.size(), read);
-    QVERIFY(child<QLabel>("aPattern")->text().startsWith(QStringLiteral("Here this head")));
+    auto *pattern = child<QLabel>("aPattern");
+    QVERIFY(pattern->text().contains(QStringLiteral("tokens of the text")));
+    QVERIFY(pattern->text().contains(QStringLiteral("Here this head")));
+    choose(AttentionPart::TranslationOverText);
+    QVERIFY(pattern->text().contains(QStringLiteral("tokens of the translation")));
+    QVERIFY(!pattern->text().contains(QStringLiteral("Here this head")));
 }
 
 void TranslationTest::emptyTranslation()

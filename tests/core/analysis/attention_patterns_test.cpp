@@ -18,6 +18,7 @@ class AttentionPatternsTest : public QObject {
 private Q_SLOTS:
     void agreesWithNumpy();
     void addsUp();
+    void wordsThatBeginAlike();
     void nothing();
 
 private:
@@ -85,6 +86,19 @@ void AttentionPatternsTest::addsUp()
     }
     QVERIFY(rows > 0);
     QVERIFY(std::abs(total[AttentionTarget::SameToken].mean() - sum / static_cast<double>(rows)) < 1e-12);
+}
+
+void AttentionPatternsTest::wordsThatBeginAlike()
+{
+    // Pieces joined have the id of the first of them.
+    const std::vector<Token> tokens = {{7, "mat"}, {7, "map"}, {7, "mat"}};
+    SquareMatrix attention(3);
+    for (std::size_t i = 0; i < 3; ++i)
+        for (std::size_t j = 0; j < 3; ++j)
+            attention(i, j) = 1.0 / 3;
+    const AttentionShare same = attentionPattern(attention, tokens, false)[AttentionTarget::SameToken];
+    QCOMPARE(same.rows, std::size_t(2));
+    QVERIFY(std::abs(same.mean() - 1.0 / 3) < 1e-12);
 }
 
 void AttentionPatternsTest::nothing()
