@@ -69,6 +69,7 @@ void AnalysisWorker::analyse(const WindowRequest &request)
         running_.request_stop();
         pending_ = request;
         pendingGeneration_ = generation_;
+        leisure_.reset();
     }
     wake_.notify_all();
 }
@@ -79,46 +80,58 @@ void AnalysisWorker::cancel()
     const std::lock_guard lock(mutex_);
     running_.request_stop();
     pending_.reset();
+    leisure_.reset();
+}
+
+void AnalysisWorker::forget()
+{
+    const std::lock_guard lock(mutex_);
+    forget_ = true;
 }
 
 void AnalysisWorker::loop(const std::stop_token &stop)
 {
     constexpr auto beforeLeisure = std::chrono::milliseconds(300); // so that typing on is not held up
-    std::optional<WindowRequest> leisure; // the last request, whose other layers may be wanted next
     while (true) {
         std::optional<OpenJob> openJob;
         std::optional<WindowRequest> request;
+        bool atLeisure = false;
+        bool forgets = false;
         quint64 generation = 0;
         std::stop_token requestStop;
         {
             std::unique_lock lock(mutex_);
             const auto hasWork = [this] { return !openJobs_.empty() || pending_.has_value(); };
-            const bool woken = leisure ? wake_.wait_for(lock, stop, beforeLeisure, hasWork)
-                                       : wake_.wait(lock, stop, hasWork);
+            const bool woken = leisure_ ? wake_.wait_for(lock, stop, beforeLeisure, hasWork)
+                                        : wake_.wait(lock, stop, hasWork);
             if (stop.stop_requested())
                 return;
-            atLeisure_ = !woken;
-            if (!woken) {
-                running_ = std::stop_source();
-                requestStop = running_.get_token();
-            } else if (!openJobs_.empty()) {
+            atLeisure = atLeisure_ = !woken && leisure_; // it may have been cancelled meanwhile
+            forgets = std::exchange(forget_, false);
+            if (woken && !openJobs_.empty()) {
                 openJob = std::move(openJobs_.front());
                 openJobs_.pop_front();
-            } else {
-                request = std::exchange(pending_, std::nullopt);
+            } else if (woken || atLeisure) {
+                request = atLeisure ? leisure_ : std::exchange(pending_, std::nullopt);
                 generation = pendingGeneration_;
                 running_ = std::stop_source();
                 requestStop = running_.get_token();
             }
         }
+        if (forgets) {
+            pipeline_ = Pipeline();
+            comparisons_ = StageCache<BarcodePair, Comparison>(comparisonsKept);
+        }
         if (openJob) {
             open(*openJob);
         } else if (request) {
-            run(*request, generation, requestStop);
+            if (atLeisure)
+                runRemainingLayers(*request, requestStop);
+            else
+                run(*request, generation, requestStop);
+            const std::lock_guard lock(mutex_);
             if (!requestStop.stop_requested())
-                leisure = std::move(request);
-        } else {
-            runRemainingLayers(*std::exchange(leisure, std::nullopt), requestStop);
+                leisure_ = atLeisure ? std::nullopt : std::move(request);
         }
     }
 }
@@ -138,8 +151,14 @@ void AnalysisWorker::open(const OpenJob &job)
         later([=, this] { Q_EMIT deviceFailed(QString::fromStdString(notice)); });
     };
     QString error;
+    std::shared_ptr<const ModelFiles> files;
     try {
-        const auto model = attempt([&] { return attopo::openModel(job.files(), options); }, error);
+        const auto model = attempt(
+            [&] {
+                files = job.files();
+                return attopo::openModel(files, options);
+            },
+            error);
         later([=, this] {
             if (model)
                 Q_EMIT modelOpened(reference, model);
@@ -148,7 +167,7 @@ void AnalysisWorker::open(const OpenJob &job)
         });
     } catch (const NeedsTrust &refusal) {
         later([=, this, message = QString::fromUtf8(refusal.what())] {
-            Q_EMIT modelNeedsTrust(reference, message);
+            Q_EMIT modelNeedsTrust(reference, message, files);
         });
     }
 }

@@ -45,14 +45,18 @@ public:
     void analyse(const WindowRequest &request);
     /// Stops what runs; nothing arrives until the next request.
     void cancel();
+    /// Lets go of all results kept, and of the models they came from.
+    void forget();
 
 Q_SIGNALS:
     /// Before its weights are read.
     void modelSized(const QString &reference, attopo::WeightSizes sizes);
     void modelOpened(const QString &reference, std::shared_ptr<const attopo::Model> model);
     void modelFailed(const QString &reference, const QString &message);
-    /// Instead of modelFailed(): the model is a program, which may be opened with OpenOptions::trustCode.
-    void modelNeedsTrust(const QString &reference, const QString &message);
+    /// Instead of modelFailed(): the model is a program. `files`, the very ones, may be opened with
+    /// OpenOptions::trustCode.
+    void modelNeedsTrust(const QString &reference, const QString &message,
+                         std::shared_ptr<const attopo::ModelFiles> files);
     /// A model is not computed on the device chosen, or no longer.
     void deviceFailed(const QString &message);
     void progressed(attopo::AnalysisProgress progress);
@@ -82,11 +86,14 @@ private:
     std::optional<WindowRequest> pending_;
     quint64 pendingGeneration_ = 0;
     std::stop_source running_;
-    bool atLeisure_ = false; ///< What runs has not been asked for.
+    std::optional<WindowRequest> leisure_; ///< The last one, whose other layers may be wanted next.
+    bool atLeisure_ = false;               ///< They are what runs.
+    bool forget_ = false;
 
+    static constexpr std::size_t comparisonsKept = 16;
     using BarcodePair = std::pair<std::shared_ptr<const Barcode>, std::shared_ptr<const Barcode>>;
-    Pipeline pipeline_;                                   // worker thread only
-    StageCache<BarcodePair, Comparison> comparisons_{16}; // worker thread only
+    Pipeline pipeline_;                                                // worker thread only
+    StageCache<BarcodePair, Comparison> comparisons_{comparisonsKept}; // worker thread only
     std::jthread thread_;
 };
 

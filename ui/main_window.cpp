@@ -487,7 +487,9 @@ void MainWindow::buildActions()
         cuda->setEnabled(false);
         cuda->setToolTip(asToolTip(QString::fromStdString(*why)));
     }
-    connect(devices_, &QActionGroup::triggered, this, &MainWindow::reopenModels);
+    connect(devices_, &QActionGroup::triggered, this, [this](const QAction *action) {
+        chooseDevice(static_cast<ComputeDevice>(action->data().toInt()));
+    });
 
     auto *exampleMenu = menuBar()->addMenu(tr("E&xamples"));
     exampleMenu->setToolTipsVisible(true);
@@ -874,6 +876,7 @@ void MainWindow::downloadModel(Side side)
         hub_->setAttribute(Qt::WA_DeleteOnClose);
         connect(hub_, &HubDialog::downloaded, this, [this](const QString &id) {
             models_.remove(id); // it may be a newer one
+            trustedPrograms_.remove(id);
             findDownloadedModels();
             chooseModelByHand(sideViews(hubSide_), id);
         });
@@ -923,61 +926,94 @@ void MainWindow::chooseModel(SideViews &side, const QString &reference)
 void MainWindow::openModel(const QString &reference)
 {
     OpenOptions options;
-    options.device = static_cast<ComputeDevice>(devices_->checkedAction()->data().toInt());
-    options.trustCode = trustedPrograms_.contains(reference);
+    options.device = device_;
+    const auto trusted = trustedPrograms_.value(reference);
+    options.trustCode = trusted != nullptr;
     worker_->openModel(
-        reference, [reference] { return modelFiles(reference.toStdString()); }, options);
+        reference, [reference, trusted] { return trusted ? trusted : modelFiles(reference.toStdString()); },
+        options);
 }
 
-void MainWindow::askForTrust(const QString &reference, const QString &message)
+void MainWindow::askForTrust(const QString &reference, const QString &message,
+                             const std::shared_ptr<const ModelFiles> &files)
 {
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("Run a program?"),
-                                     tr("%1 is a program. Run it?").arg(QDir(reference).dirName()),
+    if (!isWanted(reference))
+        return;
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Run a program?"), QString(),
                                      QMessageBox::Yes | QMessageBox::No, this);
     question->setObjectName(QStringLiteral("trustQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(message + tr(".\nA yes holds until this window is closed."));
-    question->setTextFormat(Qt::PlainText); // the path is not ours
+    question->setTextFormat(
+        Qt::PlainText); // the path is not ours; an informative text would be taken as HTML
+    question->setText(tr("%1 is a program. Run it?").arg(QDir(reference).dirName()) + QStringLiteral("\n\n")
+                      + message + tr(".\nA yes holds until this window is closed."));
     question->setDefaultButton(QMessageBox::No);
     question->setEscapeButton(QMessageBox::No);
-    connect(question, &QMessageBox::finished, this, [this, reference, message](int answer) {
-        if (answer != QMessageBox::Yes) {
-            modelFailed(reference, message);
+    connect(question, &QMessageBox::finished, this, [this, reference, message, files](int answer) {
+        if (!isWanted(reference))
+            return;
+        if (answer == QMessageBox::Yes) {
+            trustedPrograms_[reference] = files;
+            openModel(reference);
             return;
         }
-        trustedPrograms_.insert(reference);
-        openModel(reference);
+        stopWaitingFor(reference);
+        showMessage(message, true);
     });
     question->open();
 }
 
-void MainWindow::reopenModels()
+bool MainWindow::isWanted(const QString &reference) const
 {
-    for (auto model = models_.keyBegin(); model != models_.keyEnd(); ++model)
-        openModel(*model);
+    return a_.wantedModel == reference || b_.wantedModel == reference;
+}
+
+void MainWindow::chooseDevice(ComputeDevice device)
+{
+    if (device == std::exchange(device_, device))
+        return;
+    worker_->forget();
+    QSet<QString> shown;
+    for (const SideViews *side : {&a_, &b_})
+        for (const QString &reference : {side->modelReference, side->wantedModel})
+            if (!reference.isEmpty())
+                shown.insert(reference);
+    models_.removeIf([&](const auto &model) { return !shown.contains(model.key()); });
+    for (const QString &reference : shown)
+        openModel(reference);
 }
 
 void MainWindow::modelOpened(const QString &reference, const std::shared_ptr<const Model> &model)
 {
     models_[reference] = model;
     clearMessage();
-    if (!isBundled(reference)) {
+    if (isWanted(reference) && !isBundled(reference)) {
         recentModels_.removeAll(reference);
         recentModels_.prepend(reference);
         constexpr qsizetype mostRecent = 8;
         recentModels_ = recentModels_.mid(0, mostRecent);
     }
     for (SideViews *side : {&a_, &b_})
-        if (side->wantedModel == reference)
+        if (side->wantedModel == reference) {
             chooseModel(*side, reference);
-        else if (side->modelReference == reference) // opened again
+        } else if (side->modelReference == reference) { // opened again
+            side->panel->setModel(&model->info());
             schedule();
+        }
     updateModelChoices();
 }
 
 void MainWindow::modelFailed(const QString &reference, const QString &message)
 {
-    recentModels_.removeAll(reference);
+    if (isWanted(reference))
+        recentModels_.removeAll(reference);
+    stopWaitingFor(reference);
+    showMessage(message, true);
+    updateModelChoices();
+}
+
+void MainWindow::stopWaitingFor(const QString &reference)
+{
     for (SideViews *side : {&a_, &b_})
         if (side->wantedModel == reference) {
             side->wantedModel.clear();
@@ -986,8 +1022,6 @@ void MainWindow::modelFailed(const QString &reference, const QString &message)
                 chooseModel(*side,
                             models_.contains(side->modelReference) ? side->modelReference : defaultModel());
         }
-    showMessage(message, true);
-    updateModelChoices();
 }
 
 void MainWindow::updateModelChoices()
@@ -1332,8 +1366,11 @@ void MainWindow::restore()
     exportFolder_ = settings.value(QStringLiteral("exportFolder"), QDir::homePath()).toString();
     recentModels_ = settings.value(QStringLiteral("recentModels")).toStringList();
     findDownloadedModels();
-    if (QAction *cuda = devices_->actions().constLast(); cuda->isEnabled())
-        cuda->setChecked(settings.value(onCudaKey, false).toBool());
+    if (QAction *cuda = devices_->actions().constLast();
+        cuda->isEnabled() && settings.value(onCudaKey, false).toBool()) {
+        cuda->setChecked(true);
+        device_ = ComputeDevice::Cuda;
+    }
     WindowChoices first;
     first.a = first.b = demonstration();
     first.b.text.clear();

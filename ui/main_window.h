@@ -9,7 +9,6 @@
 #include <QMainWindow>
 #include <QMap>
 #include <QPointer>
-#include <QSet>
 #include <QTimer>
 
 class QActionGroup;
@@ -121,8 +120,11 @@ private:
     void modelOpened(const QString &reference, const std::shared_ptr<const Model> &model);
     void modelFailed(const QString &reference, const QString &message);
     void openModel(const QString &reference);
-    void askForTrust(const QString &reference, const QString &message);
-    void reopenModels(); ///< On the device chosen; those open serve until then.
+    void askForTrust(const QString &reference, const QString &message,
+                     const std::shared_ptr<const ModelFiles> &files);
+    bool isWanted(const QString &reference) const; ///< A side waits for the model.
+    void stopWaitingFor(const QString &reference); ///< Back to what is open.
+    void chooseDevice(ComputeDevice device);       ///< Models that are shown serve until they are open there.
     void updateModelChoices();
     void findDownloadedModels();
 
@@ -149,9 +151,10 @@ private:
     SideViews b_;
     std::optional<Comparison> comparison_;
     QMap<QString, std::shared_ptr<const Model>> models_;
-    QStringList recentModels_;      ///< Folders and names of downloaded models, latest first.
-    QStringList downloadedModels_;  ///< By their names; also those that other programs have downloaded.
-    QSet<QString> trustedPrograms_; ///< Folders whose model.pt may run, until the program ends.
+    QStringList recentModels_;     ///< Folders and names of downloaded models, latest first.
+    QStringList downloadedModels_; ///< By their names; also those that other programs have downloaded.
+    /// Models that are programs and may run, until the window is closed: those very files.
+    QMap<QString, std::shared_ptr<const ModelFiles>> trustedPrograms_;
     /// Where the user put the threshold, also while a result's range is too small for it; unset, each result
     /// suggests one.
     std::optional<double> wantedThreshold_;
@@ -195,13 +198,14 @@ private:
     QAction *wayBack_ = nullptr;
     QActionGroup *colours_ = nullptr;
     QActionGroup *devices_ = nullptr;
-    Tour *tour_ = nullptr;       ///< While it is under way.
-    HelpWindow *help_ = nullptr; ///< Made when first asked for.
-    QPointer<HubDialog> hub_;    ///< While it is open.
-    Side hubSide_ = Side::A;     ///< For which it was asked.
-    QTimer requestTimer_;        ///< Requests of one event-loop turn become one.
-    QTimer saveTimer_;           ///< What was typed is kept even if the program ends badly.
-    QTimer busyTimer_;           ///< Only what takes a while is announced.
+    ComputeDevice device_ = ComputeDevice::Cpu; ///< Chosen for the models.
+    Tour *tour_ = nullptr;                      ///< While it is under way.
+    HelpWindow *help_ = nullptr;                ///< Made when first asked for.
+    QPointer<HubDialog> hub_;                   ///< While it is open.
+    Side hubSide_ = Side::A;                    ///< For which it was asked.
+    QTimer requestTimer_;                       ///< Requests of one event-loop turn become one.
+    QTimer saveTimer_;                          ///< What was typed is kept even if the program ends badly.
+    QTimer busyTimer_;                          ///< Only what takes a while is announced.
 };
 
 } // namespace attopo

@@ -66,10 +66,7 @@ at::Tensor AttentionBlock::attend(const at::Tensor &queries, const at::Tensor &k
         at::_softmax_out(weights, scores, -1, /*half_to_float=*/false);
         context.narrow(1, first, count).copy_(at::bmm(weights, ofHeads(v)).transpose(0, 1));
     };
-    if (q.device().is_cpu())
-        inParts(heads, attendWith);
-    else
-        attendWith(0, heads);
+    inParts(q.is_cpu(), heads, attendWith);
     return output(context.view({m, -1}));
 }
 
@@ -110,12 +107,16 @@ at::Tensor AttentionBlock::valueNorms(const at::Tensor &x) const
 {
     const at::Tensor values = shareAmong(split(value(x), keyHeads).transpose(0, 1), heads); // [heads, n, s]
     const std::int64_t headSize = values.size(2);
-    std::vector<at::Tensor> norms; // head by head: what a head adds is as large as a hidden state
-    for (std::int64_t head = 0; head < heads; ++head) {
-        const at::Tensor outputs = output.weight.narrow(1, head * headSize, headSize); // [d, s]
-        norms.push_back(at::mm(values[head], outputs.t()).norm(2, -1));
-    }
-    return at::stack(norms);
+    const at::Tensor norms = at::empty({heads, values.size(1)}, values.options());
+    const auto normsOf = [&](std::int64_t first, std::int64_t count) {
+        for (std::int64_t head = first; head < first + count;
+             ++head) { // one by one: as large as a hidden state
+            const at::Tensor outputs = output.weight.narrow(1, head * headSize, headSize); // [d, s]
+            norms[head].copy_(at::mm(values[head], outputs.t()).norm(2, -1));
+        }
+    };
+    inParts(values.is_cpu(), heads, normsOf);
+    return norms;
 }
 
 } // namespace attopo

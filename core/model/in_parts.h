@@ -6,7 +6,9 @@
 namespace attopo {
 
 /// Calls work(first, count) for parts that make up 0 … total, one on each of the threads that forward passes
-/// use (inference_threads.h), and returns when all are done. What a part throws is thrown here.
-void inParts(std::int64_t total, const std::function<void(std::int64_t first, std::int64_t count)> &work);
+/// use (inference_threads.h), and returns when all are done; for work that is not on the CPU there is one
+/// part. What a part throws is thrown here.
+void inParts(bool onCpu, std::int64_t total,
+             const std::function<void(std::int64_t first, std::int64_t count)> &work);
 
 } // namespace attopo

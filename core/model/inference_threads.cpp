@@ -4,17 +4,43 @@
 
 #include <dlfcn.h>
 
+#include <atomic>
+
 namespace attopo {
+
+namespace {
+
+std::atomic<int> inferenceThreads = 1;
+
+void setProductThreads(int threads)
+{
+    auto *const setThreads = reinterpret_cast<void (*)(int)>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads"));
+    if (setThreads)
+        setThreads(threads);
+}
+
+} // namespace
 
 void setInferenceThreads(int threads)
 {
     // OpenBLAS has threads of its own, which LibTorch does not know: both at once would be twice as many as
     // there are cores. They also wait for each other inside each product, spinning, which the rest of the
     // machine makes slow. So a matrix product runs on one thread, and several run at once (in_parts.h).
-    auto *const setThreads = reinterpret_cast<void (*)(int)>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads"));
-    if (setThreads)
-        setThreads(1);
+    inferenceThreads = threads;
+    setProductThreads(1);
     at::set_num_threads(threads);
+}
+
+ThreadsInProducts::ThreadsInProducts()
+{
+    at::set_num_threads(1);
+    setProductThreads(inferenceThreads);
+}
+
+ThreadsInProducts::~ThreadsInProducts()
+{
+    setProductThreads(1);
+    at::set_num_threads(inferenceThreads);
 }
 
 } // namespace attopo

@@ -6,4 +6,14 @@ namespace attopo {
 /// itself. To be called at start, before the first forward pass.
 void setInferenceThreads(int threads);
 
+/// While it lives, this thread's matrix products take all those threads each, and nothing else does: for what
+/// does not divide its work itself (in_parts.h).
+class ThreadsInProducts {
+public:
+    ThreadsInProducts();
+    ~ThreadsInProducts();
+    ThreadsInProducts(const ThreadsInProducts &) = delete;
+    ThreadsInProducts &operator=(const ThreadsInProducts &) = delete;
+};
+
 } // namespace attopo

@@ -67,8 +67,9 @@ public:
 
 /// What the weights of a model take.
 struct WeightSizes {
-    std::size_t stored = 0; ///< Bytes in the files.
-    std::size_t copied = 0; ///< Bytes of memory for those that are not used where they lie in the files.
+    std::size_t stored = 0;      ///< Bytes in the files.
+    std::size_t copied = 0;      ///< Bytes of memory for those that are not used where they lie in the files.
+    std::size_t largestCopy = 0; ///< Of them, those of the largest tensor.
 };
 
 /// The model is a program (model.pt), and opening it would run what is in it without the user's consent.

@@ -14,6 +14,8 @@
 #include <c10/core/InferenceMode.h>
 #include <c10/util/Exception.h>
 
+#include <algorithm>
+
 namespace attopo {
 
 namespace {
@@ -35,10 +37,11 @@ WeightSizes sizesOf(const Checkpoint &checkpoint)
     WeightSizes sizes;
     for (const auto &[name, tensor] : checkpoint.tensors) {
         sizes.stored += tensor.bytes.size();
-        if (tensor.dtype != "F32") // 16 bits each; others are no weights
-            sizes.copied += tensor.bytes.size() / 2 * sizeof(float);
-        else if (!tensor.strides.empty())
-            sizes.copied += tensor.bytes.size();
+        if (tensor.dtype != "F32" || !tensor.strides.empty()) {
+            const std::size_t bytes = numbersIn(tensor) * sizeof(float);
+            sizes.copied += bytes;
+            sizes.largestCopy = std::max(sizes.largestCopy, bytes);
+        }
     }
     return sizes;
 }
@@ -73,7 +76,9 @@ Architecture openArchitecture(const ModelFiles &files, ComputeDevice device,
     const WeightSizes sizes = sizesOf(checkpoint);
     if (announce)
         announce(sizes);
-    requireMemory(sizes.copied, files.name() + ": turning its weights into float32",
+    // On a graphics processor they pass through memory one by one.
+    requireMemory(device == ComputeDevice::Cpu ? sizes.copied : sizes.largestCopy,
+                  files.name() + ": turning its weights into float32",
                   "close other programs or choose a smaller model");
     Architecture architecture = buildArchitecture(family, config, checkpoint);
     architecture.info.name = files.name();
@@ -81,18 +86,12 @@ Architecture openArchitecture(const ModelFiles &files, ComputeDevice device,
     return architecture;
 }
 
-void noticeCpu(const ModelFiles &files, const OpenOptions &options, const std::string &why)
-{
-    if (options.notice)
-        options.notice(files.name() + " is computed on the CPU: " + why);
-}
-
-/// On CUDA; nullptr, after a notice why, when that cannot be.
+/// On CUDA; nullptr, and in `why` the reason, when that cannot be.
 std::shared_ptr<const Model> openOnCuda(const std::shared_ptr<const ModelFiles> &files,
-                                        const OpenOptions &options)
+                                        const OpenOptions &options, std::string &why)
 {
-    if (const auto why = whyNoCuda()) {
-        noticeCpu(*files, options, *why);
+    if (const auto reason = whyNoCuda()) {
+        why = *reason;
         return nullptr;
     }
     try {
@@ -104,9 +103,16 @@ std::shared_ptr<const Model> openOnCuda(const std::shared_ptr<const ModelFiles> 
         return withCpuFallback(makeTransformerModel(files, std::move(architecture), tokenizer), tokenizer,
                                openOnCpu, options.notice);
     } catch (const DeviceError &error) {
-        noticeCpu(*files, options, error.what());
+        why = error.what();
         return nullptr;
     }
+}
+
+std::shared_ptr<const Model> openOnCpu(const std::shared_ptr<const ModelFiles> &files,
+                                       const OpenOptions &options)
+{
+    Architecture architecture = openArchitecture(*files, ComputeDevice::Cpu, options.announce);
+    return makeTransformerModel(files, std::move(architecture), openTokenizer(*files));
 }
 
 } // namespace
@@ -121,19 +127,20 @@ std::vector<float> Model::valueNorms(const Activations &, std::size_t) const { r
 
 std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files, const OpenOptions &options)
 {
+    std::shared_ptr<const Model> model;
+    std::string whyOnCpu;
     if (!hasCheckpoint(*files) && hasTorchScript(*files)) {
-        auto model = openTorchScript(*files, options.trustCode);
-        if (options.device != ComputeDevice::Cpu)
-            noticeCpu(*files, options, "TorchScript programs run there only.");
-        return model;
+        model = openTorchScript(*files, options);
+        whyOnCpu = "TorchScript programs run there only.";
+    } else {
+        if (options.device == ComputeDevice::Cuda)
+            model = openOnCuda(files, options, whyOnCpu);
+        if (!model)
+            model = openOnCpu(files, options);
     }
-    if (options.device == ComputeDevice::Cuda) {
-        if (auto model = openOnCuda(files, options))
-            return model;
-    }
-    Architecture architecture = openArchitecture(*files, ComputeDevice::Cpu, options.announce);
-    auto tokenizer = openTokenizer(*files);
-    return makeTransformerModel(std::move(files), std::move(architecture), std::move(tokenizer));
+    if (options.device == ComputeDevice::Cuda && !whyOnCpu.empty() && options.notice)
+        options.notice(files->name() + " is computed on the CPU: " + whyOnCpu);
+    return model;
 }
 
 } // namespace attopo

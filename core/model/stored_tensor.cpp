@@ -2,14 +2,20 @@
 
 namespace attopo {
 
+std::size_t numbersIn(const StoredTensor &tensor)
+{
+    std::size_t count = 1;
+    for (const std::int64_t size : tensor.shape)
+        count *= static_cast<std::size_t>(size);
+    return count;
+}
+
 std::vector<std::byte> rowByRow(const StoredTensor &tensor, std::size_t numberSize)
 {
     std::vector<std::byte> result;
     const std::size_t dimensions = tensor.shape.size();
     std::vector<std::int64_t> index(dimensions, 0);
-    std::size_t left = 1;
-    for (const std::int64_t size : tensor.shape)
-        left *= static_cast<std::size_t>(size);
+    std::size_t left = numbersIn(tensor);
     result.reserve(left * numberSize);
     for (std::size_t offset = 0; left > 0; --left) {
         const auto number = tensor.bytes.subspan(offset * numberSize, numberSize);

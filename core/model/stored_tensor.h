@@ -22,6 +22,9 @@ struct StoredTensor {
 
 using StoredTensors = std::map<std::string, StoredTensor, std::less<>>;
 
+/// The product of its shape.
+std::size_t numbersIn(const StoredTensor &tensor);
+
 /// The bytes of its numbers row by row; each of `numberSize` bytes.
 std::vector<std::byte> rowByRow(const StoredTensor &tensor, std::size_t numberSize);
 

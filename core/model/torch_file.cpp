@@ -135,7 +135,8 @@ StoredTensor TensorReader::tensor(const PickleValue &entry, const std::string &p
     std::uint64_t start = 0;
     std::uint64_t length = 0;
     // No more numbers than the storage has either, as a stride of 0 could pretend.
-    if (!fits || count > all.size() || __builtin_mul_overflow(size(arguments, 1), type->size, &start)
+    if (!fits || count > all.size() / type->size
+        || __builtin_mul_overflow(size(arguments, 1), type->size, &start)
         || __builtin_mul_overflow(extent, type->size, &length) || start > all.size()
         || length > all.size() - start) {
         throw Error(place + " with shape " + shownShape(result.shape)

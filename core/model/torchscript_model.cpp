@@ -3,6 +3,7 @@
 #include "json_fields.h"
 #include "model/available_memory.h"
 #include "model/finite.h"
+#include "model/inference_threads.h"
 #include "model/input_check.h"
 #include "model/model_file_text.h"
 #include "model/open_tokenizer.h"
@@ -273,6 +274,7 @@ c10::IValue TorchScriptModel::call(std::span<const std::int32_t> ids) const
 {
     return withErrorsOf(file_ + ": the program failed on " + std::to_string(ids.size()) + " tokens", [&] {
         const at::NoGradGuard withoutGradients;
+        const ThreadsInProducts threads; // how a program runs is its own affair
         // Optimised while it is used, a program would not give the same numbers every time.
         const torch::jit::GraphOptimizerEnabledGuard withoutOptimizer(false);
         const std::vector<std::int64_t> wide(ids.begin(), ids.end());
@@ -286,11 +288,10 @@ c10::IValue TorchScriptModel::call(std::span<const std::int32_t> ids) const
 
 Activations TorchScriptModel::run(std::span<const std::int32_t> ids) const
 {
+    const std::scoped_lock lock(
+        mutex_); // until all is copied: the next call may write into what this one returns
     std::vector<Tensors> groups;
-    {
-        const std::scoped_lock lock(mutex_);
-        collectGroups(call(ids), groups);
-    }
+    collectGroups(call(ids), groups);
     const auto n = static_cast<std::int64_t>(ids.size());
 
     Activations result;
@@ -362,7 +363,7 @@ Activations TorchScriptModel::forward(std::span<const std::int32_t> ids, std::si
 
 bool hasTorchScript(const ModelFiles &files) { return files.find(programFile).has_value(); }
 
-std::shared_ptr<const Model> openTorchScript(const ModelFiles &files, bool trusted)
+std::shared_ptr<const Model> openTorchScript(const ModelFiles &files, const OpenOptions &options)
 {
     const std::string file = files.describe(programFile);
     // Only such a program has constants of its own; how a ZIP archive begins and how it names what is in it.
@@ -373,10 +374,14 @@ std::shared_ptr<const Model> openTorchScript(const ModelFiles &files, bool trust
         throw Error(file
                     + ": is no TorchScript program, which has constants.pkl in it; weights are read from "
                       "model.safetensors or pytorch_model.bin");
-    if (!trusted)
+    if (!options.trustCode)
         throw NeedsTrust(file
                          + " is a TorchScript program: it can do what it likes with this machine; open it "
                            "only if you trust its source");
+    if (options.announce)
+        options.announce({bytes.size(), bytes.size(), 0});
+    requireMemory(bytes.size(), files.name() + ": its program",
+                  "close other programs or choose a smaller model");
     return std::make_shared<TorchScriptModel>(files, openTokenizer(files));
 }
 

@@ -23,7 +23,8 @@ namespace attopo {
 bool hasTorchScript(const ModelFiles &files);
 
 /// Loads the program and runs it once on a few tokens, from which all sizes are learned. Throws NeedsTrust
-/// unless `trusted`, without having run anything; Error when model.pt is no such program.
-std::shared_ptr<const Model> openTorchScript(const ModelFiles &files, bool trusted);
+/// unless options.trustCode, without having run anything; Error when model.pt is no such program or there is
+/// not enough memory.
+std::shared_ptr<const Model> openTorchScript(const ModelFiles &files, const OpenOptions &options);
 
 } // namespace attopo

@@ -19,10 +19,8 @@ at::Tensor Linear::operator()(const at::Tensor &x) const
         else
             at::mm_out(columns, x, some.weight.t());
     };
-    if (x.device().is_cpu())
-        inParts(weight.size(0), multiply); // of the weights, which are more than x, each thread reads its own
-    else
-        multiply(0, weight.size(0));
+    inParts(x.is_cpu(), weight.size(0),
+            multiply); // of the weights, which are more than x, each thread reads its own
     return y;
 }
 
@@ -81,6 +79,16 @@ FeedForward takeFeedForward(Weights &weights, const TransformerConfig &config, c
 {
     return {takeLinear(weights, up, config.intermediateSize, config.hiddenSize), std::nullopt,
             takeLinear(weights, down, config.hiddenSize, config.intermediateSize), config.activation};
+}
+
+at::Tensor multiplyHeads(const at::Tensor &a, const at::Tensor &b)
+{
+    const at::Tensor product = at::empty({a.size(0), a.size(1), b.size(2)}, a.options());
+    inParts(a.is_cpu(), a.size(0), [&](std::int64_t first, std::int64_t count) {
+        at::Tensor part = product.narrow(0, first, count);
+        at::bmm_out(part, a.narrow(0, first, count), b.narrow(0, first, count));
+    });
+    return product;
 }
 
 at::Tensor rowsOf(const at::Tensor &table, std::span<const std::int32_t> ids)

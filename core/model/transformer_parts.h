@@ -71,6 +71,9 @@ at::Tensor takeSharedEmbedding(Weights &weights, const TransformerConfig &config
 FeedForward takeFeedForward(Weights &weights, const TransformerConfig &config, const std::string &up,
                             const std::string &down);
 
+/// The products a[h] · b[h] of a [heads, m, k] and b [heads, k, n], on several threads: [heads, m, n].
+at::Tensor multiplyHeads(const at::Tensor &a, const at::Tensor &b);
+
 /// The rows `ids` of a table [rows, d], as a new tensor [n, d]. Every id is a row of the table.
 at::Tensor rowsOf(const at::Tensor &table, std::span<const std::int32_t> ids);
 

@@ -63,7 +63,8 @@ at::Tensor asFloat32(const StoredTensor &stored, const std::string &place)
     if (stored.strides.empty())
         return reading->read(stored);
     const std::vector<std::byte> bytes = rowByRow(stored, reading->numberSize);
-    return reading->read({stored.dtype, stored.shape, bytes, stored.file}).clone();
+    const at::Tensor tensor = reading->read({stored.dtype, stored.shape, bytes, stored.file});
+    return tensor.data_ptr() == bytes.data() ? tensor.clone() : tensor;
 }
 
 } // namespace

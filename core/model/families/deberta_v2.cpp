@@ -79,11 +79,11 @@ public:
         };
         at::Tensor sum = at::zeros({heads, n, n}, queries.options());
         if (positionKeys_.defined()) {
-            const at::Tensor scores = at::bmm(queries, positionKeys_.transpose(1, 2));
+            const at::Tensor scores = multiplyHeads(queries, positionKeys_.transpose(1, 2));
             sum.add_(scores.gather(2, rowsFor(relative + positions_.span)));
         }
         if (positionQueries_.defined()) {
-            const at::Tensor scores = at::bmm(keys, positionQueries_.transpose(1, 2));
+            const at::Tensor scores = multiplyHeads(keys, positionQueries_.transpose(1, 2));
             sum.add_(scores.gather(2, rowsFor(positions_.span - relative)).transpose(1, 2));
         }
         return sum;

@@ -168,7 +168,7 @@ void OpenModelTest::threadsAndBlas()
     // part.
     const Activations after = model->forward(ids, 1, {});
     for (std::size_t i = 0; i < before.attention.size(); ++i)
-        QVERIFY(std::abs(after.attention[i] - before.attention[i]) < 1e-6F);
+        QVERIFY(std::abs(after.attention[i] - before.attention[i]) < 1e-5F);
     if (const auto warning = blasWarning())
         QVERIFY(warning->find("libopenblas0-pthread") != std::string::npos);
 }
