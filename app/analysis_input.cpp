@@ -82,6 +82,7 @@ AnalysedInput analyseInput(const CommandLine &line)
     request.metric = line.metric;
     request.dropSpecialTokens = line.dropSpecial;
     request.maxDimension = line.maxDimension;
+    request.engine = line.engine;
 
     AnalysedInput result;
     if (line.attentionFile || line.distancesFile) {

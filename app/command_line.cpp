@@ -118,6 +118,9 @@ constexpr Named<Reduction> reductions[] = {{"one", Reduction::OneHead},
 
 constexpr Named<ComputeDevice> devices[] = {{"cpu", ComputeDevice::Cpu}, {"cuda", ComputeDevice::Cuda}};
 
+constexpr Named<PersistenceEngine> engines[] = {{"edges", PersistenceEngine::Edges},
+                                                {"ripser", PersistenceEngine::Ripser}};
+
 template <typename Value, std::size_t count>
 Value oneOf(const QString &option, const QString &name, const Named<Value> (&known)[count])
 {
@@ -201,6 +204,8 @@ bool parseInputOption(const QString &name, Options &options, CommandLine &line)
         line.metric = parseMetric(options.value());
     else if (name == QLatin1String("--max-dim"))
         line.maxDimension = options.integer(0, largestDimension);
+    else if (name == QLatin1String("--engine"))
+        line.engine = oneOf(name, options.value(), engines);
     else if (name == QLatin1String("--threshold"))
         line.threshold = options.number(0, largestThreshold);
     else if (name == QLatin1String("--drop-special")) {
@@ -418,6 +423,7 @@ OPTIONS:
                     which tokens are the points, and what their attention goes to
   --metric M        js (default), js-softmax, js-notebook, attention
   --max-dim D       homology up to dimension D: 0, 1 (default) or 2
+  --engine E        edges (default; H2 by Ripser) or ripser: the same bars
   --drop-special    without [CLS], [SEP] and the like
   --threshold t     the filtration value to look at (default: the middle of the longest bar)
 

@@ -32,6 +32,7 @@ struct CommandLine {
     bool joinWords = false;
     Metric metric = Metric::JensenShannon;
     int maxDimension = 1;
+    PersistenceEngine engine = PersistenceEngine::Edges;
     bool dropSpecial = false;
     std::optional<double> threshold;
     QString json; ///< Analyze: file or "-".

@@ -426,6 +426,7 @@ void MainWindow::buildActions()
     connectEditActions();
 
     auto *view = menuBar()->addMenu(tr("&View"));
+    view->setToolTipsVisible(true);
     compare_ = view->addAction(tr("&Compare two texts"), QKeySequence(Qt::CTRL | Qt::Key_B), this, [this] {
         if (comparing() && b_.panel->text().isEmpty())
             b_.panel->setText(firstTextB());
@@ -454,6 +455,11 @@ void MainWindow::buildActions()
         view->addAction(tr("&Tokens as the vocabulary writes them"), this, &MainWindow::schedule);
     vocabularySpelling_->setObjectName(QStringLiteral("vocabularySpelling"));
     vocabularySpelling_->setCheckable(true);
+    byRipser_ = view->addAction(tr("&Homology by Ripser"), this, &MainWindow::schedule);
+    byRipser_->setObjectName(QStringLiteral("byRipser"));
+    byRipser_->setCheckable(true);
+    byRipser_->setToolTip(
+        asToolTip(tr("The reference: the same bars, slower on attention. Dimension 2 is always Ripser's.")));
     auto *colours = view->addMenu(tr("C&olours"));
     colours_ = new QActionGroup(this);
     for (const auto &[name, scheme] :
@@ -670,6 +676,7 @@ std::optional<AnalysisRequest> MainWindow::requestFor(const SideViews &side) con
     request.metric = static_cast<Metric>(metric_->currentData().toInt());
     request.dropSpecialTokens = dropSpecial_->isChecked();
     request.maxDimension = dimension_->currentData().toInt();
+    request.engine = engine();
     return request;
 }
 
@@ -1048,6 +1055,11 @@ void MainWindow::openTextFile(const QString &file)
     }
 }
 
+PersistenceEngine MainWindow::engine() const
+{
+    return byRipser_->isChecked() ? PersistenceEngine::Ripser : PersistenceEngine::Edges;
+}
+
 WindowChoices MainWindow::choices() const
 {
     WindowChoices chosen;
@@ -1057,6 +1069,7 @@ WindowChoices MainWindow::choices() const
     chosen.linked = linked();
     chosen.metric = static_cast<Metric>(metric_->currentData().toInt());
     chosen.maxDimension = dimension_->currentData().toInt();
+    chosen.engine = engine();
     chosen.dropSpecialTokens = dropSpecial_->isChecked();
     chosen.joinWords = joinWords_->isChecked();
     chosen.vocabularySpelling = vocabularySpelling_->isChecked();
@@ -1084,6 +1097,7 @@ void MainWindow::setChoices(const WindowChoices &choices)
     link_->setChecked(choices.linked);
     metric_->setCurrentIndex(metric_->findData(static_cast<int>(choices.metric)));
     dimension_->setCurrentIndex(dimension_->findData(choices.maxDimension));
+    byRipser_->setChecked(choices.engine == PersistenceEngine::Ripser);
     dropSpecial_->setChecked(choices.dropSpecialTokens);
     joinWords_->setChecked(choices.joinWords);
     vocabularySpelling_->setChecked(choices.vocabularySpelling);

@@ -126,6 +126,7 @@ private:
     void stopWaitingFor(const QString &reference); ///< Back to what is open.
     void chooseDevice(ComputeDevice device);       ///< Models that are shown serve until they are open there.
     void updateModelChoices();
+    PersistenceEngine engine() const;
     void findDownloadedModels();
 
     void showExample(const Example &example);
@@ -195,6 +196,7 @@ private:
     QPushButton *cancel_ = nullptr;
     QAction *compare_ = nullptr;
     QAction *vocabularySpelling_ = nullptr;
+    QAction *byRipser_ = nullptr;
     QAction *wayBack_ = nullptr;
     QActionGroup *colours_ = nullptr;
     QActionGroup *devices_ = nullptr;

@@ -15,6 +15,7 @@ const QString compareKey = QStringLiteral("compare");
 const QString linkKey = QStringLiteral("link");
 const QString metricKey = QStringLiteral("metric");
 const QString dimensionKey = QStringLiteral("dimension");
+const QString byRipserKey = QStringLiteral("byRipser");
 const QString dropSpecialKey = QStringLiteral("dropSpecial");
 const QString joinWordsKey = QStringLiteral("joinWords");
 const QString spellingKey = QStringLiteral("vocabularySpelling");
@@ -88,6 +89,7 @@ void writeChoices(QSettings &settings, const WindowChoices &choices)
     settings.setValue(linkKey, choices.linked);
     settings.setValue(metricKey, QString::fromUtf8(metric.data(), static_cast<qsizetype>(metric.size())));
     settings.setValue(dimensionKey, choices.maxDimension);
+    settings.setValue(byRipserKey, choices.engine == PersistenceEngine::Ripser);
     settings.setValue(dropSpecialKey, choices.dropSpecialTokens);
     settings.setValue(joinWordsKey, choices.joinWords);
     settings.setValue(spellingKey, choices.vocabularySpelling);
@@ -106,6 +108,8 @@ WindowChoices readChoices(QSettings &settings, const WindowChoices &otherwise)
     choices.linked = settings.value(linkKey, otherwise.linked).toBool();
     choices.metric =
         metricByName(settings.value(metricKey).toString().toStdString()).value_or(otherwise.metric);
+    const bool byRipser = settings.value(byRipserKey, otherwise.engine == PersistenceEngine::Ripser).toBool();
+    choices.engine = byRipser ? PersistenceEngine::Ripser : PersistenceEngine::Edges;
     choices.maxDimension =
         std::clamp(settings.value(dimensionKey, otherwise.maxDimension).toInt(), 0, largestDimension);
     choices.dropSpecialTokens = settings.value(dropSpecialKey, otherwise.dropSpecialTokens).toBool();

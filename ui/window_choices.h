@@ -36,6 +36,7 @@ struct WindowChoices {
     bool linked = true; ///< Text B is read by the model, layer and head of text A.
     Metric metric = Metric::JensenShannon;
     int maxDimension = 1;
+    PersistenceEngine engine = PersistenceEngine::Edges;
     bool dropSpecialTokens = false;
     bool joinWords = false;
     bool vocabularySpelling = false; ///< Tokens as the vocabulary writes them.

@@ -8,6 +8,7 @@
 #include "model/model.h"
 #include "tokenizer/token.h"
 #include "topology/barcode.h"
+#include "topology/persistence.h"
 #include "topology/rips_complex.h"
 
 #include <memory>
@@ -64,6 +65,7 @@ struct AnalysisRequest {
 
     Metric metric = Metric::JensenShannon; ///< Ignored for a distance matrix.
     int maxDimension = 1;                  ///< 0 … largestDimension
+    PersistenceEngine engine = PersistenceEngine::Edges;
 
     bool operator==(const AnalysisRequest &) const = default;
 };
@@ -85,7 +87,8 @@ struct Analysis {
     AnalysisRequest request;
     std::shared_ptr<const TokenSpace> space;
     std::shared_ptr<const Barcode> barcode;
-    std::shared_ptr<const Layout> layout; ///< One position per point.
+    std::shared_ptr<const RipsLoops> loops; ///< What tells cycles of H1 bars; null when Ripser computed them.
+    std::shared_ptr<const Layout> layout;   ///< One position per point.
 };
 
 } // namespace attopo

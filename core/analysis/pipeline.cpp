@@ -129,6 +129,7 @@ AnalysisRequest withoutUnused(AnalysisRequest request)
         bare.source = std::move(request.source);
         bare.metric = request.metric;
         bare.maxDimension = request.maxDimension;
+        bare.engine = request.engine;
         request = std::move(bare);
     }
     return request;
@@ -288,20 +289,29 @@ Analysis Pipeline::run(const AnalysisRequest &request, std::stop_token stop, con
     const AnalysisRequest barcodeKey = withoutUnused(request);
     SpaceKey spaceKey{barcodeKey};
     spaceKey.request.maxDimension = 0;
+    spaceKey.request.engine = PersistenceEngine::Edges;
 
     Analysis analysis;
     analysis.request = request;
-    analysis.space = spaces_.get(spaceKey, [&] { return makeSpace(barcodeKey, stop, progress); });
-    if (request.vocabularySpelling)
-        analysis.space = spelledSpaces_.get(spaceKey, [&] { return spelled(*analysis.space); });
+    const std::shared_ptr<const TokenSpace> space =
+        spaces_.get(spaceKey, [&] { return makeSpace(barcodeKey, stop, progress); });
+    analysis.space =
+        request.vocabularySpelling ? spelledSpaces_.get(spaceKey, [&] { return spelled(*space); }) : space;
+    const auto reportHomology = [&](const PersistenceProgress &p) {
+        const double total = static_cast<double>(std::max<std::size_t>(p.total, 1));
+        report(progress, Stage::Persistence, p.dimension, static_cast<double>(p.done) / total);
+    };
+    if (request.engine == PersistenceEngine::Edges && request.maxDimension >= 1) {
+        analysis.loops = loops_.get(spaceKey, [&] {
+            report(progress, Stage::Persistence);
+            return RipsLoops(edgesUpTo(space->edges, enclosingRadius(space->distances)), space->distances.n(),
+                             stop, reportHomology);
+        });
+    }
     analysis.barcode = barcodes_.get(barcodeKey, [&] {
         report(progress, Stage::Persistence);
-        return persistentHomology(
-            analysis.space->distances, {request.maxDimension, std::nullopt}, stop,
-            [&](const PersistenceProgress &p) {
-                const double total = static_cast<double>(std::max<std::size_t>(p.total, 1));
-                report(progress, Stage::Persistence, p.dimension, static_cast<double>(p.done) / total);
-            });
+        return persistentHomology(space->distances, {request.maxDimension, std::nullopt, request.engine},
+                                  stop, reportHomology, analysis.loops.get());
     });
     throwIfStopped(stop);
     analysis.layout = layouts_.get(spaceKey, [&] {

@@ -63,6 +63,7 @@ private:
     StageCache<TextSource, Activations> translationAttention_{3};
     StageCache<SpaceKey, TokenSpace> spaces_{16};
     StageCache<SpaceKey, TokenSpace> spelledSpaces_{4}; ///< With AnalysisRequest::vocabularySpelling.
+    StageCache<SpaceKey, RipsLoops> loops_{8};
     StageCache<AnalysisRequest, Barcode> barcodes_{64};
     StageCache<SpaceKey, Layout> layouts_{64};
 };

@@ -1,5 +1,7 @@
 #include "topology/display_cycle.h"
 
+#include "topology/rips_complex.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -11,12 +13,10 @@ std::vector<int> displayCycle(const Bar &bar, const SquareMatrix &distances)
         return {};
     const auto start = static_cast<std::size_t>(bar.birthSimplex.front());
     const auto end = static_cast<std::size_t>(bar.birthSimplex.back());
-    // Of edges of the same length, Ripser takes the one with the greater vertices first.
+    const Edge birth{bar.birthSimplex.front(), bar.birthSimplex.back(), bar.birth};
     const auto comesBefore = [&](std::size_t i, std::size_t j, double length) {
-        return length < bar.birth
-            || (length == bar.birth
-                && std::pair(std::max(i, j), std::min(i, j))
-                    > std::pair(std::max(start, end), std::min(start, end)));
+        return entersBefore({static_cast<int>(std::min(i, j)), static_cast<int>(std::max(i, j)), length},
+                            birth);
     };
     // Dijkstra's algorithm on (edges, length).
     using Cost = std::pair<std::size_t, double>;

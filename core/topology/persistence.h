@@ -2,6 +2,8 @@
 
 #include "metric/square_matrix.h"
 #include "topology/barcode.h"
+#include "topology/persistence_progress.h"
+#include "topology/rips_loops.h"
 
 #include <functional>
 #include <optional>
@@ -11,19 +13,19 @@ namespace attopo {
 
 inline constexpr int largestDimension = 2;
 
-struct PersistenceOptions {
-    int maxDimension = 1; ///< 0 … largestDimension
-    std::optional<double>
-        cutOff; ///< Longest edge; default: the enclosing radius, beyond which nothing changes.
-
-    bool operator==(const PersistenceOptions &) const = default;
+/// What computes the bars. The bars are the same; under ties their simplices may be others.
+enum class PersistenceEngine {
+    Edges,  ///< H0 and H1 edge by edge (rips_loops.h), fast on any matrix; H2 by Ripser.
+    Ripser, ///< All dimensions.
 };
 
-/// How far a computation has come: `done` of `total` columns of dimension `dimension`.
-struct PersistenceProgress {
-    int dimension = 0;
-    std::size_t done = 0;
-    std::size_t total = 0;
+struct PersistenceOptions {
+    int maxDimension = 1; ///< 0 … largestDimension
+    /// Longest edge; default: the enclosing radius, beyond which nothing changes.
+    std::optional<double> cutOff = {};
+    PersistenceEngine engine = PersistenceEngine::Edges;
+
+    bool operator==(const PersistenceOptions &) const = default;
 };
 
 /// The smallest r such that some vertex is within r of all others: at r the complex is a cone, so that no
@@ -35,12 +37,16 @@ double enclosingRadius(const SquareMatrix &distances);
 /// enters.
 void checkDistanceMatrix(const SquareMatrix &distances);
 
+/// The edges that enter before a filtration is cut off.
+std::vector<Edge> edgesUpTo(std::vector<Edge> edges, double cutOff);
+
 /// Persistent homology over Z/2 of the Vietoris–Rips filtration of `distances` (checked by
-/// checkDistanceMatrix before), dimensions 0 … maxDimension, computed in this process by Ripser (Bauer 2021,
-/// doi:10.1007/s41468-021-00071-5). Re-entrant. `progress` is called from this thread, now and then.
-/// Throws Cancelled soon after `stop` is requested.
+/// checkDistanceMatrix before), dimensions 0 … maxDimension, computed in this process. `loops`, if given, are
+/// those of the same edges. Re-entrant. `progress` is called from this thread, now and then. Throws Cancelled
+/// soon after `stop` is requested.
 Barcode persistentHomology(const SquareMatrix &distances, const PersistenceOptions &options = {},
                            std::stop_token stop = {},
-                           const std::function<void(const PersistenceProgress &)> &progress = {});
+                           const std::function<void(const PersistenceProgress &)> &progress = {},
+                           const RipsLoops *loops = nullptr);
 
 } // namespace attopo

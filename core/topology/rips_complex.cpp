@@ -8,6 +8,11 @@
 
 namespace attopo {
 
+bool entersBefore(const Edge &a, const Edge &b)
+{
+    return std::tie(a.length, b.j, b.i) < std::tie(b.length, a.j, a.i);
+}
+
 std::vector<Edge> edgesByLength(const SquareMatrix &distances)
 {
     std::vector<Edge> edges;
@@ -16,9 +21,7 @@ std::vector<Edge> edgesByLength(const SquareMatrix &distances)
         for (std::size_t j = i + 1; j < distances.n(); ++j)
             if (distances(i, j) < infinity)
                 edges.push_back({static_cast<int>(i), static_cast<int>(j), distances(i, j)});
-    std::sort(edges.begin(), edges.end(), [](const Edge &a, const Edge &b) {
-        return std::tie(a.length, a.i, a.j) < std::tie(b.length, b.i, b.j);
-    });
+    std::sort(edges.begin(), edges.end(), entersBefore);
     return edges;
 }
 

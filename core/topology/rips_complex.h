@@ -19,7 +19,11 @@ struct Edge {
 
 using Triangle = std::array<int, 3>; ///< Vertices, ascending.
 
-/// The edges of finite length of a distance matrix in filtration order (length, then vertices), made once so
+/// The filtration order of edges: by length, and of the same length the one with the greater vertices first,
+/// as Ripser has it.
+bool entersBefore(const Edge &a, const Edge &b);
+
+/// The edges of finite length of a distance matrix in filtration order, made once so
 /// that the complex at any threshold is a prefix of it.
 std::vector<Edge> edgesByLength(const SquareMatrix &distances);
 

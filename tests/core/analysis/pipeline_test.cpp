@@ -29,6 +29,7 @@ private Q_SLOTS:
     void spellingChangesOnlyNames();
     void readsTranslations();
     void cutsBothTexts();
+    void bothEngines();
     void json();
 
 private:
@@ -295,6 +296,29 @@ void PipelineTest::cutsBothTexts()
     cut.part = AttentionPart::TextOverTranslation;
     QVERIFY(!pipeline.run(cut).space->textCutAt);
     QVERIFY(pipeline.run(cut).space->translationCutAt);
+}
+
+void PipelineTest::bothEngines()
+{
+    Pipeline pipeline;
+    AnalysisRequest edges = request("some text to read");
+    AnalysisRequest ripser = edges;
+    ripser.engine = PersistenceEngine::Ripser;
+    const Analysis a = pipeline.run(edges);
+    const Analysis b = pipeline.run(ripser);
+    QCOMPARE(a.space, b.space);
+    QCOMPARE(a.layout, b.layout);
+    QVERIFY(a.barcode != b.barcode); // computed anew
+    QCOMPARE(a.barcode->bars.size(), b.barcode->bars.size());
+    for (std::size_t k = 0; k < a.barcode->bars.size(); ++k) {
+        QCOMPARE(a.barcode->bars[k].birth, b.barcode->bars[k].birth);
+        QCOMPARE(a.barcode->bars[k].death, b.barcode->bars[k].death);
+        QCOMPARE(a.barcode->bars[k].birthSimplex, b.barcode->bars[k].birthSimplex);
+    }
+    QVERIFY(a.loops && !b.loops);
+    edges.maxDimension = 2;
+    const Analysis c = pipeline.run(edges);
+    QCOMPARE(c.loops, a.loops);
 }
 
 void PipelineTest::json()

@@ -51,20 +51,25 @@ private Q_SLOTS:
 
 void PersistenceGudhiTest::sameBars_data()
 {
+    QTest::addColumn<PersistenceEngine>("engine");
     QTest::addColumn<int>("index");
     const auto matrices = testMatrices();
     for (std::size_t k = 0; k < matrices.size(); ++k)
         if (matrices[k].second.n() >= 2)
-            QTest::newRow(matrices[k].first.c_str()) << static_cast<int>(k);
+            for (const auto &[engineName, engine] : {std::pair("edges", PersistenceEngine::Edges),
+                                                     std::pair("Ripser", PersistenceEngine::Ripser)})
+                QTest::addRow("%s: %s", engineName, matrices[k].first.c_str())
+                    << engine << static_cast<int>(k);
 }
 
 void PersistenceGudhiTest::sameBars()
 {
+    QFETCH(const PersistenceEngine, engine);
     QFETCH(int, index);
     const SquareMatrix distances = testMatrices()[static_cast<std::size_t>(index)].second;
     const int largest = distances.n() > 25 ? 1 : 2;
     auto expected = gudhiBars(distances, largest);
-    const Barcode barcode = persistentHomology(distances, {largest, {}});
+    const Barcode barcode = persistentHomology(distances, {largest, {}, engine});
     for (int dim = 0; dim <= largest; ++dim) {
         Intervals found;
         for (const Bar &bar : barcode.bars)

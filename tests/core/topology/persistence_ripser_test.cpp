@@ -25,11 +25,15 @@ private Q_SLOTS:
 
 void PersistenceRipserTest::sameBars_data()
 {
+    QTest::addColumn<PersistenceEngine>("engine");
     QTest::addColumn<int>("index");
     const auto matrices = testMatrices();
     for (std::size_t k = 0; k < matrices.size(); ++k)
         if (matrices[k].second.n() >= 3) // the program itself needs three points
-            QTest::newRow(matrices[k].first.c_str()) << static_cast<int>(k);
+            for (const auto &[engineName, engine] : {std::pair("edges", PersistenceEngine::Edges),
+                                                     std::pair("Ripser", PersistenceEngine::Ripser)})
+                QTest::addRow("%s: %s", engineName, matrices[k].first.c_str())
+                    << engine << static_cast<int>(k);
 }
 
 void PersistenceRipserTest::sameBars()
@@ -37,6 +41,7 @@ void PersistenceRipserTest::sameBars()
     const QString program = QStandardPaths::findExecutable(QStringLiteral("ripser"));
     if (program.isEmpty())
         QSKIP("the program “ripser” is not installed");
+    QFETCH(const PersistenceEngine, engine);
     QFETCH(int, index);
     const SquareMatrix distances = testMatrices()[static_cast<std::size_t>(index)].second;
     QByteArray lower;
@@ -66,7 +71,7 @@ void PersistenceRipserTest::sameBars()
     }
     QVERIFY(dimension >= 0);
 
-    const Barcode barcode = persistentHomology(distances, {largest, {}});
+    const Barcode barcode = persistentHomology(distances, {largest, {}, engine});
     for (int dim = 0; dim <= largest; ++dim) {
         Intervals found;
         for (const Bar &bar : barcode.bars)
