@@ -112,7 +112,7 @@ void BarcodeView::mousePressEvent(QMouseEvent *event)
         draggingThreshold_ = true;
         pressedBar_ = bar;
     } else if (bar) {
-        state_->setSelection(side_, selectBar(*analysis_, *bar));
+        state_->setSelection(side_, selectBar(*analysis_, *bar, state_->loopShown()));
     } else {
         state_->setSelection(side_, {});
         draggingThreshold_ = true; // a press on the ground brings the threshold there
@@ -150,7 +150,7 @@ void BarcodeView::mouseReleaseEvent(QMouseEvent *)
 {
     draggingThreshold_ = false;
     if (const auto bar = std::exchange(pressedBar_, std::nullopt))
-        state_->setSelection(side_, selectBar(*analysis_, *bar));
+        state_->setSelection(side_, selectBar(*analysis_, *bar, state_->loopShown()));
 }
 
 void BarcodeView::leaveEvent(QEvent *)
@@ -173,7 +173,8 @@ void BarcodeView::selectNeighbour(int step)
         if (selected == rows[k].bar)
             at = static_cast<std::ptrdiff_t>(k);
     at = std::clamp<std::ptrdiff_t>(at + step, 0, static_cast<std::ptrdiff_t>(rows.size()) - 1);
-    state_->setSelection(side_, selectBar(*analysis_, rows[static_cast<std::size_t>(at)].bar));
+    state_->setSelection(side_,
+                         selectBar(*analysis_, rows[static_cast<std::size_t>(at)].bar, state_->loopShown()));
 }
 
 void BarcodeView::keyPressEvent(QKeyEvent *event)

@@ -22,6 +22,26 @@ QString tokenNames(const Analysis &analysis, const std::vector<int> &tokens)
     return names.join(QStringLiteral(" · "));
 }
 
+QString describeCycle(const Analysis &analysis, const Selection &selection)
+{
+    QStringList walks;
+    for (const std::vector<int> &walk : closedWalks(selection.cycle))
+        walks << tokenNames(analysis, walk);
+    QString text;
+    switch (selection.shown) {
+    case LoopShown::Short:
+        text = QObject::tr("shown: a short loop born with it, %1");
+        break;
+    case LoopShown::AtBirth:
+        text = QObject::tr("shown: the cycle that lives as long, at its birth, %1");
+        break;
+    case LoopShown::AtDeath:
+        text = QObject::tr("shown: the cycle that lives as long, at its death, %1");
+        break;
+    }
+    return text.arg(walks.join(QObject::tr("; ")));
+}
+
 } // namespace
 
 QString describeBar(const Analysis &analysis, std::size_t index)
@@ -43,11 +63,12 @@ QString describeBar(const Analysis &analysis, std::size_t index)
 
 QString describeSelection(const Analysis &analysis, const Selection &selection)
 {
-    if (selection.bar)
-        return describeBar(analysis, *selection.bar)
-            + (selection.cycle.empty() ? QString()
-                                       : QObject::tr("\nshown: a short loop born with it, %1")
-                                             .arg(tokenNames(analysis, selection.cycle)));
+    if (selection.bar) {
+        QString text = describeBar(analysis, *selection.bar);
+        if (!selection.cycle.empty())
+            text += QLatin1Char('\n') + describeCycle(analysis, selection);
+        return text;
+    }
     if (selection.tokens.empty())
         return {};
     QString text = QObject::tr("%n token(s): ", nullptr, static_cast<int>(selection.tokens.size()))

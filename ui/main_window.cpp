@@ -63,6 +63,7 @@ namespace {
 const QString tourSeen = QStringLiteral("tour/seen");
 const QString ownGroup = QStringLiteral("own");
 const QString tabKey = QStringLiteral("tab");
+const QString loopShownKey = QStringLiteral("loopShown");
 const QString onCudaKey = QStringLiteral("computeOnCuda");
 const QList<int> columnSizes{300, 700, 360};
 
@@ -167,9 +168,8 @@ MainWindow::MainWindow(QWidget *parent)
         diagram_->setSelection(side, selection);
         showSelection();
     });
-    connect(diagram_, &DiagramPlot::barClicked, this, [this](Side side, std::size_t bar) {
-        state_->setSelection(side, selectBar(*sideViews(side).analysis, bar));
-    });
+    connect(diagram_, &DiagramPlot::barClicked, this,
+            [this](Side side, std::size_t bar) { selectBarOf(side, bar); });
     connect(worker_, &AnalysisWorker::finished, this,
             [this](const std::shared_ptr<const WindowResult> &result) {
                 showResult(*result);
@@ -460,6 +460,34 @@ void MainWindow::buildActions()
     byRipser_->setCheckable(true);
     byRipser_->setToolTip(
         asToolTip(tr("The reference: the same bars, slower on attention. Dimension 2 is always Ripser's.")));
+    auto *loops = view->addMenu(tr("Loop sho&wn"));
+    loops->setToolTipsVisible(true);
+    loopShown_ = new QActionGroup(this);
+    for (const auto &[name, shown, toolTip] :
+         {std::tuple(tr("&Short"), LoopShown::Short,
+                     tr("Born with the bar: its first edge, and as few older ones as close it. It may run "
+                        "around older "
+                        "holes as well.")),
+          std::tuple(tr("Exact, at &birth"), LoopShown::AtBirth,
+                     tr("A representative of the bar's class: it is filled when the bar ends, not before. Of "
+                        "bars by "
+                        "Ripser the short one is shown.")),
+          std::tuple(tr("Exact, at &death"), LoopShown::AtDeath,
+                     tr("The four edges that the same class goes around just before it is filled."))}) {
+        QAction *action = loops->addAction(name);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(shown));
+        action->setToolTip(asToolTip(toolTip));
+        loopShown_->addAction(action);
+    }
+    loopShown_->actions().constFirst()->setChecked(true);
+    connect(loopShown_, &QActionGroup::triggered, this, [this](const QAction *action) {
+        state_->setLoopShown(static_cast<LoopShown>(action->data().toInt()));
+        for (const Side side : {Side::A, Side::B})
+            if (const auto bar = state_->selection(side).bar; bar && sideViews(side).analysis)
+                selectBarOf(side, *bar);
+    });
+
     auto *colours = view->addMenu(tr("C&olours"));
     colours_ = new QActionGroup(this);
     for (const auto &[name, scheme] :
@@ -784,6 +812,11 @@ void MainWindow::showSide(SideViews &side, const std::shared_ptr<const Analysis>
     }
     side.analysis = analysis;
     side.panel->highlight(state_->selection(side.side));
+}
+
+void MainWindow::selectBarOf(Side side, std::size_t bar)
+{
+    state_->setSelection(side, selectBar(*sideViews(side).analysis, bar, state_->loopShown()));
 }
 
 void MainWindow::showResult(const WindowResult &result)
@@ -1177,7 +1210,7 @@ void MainWindow::selectInExample()
     }
     if (const auto longest =
             example.longestBar ? a_.analysis->barcode->longestFiniteBar(*example.longestBar) : std::nullopt)
-        state_->setSelection(Side::A, selectBar(*a_.analysis, *longest));
+        state_->setSelection(Side::A, selectBar(*a_.analysis, *longest, LoopShown::Short));
 }
 
 void MainWindow::selectAsBefore()
@@ -1380,6 +1413,10 @@ void MainWindow::restore()
     exportFolder_ = settings.value(QStringLiteral("exportFolder"), QDir::homePath()).toString();
     recentModels_ = settings.value(QStringLiteral("recentModels")).toStringList();
     findDownloadedModels();
+    const int shown = settings.value(loopShownKey, 0).toInt();
+    for (QAction *action : loopShown_->actions())
+        if (action->data().toInt() == shown)
+            action->trigger();
     if (QAction *cuda = devices_->actions().constLast();
         cuda->isEnabled() && settings.value(onCudaKey, false).toBool()) {
         cuda->setChecked(true);
@@ -1412,6 +1449,7 @@ void MainWindow::save() const
     settings.setValue(QStringLiteral("window/tab"), tour_ ? tour_->before().tab : tabs_->currentIndex());
     settings.setValue(QStringLiteral("exportFolder"), exportFolder_);
     settings.setValue(QStringLiteral("recentModels"), recentModels_);
+    settings.setValue(loopShownKey, static_cast<int>(state_->loopShown()));
     if (const QAction *cuda = devices_->actions().constLast(); cuda->isEnabled())
         settings.setValue(onCudaKey, cuda->isChecked());
     writeChoices(settings, tour_ ? tour_->before().choices : choices());

@@ -125,6 +125,7 @@ private:
     bool isWanted(const QString &reference) const; ///< A side waits for the model.
     void stopWaitingFor(const QString &reference); ///< Back to what is open.
     void chooseDevice(ComputeDevice device);       ///< Models that are shown serve until they are open there.
+    void selectBarOf(Side side, std::size_t bar);
     void updateModelChoices();
     PersistenceEngine engine() const;
     void findDownloadedModels();
@@ -198,6 +199,7 @@ private:
     QAction *vocabularySpelling_ = nullptr;
     QAction *byRipser_ = nullptr;
     QAction *wayBack_ = nullptr;
+    QActionGroup *loopShown_ = nullptr;
     QActionGroup *colours_ = nullptr;
     QActionGroup *devices_ = nullptr;
     ComputeDevice device_ = ComputeDevice::Cpu; ///< Chosen for the models.

@@ -285,8 +285,8 @@ void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QSt
             for (std::size_t j = 0; j < i; ++j)
                 painter.drawLine(node(edge[i]), node(edge[j]));
         painter.setPen(QPen(style.highlight, 2.2, Qt::SolidLine, Qt::RoundCap));
-        for (std::size_t k = 1; k < selection.cycle.size(); ++k)
-            painter.drawLine(node(selection.cycle[k - 1]), node(selection.cycle[k]));
+        for (const auto &[i, j] : selection.cycle)
+            painter.drawLine(node(i), node(j));
     }
 
     std::vector<int> size(complex.components, 0);

@@ -193,7 +193,7 @@ void Tour::showBarcode(const Analysis &analysis)
     if (!longest)
         return;
     const Bar &bar = analysis.barcode->bars[*longest];
-    parts_.state->setSelection(Side::A, selectBar(analysis, *longest));
+    parts_.state->setSelection(Side::A, selectBar(analysis, *longest, LoopShown::Short));
     moveThreshold(parts_.state->threshold(), bar.death, jumpDuration);
     const Token &token = analysis.space->tokens[static_cast<std::size_t>(bar.birthSimplex.front())];
     bubble_->setText(
@@ -214,7 +214,7 @@ void Tour::showLoop(const Analysis &analysis)
         return;
     }
     const Bar &bar = analysis.barcode->bars[*longest];
-    parts_.state->setSelection(Side::A, selectBar(analysis, *longest));
+    parts_.state->setSelection(Side::A, selectBar(analysis, *longest, LoopShown::Short));
     moveThreshold(parts_.state->threshold(), (bar.birth + bar.death) / 2, jumpDuration);
     bubble_->setText(tr("The longest H1 bar is a hole in the complex. It appears at %1, when the short ring "
                         "of tokens that is lit up "

@@ -3,6 +3,7 @@
 #include "topology/display_cycle.h"
 
 #include <algorithm>
+#include <set>
 
 namespace attopo {
 
@@ -15,19 +16,55 @@ bool Selection::touches(const Bar &other) const
         || std::any_of(other.deathSimplex.begin(), other.deathSimplex.end(), isSelected);
 }
 
-Selection selectBar(const Analysis &analysis, std::size_t bar)
+Selection selectBar(const Analysis &analysis, std::size_t bar, LoopShown shown)
 {
     Selection selection;
     selection.bar = bar;
     const Bar &chosen = analysis.barcode->bars[bar];
-    selection.cycle = displayCycle(chosen, analysis.space->distances);
+    if (analysis.loops && shown == LoopShown::AtBirth)
+        selection.cycle = analysis.loops->representative(chosen);
+    else if (analysis.loops && shown == LoopShown::AtDeath)
+        selection.cycle = analysis.loops->cycleAtDeath(chosen);
+    if (!selection.cycle.empty()) {
+        selection.shown = shown;
+    } else {
+        const std::vector<int> ring = displayCycle(chosen, analysis.space->distances);
+        for (std::size_t k = 0; k < ring.size(); ++k)
+            selection.cycle.push_back(std::minmax({ring[k], ring[(k + 1) % ring.size()]}));
+    }
     selection.tokens = chosen.birthSimplex;
     selection.tokens.insert(selection.tokens.end(), chosen.deathSimplex.begin(), chosen.deathSimplex.end());
-    selection.tokens.insert(selection.tokens.end(), selection.cycle.begin(), selection.cycle.end());
+    for (const auto &[i, j] : selection.cycle) {
+        selection.tokens.push_back(i);
+        selection.tokens.push_back(j);
+    }
     std::sort(selection.tokens.begin(), selection.tokens.end());
     selection.tokens.erase(std::unique(selection.tokens.begin(), selection.tokens.end()),
                            selection.tokens.end());
     return selection;
+}
+
+std::vector<std::vector<int>> closedWalks(const std::vector<std::pair<int, int>> &cycle)
+{
+    std::set<std::pair<int, int>> left(cycle.begin(), cycle.end());
+    std::vector<std::vector<int>> walks;
+    while (!left.empty()) {
+        const auto [start, second] = *left.begin();
+        left.erase(left.begin());
+        std::vector<int> walk = {start};
+        for (int at = second; at != start;) {
+            walk.push_back(at);
+            const auto next = std::find_if(left.begin(), left.end(), [&](const auto &edge) {
+                return edge.first == at || edge.second == at;
+            });
+            if (next == left.end())
+                break; // no cycle after all
+            at = next->first == at ? next->second : next->first;
+            left.erase(next);
+        }
+        walks.push_back(std::move(walk));
+    }
+    return walks;
 }
 
 void ViewState::setThreshold(double threshold)

@@ -115,9 +115,9 @@ void ExampleTest::loopIsAsExplained()
             QVERIFY(length(*longest) > 3 * length(k)); // “far longer than the second”
     QTRY_VERIFY(!window_->figureData().selections[0].cycle.empty());
     std::set<std::string> ring;
-    const std::vector<int> cycle = window_->figureData().selections[0].cycle;
-    for (const int token : cycle)
-        ring.insert(tokenText(*data.a, token));
+    const auto cycle = window_->figureData().selections[0].cycle;
+    for (const auto &[i, j] : cycle)
+        ring.insert({tokenText(*data.a, i), tokenText(*data.a, j)});
     for (const char *word : {"the", "people", "king", "sent", "heard", "said"})
         QVERIFY2(ring.contains(word), word);
 }

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void sliderChangesOnlyTheComplex();
     void comparesTwoTexts();
     void selectionsAreLinked();
+    void loopsAreShownAsChosen();
     void emptyTextSaysWhatToDo();
     void longTextIsCutVisibly();
     void hardTexts_data();
@@ -155,6 +156,38 @@ void MainWindowTest::selectionsAreLinked()
     QCOMPARE(selection.tokens.size(), std::size_t(2)); // an H0 bar: its vertex and its merging edge
     QTest::keyClick(barcode, Qt::Key_Escape);
     QVERIFY(editor->extraSelections().isEmpty());
+}
+
+void MainWindowTest::loopsAreShownAsChosen()
+{
+    action(QStringLiteral("A loop that is really there"))->trigger();
+    QTRY_VERIFY(!window_->figureData().selections[0].cycle.empty());
+    const auto selection = [this] { return window_->figureData().selections[0]; };
+    const Bar bar = shown()->barcode->bars[*selection().bar];
+    QCOMPARE(bar.dimension, 1);
+    auto *describes = child<QLabel>("selection");
+    QVERIFY(describes->text().contains(QStringLiteral("a short loop born with it")));
+
+    const QList<QAction *> kinds = action(QStringLiteral("Loop sho&wn"))->menu()->actions();
+    kinds[1]->trigger();
+    QVERIFY(selection().shown == LoopShown::AtBirth);
+    QVERIFY(selection().cycle == shown()->loops->representative(bar));
+    QVERIFY(describes->text().contains(QStringLiteral("at its birth")));
+    kinds[2]->trigger();
+    QCOMPARE(selection().cycle.size(), std::size_t(4));
+    QVERIFY(describes->text().contains(QStringLiteral("at its death")));
+    QVERIFY(*selection().bar < shown()->barcode->bars.size());
+
+    // What Ripser computes has the short one only, and says so.
+    action(QStringLiteral("&Homology by Ripser"))->trigger();
+    QTRY_VERIFY(!shown()->loops);
+    const auto again = shown()->barcode->longestFiniteBar(1);
+    QVERIFY(again);
+    QVERIFY(selectBar(*shown(), *again, LoopShown::AtDeath).shown == LoopShown::Short);
+    window_->close();
+    window_.reset();
+    openWindow();
+    QVERIFY(action(QStringLiteral("Loop sho&wn"))->menu()->actions()[2]->isChecked());
 }
 
 void MainWindowTest::emptyTextSaysWhatToDo()
