@@ -2,6 +2,7 @@
 
 #include "paint_barcode.h"
 #include "text_positions.h"
+#include "topology/component_bars.h"
 #include "topology/token_scales.h"
 
 #include <QObject>
@@ -65,6 +66,13 @@ QString describeSelection(const Analysis &analysis, const Selection &selection)
 {
     if (selection.bar) {
         QString text = describeBar(analysis, *selection.bar);
+        const Bar &bar = analysis.barcode->bars[*selection.bar];
+        if (bar.dimension == 0 && !bar.essential()) {
+            const MergingComponents merging =
+                mergingComponents(bar, analysis.space->edges, analysis.space->tokens.size());
+            text += QObject::tr("\njoins %1\nto %2")
+                        .arg(tokenNames(analysis, merging.ending), tokenNames(analysis, merging.other));
+        }
         if (!selection.cycle.empty())
             text += QLatin1Char('\n') + describeCycle(analysis, selection);
         return text;

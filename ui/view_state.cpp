@@ -1,5 +1,6 @@
 #include "view_state.h"
 
+#include "topology/component_bars.h"
 #include "topology/display_cycle.h"
 
 #include <algorithm>
@@ -32,7 +33,11 @@ Selection selectBar(const Analysis &analysis, std::size_t bar, LoopShown shown)
         for (std::size_t k = 0; k < ring.size(); ++k)
             selection.cycle.push_back(std::minmax({ring[k], ring[(k + 1) % ring.size()]}));
     }
-    selection.tokens = chosen.birthSimplex;
+    if (chosen.dimension == 0 && !chosen.essential())
+        selection.tokens =
+            mergingComponents(chosen, analysis.space->edges, analysis.space->tokens.size()).ending;
+    else
+        selection.tokens = chosen.birthSimplex;
     selection.tokens.insert(selection.tokens.end(), chosen.deathSimplex.begin(), chosen.deathSimplex.end());
     for (const auto &[i, j] : selection.cycle) {
         selection.tokens.push_back(i);

@@ -32,9 +32,9 @@ struct Selection {
     bool operator==(const Selection &) const = default;
 };
 
-/// The selection of a bar: its birth and death simplices and, of H1, the cycle asked for, with their tokens.
-/// The short one stands in where there is no other: for bars that Ripser has computed, or at a death that
-/// never comes.
+/// The selection of a bar: its birth and death simplices, the component that ends with a bar of H0, and of H1
+/// the cycle asked for, with their tokens. The short one stands in where there is no other: for bars that
+/// Ripser has computed, or at a death that never comes.
 Selection selectBar(const Analysis &analysis, std::size_t bar, LoopShown shown);
 
 /// The closed walks that a cycle is made of: vertices in order, each ring from its smallest edge on.

@@ -19,4 +19,26 @@ std::vector<Bar> componentBars(const std::vector<Edge> &edges, std::size_t verti
     return bars;
 }
 
+MergingComponents mergingComponents(const Bar &bar, const std::vector<Edge> &edges, std::size_t vertices)
+{
+    ElderComponents components(vertices);
+    for (const Edge &edge : edges) {
+        if (!bar.essential() && !entersBefore(edge, {bar.deathSimplex[0], bar.deathSimplex[1], bar.death}))
+            break;
+        components.join(edge.i, edge.j);
+    }
+    const int ending = components.elder(bar.birthSimplex[0]);
+    MergingComponents merging;
+    for (int vertex = 0; vertex < static_cast<int>(vertices); ++vertex) {
+        const int elder = components.elder(vertex);
+        if (elder == ending)
+            merging.ending.push_back(vertex);
+        else if (!bar.essential()
+                 && (elder == components.elder(bar.deathSimplex[0])
+                     || elder == components.elder(bar.deathSimplex[1])))
+            merging.other.push_back(vertex);
+    }
+    return merging;
+}
+
 } // namespace attopo

@@ -12,4 +12,13 @@ namespace attopo {
 /// rule needs a tie-break).
 std::vector<Bar> componentBars(const std::vector<Edge> &edges, std::size_t vertices);
 
+/// The vertices, ascending, of the component that ends with a bar of H0, and of the one it joins, just before
+/// its death edge enters; of an essential bar the component at the last edge, and nothing. `edges` in
+/// filtration order.
+struct MergingComponents {
+    std::vector<int> ending;
+    std::vector<int> other;
+};
+MergingComponents mergingComponents(const Bar &bar, const std::vector<Edge> &edges, std::size_t vertices);
+
 } // namespace attopo
