@@ -4,6 +4,7 @@
 
 #include "error.h"
 #include "topology/persistence.h"
+#include "topology/token_scales.h"
 
 #include "test_matrices.h"
 
@@ -197,21 +198,13 @@ void RipsLoopsTest::relabellingChangesNothing()
 void RipsLoopsTest::endsAreEntries()
 {
     const SquareMatrix distances = attentionDistances(40, 3);
-    const auto lengthOf = [&](const Simplex &simplex) {
-        double longest = 0;
-        for (const int i : simplex)
-            for (const int j : simplex)
-                longest =
-                    std::max(longest, distances(static_cast<std::size_t>(i), static_cast<std::size_t>(j)));
-        return longest;
-    };
     const RipsLoops loops = loopsOf(distances, enclosingRadius(distances));
     QVERIFY(!loops.bars().empty());
     for (const Bar &bar : loops.bars()) {
         QCOMPARE(bar.birthSimplex.size(), std::size_t(2));
-        QCOMPARE(lengthOf(bar.birthSimplex), bar.birth);
+        QCOMPARE(simplexFrom(bar.birthSimplex, distances), bar.birth);
         QCOMPARE(bar.deathSimplex.size(), std::size_t(3));
-        QCOMPARE(lengthOf(bar.deathSimplex), bar.death);
+        QCOMPARE(simplexFrom(bar.deathSimplex, distances), bar.death);
         QVERIFY(bar.birth < bar.death);
     }
 }
