@@ -403,7 +403,7 @@ INPUT, one of:
   --text T | --text-file F              a text (UTF-8); with a second one the two are compared:
   --text-b T2 | --text-b-file F2
   --attention FILE.csv|.npy             a square attention matrix someone else computed
-  --distances FILE.csv|.npy             a square distance matrix
+  --distances FILE.csv|.npy             a square distance matrix, or its part below the diagonal (Ripser)
 
 OPTIONS:
   --model M         a bundled model, small-bert (default) or small-gpt, or a folder in Hugging Face layout,

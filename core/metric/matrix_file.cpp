@@ -18,12 +18,24 @@ namespace {
 
 constexpr std::size_t largestSize = 20000; // 3.2 GB of distances; beyond it nothing downstream would end
 
+/// The symmetric matrix of which `lower` has the rows below the diagonal, one after the other.
+SquareMatrix mirrored(const std::vector<double> &lower, std::size_t n)
+{
+    SquareMatrix matrix(n);
+    auto next = lower.begin();
+    for (std::size_t i = 1; i < n; ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            matrix(i, j) = matrix(j, i) = *next++;
+    return matrix;
+}
+
 SquareMatrix readText(const std::string &text, const std::string &name)
 {
     SquareMatrix matrix;
     std::size_t line = 0;
     std::size_t rows = 0;
     std::size_t rowLength = 0;
+    bool isLowerTriangle = false;
     const auto isSeparator = [](char c) {
         return c == ',' || c == ';' || c == '\t' || c == ' ' || c == '\r';
     };
@@ -60,13 +72,23 @@ SquareMatrix readText(const std::string &text, const std::string &name)
                 throw Error(name + ": a matrix with " + std::to_string(rowLength)
                             + " columns is too large; at most " + std::to_string(largestSize)
                             + " can be read");
-        } else if (length != rowLength) {
+        } else if (rows == 1 && rowLength == 1 && length == 2) {
+            isLowerTriangle = true;
+        } else if (isLowerTriangle && (length != rows + 1 || rows + 1 >= largestSize)) {
+            throw Error(
+                name + ", line " + std::to_string(line) + ": expected " + std::to_string(rows + 1)
+                + " numbers, one more than in the row before (the part of a distance matrix below its "
+                  "diagonal, of at most "
+                + std::to_string(largestSize) + " points), found " + std::to_string(length));
+        } else if (!isLowerTriangle && length != rowLength) {
             throw Error(name + ", line " + std::to_string(line) + ": expected " + std::to_string(rowLength)
                         + " numbers as in the first row, found " + std::to_string(length));
         }
-        if (++rows > rowLength)
+        if (++rows > rowLength && !isLowerTriangle)
             break;
     }
+    if (isLowerTriangle)
+        return mirrored(matrix.values, rows + 1);
     if (rows != rowLength)
         throw Error(name + ": the matrix is not square: " + std::to_string(rowLength) + " columns, "
                     + (rows > rowLength ? "more than " + std::to_string(rowLength) : std::to_string(rows))

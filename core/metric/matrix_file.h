@@ -8,7 +8,9 @@ namespace attopo {
 
 /// Reads a square matrix that someone else computed.
 ///   .npy  NumPy array, two-dimensional, float16/32/64 or integer of any byte order, C or Fortran order
-///   else  text, one row a line, numbers separated by commas, semicolons, tabs or spaces ("inf" is allowed)
+///   else  text, one row a line, numbers separated by commas, semicolons, tabs or spaces ("inf" is allowed);
+///         rows of 1, 2, 3, … numbers are the part below the diagonal of a symmetric matrix with zeros on it
+///         (Ripser's "lower-distance"), of three points or more
 /// Throws Error naming file, line and column (counted from 1) of what cannot be read.
 SquareMatrix readSquareMatrix(const std::filesystem::path &file);
 

@@ -15,6 +15,7 @@ class MatrixFileTest : public QObject {
 private Q_SLOTS:
     void readsText_data();
     void readsText();
+    void readsLowerTriangles();
     void refusesText_data();
     void refusesText();
     void readsNpy_data();
@@ -100,12 +101,30 @@ void MatrixFileTest::readsText()
     QVERIFY(std::isinf(readSquareMatrix(write("inf.csv", "0,inf\ninf,0"))(0, 1)));
 }
 
+void MatrixFileTest::readsLowerTriangles()
+{
+    for (const char *text : {"1\n2,inf\n4,5,6\n", "\n1,\n2,inf,\n4,5,6,", "1\r\n2 inf\r\n4\t5 6"}) {
+        const SquareMatrix matrix = readSquareMatrix(write("lower.txt", text));
+        QCOMPARE(matrix.n(), std::size_t(4));
+        for (std::size_t i = 0; i < 4; ++i)
+            QCOMPARE(matrix(i, i), 0.0);
+        QCOMPARE(matrix(1, 0), 1.0);
+        QVERIFY(std::isinf(matrix(1, 2)));
+        QCOMPARE(matrix(3, 1), 5.0);
+        for (std::size_t i = 0; i < 4; ++i)
+            for (std::size_t j = 0; j < 4; ++j)
+                QVERIFY(matrix(i, j) == matrix(j, i));
+    }
+}
+
 void MatrixFileTest::refusesText_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("says");
     QTest::newRow("word") << QByteArray("0,1\nx,0\n")
                           << QByteArray("line 2, column 1: expected a number, found “x”");
+    QTest::newRow("no lower triangle")
+        << QByteArray("1\n2,3\n4,5\n") << QByteArray("line 3: expected 3 numbers, one more than");
     QTest::newRow("ragged") << QByteArray("0,1\n1\n") << QByteArray("line 2: expected 2 numbers");
     QTest::newRow("too few rows") << QByteArray("0,1,2\n1,0,2\n")
                                   << QByteArray("not square: 3 columns, 2 rows");
