@@ -66,7 +66,7 @@ at::Tensor AttentionBlock::attend(const at::Tensor &queries, const at::Tensor &k
         at::_softmax_out(weights, scores, -1, /*half_to_float=*/false);
         context.narrow(1, first, count).copy_(at::bmm(weights, ofHeads(v)).transpose(0, 1));
     };
-    inParts(q.is_cpu(), heads, attendWith);
+    inParts(q.is_cpu(), heads, m * n * (q.size(2) + v.size(2)), attendWith);
     return output(context.view({m, -1}));
 }
 
@@ -115,7 +115,7 @@ at::Tensor AttentionBlock::valueNorms(const at::Tensor &x) const
             norms[head].copy_(at::mm(values[head], outputs.t()).norm(2, -1));
         }
     };
-    inParts(values.is_cpu(), heads, normsOf);
+    inParts(values.is_cpu(), heads, values.size(1) * output.weight.size(0) * headSize, normsOf);
     return norms;
 }
 

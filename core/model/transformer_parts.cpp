@@ -19,8 +19,8 @@ at::Tensor Linear::operator()(const at::Tensor &x) const
         else
             at::mm_out(columns, x, some.weight.t());
     };
-    inParts(x.is_cpu(), weight.size(0),
-            multiply); // of the weights, which are more than x, each thread reads its own
+    // Of the weights, which are more than x, each thread reads its own.
+    inParts(x.is_cpu(), weight.size(0), x.numel(), multiply);
     return y;
 }
 
@@ -84,10 +84,11 @@ FeedForward takeFeedForward(Weights &weights, const TransformerConfig &config, c
 at::Tensor multiplyHeads(const at::Tensor &a, const at::Tensor &b)
 {
     const at::Tensor product = at::empty({a.size(0), a.size(1), b.size(2)}, a.options());
-    inParts(a.is_cpu(), a.size(0), [&](std::int64_t first, std::int64_t count) {
-        at::Tensor part = product.narrow(0, first, count);
-        at::bmm_out(part, a.narrow(0, first, count), b.narrow(0, first, count));
-    });
+    inParts(a.is_cpu(), a.size(0), a.size(1) * a.size(2) * b.size(2),
+            [&](std::int64_t first, std::int64_t count) {
+                at::Tensor part = product.narrow(0, first, count);
+                at::bmm_out(part, a.narrow(0, first, count), b.narrow(0, first, count));
+            });
     return product;
 }
 

@@ -3,7 +3,7 @@
 #include "error.h"
 #include "model/inference_threads.h"
 #include "model/model.h"
-#include "model/model_files.h"
+#include "models/bundled_models.h"
 
 #include <QTest>
 
@@ -15,6 +15,12 @@
 
 using namespace attopo;
 
+namespace {
+
+constexpr std::int64_t much = 1'000'000'000; // multiplications: worth a thread
+
+} // namespace
+
 class InPartsTest : public QObject {
     Q_OBJECT
 private slots:
@@ -23,6 +29,7 @@ private slots:
     void partsMakeUpTheWhole();
     void severalThreads();
     void onePartElsewhere();
+    void littleIsOnePart();
     void errorsArrive();
     void moreThreadsThanHeads();
 };
@@ -38,7 +45,7 @@ void InPartsTest::partsMakeUpTheWhole()
 {
     QFETCH(const int, total);
     std::vector<std::atomic<int>> visits(static_cast<std::size_t>(total));
-    inParts(true, total, [&](std::int64_t first, std::int64_t count) {
+    inParts(true, total, much, [&](std::int64_t first, std::int64_t count) {
         for (std::int64_t i = first; i < first + count; ++i)
             ++visits[static_cast<std::size_t>(i)];
     });
@@ -53,7 +60,7 @@ void InPartsTest::severalThreads()
 #endif
     std::mutex mutex;
     std::set<std::thread::id> threads;
-    inParts(true, 4, [&](std::int64_t, std::int64_t count) {
+    inParts(true, 4, much, [&](std::int64_t, std::int64_t count) {
         QCOMPARE(count, 1);
         const std::lock_guard lock(mutex);
         threads.insert(std::this_thread::get_id());
@@ -64,7 +71,18 @@ void InPartsTest::severalThreads()
 void InPartsTest::onePartElsewhere()
 {
     int parts = 0;
-    inParts(false, 100, [&](std::int64_t first, std::int64_t count) {
+    inParts(false, 100, much, [&](std::int64_t first, std::int64_t count) {
+        ++parts;
+        QCOMPARE(first, 0);
+        QCOMPARE(count, 100);
+    });
+    QCOMPARE(parts, 1);
+}
+
+void InPartsTest::littleIsOnePart()
+{
+    int parts = 0;
+    inParts(true, 100, 1, [&](std::int64_t first, std::int64_t count) {
         ++parts;
         QCOMPARE(first, 0);
         QCOMPARE(count, 100);
@@ -78,13 +96,15 @@ void InPartsTest::errorsArrive()
         if (first > 0)
             throw Error("part " + std::to_string(first));
     };
-    QVERIFY_EXCEPTION_THROWN(inParts(true, 2, fail), Error);
+    QVERIFY_EXCEPTION_THROWN(inParts(true, 2, much, fail), Error);
 }
 
 void InPartsTest::moreThreadsThanHeads()
 {
-    const auto model = openModel(modelFolder(ATTOPO_TEST_DATA_DIR "/model/tiny-bert")); // three heads
-    const std::vector<std::int32_t> ids = {2, 5, 6, 7, 9, 3};
+    const auto model = openModel(modelFiles("small-bert")); // six heads
+    std::vector<std::int32_t> ids;                          // enough for several parts
+    for (std::int32_t id = 0; id < 120; ++id)
+        ids.push_back(7 * id % 500);
     setInferenceThreads(1);
     const Activations alone = model->forward(ids, 1, {});
     const std::vector<float> norms = model->valueNorms(alone, 1);
