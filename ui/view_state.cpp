@@ -29,7 +29,8 @@ Selection selectBar(const Analysis &analysis, std::size_t bar, LoopShown shown)
     if (!selection.cycle.empty()) {
         selection.shown = shown;
     } else {
-        const std::vector<int> ring = displayCycle(chosen, analysis.space->distances);
+        const std::vector<int> ring =
+            displayCycle(chosen, analysis.space->edges, analysis.space->tokens.size());
         for (std::size_t k = 0; k < ring.size(); ++k)
             selection.cycle.push_back(std::minmax({ring[k], ring[(k + 1) % ring.size()]}));
     }

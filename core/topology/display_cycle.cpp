@@ -1,26 +1,29 @@
 #include "topology/display_cycle.h"
 
-#include "topology/rips_complex.h"
-
 #include <algorithm>
 #include <utility>
 
 namespace attopo {
 
-std::vector<int> displayCycle(const Bar &bar, const SquareMatrix &distances)
+std::vector<int> displayCycle(const Bar &bar, const std::vector<Edge> &edges, std::size_t vertices)
 {
     if (bar.dimension != 1)
         return {};
     const auto start = static_cast<std::size_t>(bar.birthSimplex.front());
     const auto end = static_cast<std::size_t>(bar.birthSimplex.back());
     const Edge birth{bar.birthSimplex.front(), bar.birthSimplex.back(), bar.birth};
-    const auto comesBefore = [&](std::size_t i, std::size_t j, double length) {
-        return entersBefore({static_cast<int>(std::min(i, j)), static_cast<int>(std::max(i, j)), length},
-                            birth);
-    };
+    std::vector<std::vector<std::pair<std::size_t, double>>> neighbours(vertices); // with the edge's length
+    for (const Edge &edge : edges) {
+        if (!entersBefore(edge, birth))
+            break;
+        const auto i = static_cast<std::size_t>(edge.i);
+        const auto j = static_cast<std::size_t>(edge.j);
+        neighbours[i].emplace_back(j, edge.length);
+        neighbours[j].emplace_back(i, edge.length);
+    }
     // Dijkstra's algorithm on (edges, length).
     using Cost = std::pair<std::size_t, double>;
-    const std::size_t n = distances.n();
+    const std::size_t n = vertices;
     const Cost unreached{n, infinity};
     std::vector<Cost> cost(n, unreached);
     std::vector<std::size_t> before(n, n);
@@ -34,9 +37,8 @@ std::vector<int> displayCycle(const Bar &bar, const SquareMatrix &distances)
         if (nearest == n || nearest == end)
             break;
         done[nearest] = true;
-        for (std::size_t v = 0; v < n; ++v) {
-            const double length = distances(nearest, v);
-            if (done[v] || !comesBefore(nearest, v, length))
+        for (const auto &[v, length] : neighbours[nearest]) {
+            if (done[v])
                 continue;
             const Cost through{cost[nearest].first + 1, cost[nearest].second + length};
             if (through < cost[v]) {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "metric/square_matrix.h"
 #include "topology/barcode.h"
+#include "topology/rips_complex.h"
 
 #include <vector>
 
@@ -11,7 +11,7 @@ namespace attopo {
 /// before it in the filtration, as few of them as there can be (of such paths, the shortest). Born with the
 /// bar, but not an exact representative of its class: it may also run around loops that are older. Vertices
 /// in order around the loop, from one end of the birth edge to the other; empty for a bar of another
-/// dimension. `distances` are those that the bar came from. O(n²).
-std::vector<int> displayCycle(const Bar &bar, const SquareMatrix &distances);
+/// dimension. `edges` are those that the bar came from, in filtration order.
+std::vector<int> displayCycle(const Bar &bar, const std::vector<Edge> &edges, std::size_t vertices);
 
 } // namespace attopo

@@ -1,6 +1,7 @@
 #include "topology/rips_loops.h"
 
 #include "error.h"
+#include "topology/display_cycle.h"
 #include "topology/elder_components.h"
 
 #include <algorithm>
@@ -253,46 +254,18 @@ std::optional<std::size_t> RipsLoops::generatorOf(const Bar &bar) const
     return generator == none ? std::nullopt : std::optional(static_cast<std::size_t>(generator));
 }
 
-/// An edge and the fewest older ones that close it.
-std::vector<RipsLoops::EdgeIndex> RipsLoops::shortestLoop(EdgeIndex edge) const
-{
-    std::vector<std::vector<EdgeIndex>> edgesAt(vertices_);
-    for (EdgeIndex older = 0; older < edge; ++older) {
-        edgesAt[static_cast<std::size_t>(edges_[older].i)].push_back(older);
-        edgesAt[static_cast<std::size_t>(edges_[older].j)].push_back(older);
-    }
-    const auto otherEnd = [&](EdgeIndex along, int from) {
-        return edges_[along].i == from ? edges_[along].j : edges_[along].i;
-    };
-    std::vector<std::optional<EdgeIndex>> cameBy(vertices_);
-    cameBy[static_cast<std::size_t>(edges_[edge].i)] = edge;
-    std::queue<int> reached({edges_[edge].i});
-    while (!cameBy[static_cast<std::size_t>(edges_[edge].j)]) {
-        const int from = reached.front();
-        reached.pop();
-        for (const EdgeIndex along : edgesAt[static_cast<std::size_t>(from)]) {
-            const int to = otherEnd(along, from);
-            if (!cameBy[static_cast<std::size_t>(to)]) {
-                cameBy[static_cast<std::size_t>(to)] = along;
-                reached.push(to);
-            }
-        }
-    }
-    std::vector<EdgeIndex> loop = {edge};
-    for (int at = edges_[edge].j; at != edges_[edge].i;) {
-        loop.push_back(*cameBy[static_cast<std::size_t>(at)]);
-        at = otherEnd(loop.back(), at);
-    }
-    return loop;
-}
-
 RipsLoops::Cycle RipsLoops::representative(const Bar &bar) const
 {
     const auto wanted = generatorOf(bar);
     if (!wanted)
         return {};
-    if (generators_[*wanted].relation.empty())
-        return cycleOf(shortestLoop(generators_[*wanted].edge));
+    if (generators_[*wanted].relation.empty()) { // any that is born with it
+        const std::vector<int> ring = displayCycle(bar, edges_, vertices_);
+        std::vector<EdgeIndex> sum;
+        for (std::size_t k = 0; k < ring.size(); ++k)
+            sum.push_back(indexOf(ring[k], ring[(k + 1) % ring.size()]));
+        return cycleOf(std::move(sum));
+    }
 
     // The boundary that ends a generator, minus boundaries that were there before: from its youngest edge
     // down, the triangle that an edge has with its witness, or the cycle of a younger generator, which has

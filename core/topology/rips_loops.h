@@ -66,7 +66,6 @@ private:
         return indices_[static_cast<std::size_t>(u) * vertices_ + static_cast<std::size_t>(v)];
     }
     Cycle cycleOf(std::vector<EdgeIndex> sum) const;
-    std::vector<EdgeIndex> shortestLoop(EdgeIndex edge) const;
     std::optional<std::size_t> generatorOf(const Bar &bar) const;
 
     std::size_t vertices_;

@@ -28,7 +28,7 @@ void DisplayCycleTest::isALoopBornWithTheBar()
             if (bar.dimension != 1)
                 continue;
             ++loops;
-            const std::vector<int> cycle = displayCycle(bar, distances);
+            const std::vector<int> cycle = displayCycle(bar, edgesByLength(distances), distances.n());
             // A path of one edge would be the birth edge again; one of two would fill it with a triangle.
             QVERIFY2(cycle.size() >= 4, name.c_str());
             QCOMPARE(std::set<int>(cycle.begin(), cycle.end()).size(), cycle.size());
@@ -55,14 +55,14 @@ void DisplayCycleTest::goesAroundAPolygon()
     const Barcode barcode = persistentHomology(polygon, {1, {}});
     const auto loop = barcode.longestFiniteBar(1);
     QVERIFY(loop);
-    QCOMPARE(displayCycle(barcode.bars[*loop], polygon).size(), n);
+    QCOMPARE(displayCycle(barcode.bars[*loop], edgesByLength(polygon), n).size(), n);
 }
 
 void DisplayCycleTest::onlyForLoops()
 {
     const SquareMatrix distances = randomDistances(10, 1);
     const Barcode barcode = persistentHomology(distances, {1, {}});
-    QVERIFY(displayCycle(barcode.bars.front(), distances).empty());
+    QVERIFY(displayCycle(barcode.bars.front(), edgesByLength(distances), distances.n()).empty());
 }
 
 QTEST_APPLESS_MAIN(DisplayCycleTest)
