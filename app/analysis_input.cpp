@@ -106,7 +106,7 @@ AnalysedInput analyseInput(const CommandLine &line)
                        : std::string()};
         result.b = std::make_shared<const Analysis>(pipeline.run(request));
         reportCuts(*result.b, " B");
-        result.comparison = compareBarcodes(*result.a->barcode, *result.b->barcode);
+        result.comparison = compareBarcodes(*result.a->barcode, *result.b->barcode, line.groundNorm);
     }
     return result;
 }

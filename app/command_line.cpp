@@ -121,6 +121,10 @@ constexpr Named<ComputeDevice> devices[] = {{"cpu", ComputeDevice::Cpu}, {"cuda"
 constexpr Named<PersistenceEngine> engines[] = {{"edges", PersistenceEngine::Edges},
                                                 {"ripser", PersistenceEngine::Ripser}};
 
+constexpr Named<GroundNorm> groundNorms[] = {
+    {groundNormName(GroundNorm::Infinity).data(), GroundNorm::Infinity},
+    {groundNormName(GroundNorm::Euclidean).data(), GroundNorm::Euclidean}};
+
 template <typename Value, std::size_t count>
 Value oneOf(const QString &option, const QString &name, const Named<Value> (&known)[count])
 {
@@ -138,6 +142,25 @@ std::vector<std::size_t> numberList(const QString &option, const QString &text)
     if (const auto numbers = parseNumberList(text))
         return *numbers;
     fail(QStringLiteral("%1 takes “all” or numbers and ranges such as 0-3,7, not “%2”").arg(option, text));
+}
+
+/// As H1:bottleneck or all:wasserstein_2.
+MatchingChoice parseMatching(const QString &option, const QString &text)
+{
+    const qsizetype colon = text.indexOf(QLatin1Char(':'));
+    const QString diagram = text.left(colon);
+    const std::string distance = text.mid(colon + 1).toStdString();
+    constexpr auto distances = diagramDistances();
+    const auto info = std::find_if(distances.begin(), distances.end(),
+                                   [&](const DiagramDistanceInfo &known) { return known.name == distance; });
+    const bool all = diagram == QLatin1String("all");
+    const int dimension =
+        diagram.size() == 2 && diagram[0] == QLatin1Char('H') ? diagram[1].digitValue() : -1;
+    if (colon < 0 || info == distances.end() || (!all && (dimension < 0 || dimension > largestDimension)))
+        fail(QStringLiteral("%1 takes H0, H1, H2 or all, a colon, and bottleneck, wasserstein_1 or "
+                            "wasserstein_2, such as H1:bottleneck, not “%2”")
+                 .arg(option, text));
+    return {all ? std::nullopt : std::optional(dimension), info->distance};
 }
 
 /// True when `name` is an option that says which model reads, and how it is opened.
@@ -206,6 +229,8 @@ bool parseInputOption(const QString &name, Options &options, CommandLine &line)
         line.maxDimension = options.integer(0, largestDimension);
     else if (name == QLatin1String("--engine"))
         line.engine = oneOf(name, options.value(), engines);
+    else if (name == QLatin1String("--ground-norm"))
+        line.groundNorm = oneOf(name, options.value(), groundNorms);
     else if (name == QLatin1String("--threshold"))
         line.threshold = options.number(0, largestThreshold);
     else if (name == QLatin1String("--drop-special")) {
@@ -279,6 +304,8 @@ CommandLine parseFigure(Options options)
             line.size.setHeight(options.number(20, 1000));
         else if (name == QLatin1String("--dpi"))
             line.dpi = options.integer(50, 1200);
+        else if (name == QLatin1String("--matching"))
+            line.matching = parseMatching(name, options.value());
         else if (name == QLatin1String("--no-caption")) {
             options.noValue();
             line.caption = false;
@@ -295,6 +322,8 @@ CommandLine parseFigure(Options options)
                        .arg(line.view));
     if (*view == FigureView::Compare && !line.textB && !line.textBFile)
         fail(QStringLiteral("--view compare needs a second text: give --text-b"));
+    if (line.matching && !line.textB && !line.textBFile)
+        fail(QStringLiteral("--matching needs a second text: give --text-b"));
     if (*view == FigureView::Attention && line.distancesFile)
         fail(QStringLiteral("There is no attention in a distance matrix: choose another --view"));
     const QString suffix = QFileInfo(line.out).suffix().toLower();
@@ -424,6 +453,7 @@ OPTIONS:
   --metric M        js (default), js-softmax, js-notebook, attention
   --max-dim D       homology up to dimension D: 0, 1 (default) or 2
   --engine E        edges (default; H2 by Ripser) or ripser: the same bars
+  --ground-norm N   infinity (default) or euclidean: how far a bar is moved, for the distances of two texts
   --drop-special    without [CLS], [SEP] and the like
   --threshold t     the filtration value to look at (default: the middle of the longest bar)
 
@@ -431,6 +461,8 @@ figure:
   --view VIEW       complex, barcode, diagram, distances, attention, compare
   --width MM --height MM --dpi N        size (140 x 105 mm, PNG at 200 dpi)
   --no-caption
+  --matching M      draw how the bars of two texts are matched: H0, H1, H2 or all, a colon, and bottleneck,
+                    wasserstein_1 or wasserstein_2, such as H1:bottleneck
 
 patterns:           what each head looks at (previous token, same token, …): mean attention weights,
                     each line of the text read on its own

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "analysis/comparison.h"
 #include "model/compute_device.h"
 
 #include <QSizeF>
@@ -33,6 +34,7 @@ struct CommandLine {
     Metric metric = Metric::JensenShannon;
     int maxDimension = 1;
     PersistenceEngine engine = PersistenceEngine::Edges;
+    GroundNorm groundNorm = GroundNorm::Infinity;
     bool dropSpecial = false;
     std::optional<double> threshold;
     QString json; ///< Analyze: file or "-".
@@ -46,6 +48,7 @@ struct CommandLine {
     QSizeF size; ///< mm; a length that was not given is −1.
     int dpi = 200;
     bool caption = true;
+    std::optional<MatchingChoice> matching;
 };
 
 /// The command line cannot be understood; the message is one line for standard error, exit code 2.

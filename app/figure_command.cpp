@@ -12,6 +12,7 @@ void runFigure(const CommandLine &line)
     data.a = input.a;
     data.b = input.b;
     data.comparison = input.comparison;
+    data.matching = line.matching;
     data.threshold = line.threshold.value_or(input.a->barcode->suggestedThreshold());
     FigureOptions options;
     const FigureView view = *figureViewByName(line.view);

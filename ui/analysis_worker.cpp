@@ -120,7 +120,7 @@ void AnalysisWorker::loop(const std::stop_token &stop)
         }
         if (forgets) {
             pipeline_ = Pipeline();
-            comparisons_ = StageCache<BarcodePair, Comparison>(comparisonsKept);
+            comparisons_ = StageCache<ComparisonKey, Comparison>(comparisonsKept);
         }
         if (openJob) {
             open(*openJob);
@@ -198,11 +198,11 @@ void AnalysisWorker::run(const WindowRequest &request, quint64 generation, const
         if (!result->a || !result->b)
             return;
         QString error;
-        const BarcodePair pair{result->a->barcode, result->b->barcode};
+        const ComparisonKey key{result->a->barcode, result->b->barcode, request.norm};
         auto comparison = attempt(
             [&] {
-                return std::optional(*comparisons_.get(
-                    pair, [&] { return compareBarcodes(*pair.first, *pair.second, stop); }));
+                return std::optional(
+                    *comparisons_.get(key, [&] { return compareBarcodes(*key.a, *key.b, key.norm, stop); }));
             },
             error);
         post(generation, [this, comparison, error] { Q_EMIT compared(comparison, error); });

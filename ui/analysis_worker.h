@@ -20,6 +20,7 @@ namespace attopo {
 struct WindowRequest {
     std::optional<AnalysisRequest> a;
     std::optional<AnalysisRequest> b;
+    GroundNorm norm = GroundNorm::Infinity; ///< Of the distances between their diagrams.
 };
 
 /// What it gets. A side that could not be analysed is null and has its reason.
@@ -91,9 +92,15 @@ private:
     bool forget_ = false;
 
     static constexpr std::size_t comparisonsKept = 16;
-    using BarcodePair = std::pair<std::shared_ptr<const Barcode>, std::shared_ptr<const Barcode>>;
-    Pipeline pipeline_;                                                // worker thread only
-    StageCache<BarcodePair, Comparison> comparisons_{comparisonsKept}; // worker thread only
+    struct ComparisonKey {
+        std::shared_ptr<const Barcode> a;
+        std::shared_ptr<const Barcode> b;
+        GroundNorm norm;
+
+        bool operator==(const ComparisonKey &) const = default;
+    };
+    Pipeline pipeline_;                                                  // worker thread only
+    StageCache<ComparisonKey, Comparison> comparisons_{comparisonsKept}; // worker thread only
     std::jthread thread_;
 };
 

@@ -32,6 +32,8 @@ DiagramPlot::DiagramPlot(QWidget *parent)
     , infinityLine_(new QCPItemStraightLine(this))
     , infinityText_(new QCPItemText(this))
     , thresholdLines_(new QCPCurve(xAxis, yAxis))
+    , matching_(new QCPCurve(xAxis, yAxis))
+    , longestPairs_(new QCPCurve(xAxis, yAxis))
     , marked_(addGraph())
 {
     setAccessibleName(tr("Persistence diagram"));
@@ -46,7 +48,12 @@ DiagramPlot::DiagramPlot(QWidget *parent)
     infinityText_->position->setTypeY(QCPItemPosition::ptPlotCoords);
     marked_->setLineStyle(QCPGraph::lsNone);
     marked_->removeFromLegend();
-    thresholdLines_->removeFromLegend();
+    for (QCPCurve *lines : {thresholdLines_, matching_, longestPairs_})
+        lines->removeFromLegend();
+    // Beneath the points.
+    addLayer(QStringLiteral("matching"), layer(QStringLiteral("main")), QCustomPlot::limBelow);
+    matching_->setLayer(QStringLiteral("matching"));
+    longestPairs_->setLayer(QStringLiteral("matching"));
     // The threshold moves sixty times a second: only its own layer is painted then.
     addLayer(QStringLiteral("threshold"), layer(QStringLiteral("main")), QCustomPlot::limAbove);
     layer(QStringLiteral("threshold"))->setMode(QCPLayer::lmBuffered);
@@ -76,6 +83,8 @@ void DiagramPlot::setStyle(const Style &style)
     infinityText_->setColor(style.muted);
     infinityText_->setFont(style.font);
     thresholdLines_->setPen(QPen(style.accent, 1.3));
+    matching_->setPen(QPen(style.muted, 1));
+    longestPairs_->setPen(QPen(style.highlight, 2.4));
     marked_->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(style.highlight, 2.4), Qt::NoBrush, 14));
     legend->setFont(style.smallFont());
@@ -94,6 +103,7 @@ void DiagramPlot::setAnalyses(std::shared_ptr<const Analysis> a, std::shared_ptr
 {
     analyses_ = {std::move(a), std::move(b)};
     range_ = range > 0 ? range : 1;
+    clearMatching();
     rebuild();
 }
 
@@ -109,6 +119,50 @@ void DiagramPlot::setSelection(Side side, const Selection &selection)
 {
     selections_[static_cast<std::size_t>(side)] = selection;
     markSelection();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void DiagramPlot::setMatching(const DiagramMatching &matching, std::optional<int> dimension)
+{
+    clearMatching();
+    const auto pointsOf = [&](Side side) {
+        std::vector<QPointF> points;
+        for (const Bar &bar : analyses_[static_cast<std::size_t>(side)]->barcode->bars)
+            if (!dimension || bar.dimension == *dimension)
+                points.push_back(position(bar));
+        return points;
+    };
+    if (!analyses_[0] || !analyses_[1])
+        return;
+    const std::vector<QPointF> a = pointsOf(Side::A);
+    const std::vector<QPointF> b = pointsOf(Side::B);
+    const auto onDiagonal = [](const QPointF &point) {
+        const double middle = (point.x() + point.y()) / 2;
+        return QPointF(middle, middle);
+    };
+    double longest = 0;
+    for (const DiagramMatching::Pair &pair : matching.pairs)
+        longest = std::max(longest, pair.distance);
+    std::array<QVector<double>, 2> x; // of the longest pairs, of the others
+    std::array<QVector<double>, 2> y;
+    for (const DiagramMatching::Pair &pair : matching.pairs) {
+        if (pair.distance == 0)
+            continue;
+        const QPointF from = pair.a ? a.at(*pair.a) : onDiagonal(b.at(*pair.b));
+        const QPointF to = pair.b ? b.at(*pair.b) : onDiagonal(a.at(*pair.a));
+        const std::size_t which = pair.distance == longest ? 0 : 1;
+        x[which] << from.x() << to.x() << qQNaN(); // a gap to the next
+        y[which] << from.y() << to.y() << qQNaN();
+    }
+    longestPairs_->setData(x[0], y[0]);
+    matching_->setData(x[1], y[1]);
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void DiagramPlot::clearMatching()
+{
+    matching_->data()->clear();
+    longestPairs_->data()->clear();
     replot(QCustomPlot::rpQueuedReplot);
 }
 

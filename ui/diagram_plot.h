@@ -2,6 +2,7 @@
 
 #include "analysis/analysis.h"
 #include "style.h"
+#include "topology/diagram_distance.h"
 #include "view_state.h"
 
 #include <qcustomplot.h>
@@ -22,6 +23,10 @@ public:
     void setAnalyses(std::shared_ptr<const Analysis> a, std::shared_ptr<const Analysis> b, double range);
     void setThreshold(double threshold);
     void setSelection(Side side, const Selection &selection);
+    /// Draws a line between the points that are matched, or from a point to the diagonal; a thick one where
+    /// they are furthest apart. Of the bars of `dimension`, or of all, until there are other analyses.
+    void setMatching(const DiagramMatching &matching, std::optional<int> dimension);
+    void clearMatching();
     /// Makes the plot square within a picture of this size.
     void fit(const QSize &size);
 
@@ -50,6 +55,8 @@ private:
     QCPItemStraightLine *infinityLine_;
     QCPItemText *infinityText_;
     QCPCurve *thresholdLines_;
+    QCPCurve *matching_;
+    QCPCurve *longestPairs_; ///< Of the matching.
     QCPGraph *marked_;
 };
 

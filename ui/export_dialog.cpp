@@ -131,7 +131,7 @@ void ExportDialog::browse()
 void ExportDialog::viewChanged()
 {
     const FigureView chosen = view();
-    side_->setEnabled(chosen != FigureView::Compare && chosen != FigureView::Diagram);
+    side_->setEnabled(chosen != FigureView::Compare && chosen != FigureView::PersistenceDiagram);
     width_->setValue(defaultFigureSize(chosen).width());
     height_->setValue(defaultFigureSize(chosen).height());
     // What the user wrote stays; what was suggested follows.

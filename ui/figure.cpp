@@ -75,6 +75,9 @@ void paintDiagram(QCPPainter &painter, const QRectF &area, const FigureData &dat
     plot.setThreshold(data.threshold);
     plot.setSelection(Side::A, data.selections[0]);
     plot.setSelection(Side::B, data.selections[1]);
+    if (data.comparison && data.matching)
+        if (const DiagramMatching *matching = matchingIn(*data.comparison, *data.matching))
+            plot.setMatching(*matching, data.matching->dimension);
     plot.fit(area.size().toSize());
     paintPlot(painter, area, plot);
 }
@@ -138,15 +141,15 @@ void paintCompare(QCPPainter &painter, const QRectF &area, const FigureData &dat
     painter.setFont(style.smallFont());
     row({QString(), QObject::tr("Bottleneck"), QObject::tr("1-Wasserst."), QObject::tr("2-Wasserst.")},
         style.muted);
-    for (std::size_t dimension = 0; dimension < data.comparison->size(); ++dimension) {
-        const DiagramDistances &d = (*data.comparison)[dimension];
-        row({QStringLiteral("H%1").arg(dimension), filtrationText(d.bottleneck),
-             filtrationText(d.wasserstein1), filtrationText(d.wasserstein2)},
+    for (const DiagramComparison &compared : data.comparison->diagrams)
+        row({diagramName(compared.dimension), filtrationText(compared[DiagramDistance::Bottleneck].distance),
+             filtrationText(compared[DiagramDistance::Wasserstein1].distance),
+             filtrationText(compared[DiagramDistance::Wasserstein2].distance)},
             style.text);
-    }
     painter.setPen(style.muted);
     painter.drawText(QRectF(left, y + 4, 0.46 * area.width(), 60),
-                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, comparisonConvention());
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                     comparisonConvention(data.comparison->norm));
 }
 
 /// Writes what `write` puts into a device to `file`, all or nothing.
@@ -165,7 +168,7 @@ const std::array<FigureViewInfo, 6> &figureViews()
     static constexpr std::array<FigureViewInfo, 6> views{{
         {FigureView::Complex, "complex", QT_TRANSLATE_NOOP("QObject", "Complex at the threshold")},
         {FigureView::Barcode, "barcode", QT_TRANSLATE_NOOP("QObject", "Barcode")},
-        {FigureView::Diagram, "diagram", QT_TRANSLATE_NOOP("QObject", "Persistence diagram")},
+        {FigureView::PersistenceDiagram, "diagram", QT_TRANSLATE_NOOP("QObject", "Persistence diagram")},
         {FigureView::Distances, "distances", QT_TRANSLATE_NOOP("QObject", "Distance matrix")},
         {FigureView::Attention, "attention", QT_TRANSLATE_NOOP("QObject", "Attention")},
         {FigureView::Compare, "compare", QT_TRANSLATE_NOOP("QObject", "Both texts side by side")},
@@ -205,7 +208,7 @@ QString defaultCaption(FigureView view, const FigureData &data)
     };
     const auto *matrix = std::get_if<MatrixSource>(&data.a->request.source);
     const bool ownMetric = !matrix || matrix->kind == MatrixSource::Kind::Attention;
-    const bool ofBoth = data.b && (view == FigureView::Compare || view == FigureView::Diagram);
+    const bool ofBoth = data.b && (view == FigureView::Compare || view == FigureView::PersistenceDiagram);
     QString caption = ofBoth ? QObject::tr("A: %1. B: %2. ").arg(describe(*data.a), describe(*data.b))
                              : describe(*side(data, data.side)) + QStringLiteral(". ");
     if (ownMetric)
@@ -235,7 +238,7 @@ void paintFigure(QCPPainter &painter, const QSizeF &size, FigureView view, const
         return paintComplex(painter, area, data, data.side, style);
     case FigureView::Barcode:
         return paintBars(painter, area, data, data.side, style);
-    case FigureView::Diagram:
+    case FigureView::PersistenceDiagram:
         return paintDiagram(painter, area, data, style);
     case FigureView::Distances:
         return paintMatrix(painter, area, data, MatrixPlot::Content::Distances, style);

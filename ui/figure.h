@@ -15,7 +15,7 @@ class QCPPainter;
 
 namespace attopo {
 
-enum class FigureView { Complex, Barcode, Diagram, Distances, Attention, Compare };
+enum class FigureView { Complex, Barcode, PersistenceDiagram, Distances, Attention, Compare };
 
 struct FigureViewInfo {
     FigureView view;
@@ -30,6 +30,7 @@ struct FigureData {
     std::shared_ptr<const Analysis> a;
     std::shared_ptr<const Analysis> b; ///< Null unless two texts are compared.
     std::optional<Comparison> comparison;
+    std::optional<MatchingChoice> matching; ///< Drawn in the diagram.
     Side side = Side::A; ///< Whose complex, barcode or matrix is shown by a view of one text.
     double threshold = 0;
     std::array<Selection, 2> selections;

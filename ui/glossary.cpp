@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char *context = "Glossary";
 
-const std::array<GlossaryEntry, 23> table{{
+const std::array<GlossaryEntry, 24> table{{
     {Term::Token, "token", QT_TRANSLATE_NOOP("Glossary", "Token"),
      QT_TRANSLATE_NOOP("Glossary",
                        "A piece of text that the model reads as one unit: a word, a part of a word, a "
@@ -114,11 +114,16 @@ const std::array<GlossaryEntry, 23> table{{
                        "A ring of tokens, each close to the next, with a hole that no triangles fill. A bar "
                        "stands for the hole, not for one ring: many rings go around the same hole, and none "
                        "of them is the loop.")},
+    {Term::GroundNorm, "ground-norm", QT_TRANSLATE_NOOP("Glossary", "Ground norm"),
+     QT_TRANSLATE_NOOP("Glossary",
+                       "How far a bar is moved: L∞ takes the larger of the change of birth and the change of "
+                       "death, so that a bar left alone costs half its length; L2 the root of the sum of "
+                       "their squares, so that it costs its length divided by √2.")},
     {Term::BottleneckDistance, "bottleneck-distance", QT_TRANSLATE_NOOP("Glossary", "Bottleneck distance"),
      QT_TRANSLATE_NOOP("Glossary",
                        "How far apart two diagrams are: match the points of one with points of the other or "
-                       "with the diagonal as well as can be, then take the longest step. A step is the "
-                       "larger of the change of birth and the change of death (L∞).")},
+                       "with the diagonal as well as can be, then take the longest step. How long a "
+                       "step is, the ground norm says.")},
     {Term::WassersteinDistance, "wasserstein-distance", QT_TRANSLATE_NOOP("Glossary", "Wasserstein distance"),
      QT_TRANSLATE_NOOP("Glossary",
                        "As the bottleneck distance, but all steps of the best matching count: the q-th root "

@@ -29,6 +29,7 @@ enum class Term {
     Barcode,
     PersistenceDiagram,
     Loop,
+    GroundNorm,
     BottleneckDistance,
     WassersteinDistance,
 };

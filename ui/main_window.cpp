@@ -349,6 +349,11 @@ QWidget *MainWindow::buildRight()
     connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::fitRightColumn);
     comparisonTable_ = new ComparisonTable;
     connect(comparisonTable_, &ComparisonTable::helpWanted, this, &MainWindow::showHelp);
+    connect(comparisonTable_, &ComparisonTable::normChosen, this, &MainWindow::schedule);
+    connect(comparisonTable_, &ComparisonTable::matchingChosen, this, [this] {
+        tabs_->setCurrentIndex(diagramTab);
+        showMatching();
+    });
     right_ = new QWidget;
     right_->installEventFilter(this);
     auto *layout = new QVBoxLayout(right_);
@@ -723,7 +728,7 @@ void MainWindow::request()
     busyText_->setText(tr("Reading the text…"));
     busyBar_->setRange(0, 0);
     busyTimer_.start();
-    worker_->analyse({std::move(first), std::move(second)});
+    worker_->analyse({std::move(first), std::move(second), comparisonTable_->norm()});
 }
 
 void MainWindow::showBusy(const AnalysisProgress &progress)
@@ -861,6 +866,17 @@ void MainWindow::showComparison(const std::optional<Comparison> &comparison, con
         comparisonTable_->setComparison(comparison_ ? &*comparison_ : nullptr);
     else
         comparisonTable_->setError(error);
+    showMatching();
+}
+
+void MainWindow::showMatching()
+{
+    const auto &choice = comparisonTable_->chosen();
+    const DiagramMatching *matching = comparison_ && choice ? matchingIn(*comparison_, *choice) : nullptr;
+    if (matching)
+        diagram_->setMatching(*matching, choice->dimension);
+    else
+        diagram_->clearMatching();
 }
 
 void MainWindow::showNumbers()
@@ -1103,6 +1119,7 @@ WindowChoices MainWindow::choices() const
     chosen.metric = static_cast<Metric>(metric_->currentData().toInt());
     chosen.maxDimension = dimension_->currentData().toInt();
     chosen.engine = engine();
+    chosen.groundNorm = comparisonTable_->norm();
     chosen.dropSpecialTokens = dropSpecial_->isChecked();
     chosen.joinWords = joinWords_->isChecked();
     chosen.vocabularySpelling = vocabularySpelling_->isChecked();
@@ -1131,6 +1148,7 @@ void MainWindow::setChoices(const WindowChoices &choices)
     metric_->setCurrentIndex(metric_->findData(static_cast<int>(choices.metric)));
     dimension_->setCurrentIndex(dimension_->findData(choices.maxDimension));
     byRipser_->setChecked(choices.engine == PersistenceEngine::Ripser);
+    comparisonTable_->setNorm(choices.groundNorm);
     dropSpecial_->setChecked(choices.dropSpecialTokens);
     joinWords_->setChecked(choices.joinWords);
     vocabularySpelling_->setChecked(choices.vocabularySpelling);
@@ -1282,6 +1300,7 @@ FigureData MainWindow::figureData() const
     shown.a = a_.analysis ? a_.analysis : b_.analysis;
     shown.b = a_.analysis ? b_.analysis : nullptr;
     shown.comparison = comparison_;
+    shown.matching = comparisonTable_->chosen();
     shown.threshold = state_->threshold();
     shown.selections = {state_->selection(Side::A), state_->selection(Side::B)};
     shown.positions = {a_.complex->positions(), b_.complex->positions()};
@@ -1396,7 +1415,7 @@ void MainWindow::about()
            "<p>Attention is not an explanation: what you see is the shape of where a head looks, not why the "
            "model "
            "answers as it does.</p>"
-           "<p>Made with Qt, LibTorch, Ripser, Hera, QCustomPlot and Eigen. MIT licence; the program as a "
+           "<p>Made with Qt, LibTorch, Ripser, QCustomPlot and Eigen. MIT licence; the program as a "
            "whole is "
            "under the GPL 3 where QCustomPlot is linked.</p>")
             .arg(QApplication::applicationVersion()));

@@ -101,6 +101,7 @@ private:
     void showResult(const WindowResult &result);
     void showSide(SideViews &side, const std::shared_ptr<const Analysis> &analysis, const QString &error);
     void showComparison(const std::optional<Comparison> &comparison, const QString &error);
+    void showMatching();
     void adjustThreshold(double threshold);
     void showBusy(const AnalysisProgress &progress);
     void showIdle();

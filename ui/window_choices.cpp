@@ -16,6 +16,7 @@ const QString linkKey = QStringLiteral("link");
 const QString metricKey = QStringLiteral("metric");
 const QString dimensionKey = QStringLiteral("dimension");
 const QString byRipserKey = QStringLiteral("byRipser");
+const QString euclideanKey = QStringLiteral("euclideanGroundNorm");
 const QString dropSpecialKey = QStringLiteral("dropSpecial");
 const QString joinWordsKey = QStringLiteral("joinWords");
 const QString spellingKey = QStringLiteral("vocabularySpelling");
@@ -90,6 +91,7 @@ void writeChoices(QSettings &settings, const WindowChoices &choices)
     settings.setValue(metricKey, QString::fromUtf8(metric.data(), static_cast<qsizetype>(metric.size())));
     settings.setValue(dimensionKey, choices.maxDimension);
     settings.setValue(byRipserKey, choices.engine == PersistenceEngine::Ripser);
+    settings.setValue(euclideanKey, choices.groundNorm == GroundNorm::Euclidean);
     settings.setValue(dropSpecialKey, choices.dropSpecialTokens);
     settings.setValue(joinWordsKey, choices.joinWords);
     settings.setValue(spellingKey, choices.vocabularySpelling);
@@ -112,6 +114,9 @@ WindowChoices readChoices(QSettings &settings, const WindowChoices &otherwise)
     choices.engine = byRipser ? PersistenceEngine::Ripser : PersistenceEngine::Edges;
     choices.maxDimension =
         std::clamp(settings.value(dimensionKey, otherwise.maxDimension).toInt(), 0, largestDimension);
+    const bool euclidean =
+        settings.value(euclideanKey, otherwise.groundNorm == GroundNorm::Euclidean).toBool();
+    choices.groundNorm = euclidean ? GroundNorm::Euclidean : GroundNorm::Infinity;
     choices.dropSpecialTokens = settings.value(dropSpecialKey, otherwise.dropSpecialTokens).toBool();
     choices.joinWords = settings.value(joinWordsKey, otherwise.joinWords).toBool();
     choices.vocabularySpelling = settings.value(spellingKey, otherwise.vocabularySpelling).toBool();

@@ -2,6 +2,7 @@
 
 #include "analysis/analysis.h"
 #include "head_chooser.h"
+#include "topology/diagram_distance.h"
 
 #include <QString>
 
@@ -37,6 +38,7 @@ struct WindowChoices {
     Metric metric = Metric::JensenShannon;
     int maxDimension = 1;
     PersistenceEngine engine = PersistenceEngine::Edges;
+    GroundNorm groundNorm = GroundNorm::Infinity; ///< Of the distances between the diagrams of two texts.
     bool dropSpecialTokens = false;
     bool joinWords = false;
     bool vocabularySpelling = false; ///< Tokens as the vocabulary writes them.

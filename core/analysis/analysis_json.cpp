@@ -10,6 +10,18 @@ using Json = nlohmann::ordered_json;
 
 Json finiteOrNull(double value) { return value < infinity ? Json(value) : Json(nullptr); }
 
+/// [place in a's diagram, place in b's, distance] of each pair; null for the diagonal.
+Json toJson(const DiagramMatching &matching)
+{
+    const auto place = [](const std::optional<std::size_t> &point) {
+        return point ? Json(*point) : Json(nullptr);
+    };
+    Json pairs = Json::array();
+    for (const DiagramMatching::Pair &pair : matching.pairs)
+        pairs.push_back({place(pair.a), place(pair.b), pair.distance});
+    return pairs;
+}
+
 Json toJson(const Analysis &analysis, double t)
 {
     const TokenSpace &space = *analysis.space;
@@ -58,14 +70,18 @@ std::string analysisJson(const Analysis &a, const Analysis *b, const Comparison 
     if (b)
         json["b"] = toJson(*b, t);
     if (comparison) {
-        Json dimensions = Json::object();
-        for (std::size_t dimension = 0; dimension < comparison->size(); ++dimension) {
-            const DiagramDistances &d = (*comparison)[dimension];
-            dimensions[std::to_string(dimension)] = {{"bottleneck", finiteOrNull(d.bottleneck)},
-                                                     {"wasserstein_1", finiteOrNull(d.wasserstein1)},
-                                                     {"wasserstein_2", finiteOrNull(d.wasserstein2)}};
+        Json diagrams = {{"ground_norm", groundNormName(comparison->norm)}};
+        for (const DiagramComparison &compared : comparison->diagrams) {
+            Json distances = Json::object();
+            Json matchings = Json::object();
+            for (const DiagramDistanceInfo &info : diagramDistances()) {
+                distances[info.name] = finiteOrNull(compared[info.distance].distance);
+                matchings[info.name] = toJson(compared[info.distance]);
+            }
+            distances["matchings"] = std::move(matchings);
+            diagrams[compared.dimension ? std::to_string(*compared.dimension) : "all"] = std::move(distances);
         }
-        json["comparison"] = std::move(dimensions);
+        json["comparison"] = std::move(diagrams);
     }
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -1,27 +1,44 @@
 #include "analysis/comparison.h"
 
-#include "error.h"
-#include "topology/diagram_distance.h"
-
 #include <algorithm>
 
 namespace attopo {
 
-Comparison compareBarcodes(const Barcode &a, const Barcode &b, std::stop_token stop)
+namespace {
+
+/// The bars of dimensions 0 … `dimension`.
+Barcode barsUpTo(Barcode barcode, int dimension)
 {
-    Comparison comparison;
-    for (int dimension = 0; dimension <= std::min(a.maxDimension, b.maxDimension); ++dimension) {
-        const Diagram left = diagram(a, dimension);
-        const Diagram right = diagram(b, dimension);
-        DiagramDistances distances;
-        throwIfStopped(stop);
-        distances.bottleneck = bottleneckDistance(left, right);
-        throwIfStopped(stop);
-        distances.wasserstein1 = wassersteinDistance(left, right, 1);
-        throwIfStopped(stop);
-        distances.wasserstein2 = wassersteinDistance(left, right, 2);
-        comparison.push_back(distances);
-    }
+    std::erase_if(barcode.bars, [&](const Bar &bar) { return bar.dimension > dimension; });
+    return barcode;
+}
+
+} // namespace
+
+const DiagramMatching *matchingIn(const Comparison &comparison, const MatchingChoice &choice)
+{
+    for (const DiagramComparison &compared : comparison.diagrams)
+        if (compared.dimension == choice.dimension)
+            return &compared[choice.distance];
+    return nullptr;
+}
+
+Comparison compareBarcodes(const Barcode &a, const Barcode &b, GroundNorm norm, const std::stop_token &stop)
+{
+    Comparison comparison{norm, {}};
+    const auto compare = [&](std::optional<int> dimension, const Diagram &left, const Diagram &right) {
+        DiagramComparison compared{dimension, {}};
+        for (const DiagramDistanceInfo &info : diagramDistances())
+            compared.matchings[static_cast<std::size_t>(info.distance)] =
+                matchDiagrams(info.distance, left, right, norm, stop);
+        comparison.diagrams.push_back(std::move(compared));
+    };
+    const int most = std::min(a.maxDimension, b.maxDimension);
+    for (int dimension = 0; dimension <= most; ++dimension)
+        compare(dimension, diagram(a, dimension), diagram(b, dimension));
+    if (most > 0)
+        compare(std::nullopt, diagram(barsUpTo(a, most), std::nullopt),
+                diagram(barsUpTo(b, most), std::nullopt));
     return comparison;
 }
 

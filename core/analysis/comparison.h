@@ -1,24 +1,48 @@
 #pragma once
 
-#include "topology/barcode.h"
+#include "topology/diagram_distance.h"
 
+#include <array>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
 namespace attopo {
 
-/// Distances between two persistence diagrams of one dimension (ground metric L∞, see diagram_distance.h).
-struct DiagramDistances {
-    double bottleneck = 0;
-    double wasserstein1 = 0;
-    double wasserstein2 = 0;
+/// Two persistence diagrams side by side.
+struct DiagramComparison {
+    std::optional<int> dimension; ///< None: bars of all dimensions as one diagram, where any matches any.
+    std::array<DiagramMatching, diagramDistances().size()> matchings; ///< By DiagramDistance.
 
-    bool operator==(const DiagramDistances &) const = default;
+    const DiagramMatching &operator[](DiagramDistance distance) const
+    {
+        return matchings[static_cast<std::size_t>(distance)];
+    }
+    bool operator==(const DiagramComparison &) const = default;
 };
 
-/// Distances per dimension, 0 … the smaller of the two largest dimensions. Of all bars: no filter of a view
-/// plays a part. Throws Cancelled between dimensions.
-using Comparison = std::vector<DiagramDistances>;
-Comparison compareBarcodes(const Barcode &a, const Barcode &b, std::stop_token stop = {});
+/// Two barcodes side by side, of all bars: no filter of a view plays a part.
+struct Comparison {
+    GroundNorm norm = GroundNorm::Infinity;
+    /// Dimensions 0 … the smaller of the two largest ones, then these together when they are several.
+    std::vector<DiagramComparison> diagrams;
+
+    bool operator==(const Comparison &) const = default;
+};
+
+/// One of the matchings of a comparison.
+struct MatchingChoice {
+    std::optional<int> dimension; ///< As DiagramComparison::dimension.
+    DiagramDistance distance = DiagramDistance::Bottleneck;
+
+    bool operator==(const MatchingChoice &) const = default;
+};
+
+/// Null when there is none of that dimension.
+const DiagramMatching *matchingIn(const Comparison &comparison, const MatchingChoice &choice);
+
+/// Throws Cancelled soon after `stop` is requested.
+Comparison compareBarcodes(const Barcode &a, const Barcode &b, GroundNorm norm = GroundNorm::Infinity,
+                           const std::stop_token &stop = {});
 
 } // namespace attopo

@@ -191,6 +191,9 @@ void CommandLineTest::comparesTexts()
     for (const char *dimension : {"0", "1"})
         for (const char *distance : {"bottleneck", "wasserstein_1", "wasserstein_2"})
             QVERIFY(json["comparison"][dimension][distance].is_number());
+    QCOMPARE(json["comparison"]["ground_norm"].get<std::string>(), "infinity");
+    QVERIFY(json["comparison"]["all"]["bottleneck"].is_number());
+    QCOMPARE(json["comparison"]["0"]["matchings"]["bottleneck"][0].size(), std::size_t(3));
     QVERIFY(json["comparison"]["0"]["bottleneck"] <= json["comparison"]["0"]["wasserstein_2"]);
     QVERIFY(json["comparison"]["0"]["wasserstein_2"] <= json["comparison"]["0"]["wasserstein_1"]);
 }

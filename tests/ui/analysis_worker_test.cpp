@@ -48,7 +48,7 @@ void AnalysisWorkerTest::delivers()
     QCOMPARE(result->b->space->tokens.size(), std::size_t(6));
     const auto comparison = compared[0][0].value<std::optional<Comparison>>();
     QVERIFY(comparison);
-    QCOMPARE(comparison->size(), std::size_t(2));
+    QCOMPARE(comparison->diagrams.size(), std::size_t(3));
 }
 
 void AnalysisWorkerTest::latestWins()

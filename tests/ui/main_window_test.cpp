@@ -123,8 +123,24 @@ void MainWindowTest::comparesTwoTexts()
     QTRY_VERIFY(window_->figureData().comparison.has_value());
     QVERIFY(child<ComplexView>("bComplex")->isVisible());
     auto *table = child<QTableWidget>("comparison");
-    QCOMPARE(table->rowCount(), 2);
+    QCOMPARE(table->rowCount(), 3);
     QVERIFY(!table->item(1, 2)->text().isEmpty());
+
+    // A number clicked: its matching is drawn, until it is clicked again.
+    const auto click = [&] {
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualItemRect(table->item(0, 1)).center());
+    };
+    click();
+    QCOMPARE(window_->figureData().matching, (MatchingChoice{0, DiagramDistance::Wasserstein1}));
+    const QString before = table->item(0, 1)->text();
+    child<QComboBox>("groundNorm")->setCurrentIndex(1);
+    QTRY_VERIFY(window_->figureData().comparison
+                && window_->figureData().comparison->norm == GroundNorm::Euclidean);
+    QVERIFY(table->item(0, 1)->text() != before);
+    QVERIFY(table->item(0, 1)->isSelected()); // still shown
+    click();
+    QVERIFY(!window_->figureData().matching);
 
     // Linked: B follows A's head. Unlinked: it has its own.
     child<QSpinBox>("aHead")->setValue(2);

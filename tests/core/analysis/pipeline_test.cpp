@@ -345,7 +345,7 @@ void PipelineTest::json()
     }
     QCOMPARE(json["a"]["at_threshold"]["t"].get<double>(), 0.25);
     QCOMPARE(json["a"]["at_threshold"]["betti"].size(), std::size_t(2));
-    QCOMPARE(json["comparison"]["1"]["bottleneck"].get<double>(), comparison[1].bottleneck);
+    QCOMPARE(json["comparison"]["1"]["bottleneck"].get<double>(), comparison.diagrams[1][DiagramDistance::Bottleneck].distance);
     QVERIFY(!nlohmann::json::parse(analysisJson(a, nullptr, nullptr, {})).contains("b"));
 }
 

@@ -7,6 +7,7 @@ Writes diagram_distances.json beside this file: pairs of diagrams ([birth, death
   bottleneck      gudhi.bottleneck_distance(a, b, 0): exact
   wasserstein_q   gudhi.wasserstein.wasserstein_distance(a, b, order=q, internal_p=inf): exact, a linear
                   program solved by POT
+  euclidean_q     likewise with internal_p=2
 Both match points at infinity with each other; a distance is null when it is infinite.
 """
 import json
@@ -41,12 +42,19 @@ def main():
     h0 = [[[0.0, d] for d in np.sort(rng.random(k))] + [[0.0, INF]] for k in (25, 31)]
     pairs.append(("births at zero", *h0))
 
+    # Far from the diagonal, where most points must be matched, on a grid with many equal distances, and larger.
+    pairs.append(("far from the diagonal", *([[b, b + 1 + 0.1 * p] for b, p in rng.random((k, 2))] for k in (40, 37))))
+    pairs.append(("on a grid", *([[b, b + p] for b, p in rng.integers(1, 6, (k, 2)) / 8] for k in (50, 60))))
+    pairs.append(("large", diagram(rng, 300), diagram(rng, 280)))
+    pairs.append(("births at two values", [[0.0, d] for d in rng.random(40)], [[0.2, 0.2 + d] for d in rng.random(50)]))
+
     cases = []
     for name, a, b in pairs:
         x, y = (np.array(d, dtype=float).reshape(-1, 2) for d in (a, b))
         values = {"bottleneck": gudhi.bottleneck_distance(x, y, 0)}
         for q in (1, 2):
             values[f"wasserstein_{q}"] = float(wasserstein_distance(x, y, order=q, internal_p=INF))
+            values[f"euclidean_{q}"] = float(wasserstein_distance(x, y, order=q, internal_p=2))
         cases.append({"name": name,
                       "a": [[p, None if d == INF else d] for p, d in a],
                       "b": [[p, None if d == INF else d] for p, d in b],
