@@ -1,8 +1,8 @@
 #include "analysis_input.h"
 
+#include "analysis/matrix_source.h"
 #include "analysis/pipeline.h"
 #include "error.h"
-#include "metric/matrix_file.h"
 #include "models/bundled_models.h"
 #include "text_file.h"
 
@@ -11,16 +11,6 @@
 namespace attopo {
 
 namespace {
-
-MatrixSource readMatrix(const QString &file, MatrixSource::Kind kind)
-{
-    auto matrix = std::make_shared<const SquareMatrix>(readSquareMatrix(file.toStdString()));
-    if (kind == MatrixSource::Kind::Attention)
-        checkAttentionMatrix(*matrix);
-    else
-        checkDistanceMatrix(*matrix);
-    return {kind, std::move(matrix)};
-}
 
 std::string readText(const std::optional<QString> &text, const std::optional<QString> &file)
 {
@@ -81,13 +71,16 @@ AnalysedInput analyseInput(const CommandLine &line)
     request.joinWords = line.joinWords;
     request.metric = line.metric;
     request.dropSpecialTokens = line.dropSpecial;
+    request.span = line.span;
     request.maxDimension = line.maxDimension;
     request.engine = line.engine;
 
     AnalysedInput result;
     if (line.attentionFile || line.distancesFile) {
-        request.source = line.attentionFile ? readMatrix(*line.attentionFile, MatrixSource::Kind::Attention)
-                                            : readMatrix(*line.distancesFile, MatrixSource::Kind::Distances);
+        request.source = line.attentionFile
+            ? readMatrixSource(line.attentionFile->toStdString(), MatrixSource::Kind::Attention)
+            : readMatrixSource(line.distancesFile->toStdString(), MatrixSource::Kind::Distances,
+                               line.symmetrisation);
         result.a = std::make_shared<const Analysis>(pipeline.run(request));
         return result;
     }

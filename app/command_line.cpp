@@ -125,6 +125,9 @@ constexpr Named<GroundNorm> groundNorms[] = {
     {groundNormName(GroundNorm::Infinity).data(), GroundNorm::Infinity},
     {groundNormName(GroundNorm::Euclidean).data(), GroundNorm::Euclidean}};
 
+constexpr Named<Symmetrisation> symmetrisations[] = {
+    {"max", Symmetrisation::Maximum}, {"mean", Symmetrisation::Mean}, {"min", Symmetrisation::Minimum}};
+
 template <typename Value, std::size_t count>
 Value oneOf(const QString &option, const QString &name, const Named<Value> (&known)[count])
 {
@@ -142,6 +145,22 @@ std::vector<std::size_t> numberList(const QString &option, const QString &text)
     if (const auto numbers = parseNumberList(text))
         return *numbers;
     fail(QStringLiteral("%1 takes “all” or numbers and ranges such as 0-3,7, not “%2”").arg(option, text));
+}
+
+/// As 4-17: the first character and the one after the last.
+CharacterSpan parseSpan(const QString &option, const QString &text)
+{
+    const qsizetype dash = text.indexOf(QLatin1Char('-'));
+    bool startOk = false;
+    bool endOk = false;
+    const qulonglong start = text.left(dash).toULongLong(&startOk);
+    const qulonglong end = text.mid(dash + 1).toULongLong(&endOk);
+    if (dash < 0 || !startOk || !endOk || start >= end)
+        fail(QStringLiteral(
+                 "%1 takes the number of the first character, counted from 0, and that of the one after "
+                 "the last, such as 4-17, not “%2”")
+                 .arg(option, text));
+    return {start, end};
 }
 
 /// As H1:bottleneck or all:wasserstein_2.
@@ -229,6 +248,10 @@ bool parseInputOption(const QString &name, Options &options, CommandLine &line)
         line.maxDimension = options.integer(0, largestDimension);
     else if (name == QLatin1String("--engine"))
         line.engine = oneOf(name, options.value(), engines);
+    else if (name == QLatin1String("--span"))
+        line.span = parseSpan(name, options.value());
+    else if (name == QLatin1String("--symmetrise"))
+        line.symmetrisation = oneOf(name, options.value(), symmetrisations);
     else if (name == QLatin1String("--ground-norm"))
         line.groundNorm = oneOf(name, options.value(), groundNorms);
     else if (name == QLatin1String("--threshold"))
@@ -263,9 +286,13 @@ void checkInputs(const CommandLine &line)
         line.translation || line.translationFile || line.translationB || line.translationBFile;
     if (isMatrix
         && (line.part != AttentionPart::Text || several || line.combination.valueWeighted || line.joinWords
-            || translated))
-        fail(QStringLiteral("--part, --combine, --value-norms, --join-words and --translation are for texts, "
-                            "not for matrices"));
+            || translated || line.span))
+        fail(
+            QStringLiteral("--part, --combine, --value-norms, --join-words, --translation and --span are for "
+                           "texts, not for matrices"));
+    if (line.symmetrisation && !line.distancesFile)
+        fail(QStringLiteral("--symmetrise is for --distances; for attention choose the metric attention, "
+                            "attention-mean or attention-min"));
     if (translated && line.part == AttentionPart::Text)
         fail(QStringLiteral("A translation is read for --part translation, translation-over-text and "
                             "text-over-translation: say which"));
@@ -450,7 +477,11 @@ OPTIONS:
                     for a translation model; of the second text: --translation-b, --translation-b-file
   --part P          text (default), translation, translation-over-text or text-over-translation:
                     which tokens are the points, and what their attention goes to
-  --metric M        js (default), js-softmax, js-notebook, attention
+  --metric M        of attention rows: js (default), hellinger, total-variation; of attention weights: attention
+                    (1 − the larger of both directions), attention-mean, attention-min; of hidden states:
+                    euclidean, cosine; for comparing with published numbers: js-softmax, js-notebook
+  --span A-B        only the tokens of characters A to B − 1, as they are in the whole text
+  --symmetrise S    max, mean or min of d(i, j) and d(j, i), for --distances that are not symmetric
   --max-dim D       homology up to dimension D: 0, 1 (default) or 2
   --engine E        edges (default; H2 by Ripser) or ripser: the same bars
   --ground-norm N   infinity (default) or euclidean: how far a bar is moved, for the distances of two texts

@@ -2,6 +2,7 @@
 
 #include "analysis/analysis.h"
 #include "analysis/comparison.h"
+#include "metric/symmetrise.h"
 #include "model/compute_device.h"
 
 #include <QSizeF>
@@ -36,6 +37,8 @@ struct CommandLine {
     PersistenceEngine engine = PersistenceEngine::Edges;
     GroundNorm groundNorm = GroundNorm::Infinity;
     bool dropSpecial = false;
+    std::optional<CharacterSpan> span;
+    std::optional<Symmetrisation> symmetrisation; ///< Of a distance matrix.
     std::optional<double> threshold;
     QString json; ///< Analyze: file or "-".
 

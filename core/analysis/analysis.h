@@ -51,6 +51,14 @@ inline bool attendsAcross(AttentionPart part)
     return part == AttentionPart::TranslationOverText || part == AttentionPart::TextOverTranslation;
 }
 
+/// Characters start … end − 1 of a text, in Unicode code points.
+struct CharacterSpan {
+    std::size_t start = 0;
+    std::size_t end = 0;
+
+    bool operator==(const CharacterSpan &) const = default;
+};
+
 /// All that an analysis depends on, but for the threshold.
 struct AnalysisRequest {
     std::variant<TextSource, MatrixSource> source;
@@ -61,7 +69,10 @@ struct AnalysisRequest {
     HeadCombination combination;
     bool dropSpecialTokens = false;  ///< Rows and columns dropped, rows renormalised.
     bool vocabularySpelling = false; ///< Tokens are called as the vocabulary writes them ("##ing", "Ġthe").
-    bool joinWords = false;          ///< Pieces of words become one point (word_groups.h, group_attention.h).
+    /// Only the points with a character in it are left of the text they are tokens of; what they attend to,
+    /// and so how far apart they are, stays as it is in the whole text.
+    std::optional<CharacterSpan> span = {};
+    bool joinWords = false; ///< Pieces of words become one point (word_groups.h, group_attention.h).
 
     Metric metric = Metric::JensenShannon; ///< Ignored for a distance matrix.
     int maxDimension = 1;                  ///< 0 … largestDimension
@@ -72,14 +83,15 @@ struct AnalysisRequest {
 
 /// The points of the complex and how far apart they are.
 struct TokenSpace {
-    std::vector<Token> tokens; ///< The points, n of them: special tokens only when kept.
+    std::vector<Token> tokens; ///< The points, n of them: special tokens only when kept, and without a span.
     /// Of the texts that were read, see Tokenization.
     std::optional<std::size_t> textCutAt, translationCutAt;
-    std::vector<Token> attended; ///< What the points attend to, m of them: the points, or another text.
-    Matrix attention;            ///< n×m; empty for an imported distance matrix.
-    AttentionPattern pattern;    ///< Of the attention among the points of a text.
-    SquareMatrix distances;      ///< n×n
-    std::vector<Edge> edges;     ///< edgesByLength(distances)
+    /// What the points attend to, m of them: the points, the text of which they are a span, or another text.
+    std::vector<Token> attended;
+    Matrix attention;         ///< n×m; empty for an imported distance matrix.
+    AttentionPattern pattern; ///< Of the attention among the tokens of a text, a span or not.
+    SquareMatrix distances;   ///< n×n
+    std::vector<Edge> edges;  ///< edgesByLength(distances)
 };
 
 /// The result of one request: immutable, shared between threads.

@@ -51,7 +51,8 @@ void checkDistanceMatrix(const SquareMatrix &distances)
             if (d != mirrored && !(std::abs(d - mirrored) <= 1e-6 * std::max(d, mirrored)))
                 fail(i, j,
                      "is " + digits(d) + ", but its mirror image is " + digits(mirrored)
-                         + "; make the matrix symmetric first");
+                         + "; say which of the two is meant (the larger, the mean or the smaller), or make "
+                           "the matrix symmetric first");
         }
 }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void analyzesHardTexts();
     void comparesTexts();
     void analyzesMatrices();
+    void analyzesPartOfAText();
     void failures_data();
     void failures();
     void programsNeedTrust();
@@ -212,6 +213,26 @@ void CommandLineTest::analyzesMatrices()
         run({QStringLiteral("analyze"), QStringLiteral("--attention"), attention, QStringLiteral("--metric"),
              QStringLiteral("attention"), QStringLiteral("--json"), QStringLiteral("-")}));
     QCOMPARE(fromAttention["a"]["distances"][0][1].get<double>(), 1.0);
+    const QString directed = write("directed.csv", "0,1\n2,0\n");
+    for (const auto &[how, expected] : {std::pair("max", 2.0), {"mean", 1.5}, {"min", 1.0}}) {
+        const auto symmetric = parse(run({QStringLiteral("analyze"), QStringLiteral("--distances"), directed,
+                                          QStringLiteral("--symmetrise"), QString::fromLatin1(how),
+                                          QStringLiteral("--json"), QStringLiteral("-")}));
+        QCOMPARE(symmetric["a"]["distances"][0][1].get<double>(), expected);
+    }
+}
+
+void CommandLineTest::analyzesPartOfAText()
+{
+    const QStringList arguments{
+        QStringLiteral("analyze"),  QStringLiteral("--text"), QStringLiteral("The king sent a messenger."),
+        QStringLiteral("--metric"), QStringLiteral("cosine"), QStringLiteral("--json"),
+        QStringLiteral("-"),        QStringLiteral("--span")};
+    const auto json = parse(run(arguments + QStringList{QStringLiteral("4-13")}));
+    QCOMPARE(json["a"]["tokens"].size(), std::size_t(2));
+    QCOMPARE(json["a"]["tokens"][1]["label"].get<std::string>(), "sent");
+    QCOMPARE(run(arguments + QStringList{QStringLiteral("13-4")}).status, 2);
+    QCOMPARE(run(arguments + QStringList{QStringLiteral("400-410")}).status, 1);
 }
 
 void CommandLineTest::failures_data()
