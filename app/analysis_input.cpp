@@ -1,6 +1,6 @@
 #include "analysis_input.h"
 
-#include "analysis/matrix_source.h"
+#include "analysis/data_source.h"
 #include "analysis/pipeline.h"
 #include "error.h"
 #include "models/bundled_models.h"
@@ -99,7 +99,7 @@ AnalysedInput analyseInput(const CommandLine &line)
                        : std::string()};
         result.b = std::make_shared<const Analysis>(pipeline.run(request));
         reportCuts(*result.b, " B");
-        result.comparison = compareBarcodes(*result.a->barcode, *result.b->barcode, line.groundNorm);
+        result.comparison = compareAnalyses(*result.a, *result.b, line.groundNorm);
     }
     return result;
 }

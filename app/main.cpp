@@ -57,7 +57,7 @@ int runWindow(int argc, char **argv, const QString &file)
     if (file.isEmpty())
         window.startTourOnce();
     else
-        window.openTextFile(file);
+        window.openFile(attopo::Side::A, file);
     return QApplication::exec();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/comparison.h"
+#include "analysis/data_source.h"
 #include "analysis/pipeline.h"
 
 #include <QObject>
@@ -43,6 +44,8 @@ public:
     /// functions are not called: there are signals.
     void openModel(const QString &reference, std::function<std::shared_ptr<const ModelFiles>()> files,
                    const OpenOptions &options = {});
+    /// Reads a matrix or a diagram (data_source.h) off the GUI thread; not stopped by later requests.
+    void readDataFile(const QString &file, const std::optional<Symmetrisation> &symmetrisation);
     void analyse(const WindowRequest &request);
     /// Stops what runs; nothing arrives until the next request.
     void cancel();
@@ -60,6 +63,11 @@ Q_SIGNALS:
                          std::shared_ptr<const attopo::ModelFiles> files);
     /// A model is not computed on the device chosen, or no longer.
     void deviceFailed(const QString &message);
+    void dataRead(const QString &file,
+                  const std::variant<attopo::MatrixSource, attopo::DiagramSource> &source);
+    void dataFailed(const QString &file, const QString &message);
+    /// Instead of dataFailed(): it is not said how the distances become symmetric.
+    void dataNeedsSymmetry(const QString &file, const QString &message);
     void progressed(attopo::AnalysisProgress progress);
     void finished(std::shared_ptr<const attopo::WindowResult> result);
     /// After finished() of two texts: the distances of their diagrams, or why there are none.
@@ -74,6 +82,9 @@ private:
 
     void loop(const std::stop_token &stop);
     void open(const OpenJob &job);
+    /// Has `job` run before the next request.
+    void enqueue(std::function<void()> job);
+    void later(std::function<void()> deliver); ///< On the GUI thread.
     void runRemainingLayers(const WindowRequest &request, const std::stop_token &stop);
     void run(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
     /// Calls `deliver` on the GUI thread unless a later request has been made by then.
@@ -83,7 +94,7 @@ private:
 
     std::mutex mutex_; // guards what follows
     std::condition_variable_any wake_;
-    std::deque<OpenJob> openJobs_;
+    std::deque<std::function<void()>> openJobs_; ///< Models and files to open.
     std::optional<WindowRequest> pending_;
     quint64 pendingGeneration_ = 0;
     std::stop_source running_;
@@ -95,6 +106,8 @@ private:
     struct ComparisonKey {
         std::shared_ptr<const Barcode> a;
         std::shared_ptr<const Barcode> b;
+        std::shared_ptr<const TokenSpace> spaceA;
+        std::shared_ptr<const TokenSpace> spaceB;
         GroundNorm norm;
 
         bool operator==(const ComparisonKey &) const = default;

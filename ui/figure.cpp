@@ -197,7 +197,9 @@ QString defaultCaption(FigureView view, const FigureData &data)
             parts << QString::fromStdString(source->model->info().name)
                   << describeHeadChoice(headChoiceOf(analysis.request));
         else
-            parts << QObject::tr("imported matrix");
+            parts << (std::holds_alternative<DiagramSource>(analysis.request.source)
+                          ? QObject::tr("imported diagram")
+                          : QObject::tr("imported matrix"));
         const RipsComplex complex =
             ripsComplexAt(data.threshold, analysis.space->edges, *analysis.barcode, 0);
         QStringList betti;
@@ -207,7 +209,8 @@ QString defaultCaption(FigureView view, const FigureData &data)
         return parts.join(QStringLiteral(", "));
     };
     const auto *matrix = std::get_if<MatrixSource>(&data.a->request.source);
-    const bool ownMetric = !matrix || matrix->kind == MatrixSource::Kind::Attention;
+    const bool ownMetric = !std::holds_alternative<DiagramSource>(data.a->request.source)
+        && (!matrix || matrix->kind == MatrixSource::Kind::Attention);
     const bool ofBoth = data.b && (view == FigureView::Compare || view == FigureView::PersistenceDiagram);
     QString caption = ofBoth ? QObject::tr("A: %1. B: %2. ").arg(describe(*data.a), describe(*data.b))
                              : describe(*side(data, data.side)) + QStringLiteral(". ");

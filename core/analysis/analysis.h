@@ -37,6 +37,13 @@ struct MatrixSource {
     bool operator==(const MatrixSource &) const = default;
 };
 
+/// A persistence diagram that someone else computed (diagram_file.h): bars, and nothing of the points.
+struct DiagramSource {
+    std::shared_ptr<const Barcode> barcode;
+
+    bool operator==(const DiagramSource &) const = default;
+};
+
 /// Whose attention, to what. Only translation models have more than the first.
 enum class AttentionPart {
     Text,                ///< The tokens of the text, by what of the text they attend to.
@@ -61,8 +68,8 @@ struct CharacterSpan {
 
 /// All that an analysis depends on, but for the threshold.
 struct AnalysisRequest {
-    std::variant<TextSource, MatrixSource> source;
-    // Ignored for a matrix:
+    std::variant<TextSource, MatrixSource, DiagramSource> source;
+    // Ignored unless it is a text:
     AttentionPart part = AttentionPart::Text;
     std::size_t layer = 0; ///< From 0; of the decoder for all parts but Text.
     std::size_t head = 0;  ///< From 0.
@@ -75,7 +82,8 @@ struct AnalysisRequest {
     bool joinWords = false; ///< Pieces of words become one point (word_groups.h, group_attention.h).
 
     Metric metric = Metric::JensenShannon; ///< Ignored for a distance matrix.
-    int maxDimension = 1;                  ///< 0 … largestDimension
+    // Ignored for a diagram:
+    int maxDimension = 1; ///< 0 … largestDimension
     PersistenceEngine engine = PersistenceEngine::Edges;
 
     bool operator==(const AnalysisRequest &) const = default;

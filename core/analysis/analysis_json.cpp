@@ -81,6 +81,10 @@ std::string analysisJson(const Analysis &a, const Analysis *b, const Comparison 
             distances["matchings"] = std::move(matchings);
             diagrams[compared.dimension ? std::to_string(*compared.dimension) : "all"] = std::move(distances);
         }
+        if (comparison->divergenceUnscaled)
+            diagrams["representation_topology_divergence"] = {
+                {"scaled", comparison->divergence ? Json(*comparison->divergence) : Json(nullptr)},
+                {"unscaled", *comparison->divergenceUnscaled}};
         json["comparison"] = std::move(diagrams);
     }
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);

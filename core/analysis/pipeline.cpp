@@ -347,6 +347,9 @@ void Pipeline::runRemainingLayers(const AnalysisRequest &request, std::stop_toke
 Analysis Pipeline::run(const AnalysisRequest &request, std::stop_token stop, const Progress &progress)
 {
     throwIfStopped(stop);
+    if (const auto *diagram = std::get_if<DiagramSource>(&request.source))
+        return {request, std::make_shared<const TokenSpace>(), diagram->barcode, nullptr,
+                std::make_shared<const Layout>()};
     const AnalysisRequest barcodeKey = withoutUnused(request);
     SpaceKey spaceKey{barcodeKey};
     spaceKey.request.maxDimension = 0;
