@@ -65,15 +65,9 @@ BarStatistics barStatisticsOf(const Barcode &barcode, int dimension)
         : sumOf([&](double length) { return (length - mean) * (length - mean); }) / ending;
     // 0 − … so that a single bar has entropy 0, not −0.
     const double entropy = 0 - sumOf([&](double length) { return length / sum * std::log(length / sum); });
-    return {ending + static_cast<double>(essential),
-            static_cast<double>(essential),
-            sum,
-            squares,
-            lengths.empty() ? 0 : *std::max_element(lengths.begin(), lengths.end()),
-            mean,
-            std::sqrt(variance),
-            entropy,
-            lengths.size() < 2 ? 0 : entropy / std::log(ending)};
+    return {{ending + static_cast<double>(essential), static_cast<double>(essential), sum, squares,
+             lengths.empty() ? 0 : *std::max_element(lengths.begin(), lengths.end()), mean,
+             std::sqrt(variance), entropy, lengths.size() < 2 ? 0 : entropy / std::log(ending)}};
 }
 
 LengthHistogram lengthHistogram(const Diagram &bars, double longest, std::size_t bins)

@@ -11,14 +11,32 @@
 
 namespace attopo {
 
+/// The numbers that sum up the bars of one dimension. Lengths are those of bars that end: essential bars are
+/// counted, and otherwise left out.
+enum class BarStatistic {
+    Bars,
+    EssentialBars,
+    TotalPersistence1,
+    TotalPersistence2,
+    MaxPersistence,
+    MeanPersistence,
+    DeviationOfPersistence,
+    PersistentEntropy,
+    NormalisedEntropy,
+};
+
 inline constexpr std::size_t barStatisticCount = 9;
 
-/// The numbers that sum up the bars of one dimension. Lengths are those of bars that end: essential bars are
-/// counted, and otherwise left out. Without bars all are 0.
+/// What is said of them, in the order of BarStatistic.
 std::span<const SummaryInfo, barStatisticCount> barStatistics();
 
-/// Their values, in the order of barStatistics().
-using BarStatistics = std::array<double, barStatisticCount>;
+struct BarStatistics {
+    std::array<double, barStatisticCount> values{}; ///< By BarStatistic; all 0 when there are no bars.
+
+    double operator[](BarStatistic statistic) const { return values[static_cast<std::size_t>(statistic)]; }
+    bool operator==(const BarStatistics &) const = default;
+};
+
 BarStatistics barStatisticsOf(const Barcode &barcode, int dimension);
 
 /// How many bars there are of which length.
