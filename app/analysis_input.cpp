@@ -76,6 +76,17 @@ AnalysedInput analyseInput(const CommandLine &line)
     request.engine = line.engine;
 
     AnalysedInput result;
+    const auto compare = [&] { result.comparison = compareAnalyses(*result.a, *result.b, line.groundNorm); };
+    if (line.diagramFile) {
+        request.source = readDiagramSource(line.diagramFile->toStdString());
+        result.a = std::make_shared<const Analysis>(pipeline.run(request));
+        if (line.diagramBFile) {
+            request.source = readDiagramSource(line.diagramBFile->toStdString());
+            result.b = std::make_shared<const Analysis>(pipeline.run(request));
+            compare();
+        }
+        return result;
+    }
     if (line.attentionFile || line.distancesFile) {
         request.source = line.attentionFile
             ? readMatrixSource(line.attentionFile->toStdString(), MatrixSource::Kind::Attention)
@@ -92,15 +103,19 @@ AnalysedInput analyseInput(const CommandLine &line)
                               : std::string()};
     result.a = std::make_shared<const Analysis>(pipeline.run(request));
     reportCuts(*result.a);
+    if (!line.compares())
+        return result;
+    request.layer = line.layerB.value_or(line.layer);
+    request.head = line.headB.value_or(line.head);
     if (line.textB || line.textBFile) {
         request.source = TextSource{
             model, readText(line.textB, line.textBFile),
             translates ? readTranslation(line.translationB, line.translationBFile, "--translation-b")
                        : std::string()};
-        result.b = std::make_shared<const Analysis>(pipeline.run(request));
-        reportCuts(*result.b, " B");
-        result.comparison = compareAnalyses(*result.a, *result.b, line.groundNorm);
     }
+    result.b = std::make_shared<const Analysis>(pipeline.run(request));
+    reportCuts(*result.b, " B");
+    compare();
     return result;
 }
 

@@ -216,6 +216,14 @@ bool parseInputOption(const QString &name, Options &options, CommandLine &line)
         line.attentionFile = options.value();
     else if (name == QLatin1String("--distances"))
         line.distancesFile = options.value();
+    else if (name == QLatin1String("--diagram"))
+        line.diagramFile = options.value();
+    else if (name == QLatin1String("--diagram-b"))
+        line.diagramBFile = options.value();
+    else if (name == QLatin1String("--layer-b"))
+        line.layerB = static_cast<std::size_t>(options.integer(0, mostLayers));
+    else if (name == QLatin1String("--head-b"))
+        line.headB = static_cast<std::size_t>(options.integer(0, mostLayers));
     else if (name == QLatin1String("--layer"))
         line.layer = static_cast<std::size_t>(options.integer(0, mostLayers));
     else if (name == QLatin1String("--head"))
@@ -267,11 +275,15 @@ bool parseInputOption(const QString &name, Options &options, CommandLine &line)
 void checkInputs(const CommandLine &line)
 {
     const int inputs = int(line.text.has_value()) + int(line.textFile.has_value())
-        + int(line.attentionFile.has_value()) + int(line.distancesFile.has_value());
+        + int(line.attentionFile.has_value()) + int(line.distancesFile.has_value())
+        + int(line.diagramFile.has_value());
     if (inputs == 0)
-        fail(QStringLiteral("Nothing to analyse: give --text, --text-file, --attention or --distances"));
+        fail(QStringLiteral(
+            "Nothing to analyse: give --text, --text-file, --attention, --distances or --diagram"));
     if (inputs > 1)
-        fail(QStringLiteral("Give only one of --text, --text-file, --attention and --distances"));
+        fail(QStringLiteral("Give only one of --text, --text-file, --attention, --distances and --diagram"));
+    if (line.diagramBFile && !line.diagramFile)
+        fail(QStringLiteral("--diagram-b compares with a diagram: give --diagram"));
     if (line.textB && line.textBFile)
         fail(QStringLiteral("Give only one of --text-b and --text-b-file"));
     if ((line.translation && line.translationFile) || (line.translationB && line.translationBFile))
@@ -279,17 +291,17 @@ void checkInputs(const CommandLine &line)
     const bool several = line.combination.reduction != Reduction::OneHead;
     if (!several && (!line.combination.layers.empty() || !line.combination.heads.empty()))
         fail(QStringLiteral("--layers and --heads need --combine mean, max or rollout"));
-    const bool isMatrix = line.attentionFile || line.distancesFile;
+    const bool isMatrix = line.attentionFile || line.distancesFile || line.diagramFile;
     if ((line.textB || line.textBFile) && isMatrix)
         fail(QStringLiteral("--text-b compares with a text: give --text or --text-file"));
     const bool translated =
         line.translation || line.translationFile || line.translationB || line.translationBFile;
     if (isMatrix
         && (line.part != AttentionPart::Text || several || line.combination.valueWeighted || line.joinWords
-            || translated || line.span))
+            || translated || line.span || line.prompt || line.layerB || line.headB))
         fail(
-            QStringLiteral("--part, --combine, --value-norms, --join-words, --translation and --span are for "
-                           "texts, not for matrices"));
+            QStringLiteral("--part, --combine, --value-norms, --join-words, --translation, --span, --prompt, "
+                           "--layer-b and --head-b are for texts, not for matrices and diagrams"));
     if (line.symmetrisation && !line.distancesFile)
         fail(QStringLiteral("--symmetrise is for --distances; for attention choose the metric attention, "
                             "attention-mean or attention-min"));
@@ -306,12 +318,31 @@ CommandLine parseAnalyze(Options options)
         const QString name = options.name();
         if (name == QLatin1String("--json"))
             line.json = options.value();
+        else if (name == QLatin1String("--summaries"))
+            line.summaries = options.value();
+        else if (name == QLatin1String("--diagram-out"))
+            line.diagramOut = options.value();
+        else if (name == QLatin1String("--prompt"))
+            line.prompt = parseSpan(name, options.value());
         else if (!parseInputOption(name, options, line))
             fail(QStringLiteral("analyze does not know “%1”; see --help").arg(name));
     }
     checkInputs(line);
-    if (line.json.isEmpty())
-        fail(QStringLiteral("analyze needs --json FILE (or --json - for standard output)"));
+    if (line.json.isEmpty() && line.summaries.isEmpty() && line.diagramOut.isEmpty())
+        fail(QStringLiteral("analyze needs --json FILE (or --json - for standard output), --summaries or "
+                            "--diagram-out"));
+    const auto endsWith = [](const QString &file, std::initializer_list<const char *> endings) {
+        return file.isEmpty() || std::any_of(endings.begin(), endings.end(), [&](const char *ending) {
+                   return file.endsWith(QLatin1String(ending));
+               });
+    };
+    if (!endsWith(line.summaries, {".csv", ".json"}))
+        fail(QStringLiteral("--summaries writes FILE.csv or FILE.json, not “%1”").arg(line.summaries));
+    if (!endsWith(line.diagramOut, {".pers", ".npy", ".txt"}))
+        fail(QStringLiteral(
+                 "--diagram-out writes FILE.pers (GUDHI), FILE.npy (giotto-tda) or FILE.txt (Ripser), "
+                 "not “%1”")
+                 .arg(line.diagramOut));
     return line;
 }
 
@@ -333,6 +364,17 @@ CommandLine parseFigure(Options options)
             line.dpi = options.integer(50, 1200);
         else if (name == QLatin1String("--matching"))
             line.matching = parseMatching(name, options.value());
+        else if (name == QLatin1String("--summary")) {
+            const QString value = options.value();
+            const auto picture = summaryPictureByName(value);
+            if (!picture)
+                fail(QStringLiteral(
+                         "There is no summary “%1”; choose betti, euler, lifespan, landscape, image, "
+                         "lengths or tree")
+                         .arg(value));
+            line.summary = *picture;
+        } else if (name == QLatin1String("--summary-dim"))
+            line.summaryDimension = options.integer(0, largestDimension);
         else if (name == QLatin1String("--no-caption")) {
             options.noValue();
             line.caption = false;
@@ -343,14 +385,18 @@ CommandLine parseFigure(Options options)
     const auto view = figureViewByName(line.view);
     if (!view)
         fail(line.view.isEmpty()
-                 ? QStringLiteral("figure needs --view complex|barcode|diagram|distances|attention|compare")
+                 ? QStringLiteral(
+                     "figure needs --view complex|barcode|diagram|distances|attention|summary|compare")
                  : QStringLiteral("There is no view “%1”; choose complex, barcode, diagram, distances, "
-                                  "attention or compare")
+                                  "attention, summary or compare")
                        .arg(line.view));
-    if (*view == FigureView::Compare && !line.textB && !line.textBFile)
+    if (*view == FigureView::Compare && !line.compares())
         fail(QStringLiteral("--view compare needs a second text: give --text-b"));
-    if (line.matching && !line.textB && !line.textBFile)
+    if (line.matching && !line.compares())
         fail(QStringLiteral("--matching needs a second text: give --text-b"));
+    if (line.diagramFile && *view != FigureView::Barcode && *view != FigureView::PersistenceDiagram
+        && *view != FigureView::Summary)
+        fail(QStringLiteral("A diagram has no points: choose --view barcode, diagram or summary"));
     if (*view == FigureView::Attention && line.distancesFile)
         fail(QStringLiteral("There is no attention in a distance matrix: choose another --view"));
     const QString suffix = QFileInfo(line.out).suffix().toLower();
@@ -460,6 +506,8 @@ INPUT, one of:
   --text-b T2 | --text-b-file F2
   --attention FILE.csv|.npy             a square attention matrix someone else computed
   --distances FILE.csv|.npy             a square distance matrix, or its part below the diagonal (Ripser)
+  --diagram FILE.pers|.npy|.txt         a persistence diagram of GUDHI, giotto-tda or persim, or Ripser; with
+                                        --diagram-b FILE the two are compared
 
 OPTIONS:
   --model M         a bundled model, small-bert (default) or small-gpt, or a folder in Hugging Face layout,
@@ -468,6 +516,7 @@ OPTIONS:
   --device D        cpu (default) or cuda, where LibTorch has it; programs run on the CPU
   --layer L         layer, counted from 0 (default 0)
   --head H          attention head, counted from 0 (default 0)
+  --layer-b L --head-b H                compared with this layer and head, of the second text or of the same one
   --combine C       one (default), mean or max over heads and layers, or rollout up to --layer
   --layers L        those combined: all (default) or numbers and ranges such as 0-3,7
   --heads H         likewise
@@ -488,8 +537,17 @@ OPTIONS:
   --drop-special    without [CLS], [SEP] and the like
   --threshold t     the filtration value to look at (default: the middle of the longest bar)
 
+analyze:
+  --json OUT        tokens, distances, bars, Betti numbers, comparison; - for standard output
+  --summaries F     numbers that sum up bars and attention, with definitions and sources (.csv), and the curves,
+                    landscapes, images and merge tree as well (.json)
+  --diagram-out F   the bars as .pers (GUDHI), .npy (giotto-tda) or .txt (Ripser)
+  --prompt A-B      how far the rest is from the tokens of characters A to B − 1, once those are one point
+
 figure:
-  --view VIEW       complex, barcode, diagram, distances, attention, compare
+  --view VIEW       complex, barcode, diagram, distances, attention, summary, compare
+  --summary S       betti (default), euler or lifespan curves, landscape, image, lengths, tree
+  --summary-dim D   of landscape, image and lengths (default 1)
   --width MM --height MM --dpi N        size (140 x 105 mm, PNG at 200 dpi)
   --no-caption
   --matching M      draw how the bars of two texts are matched: H0, H1, H2 or all, a colon, and bottleneck,

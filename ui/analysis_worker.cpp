@@ -155,6 +155,7 @@ void AnalysisWorker::loop(const std::stop_token &stop)
         if (forgets) {
             pipeline_ = Pipeline();
             comparisons_ = StageCache<ComparisonKey, Comparison>(comparisonsKept);
+            summaries_ = StageCache<SummariesKey, Summaries>(summariesKept);
         }
         if (openJob) {
             openJob();
@@ -226,8 +227,11 @@ void AnalysisWorker::run(const WindowRequest &request, quint64 generation, const
         if (request.b)
             result->b = analyseSide(*request.b, result->errorB);
         post(generation, [this, result] { Q_EMIT finished(result); });
-        if (!result->a || !result->b)
+        if (!result->a || !result->b) {
+            if (request.summaries)
+                summarise(*result, generation, stop);
             return;
+        }
         QString error;
         const ComparisonKey key{result->a->barcode, result->b->barcode, result->a->space, result->b->space,
                                 request.norm};
@@ -238,9 +242,25 @@ void AnalysisWorker::run(const WindowRequest &request, quint64 generation, const
             },
             error);
         post(generation, [this, comparison, error] { Q_EMIT compared(comparison, error); });
+        if (request.summaries)
+            summarise(*result, generation, stop);
     } catch (const Cancelled &) {
         // Whoever cancelled waits for nothing.
     }
+}
+
+void AnalysisWorker::summarise(const WindowResult &result, quint64 generation, const std::stop_token &stop)
+{
+    const double scale = summaryScale(result.a.get(), result.b.get());
+    const auto of = [&](const std::shared_ptr<const Analysis> &analysis) -> std::shared_ptr<const Summaries> {
+        if (!analysis)
+            return nullptr;
+        return summaries_.get({analysis->barcode, analysis->space, scale},
+                              [&] { return summariesOf(*analysis, scale, stop); });
+    };
+    const auto a = of(result.a);
+    const auto b = of(result.b);
+    post(generation, [this, a, b] { Q_EMIT summarised(a, b); });
 }
 
 void AnalysisWorker::runRemainingLayers(const WindowRequest &request, const std::stop_token &stop)

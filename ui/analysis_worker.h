@@ -3,6 +3,7 @@
 #include "analysis/comparison.h"
 #include "analysis/data_source.h"
 #include "analysis/pipeline.h"
+#include "analysis/summaries.h"
 
 #include <QObject>
 #include <QString>
@@ -22,6 +23,7 @@ struct WindowRequest {
     std::optional<AnalysisRequest> a;
     std::optional<AnalysisRequest> b;
     GroundNorm norm = GroundNorm::Infinity; ///< Of the distances between their diagrams.
+    bool summaries = false;                 ///< They are wanted too.
 };
 
 /// What it gets. A side that could not be analysed is null and has its reason.
@@ -72,6 +74,8 @@ Q_SIGNALS:
     void finished(std::shared_ptr<const attopo::WindowResult> result);
     /// After finished() of two texts: the distances of their diagrams, or why there are none.
     void compared(std::optional<attopo::Comparison> comparison, const QString &error);
+    /// After those, if they are wanted: of one scale; null for a side that is not there.
+    void summarised(std::shared_ptr<const attopo::Summaries> a, std::shared_ptr<const attopo::Summaries> b);
 
 private:
     struct OpenJob {
@@ -86,6 +90,7 @@ private:
     void enqueue(std::function<void()> job);
     void later(std::function<void()> deliver); ///< On the GUI thread.
     void runRemainingLayers(const WindowRequest &request, const std::stop_token &stop);
+    void summarise(const WindowResult &result, quint64 generation, const std::stop_token &stop);
     void run(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
     /// Calls `deliver` on the GUI thread unless a later request has been made by then.
     void post(quint64 generation, std::function<void()> deliver);
@@ -103,6 +108,7 @@ private:
     bool forget_ = false;
 
     static constexpr std::size_t comparisonsKept = 16;
+    static constexpr std::size_t summariesKept = 8;
     struct ComparisonKey {
         std::shared_ptr<const Barcode> a;
         std::shared_ptr<const Barcode> b;
@@ -112,7 +118,15 @@ private:
 
         bool operator==(const ComparisonKey &) const = default;
     };
+    struct SummariesKey {
+        std::shared_ptr<const Barcode> barcode;
+        std::shared_ptr<const TokenSpace> space;
+        double scale;
+
+        bool operator==(const SummariesKey &) const = default;
+    };
     Pipeline pipeline_;                                                  // worker thread only
+    StageCache<SummariesKey, Summaries> summaries_{summariesKept};       // worker thread only
     StageCache<ComparisonKey, Comparison> comparisons_{comparisonsKept}; // worker thread only
     std::jthread thread_;
 };

@@ -24,6 +24,7 @@
 #include "model/compute_device.h"
 #include "models/bundled_models.h"
 #include "source_panel.h"
+#include "summary_panel.h"
 #include "text_file.h"
 #include "threshold_bar.h"
 #include "tool_tip.h"
@@ -70,6 +71,7 @@ const QList<int> columnSizes{300, 700, 360};
 // Of the views to the right.
 constexpr int diagramTab = 0;
 constexpr int attentionTab = 2;
+constexpr int summariesTab = 3;
 
 QString toQString(std::string_view text)
 {
@@ -177,6 +179,7 @@ MainWindow::MainWindow(QWidget *parent)
     connectSide(a_);
     connectSide(b_);
     connect(state_, &ViewState::thresholdChanged, diagram_, &DiagramPlot::setThreshold);
+    connect(state_, &ViewState::thresholdChanged, summaries_, &SummaryPanel::setThreshold);
     connect(state_, &ViewState::thresholdChanged, this, [this](double threshold) {
         if (!adjustingThreshold_)
             wantedThreshold_ = threshold;
@@ -226,6 +229,10 @@ MainWindow::MainWindow(QWidget *parent)
                 showIdle();
                 showComparison(comparison, error);
                 Q_EMIT resultShown();
+            });
+    connect(worker_, &AnalysisWorker::summarised, this,
+            [this](const std::shared_ptr<const Summaries> &a, const std::shared_ptr<const Summaries> &b) {
+                summaries_->setTexts({a_.analysis, a}, {b_.analysis, b});
             });
     connect(worker_, &AnalysisWorker::progressed, this, &MainWindow::showBusy);
     connect(worker_, &AnalysisWorker::modelSized, this, [this](const QString &reference, WeightSizes sizes) {
@@ -384,6 +391,12 @@ QWidget *MainWindow::buildRight()
     tabs_->addTab(diagram_, tr("Diagram"));
     tabs_->addTab(both(a_.distances, b_.distances), tr("Distances"));
     tabs_->addTab(both(a_.attention, b_.attention), tr("Attention"));
+    summaries_ = new SummaryPanel;
+    tabs_->addTab(summaries_, tr("Summaries"));
+    tabs_->setTabToolTip(summariesTab,
+                         asToolTip(tr("Numbers and curves that sum up the barcode and the attention, as the "
+                                      "literature has them")));
+    connect(summaries_, &SummaryPanel::shown, this, &MainWindow::schedule);
     tabs_->setTabToolTip(0, explainingToolTip({}, {Term::PersistenceDiagram}));
     tabs_->setTabToolTip(1,
                          explainingToolTip(tr("The distance of every pair of tokens under the chosen metric"),
@@ -678,8 +691,9 @@ void MainWindow::arrange()
 void MainWindow::fitRightColumn()
 {
     // A plot is square: what it does not need goes to the text below. Two matrices stand one above the other.
-    const bool twoPlots = comparing() && tabs_->currentIndex() > 0;
-    tabs_->setMaximumHeight(twoPlots ? QWIDGETSIZE_MAX : right_->width() + tabs_->tabBar()->height());
+    const bool tall =
+        tabs_->currentIndex() == summariesTab || (comparing() && tabs_->currentIndex() != diagramTab);
+    tabs_->setMaximumHeight(tall ? QWIDGETSIZE_MAX : right_->width() + tabs_->tabBar()->height());
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
@@ -693,6 +707,7 @@ void MainWindow::applyStyle()
 {
     const Style style = Style::forPalette(palette());
     diagram_->setStyle(style);
+    summaries_->setStyle(style);
     for (const SideViews *side : {&a_, &b_})
         for (MatrixPlot *plot : {side->distances, side->attention})
             plot->setStyle(style);
@@ -792,7 +807,8 @@ void MainWindow::request()
     busyText_->setText(tr("Reading the text…"));
     busyBar_->setRange(0, 0);
     busyTimer_.start();
-    worker_->analyse({std::move(first), std::move(second), comparisonTable_->norm()});
+    worker_->analyse(
+        {std::move(first), std::move(second), comparisonTable_->norm(), summaries_->isVisible()});
 }
 
 void MainWindow::showBusy(const AnalysisProgress &progress)
@@ -914,6 +930,8 @@ void MainWindow::showResult(const WindowResult &result)
     b_.barcode->setRange(range);
     diagram_->setAnalyses(result.a, result.b, range);
     showComparison(std::nullopt, {});
+    if (!result.a && !result.b)
+        summaries_->setTexts({}, {});
     selectInExample();
     selectAsBefore();
     showNumbers();
@@ -1451,6 +1469,8 @@ FigureData MainWindow::figureData() const
     shown.comparison = comparison_;
     shown.matching = comparisonTable_->chosen();
     shown.threshold = state_->threshold();
+    shown.summary = summaries_->picture().value_or(SummaryPicture::BettiCurves);
+    shown.summaryDimension = summaries_->dimension();
     shown.selections = {state_->lockedSelection(Side::A), state_->lockedSelection(Side::B)};
     shown.positions = {a_.complex->positions(), b_.complex->positions()};
     return shown;
@@ -1491,9 +1511,10 @@ void MainWindow::exportDataInteractively()
         if (!analysis)
             continue;
         for (const auto &[content, name] :
-             {std::pair(DataContent::Bars, tr("bars")), std::pair(DataContent::Distances, tr("distances")),
+             {std::pair(DataContent::Bars, tr("bars")), std::pair(DataContent::Summaries, tr("summaries")),
+              std::pair(DataContent::Distances, tr("distances")),
               std::pair(DataContent::Attention, tr("attention"))})
-            for (const QString &suffix : {QStringLiteral("csv"), QStringLiteral("json")})
+            for (const QString &suffix : suffixesOf(content))
                 kinds.push_back({QStringLiteral("%1%2, %3 (*.%4)").arg(text, name, suffix.toUpper(), suffix),
                                  analysis, content, suffix});
     }

@@ -33,6 +33,7 @@ class HelpWindow;
 class HubDialog;
 class MatrixPlot;
 class SourcePanel;
+class SummaryPanel;
 class ThresholdBar;
 class Tour;
 
@@ -201,6 +202,7 @@ private:
     QWidget *right_ = nullptr;
     QTabWidget *tabs_ = nullptr;
     DiagramPlot *diagram_ = nullptr;
+    SummaryPanel *summaries_ = nullptr;
     ComparisonTable *comparisonTable_ = nullptr;
     QLabel *selectionText_ = nullptr;
     CautionLabel *caution_ = nullptr; ///< Of a selected bar.

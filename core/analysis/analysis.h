@@ -66,6 +66,12 @@ struct CharacterSpan {
     bool operator==(const CharacterSpan &) const = default;
 };
 
+/// Whether the token has a character in the span.
+inline bool touches(const CharacterSpan &span, const Token &token)
+{
+    return token.start < span.end && span.start < token.end;
+}
+
 /// All that an analysis depends on, but for the threshold.
 struct AnalysisRequest {
     std::variant<TextSource, MatrixSource, DiagramSource> source;

@@ -149,7 +149,7 @@ TokenSpace restrictedTo(const CharacterSpan &span, const TokenSpace &whole)
 {
     std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < whole.tokens.size(); ++i)
-        if (const Token &token = whole.tokens[i]; token.start < span.end && span.start < token.end)
+        if (touches(span, whole.tokens[i]))
             kept.push_back(i);
     if (kept.empty())
         throw Error("There is no token between characters " + std::to_string(span.start) + " and "

@@ -4,6 +4,8 @@
 #include "topology/finite_diagram.h"
 #include "topology/persistence_landscape.h"
 
+#include <algorithm>
+
 namespace attopo {
 
 namespace {
@@ -17,7 +19,9 @@ bool attendsAmongPoints(const Analysis &analysis)
 {
     const bool another =
         std::holds_alternative<TextSource>(analysis.request.source) && attendsAcross(analysis.request.part);
-    return !another && !analysis.space->attention.values.empty();
+    const Matrix &attention = analysis.space->attention;
+    return !another && attention.rows > 0
+        && attention.rows == attention.columns; // of a part of a text it is not
 }
 
 AttentionFeatures attentionFeatures(const TokenSpace &space, const std::stop_token &stop)
@@ -54,6 +58,15 @@ Summaries summariesOf(const Analysis &analysis, double scale, const std::stop_to
     if (attendsAmongPoints(analysis))
         summaries.attention = attentionFeatures(*analysis.space, stop);
     return summaries;
+}
+
+double summaryScale(const Analysis *a, const Analysis *b)
+{
+    double scale = 0;
+    for (const Analysis *analysis : {a, b})
+        if (analysis)
+            scale = std::max(scale, analysis->barcode->largestValue());
+    return scale > 0 ? scale : 1;
 }
 
 } // namespace attopo

@@ -52,4 +52,8 @@ struct Summaries {
 /// requested.
 Summaries summariesOf(const Analysis &analysis, double scale, const std::stop_token &stop = {});
 
+/// The scale of two analyses, either of which may be null: the largest filtration value of both, 1 when that
+/// is 0.
+double summaryScale(const Analysis *a, const Analysis *b);
+
 } // namespace attopo
