@@ -32,6 +32,18 @@ QString explanationOf(const SummaryInfo &info)
         : QStringLiteral("%1 (%2)").arg(toQString(info.definition), toQString(info.source));
 }
 
+QString groupName(const std::string &group)
+{
+    if (group == "attention bars")
+        return SummaryPanel::tr("Barcode features of attention");
+    if (group == "attention patterns")
+        return SummaryPanel::tr("Distances of attention from patterns");
+    if (group.starts_with("attention"))
+        return SummaryPanel::tr("Graph of %1")
+            .arg(toQString(group).replace(QStringLiteral(">="), QStringLiteral("≥")));
+    return SummaryPanel::tr("Bars of %1").arg(toQString(group));
+}
+
 } // namespace
 
 SummaryPanel::SummaryPanel(QWidget *parent)
@@ -63,7 +75,9 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     table_->setAccessibleName(tr("Numbers that sum up the bars"));
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setSelectionMode(QAbstractItemView::ContiguousSelection);
-    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 6);
+    table_->setWordWrap(false);
     pages_->addWidget(table_);
     pages_->addWidget(plot_);
     auto *choosers = new QHBoxLayout;
@@ -154,18 +168,38 @@ void SummaryPanel::fillTable()
         if (find(rows, row) == rows.end())
             rows.push_back(row);
     const bool two = texts_[0].summaries && texts_[1].summaries;
-    table_->setColumnCount(two ? 2 : 1);
-    table_->setHorizontalHeaderLabels(two ? QStringList{tr("A"), tr("B")} : QStringList{tr("Value")});
-    table_->setRowCount(static_cast<int>(rows.size()));
-    for (int row = 0; row < table_->rowCount(); ++row) {
-        const SummaryRow &shown = rows[static_cast<std::size_t>(row)];
+    table_->clear();
+    table_->clearSpans();
+    table_->setRowCount(0);
+    table_->setColumnCount(two ? 3 : 2);
+    table_->setHorizontalHeaderLabels(two ? QStringList{tr("Number"), tr("A"), tr("B")}
+                                          : QStringList{tr("Number"), tr("Value")});
+    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    const auto append = [this](QTableWidgetItem *first) {
+        const int row = table_->rowCount();
+        table_->insertRow(row);
+        table_->setItem(row, 0, first);
+        return row;
+    };
+    std::string group;
+    for (const SummaryRow &shown : rows) {
+        if (shown.group != group) {
+            group = shown.group;
+            auto *heading = new QTableWidgetItem(groupName(group));
+            QFont bold = heading->font();
+            bold.setBold(true);
+            heading->setFont(bold);
+            heading->setFlags(Qt::ItemIsEnabled);
+            table_->setSpan(append(heading), 0, 1, table_->columnCount());
+        }
         const QString tip = explanationOf(shown.info);
-        auto *name = new QTableWidgetItem(
-            QStringLiteral("%1: %2").arg(toQString(shown.group), toQString(shown.info.label)));
+        auto *name = new QTableWidgetItem(toQString(shown.info.label));
         name->setToolTip(asToolTip(tip));
-        table_->setVerticalHeaderItem(row, name);
-        for (int column = 0; column < table_->columnCount(); ++column) {
-            const auto &values = columns[two || texts_[0].summaries ? static_cast<std::size_t>(column) : 1];
+        const int row = append(name);
+        for (int column = 1; column < table_->columnCount(); ++column) {
+            const auto &values =
+                columns[two || texts_[0].summaries ? static_cast<std::size_t>(column) - 1 : 1];
             const auto found = find(values, shown);
             auto *value =
                 new QTableWidgetItem(found == values.end() ? QString() : filtrationText(found->value));
