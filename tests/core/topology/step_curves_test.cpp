@@ -92,7 +92,7 @@ void StepCurvesTest::byHand()
     QCOMPARE(bettiCurve(square, 1).at(1), 1.0);
     QCOMPARE(bettiCurve(square, 1).at(1.5), 0.0);
     // What rounds when added up is nothing when no bar is left.
-    QCOMPARE(lifespanCurve({{0, 0.1}, {0, 0.3}, {0, 0.7}}).values.back(), 0.0);
+    QVERIFY(lifespanCurve({{0, 0.1}, {0, 0.2}, {0, 0.3}}).values.back() == 0);
 }
 
 void StepCurvesTest::essentialBars()
