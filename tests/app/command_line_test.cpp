@@ -22,6 +22,8 @@ private Q_SLOTS:
     void comparesTexts();
     void analyzesMatrices();
     void analyzesPartOfAText();
+    void comparesHeadsAndDiagrams();
+    void writesSummaries();
     void failures_data();
     void failures();
     void programsNeedTrust();
@@ -233,6 +235,51 @@ void CommandLineTest::analyzesPartOfAText()
     QCOMPARE(json["a"]["tokens"][1]["label"].get<std::string>(), "sent");
     QCOMPARE(run(arguments + QStringList{QStringLiteral("13-4")}).status, 2);
     QCOMPARE(run(arguments + QStringList{QStringLiteral("400-410")}).status, 1);
+}
+
+void CommandLineTest::comparesHeadsAndDiagrams()
+{
+    const QStringList text{QStringLiteral("analyze"), QStringLiteral("--text"),
+                           QStringLiteral("The king sent a messenger.")};
+    const QString bars = folder_.filePath(QStringLiteral("bars.pers"));
+    const auto json =
+        parse(run(text
+                  + QStringList{QStringLiteral("--head-b"), QStringLiteral("2"), QStringLiteral("--prompt"),
+                                QStringLiteral("0-8"), QStringLiteral("--diagram-out"), bars,
+                                QStringLiteral("--json"), QStringLiteral("-")}));
+    QVERIFY(json["comparison"]["representation_topology_divergence"]["scaled"].get<double>() > 0);
+    QVERIFY(json["a"]["from_prompt"]["h0"].get<double>() > 0);
+    QVERIFY(json["a"]["tokens"] == json["b"]["tokens"]);
+    QVERIFY(json["a"]["distances"] != json["b"]["distances"]);
+    const auto again =
+        parse(run({QStringLiteral("analyze"), QStringLiteral("--diagram"), bars,
+                   QStringLiteral("--diagram-b"), bars, QStringLiteral("--json"), QStringLiteral("-")}));
+    QCOMPARE(again["a"]["bars"].size(), json["a"]["bars"].size());
+    QCOMPARE(again["comparison"]["0"]["wasserstein_1"].get<double>(), 0.0);
+    QVERIFY(!again["comparison"].contains("representation_topology_divergence")); // there are no tokens
+}
+
+void CommandLineTest::writesSummaries()
+{
+    const auto arguments = [this](const QString &file) {
+        return QStringList{QStringLiteral("analyze"), QStringLiteral("--text"),
+                           QStringLiteral("The king sent a messenger."), QStringLiteral("--summaries"),
+                           folder_.filePath(file)};
+    };
+    QCOMPARE(run(arguments(QStringLiteral("summaries.csv"))).status, 0);
+    QFile csv(folder_.filePath(QStringLiteral("summaries.csv")));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(csv.readLine(), QByteArray("group,name,value,definition,source\n"));
+    QVERIFY(csv.readLine().startsWith("H0,bars,10,"));
+    QCOMPARE(run(arguments(QStringLiteral("summaries.json"))).status, 0);
+    QFile json(folder_.filePath(QStringLiteral("summaries.json")));
+    QVERIFY(json.open(QIODevice::ReadOnly));
+    const auto summaries = nlohmann::json::parse(json.readAll().toStdString());
+    QCOMPARE(summaries["dimensions"].size(), std::size_t(2));
+    QCOMPARE(summaries["merge_tree"]["merges"].size(), std::size_t(9));
+    for (const auto &number : summaries["numbers"])
+        QVERIFY(!number["definition"].get<std::string>().empty());
+    QCOMPARE(run(arguments(QStringLiteral("summaries.txt"))).status, 2);
 }
 
 void CommandLineTest::failures_data()
