@@ -125,6 +125,11 @@ constexpr Named<GroundNorm> groundNorms[] = {
     {groundNormName(GroundNorm::Infinity).data(), GroundNorm::Infinity},
     {groundNormName(GroundNorm::Euclidean).data(), GroundNorm::Euclidean}};
 
+constexpr Named<DiagramDistance> distances[] = {
+    {diagramDistances()[0].name.data(), diagramDistances()[0].distance},
+    {diagramDistances()[1].name.data(), diagramDistances()[1].distance},
+    {diagramDistances()[2].name.data(), diagramDistances()[2].distance}};
+
 constexpr Named<Symmetrisation> symmetrisations[] = {
     {"max", Symmetrisation::Maximum}, {"mean", Symmetrisation::Mean}, {"min", Symmetrisation::Minimum}};
 
@@ -169,13 +174,13 @@ MatchingChoice parseMatching(const QString &option, const QString &text)
     const qsizetype colon = text.indexOf(QLatin1Char(':'));
     const QString diagram = text.left(colon);
     const std::string distance = text.mid(colon + 1).toStdString();
-    constexpr auto distances = diagramDistances();
-    const auto info = std::find_if(distances.begin(), distances.end(),
-                                   [&](const DiagramDistanceInfo &known) { return known.name == distance; });
+    constexpr auto known = diagramDistances();
+    const auto info = std::find_if(known.begin(), known.end(),
+                                   [&](const DiagramDistanceInfo &one) { return one.name == distance; });
     const bool all = diagram == QLatin1String("all");
     const int dimension =
         diagram.size() == 2 && diagram[0] == QLatin1Char('H') ? diagram[1].digitValue() : -1;
-    if (colon < 0 || info == distances.end() || (!all && (dimension < 0 || dimension > largestDimension)))
+    if (colon < 0 || info == known.end() || (!all && (dimension < 0 || dimension > largestDimension)))
         fail(QStringLiteral("%1 takes H0, H1, H2 or all, a colon, and bottleneck, wasserstein_1 or "
                             "wasserstein_2, such as H1:bottleneck, not “%2”")
                  .arg(option, text));
@@ -427,6 +432,39 @@ CommandLine parsePatterns(Options options)
     return line;
 }
 
+CommandLine parseHeads(Options options)
+{
+    CommandLine line;
+    line.command = CommandLine::Command::Heads;
+    while (!options.atEnd()) {
+        const QString name = options.name();
+        if (name == QLatin1String("--text"))
+            line.text = options.value();
+        else if (name == QLatin1String("--text-file"))
+            line.textFile = options.value();
+        else if (name == QLatin1String("--metric"))
+            line.metric = parseMetric(options.value());
+        else if (name == QLatin1String("--drop-special")) {
+            options.noValue();
+            line.dropSpecial = true;
+        } else if (name == QLatin1String("--distance"))
+            line.distance = oneOf(name, options.value(), distances);
+        else if (name == QLatin1String("--dim"))
+            line.distanceDimension = options.integer(0, largestDimension);
+        else if (name == QLatin1String("--ground-norm"))
+            line.groundNorm = oneOf(name, options.value(), groundNorms);
+        else if (name == QLatin1String("--csv"))
+            line.csv = options.value();
+        else if (!parseModelOption(name, options, line))
+            fail(QStringLiteral("heads does not know “%1”; see --help").arg(name));
+    }
+    if (line.text.has_value() == line.textFile.has_value())
+        fail(QStringLiteral("heads needs one of --text and --text-file"));
+    if (line.csv.isEmpty())
+        fail(QStringLiteral("heads needs --csv FILE (or --csv - for standard output)"));
+    return line;
+}
+
 CommandLine parseDownload(Options options)
 {
     CommandLine line;
@@ -466,6 +504,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     } commands[] = {{"analyze", parseAnalyze},
                     {"figure", parseFigure},
                     {"patterns", parsePatterns},
+                    {"heads", parseHeads},
                     {"download", parseDownload}};
     const auto command = std::find_if(std::begin(commands), std::end(commands), [&](const auto &known) {
         return !arguments.isEmpty() && arguments.first() == QLatin1String(known.name);
@@ -499,6 +538,7 @@ QString commandLineHelp()
   attention-topology analyze INPUT [OPTIONS] --json OUT|-
   attention-topology figure --view VIEW INPUT [OPTIONS] --out F.png|.svg|.pdf
   attention-topology patterns --text-file F [--model M] --csv OUT|-
+  attention-topology heads --text-file F [--model M] [--distance D] [--dim K] --csv OUT|-
   attention-topology download NAME [--revision R]
 
 INPUT, one of:
@@ -556,6 +596,10 @@ figure:
 patterns:           what each head looks at (previous token, same token, …): mean attention weights,
                     each line of the text read on its own
   --csv OUT         a table with one row per head; - for standard output
+
+heads:              how far apart the diagrams of all pairs of heads are, a square table of heads called layer.head
+  --distance D      bottleneck (default), wasserstein_1 or wasserstein_2; --dim K: of H0, H1 (default) or H2;
+                    also --metric, --drop-special, --ground-norm
 
 download:           a model from the Hugging Face Hub, into the cache that Python's transformers uses; stopped,
                     it goes on where it was when it is run again. Prints the model's folder

@@ -17,7 +17,7 @@ namespace attopo {
 
 /// What the commands are asked to do.
 struct CommandLine {
-    enum class Command { Window, Analyze, Figure, Patterns, Download, Help, Version };
+    enum class Command { Window, Analyze, Figure, Patterns, Heads, Download, Help, Version };
     Command command = Command::Window;
     QString file; ///< Window: the text to open; empty for none.
 
@@ -52,7 +52,9 @@ struct CommandLine {
     /// Two analyses are compared.
     bool compares() const { return textB || textBFile || diagramBFile || layerB || headB; }
 
-    QString csv; ///< Patterns: file or "-".
+    QString csv;                                            ///< Patterns, heads: file or "-".
+    DiagramDistance distance = DiagramDistance::Bottleneck; ///< Heads
+    int distanceDimension = 1;                              ///< Heads: of the diagrams.
 
     QString revision = QStringLiteral("main"); ///< Download
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void analyzesPartOfAText();
     void comparesHeadsAndDiagrams();
     void writesSummaries();
+    void comparesAllHeads();
     void failures_data();
     void failures();
     void programsNeedTrust();
@@ -280,6 +281,23 @@ void CommandLineTest::writesSummaries()
     for (const auto &number : summaries["numbers"])
         QVERIFY(!number["definition"].get<std::string>().empty());
     QCOMPARE(run(arguments(QStringLiteral("summaries.txt"))).status, 2);
+}
+
+void CommandLineTest::comparesAllHeads()
+{
+    const auto result = run({QStringLiteral("heads"), QStringLiteral("--text"), QStringLiteral("The king sent a messenger."),
+                             QStringLiteral("--dim"), QStringLiteral("0"), QStringLiteral("--csv"), QStringLiteral("-")});
+    QCOMPARE(result.status, 0);
+    const QList<QByteArray> lines = QByteArray::fromStdString(result.out.toStdString()).trimmed().split('\n');
+    QCOMPARE(lines.size(), 37); // six layers of six heads
+    QVERIFY(lines[0].startsWith("head,0.0,0.1,"));
+    QVERIFY(lines[8].startsWith("1.1,"));
+    QCOMPARE(lines[8].split(',')[8], QByteArray("0"));
+    QCOMPARE(lines[8].split(',')[3], lines[3].split(',')[8]);
+    const auto refused = run({QStringLiteral("heads"), QStringLiteral("--text"), QStringLiteral("a"),
+                              QStringLiteral("--metric"), QStringLiteral("cosine"), QStringLiteral("--csv"),
+                              QStringLiteral("-")});
+    QCOMPARE(refused.status, 1);
 }
 
 void CommandLineTest::failures_data()
