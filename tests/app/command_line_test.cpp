@@ -285,10 +285,11 @@ void CommandLineTest::writesSummaries()
 
 void CommandLineTest::comparesAllHeads()
 {
-    const auto result = run({QStringLiteral("heads"), QStringLiteral("--text"), QStringLiteral("The king sent a messenger."),
-                             QStringLiteral("--dim"), QStringLiteral("0"), QStringLiteral("--csv"), QStringLiteral("-")});
+    const auto result =
+        run({QStringLiteral("heads"), QStringLiteral("--text"), QStringLiteral("The king sent a messenger."),
+             QStringLiteral("--dim"), QStringLiteral("0"), QStringLiteral("--csv"), QStringLiteral("-")});
     QCOMPARE(result.status, 0);
-    const QList<QByteArray> lines = QByteArray::fromStdString(result.out.toStdString()).trimmed().split('\n');
+    const QList<QByteArray> lines = result.out.trimmed().split('\n');
     QCOMPARE(lines.size(), 37); // six layers of six heads
     QVERIFY(lines[0].startsWith("head,0.0,0.1,"));
     QVERIFY(lines[8].startsWith("1.1,"));
