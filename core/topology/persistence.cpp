@@ -3,6 +3,7 @@
 #include "error.h"
 #include "topology/component_bars.h"
 #include "topology/rips_loops.h"
+#include "topology/rips_voids.h"
 #include "topology/ripser_engine.h"
 
 #include <algorithm>
@@ -68,7 +69,7 @@ std::vector<Edge> edgesUpTo(std::vector<Edge> edges, double cutOff)
 Barcode persistentHomology(const SquareMatrix &distances, const PersistenceOptions &options,
                            std::stop_token stop,
                            const std::function<void(const PersistenceProgress &)> &progress,
-                           const RipsLoops *loops)
+                           const RipsLoops *loops, const RipsVoids *voids)
 {
     const std::size_t n = distances.n();
     Barcode barcode;
@@ -78,22 +79,19 @@ Barcode persistentHomology(const SquareMatrix &distances, const PersistenceOptio
     const auto append = [&](const std::vector<Bar> &bars) {
         barcode.bars.insert(barcode.bars.end(), bars.begin(), bars.end());
     };
-    const bool byRipser = options.engine == PersistenceEngine::Ripser && n > 1;
-    if (byRipser || (options.maxDimension > 1 && n > 1))
+    const auto edges = [&] { return edgesUpTo(edgesByLength(distances), barcode.cutOff); };
+    if (options.engine == PersistenceEngine::Ripser && n > 1) {
         append(ripserBars(distances, options.maxDimension, barcode.cutOff, stop, progress));
-    if (!byRipser) {
-        std::erase_if(barcode.bars, [](const Bar &bar) { return bar.dimension < 2; });
-        const auto edges = [&] { return edgesUpTo(edgesByLength(distances), barcode.cutOff); };
-        if (options.maxDimension == 0) {
-            append(componentBars(edges(), n));
-        } else if (loops) {
-            append(componentBars(loops->edges(), n));
-            append(loops->bars());
-        } else {
-            const RipsLoops made(edges(), n, stop, progress);
-            append(componentBars(made.edges(), n));
-            append(made.bars());
-        }
+    } else if (options.maxDimension == 0) {
+        append(componentBars(edges(), n));
+    } else {
+        std::optional<RipsLoops> madeLoops;
+        if (!loops)
+            loops = &madeLoops.emplace(edges(), n, stop, progress);
+        append(componentBars(loops->edges(), n));
+        append(loops->bars());
+        if (options.maxDimension > 1)
+            append(voids ? voids->bars() : RipsVoids(*loops, stop, progress).bars());
     }
     std::sort(barcode.bars.begin(), barcode.bars.end(), [](const Bar &a, const Bar &b) {
         return std::tie(a.dimension, a.birth, a.death, a.birthSimplex, a.deathSimplex)

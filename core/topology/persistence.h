@@ -5,6 +5,7 @@
 #include "topology/barcode.h"
 #include "topology/persistence_progress.h"
 #include "topology/rips_loops.h"
+#include "topology/rips_voids.h"
 
 #include <functional>
 #include <optional>
@@ -16,8 +17,8 @@ inline constexpr int largestDimension = 2;
 
 /// What computes the bars. The bars are the same; under ties their simplices may be others.
 enum class PersistenceEngine {
-    Edges,  ///< H0 and H1 edge by edge (rips_loops.h), fast on any matrix; H2 by Ripser.
-    Ripser, ///< All dimensions.
+    Edges, ///< Edge by edge (rips_loops.h, rips_voids.h): fast on matrices far from geometry, too.
+    Ripser,
 };
 
 struct PersistenceOptions {
@@ -48,12 +49,12 @@ void checkDistanceMatrix(const SquareMatrix &distances);
 std::vector<Edge> edgesUpTo(std::vector<Edge> edges, double cutOff);
 
 /// Persistent homology over Z/2 of the Vietoris–Rips filtration of `distances` (checked by
-/// checkDistanceMatrix before), dimensions 0 … maxDimension, computed in this process. `loops`, if given, are
-/// those of the same edges. Re-entrant. `progress` is called from this thread, now and then. Throws Cancelled
-/// soon after `stop` is requested.
+/// checkDistanceMatrix before), dimensions 0 … maxDimension, computed in this process. `loops` and `voids`,
+/// if given, are those of the same edges. Re-entrant. `progress` is called from this thread, now and then.
+/// Throws Cancelled soon after `stop` is requested.
 Barcode persistentHomology(const SquareMatrix &distances, const PersistenceOptions &options = {},
                            std::stop_token stop = {},
                            const std::function<void(const PersistenceProgress &)> &progress = {},
-                           const RipsLoops *loops = nullptr);
+                           const RipsLoops *loops = nullptr, const RipsVoids *voids = nullptr);
 
 } // namespace attopo

@@ -3,6 +3,7 @@
 #include "error.h"
 #include "topology/display_cycle.h"
 #include "topology/elder_components.h"
+#include "topology/neighbours.h"
 
 #include <algorithm>
 #include <bit>
@@ -18,84 +19,6 @@ using Word = std::uint64_t;
 
 std::size_t wordsFor(std::size_t bits) { return (bits + wordBits - 1) / wordBits; }
 Word bit(std::size_t i) { return Word(1) << (i % wordBits); }
-
-/// The graph that has entered so far: for each vertex the set of its neighbours.
-class Neighbours {
-public:
-    explicit Neighbours(std::size_t vertices)
-        : words_(wordsFor(vertices))
-        , sets_(vertices * words_)
-        , left_(words_)
-        , reached_(words_)
-    {
-    }
-
-    void join(const Edge &edge)
-    {
-        set(edge.i)[static_cast<std::size_t>(edge.j) / wordBits] |= bit(static_cast<std::size_t>(edge.j));
-        set(edge.j)[static_cast<std::size_t>(edge.i) / wordBits] |= bit(static_cast<std::size_t>(edge.i));
-    }
-
-    /// Of each component of the graph on the common neighbours of i and j one vertex, ascending.
-    void componentsBetween(const Edge &edge, std::vector<int> &vertices)
-    {
-        vertices.clear();
-        const Word *const a = set(edge.i);
-        const Word *const b = set(edge.j);
-        for (std::size_t w = 0; w < words_; ++w)
-            left_[w] = a[w] & b[w];
-        for (std::size_t w = 0; w < words_; ++w) {
-            while (left_[w] != 0) {
-                const auto vertex = static_cast<int>(w * wordBits) + std::countr_zero(left_[w]);
-                vertices.push_back(vertex);
-                removeComponentOf(vertex);
-            }
-        }
-    }
-
-private:
-    Word *set(int vertex) { return sets_.data() + static_cast<std::size_t>(vertex) * words_; }
-
-    /// Takes from left_ what can be reached from `start` within it.
-    void removeComponentOf(int start)
-    {
-        left_[static_cast<std::size_t>(start) / wordBits] &= ~bit(static_cast<std::size_t>(start));
-        reached_[static_cast<std::size_t>(start) / wordBits] = bit(static_cast<std::size_t>(start));
-        for (bool more = true; more;) {
-            more = false;
-            for (std::size_t w = 0; w < words_; ++w) {
-                while (reached_[w] != 0) {
-                    const auto next = static_cast<int>(w * wordBits) + std::countr_zero(reached_[w]);
-                    reached_[w] &= reached_[w] - 1;
-                    more = true;
-                    if (removeNeighbours(next)) {
-                        std::fill(reached_.begin(), reached_.end(), 0);
-                        return;
-                    }
-                }
-            }
-        }
-    }
-
-    /// Takes them from left_ to reached_; true when nothing is left.
-    bool removeNeighbours(int vertex)
-    {
-        const Word *const neighbours = set(vertex);
-        Word left = 0;
-        for (std::size_t w = 0; w < words_; ++w) {
-            const Word found = neighbours[w] & left_[w];
-            reached_[w] |= found;
-            left_[w] ^= found;
-            left |= left_[w];
-        }
-        return left == 0;
-    }
-
-    std::size_t words_;
-    std::vector<Word> sets_;
-    std::vector<Word> left_;
-    std::vector<Word> reached_; ///< Empty between calls.
-};
 
 } // namespace
 
@@ -195,6 +118,7 @@ RipsLoops::RipsLoops(std::vector<Edge> edges, std::size_t vertices, const std::s
     Neighbours neighbours(vertices);
     ElderComponents components(vertices);
     Reduction reduction(*this);
+    VertexSet common(vertices);
     std::vector<int> between;
     constexpr EdgeIndex reportEvery = 1024;
     for (EdgeIndex index = 0; index < edges_.size(); ++index) {
@@ -207,7 +131,8 @@ RipsLoops::RipsLoops(std::vector<Edge> edges, std::size_t vertices, const std::s
         const auto [i, j, length] = edge;
         indices_[static_cast<std::size_t>(i) * vertices_ + static_cast<std::size_t>(j)] = index;
         indices_[static_cast<std::size_t>(j) * vertices_ + static_cast<std::size_t>(i)] = index;
-        neighbours.componentsBetween(edge, between);
+        neighbours.findCommon(edge, common);
+        neighbours.takeComponents(common, between);
         neighbours.join(edge);
         if (between.empty()) {
             if (!components.join(i, j)) {
@@ -223,8 +148,10 @@ RipsLoops::RipsLoops(std::vector<Edge> edges, std::size_t vertices, const std::s
             const std::array boundary = {indexOf(i, between[0]), indexOf(j, between[0]),
                                          indexOf(i, between[k]), indexOf(j, between[k])};
             Generators relation = reduction.classOf(boundary);
-            if (relation.empty())
-                continue; // a class of H2 is born
+            if (relation.empty()) {
+                voidBirths_.push_back({index, between[k]});
+                continue;
+            }
             Generator &ended = generators_[relation.back()];
             Bar &bar = bars_[relation.back()];
             bar.death = length;

@@ -37,7 +37,18 @@ public:
     RipsLoops(std::vector<Edge> edges, std::size_t vertices, const std::stop_token &stop = {},
               const std::function<void(const PersistenceProgress &)> &progress = {});
 
+    std::size_t vertices() const { return vertices_; }
     const std::vector<Edge> &edges() const { return edges_; }
+
+    /// A triangle with which a class of H2 is born: its youngest edge, by its place in edges(), and the
+    /// vertex opposite. (It ends no generator of H1, and its vertex is in another component of the graph on N
+    /// than the witness.)
+    struct VoidBirth {
+        std::uint32_t edge;
+        int vertex;
+    };
+    /// In filtration order. Those whose bar has length zero are among them.
+    const std::vector<VoidBirth> &voidBirths() const { return voidBirths_; }
 
     /// The bars of H1, none of length zero, in the order of their births.
     const std::vector<Bar> &bars() const { return bars_; }
@@ -75,6 +86,7 @@ private:
     std::vector<std::int32_t> generator_; ///< By edge; none: it is no generator.
     std::vector<Generator> generators_;   ///< By birth.
     std::vector<Bar> bars_;
+    std::vector<VoidBirth> voidBirths_;
 };
 
 } // namespace attopo

@@ -67,10 +67,9 @@ void PersistenceGudhiTest::sameBars()
     QFETCH(const PersistenceEngine, engine);
     QFETCH(int, index);
     const SquareMatrix distances = testMatrices()[static_cast<std::size_t>(index)].second;
-    const int largest = distances.n() > 25 ? 1 : 2;
-    auto expected = gudhiBars(distances, largest);
-    const Barcode barcode = persistentHomology(distances, {largest, {}, engine});
-    for (int dim = 0; dim <= largest; ++dim) {
+    auto expected = gudhiBars(distances, largestDimension);
+    const Barcode barcode = persistentHomology(distances, {largestDimension, {}, engine});
+    for (int dim = 0; dim <= largestDimension; ++dim) {
         Intervals found;
         for (const Bar &bar : barcode.bars)
             if (bar.dimension == dim)
