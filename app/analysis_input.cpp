@@ -1,8 +1,8 @@
 #include "analysis_input.h"
 
+#include "analysis/data_source.h"
 #include "analysis/pipeline.h"
 #include "error.h"
-#include "metric/matrix_file.h"
 #include "models/bundled_models.h"
 #include "text_file.h"
 
@@ -11,16 +11,6 @@
 namespace attopo {
 
 namespace {
-
-MatrixSource readMatrix(const QString &file, MatrixSource::Kind kind)
-{
-    auto matrix = std::make_shared<const SquareMatrix>(readSquareMatrix(file.toStdString()));
-    if (kind == MatrixSource::Kind::Attention)
-        checkAttentionMatrix(*matrix);
-    else
-        checkDistanceMatrix(*matrix);
-    return {kind, std::move(matrix)};
-}
 
 std::string readText(const std::optional<QString> &text, const std::optional<QString> &file)
 {
@@ -81,13 +71,27 @@ AnalysedInput analyseInput(const CommandLine &line)
     request.joinWords = line.joinWords;
     request.metric = line.metric;
     request.dropSpecialTokens = line.dropSpecial;
+    request.span = line.span;
     request.maxDimension = line.maxDimension;
     request.engine = line.engine;
 
     AnalysedInput result;
+    const auto compare = [&] { result.comparison = compareAnalyses(*result.a, *result.b, line.groundNorm); };
+    if (line.diagramFile) {
+        request.source = readDiagramSource(line.diagramFile->toStdString());
+        result.a = std::make_shared<const Analysis>(pipeline.run(request));
+        if (line.diagramBFile) {
+            request.source = readDiagramSource(line.diagramBFile->toStdString());
+            result.b = std::make_shared<const Analysis>(pipeline.run(request));
+            compare();
+        }
+        return result;
+    }
     if (line.attentionFile || line.distancesFile) {
-        request.source = line.attentionFile ? readMatrix(*line.attentionFile, MatrixSource::Kind::Attention)
-                                            : readMatrix(*line.distancesFile, MatrixSource::Kind::Distances);
+        request.source = line.attentionFile
+            ? readMatrixSource(line.attentionFile->toStdString(), MatrixSource::Kind::Attention)
+            : readMatrixSource(line.distancesFile->toStdString(), MatrixSource::Kind::Distances,
+                               line.symmetrisation);
         result.a = std::make_shared<const Analysis>(pipeline.run(request));
         return result;
     }
@@ -99,15 +103,19 @@ AnalysedInput analyseInput(const CommandLine &line)
                               : std::string()};
     result.a = std::make_shared<const Analysis>(pipeline.run(request));
     reportCuts(*result.a);
+    if (!line.compares())
+        return result;
+    request.layer = line.layerB.value_or(line.layer);
+    request.head = line.headB.value_or(line.head);
     if (line.textB || line.textBFile) {
         request.source = TextSource{
             model, readText(line.textB, line.textBFile),
             translates ? readTranslation(line.translationB, line.translationBFile, "--translation-b")
                        : std::string()};
-        result.b = std::make_shared<const Analysis>(pipeline.run(request));
-        reportCuts(*result.b, " B");
-        result.comparison = compareBarcodes(*result.a->barcode, *result.b->barcode, line.groundNorm);
     }
+    result.b = std::make_shared<const Analysis>(pipeline.run(request));
+    reportCuts(*result.b, " B");
+    compare();
     return result;
 }
 

@@ -125,6 +125,14 @@ constexpr Named<GroundNorm> groundNorms[] = {
     {groundNormName(GroundNorm::Infinity).data(), GroundNorm::Infinity},
     {groundNormName(GroundNorm::Euclidean).data(), GroundNorm::Euclidean}};
 
+constexpr Named<DiagramDistance> distances[] = {
+    {diagramDistances()[0].name.data(), diagramDistances()[0].distance},
+    {diagramDistances()[1].name.data(), diagramDistances()[1].distance},
+    {diagramDistances()[2].name.data(), diagramDistances()[2].distance}};
+
+constexpr Named<Symmetrisation> symmetrisations[] = {
+    {"max", Symmetrisation::Maximum}, {"mean", Symmetrisation::Mean}, {"min", Symmetrisation::Minimum}};
+
 template <typename Value, std::size_t count>
 Value oneOf(const QString &option, const QString &name, const Named<Value> (&known)[count])
 {
@@ -144,19 +152,35 @@ std::vector<std::size_t> numberList(const QString &option, const QString &text)
     fail(QStringLiteral("%1 takes “all” or numbers and ranges such as 0-3,7, not “%2”").arg(option, text));
 }
 
+/// As 4-17: the first character and the one after the last.
+CharacterSpan parseSpan(const QString &option, const QString &text)
+{
+    const qsizetype dash = text.indexOf(QLatin1Char('-'));
+    bool startOk = false;
+    bool endOk = false;
+    const qulonglong start = text.left(dash).toULongLong(&startOk);
+    const qulonglong end = text.mid(dash + 1).toULongLong(&endOk);
+    if (dash < 0 || !startOk || !endOk || start >= end)
+        fail(QStringLiteral(
+                 "%1 takes the number of the first character, counted from 0, and that of the one after "
+                 "the last, such as 4-17, not “%2”")
+                 .arg(option, text));
+    return {start, end};
+}
+
 /// As H1:bottleneck or all:wasserstein_2.
 MatchingChoice parseMatching(const QString &option, const QString &text)
 {
     const qsizetype colon = text.indexOf(QLatin1Char(':'));
     const QString diagram = text.left(colon);
     const std::string distance = text.mid(colon + 1).toStdString();
-    constexpr auto distances = diagramDistances();
-    const auto info = std::find_if(distances.begin(), distances.end(),
-                                   [&](const DiagramDistanceInfo &known) { return known.name == distance; });
+    constexpr auto known = diagramDistances();
+    const auto info = std::find_if(known.begin(), known.end(),
+                                   [&](const DiagramDistanceInfo &one) { return one.name == distance; });
     const bool all = diagram == QLatin1String("all");
     const int dimension =
         diagram.size() == 2 && diagram[0] == QLatin1Char('H') ? diagram[1].digitValue() : -1;
-    if (colon < 0 || info == distances.end() || (!all && (dimension < 0 || dimension > largestDimension)))
+    if (colon < 0 || info == known.end() || (!all && (dimension < 0 || dimension > largestDimension)))
         fail(QStringLiteral("%1 takes H0, H1, H2 or all, a colon, and bottleneck, wasserstein_1 or "
                             "wasserstein_2, such as H1:bottleneck, not “%2”")
                  .arg(option, text));
@@ -197,6 +221,14 @@ bool parseInputOption(const QString &name, Options &options, CommandLine &line)
         line.attentionFile = options.value();
     else if (name == QLatin1String("--distances"))
         line.distancesFile = options.value();
+    else if (name == QLatin1String("--diagram"))
+        line.diagramFile = options.value();
+    else if (name == QLatin1String("--diagram-b"))
+        line.diagramBFile = options.value();
+    else if (name == QLatin1String("--layer-b"))
+        line.layerB = static_cast<std::size_t>(options.integer(0, mostLayers));
+    else if (name == QLatin1String("--head-b"))
+        line.headB = static_cast<std::size_t>(options.integer(0, mostLayers));
     else if (name == QLatin1String("--layer"))
         line.layer = static_cast<std::size_t>(options.integer(0, mostLayers));
     else if (name == QLatin1String("--head"))
@@ -229,6 +261,10 @@ bool parseInputOption(const QString &name, Options &options, CommandLine &line)
         line.maxDimension = options.integer(0, largestDimension);
     else if (name == QLatin1String("--engine"))
         line.engine = oneOf(name, options.value(), engines);
+    else if (name == QLatin1String("--span"))
+        line.span = parseSpan(name, options.value());
+    else if (name == QLatin1String("--symmetrise"))
+        line.symmetrisation = oneOf(name, options.value(), symmetrisations);
     else if (name == QLatin1String("--ground-norm"))
         line.groundNorm = oneOf(name, options.value(), groundNorms);
     else if (name == QLatin1String("--threshold"))
@@ -244,11 +280,15 @@ bool parseInputOption(const QString &name, Options &options, CommandLine &line)
 void checkInputs(const CommandLine &line)
 {
     const int inputs = int(line.text.has_value()) + int(line.textFile.has_value())
-        + int(line.attentionFile.has_value()) + int(line.distancesFile.has_value());
+        + int(line.attentionFile.has_value()) + int(line.distancesFile.has_value())
+        + int(line.diagramFile.has_value());
     if (inputs == 0)
-        fail(QStringLiteral("Nothing to analyse: give --text, --text-file, --attention or --distances"));
+        fail(QStringLiteral(
+            "Nothing to analyse: give --text, --text-file, --attention, --distances or --diagram"));
     if (inputs > 1)
-        fail(QStringLiteral("Give only one of --text, --text-file, --attention and --distances"));
+        fail(QStringLiteral("Give only one of --text, --text-file, --attention, --distances and --diagram"));
+    if (line.diagramBFile && !line.diagramFile)
+        fail(QStringLiteral("--diagram-b compares with a diagram: give --diagram"));
     if (line.textB && line.textBFile)
         fail(QStringLiteral("Give only one of --text-b and --text-b-file"));
     if ((line.translation && line.translationFile) || (line.translationB && line.translationBFile))
@@ -256,16 +296,20 @@ void checkInputs(const CommandLine &line)
     const bool several = line.combination.reduction != Reduction::OneHead;
     if (!several && (!line.combination.layers.empty() || !line.combination.heads.empty()))
         fail(QStringLiteral("--layers and --heads need --combine mean, max or rollout"));
-    const bool isMatrix = line.attentionFile || line.distancesFile;
+    const bool isMatrix = line.attentionFile || line.distancesFile || line.diagramFile;
     if ((line.textB || line.textBFile) && isMatrix)
         fail(QStringLiteral("--text-b compares with a text: give --text or --text-file"));
     const bool translated =
         line.translation || line.translationFile || line.translationB || line.translationBFile;
     if (isMatrix
         && (line.part != AttentionPart::Text || several || line.combination.valueWeighted || line.joinWords
-            || translated))
-        fail(QStringLiteral("--part, --combine, --value-norms, --join-words and --translation are for texts, "
-                            "not for matrices"));
+            || translated || line.span || line.prompt || line.layerB || line.headB))
+        fail(
+            QStringLiteral("--part, --combine, --value-norms, --join-words, --translation, --span, --prompt, "
+                           "--layer-b and --head-b are for texts, not for matrices and diagrams"));
+    if (line.symmetrisation && !line.distancesFile)
+        fail(QStringLiteral("--symmetrise is for --distances; for attention choose the metric attention, "
+                            "attention-mean or attention-min"));
     if (translated && line.part == AttentionPart::Text)
         fail(QStringLiteral("A translation is read for --part translation, translation-over-text and "
                             "text-over-translation: say which"));
@@ -279,12 +323,31 @@ CommandLine parseAnalyze(Options options)
         const QString name = options.name();
         if (name == QLatin1String("--json"))
             line.json = options.value();
+        else if (name == QLatin1String("--summaries"))
+            line.summaries = options.value();
+        else if (name == QLatin1String("--diagram-out"))
+            line.diagramOut = options.value();
+        else if (name == QLatin1String("--prompt"))
+            line.prompt = parseSpan(name, options.value());
         else if (!parseInputOption(name, options, line))
             fail(QStringLiteral("analyze does not know “%1”; see --help").arg(name));
     }
     checkInputs(line);
-    if (line.json.isEmpty())
-        fail(QStringLiteral("analyze needs --json FILE (or --json - for standard output)"));
+    if (line.json.isEmpty() && line.summaries.isEmpty() && line.diagramOut.isEmpty())
+        fail(QStringLiteral("analyze needs --json FILE (or --json - for standard output), --summaries or "
+                            "--diagram-out"));
+    const auto endsWith = [](const QString &file, std::initializer_list<const char *> endings) {
+        return file.isEmpty() || std::any_of(endings.begin(), endings.end(), [&](const char *ending) {
+                   return file.endsWith(QLatin1String(ending));
+               });
+    };
+    if (!endsWith(line.summaries, {".csv", ".json"}))
+        fail(QStringLiteral("--summaries writes FILE.csv or FILE.json, not “%1”").arg(line.summaries));
+    if (!endsWith(line.diagramOut, {".pers", ".npy", ".txt"}))
+        fail(QStringLiteral(
+                 "--diagram-out writes FILE.pers (GUDHI), FILE.npy (giotto-tda) or FILE.txt (Ripser), "
+                 "not “%1”")
+                 .arg(line.diagramOut));
     return line;
 }
 
@@ -306,6 +369,17 @@ CommandLine parseFigure(Options options)
             line.dpi = options.integer(50, 1200);
         else if (name == QLatin1String("--matching"))
             line.matching = parseMatching(name, options.value());
+        else if (name == QLatin1String("--summary")) {
+            const QString value = options.value();
+            const auto picture = summaryPictureByName(value);
+            if (!picture)
+                fail(QStringLiteral(
+                         "There is no summary “%1”; choose betti, euler, lifespan, landscape, image, "
+                         "lengths or tree")
+                         .arg(value));
+            line.summary = *picture;
+        } else if (name == QLatin1String("--summary-dim"))
+            line.summaryDimension = options.integer(0, largestDimension);
         else if (name == QLatin1String("--no-caption")) {
             options.noValue();
             line.caption = false;
@@ -316,14 +390,18 @@ CommandLine parseFigure(Options options)
     const auto view = figureViewByName(line.view);
     if (!view)
         fail(line.view.isEmpty()
-                 ? QStringLiteral("figure needs --view complex|barcode|diagram|distances|attention|compare")
+                 ? QStringLiteral(
+                     "figure needs --view complex|barcode|diagram|distances|attention|summary|compare")
                  : QStringLiteral("There is no view “%1”; choose complex, barcode, diagram, distances, "
-                                  "attention or compare")
+                                  "attention, summary or compare")
                        .arg(line.view));
-    if (*view == FigureView::Compare && !line.textB && !line.textBFile)
+    if (*view == FigureView::Compare && !line.compares())
         fail(QStringLiteral("--view compare needs a second text: give --text-b"));
-    if (line.matching && !line.textB && !line.textBFile)
+    if (line.matching && !line.compares())
         fail(QStringLiteral("--matching needs a second text: give --text-b"));
+    if (line.diagramFile && *view != FigureView::Barcode && *view != FigureView::PersistenceDiagram
+        && *view != FigureView::Summary)
+        fail(QStringLiteral("A diagram has no points: choose --view barcode, diagram or summary"));
     if (*view == FigureView::Attention && line.distancesFile)
         fail(QStringLiteral("There is no attention in a distance matrix: choose another --view"));
     const QString suffix = QFileInfo(line.out).suffix().toLower();
@@ -351,6 +429,39 @@ CommandLine parsePatterns(Options options)
         fail(QStringLiteral("patterns needs one of --text and --text-file"));
     if (line.csv.isEmpty())
         fail(QStringLiteral("patterns needs --csv FILE (or --csv - for standard output)"));
+    return line;
+}
+
+CommandLine parseHeads(Options options)
+{
+    CommandLine line;
+    line.command = CommandLine::Command::Heads;
+    while (!options.atEnd()) {
+        const QString name = options.name();
+        if (name == QLatin1String("--text"))
+            line.text = options.value();
+        else if (name == QLatin1String("--text-file"))
+            line.textFile = options.value();
+        else if (name == QLatin1String("--metric"))
+            line.metric = parseMetric(options.value());
+        else if (name == QLatin1String("--drop-special")) {
+            options.noValue();
+            line.dropSpecial = true;
+        } else if (name == QLatin1String("--distance"))
+            line.distance = oneOf(name, options.value(), distances);
+        else if (name == QLatin1String("--dim"))
+            line.distanceDimension = options.integer(0, largestDimension);
+        else if (name == QLatin1String("--ground-norm"))
+            line.groundNorm = oneOf(name, options.value(), groundNorms);
+        else if (name == QLatin1String("--csv"))
+            line.csv = options.value();
+        else if (!parseModelOption(name, options, line))
+            fail(QStringLiteral("heads does not know “%1”; see --help").arg(name));
+    }
+    if (line.text.has_value() == line.textFile.has_value())
+        fail(QStringLiteral("heads needs one of --text and --text-file"));
+    if (line.csv.isEmpty())
+        fail(QStringLiteral("heads needs --csv FILE (or --csv - for standard output)"));
     return line;
 }
 
@@ -393,6 +504,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     } commands[] = {{"analyze", parseAnalyze},
                     {"figure", parseFigure},
                     {"patterns", parsePatterns},
+                    {"heads", parseHeads},
                     {"download", parseDownload}};
     const auto command = std::find_if(std::begin(commands), std::end(commands), [&](const auto &known) {
         return !arguments.isEmpty() && arguments.first() == QLatin1String(known.name);
@@ -426,6 +538,7 @@ QString commandLineHelp()
   attention-topology analyze INPUT [OPTIONS] --json OUT|-
   attention-topology figure --view VIEW INPUT [OPTIONS] --out F.png|.svg|.pdf
   attention-topology patterns --text-file F [--model M] --csv OUT|-
+  attention-topology heads --text-file F [--model M] [--distance D] [--dim K] --csv OUT|-
   attention-topology download NAME [--revision R]
 
 INPUT, one of:
@@ -433,6 +546,8 @@ INPUT, one of:
   --text-b T2 | --text-b-file F2
   --attention FILE.csv|.npy             a square attention matrix someone else computed
   --distances FILE.csv|.npy             a square distance matrix, or its part below the diagonal (Ripser)
+  --diagram FILE.pers|.npy|.txt         a persistence diagram of GUDHI, giotto-tda or persim, or Ripser; with
+                                        --diagram-b FILE the two are compared
 
 OPTIONS:
   --model M         a bundled model, small-bert (default) or small-gpt, or a folder in Hugging Face layout,
@@ -441,6 +556,7 @@ OPTIONS:
   --device D        cpu (default) or cuda, where LibTorch has it; programs run on the CPU
   --layer L         layer, counted from 0 (default 0)
   --head H          attention head, counted from 0 (default 0)
+  --layer-b L --head-b H                compared with this layer and head, of the second text or of the same one
   --combine C       one (default), mean or max over heads and layers, or rollout up to --layer
   --layers L        those combined: all (default) or numbers and ranges such as 0-3,7
   --heads H         likewise
@@ -450,15 +566,28 @@ OPTIONS:
                     for a translation model; of the second text: --translation-b, --translation-b-file
   --part P          text (default), translation, translation-over-text or text-over-translation:
                     which tokens are the points, and what their attention goes to
-  --metric M        js (default), js-softmax, js-notebook, attention
+  --metric M        of attention rows: js (default), hellinger, total-variation; of attention weights: attention
+                    (1 − the larger of both directions), attention-mean, attention-min; of hidden states:
+                    euclidean, cosine; for comparing with published numbers: js-softmax, js-notebook
+  --span A-B        only the tokens of characters A to B − 1, as they are in the whole text
+  --symmetrise S    max, mean or min of d(i, j) and d(j, i), for --distances that are not symmetric
   --max-dim D       homology up to dimension D: 0, 1 (default) or 2
   --engine E        edges (default; H2 by Ripser) or ripser: the same bars
   --ground-norm N   infinity (default) or euclidean: how far a bar is moved, for the distances of two texts
   --drop-special    without [CLS], [SEP] and the like
   --threshold t     the filtration value to look at (default: the middle of the longest bar)
 
+analyze:
+  --json OUT        tokens, distances, bars, Betti numbers, comparison; - for standard output
+  --summaries F     numbers that sum up bars and attention, with definitions and sources (.csv), and the curves,
+                    landscapes, images and merge tree as well (.json)
+  --diagram-out F   the bars as .pers (GUDHI), .npy (giotto-tda) or .txt (Ripser)
+  --prompt A-B      how far the rest is from the tokens of characters A to B − 1, once those are one point
+
 figure:
-  --view VIEW       complex, barcode, diagram, distances, attention, compare
+  --view VIEW       complex, barcode, diagram, distances, attention, summary, compare
+  --summary S       betti (default), euler or lifespan curves, landscape, image, lengths, tree
+  --summary-dim D   of landscape, image and lengths (default 1)
   --width MM --height MM --dpi N        size (140 x 105 mm, PNG at 200 dpi)
   --no-caption
   --matching M      draw how the bars of two texts are matched: H0, H1, H2 or all, a colon, and bottleneck,
@@ -467,6 +596,10 @@ figure:
 patterns:           what each head looks at (previous token, same token, …): mean attention weights,
                     each line of the text read on its own
   --csv OUT         a table with one row per head; - for standard output
+
+heads:              how far apart the diagrams of all pairs of heads are, a square table of heads called layer.head
+  --distance D      bottleneck (default), wasserstein_1 or wasserstein_2; --dim K: of H0, H1 (default) or H2;
+                    also --metric, --drop-special, --ground-norm
 
 download:           a model from the Hugging Face Hub, into the cache that Python's transformers uses; stopped,
                     it goes on where it was when it is run again. Prints the model's folder

@@ -2,7 +2,9 @@
 
 #include "analysis/analysis.h"
 #include "analysis/comparison.h"
+#include "metric/symmetrise.h"
 #include "model/compute_device.h"
+#include "summary_plot.h"
 
 #include <QSizeF>
 #include <QString>
@@ -15,11 +17,12 @@ namespace attopo {
 
 /// What the commands are asked to do.
 struct CommandLine {
-    enum class Command { Window, Analyze, Figure, Patterns, Download, Help, Version };
+    enum class Command { Window, Analyze, Figure, Patterns, Heads, Download, Help, Version };
     Command command = Command::Window;
     QString file; ///< Window: the text to open; empty for none.
 
-    std::optional<QString> text, textFile, textB, textBFile, attentionFile, distancesFile;
+    std::optional<QString> text, textFile, textB, textBFile, attentionFile, distancesFile, diagramFile,
+        diagramBFile;
     /// Name of a bundled or downloaded one, or folder; empty: the default. Download: its name on the Hub.
     QString model;
     bool trustCode = false; ///< A model that is a program may run.
@@ -29,6 +32,7 @@ struct CommandLine {
     AttentionPart part = AttentionPart::Text;
     std::size_t layer = 0;
     std::size_t head = 0;
+    std::optional<std::size_t> layerB, headB; ///< Of what is compared with it.
     HeadCombination combination;
     bool joinWords = false;
     Metric metric = Metric::JensenShannon;
@@ -36,10 +40,21 @@ struct CommandLine {
     PersistenceEngine engine = PersistenceEngine::Edges;
     GroundNorm groundNorm = GroundNorm::Infinity;
     bool dropSpecial = false;
+    std::optional<CharacterSpan> span;
+    std::optional<CharacterSpan> prompt;
+    std::optional<Symmetrisation> symmetrisation; ///< Of a distance matrix.
     std::optional<double> threshold;
-    QString json; ///< Analyze: file or "-".
+    // Analyze:
+    QString json;       ///< File or "-".
+    QString summaries;  ///< File, .csv or .json.
+    QString diagramOut; ///< File of diagram_file.h.
 
-    QString csv; ///< Patterns: file or "-".
+    /// Two analyses are compared.
+    bool compares() const { return textB || textBFile || diagramBFile || layerB || headB; }
+
+    QString csv;                                            ///< Patterns, heads: file or "-".
+    DiagramDistance distance = DiagramDistance::Bottleneck; ///< Heads
+    int distanceDimension = 1;                              ///< Heads: of the diagrams.
 
     QString revision = QStringLiteral("main"); ///< Download
 
@@ -49,6 +64,8 @@ struct CommandLine {
     int dpi = 200;
     bool caption = true;
     std::optional<MatchingChoice> matching;
+    SummaryPicture summary = SummaryPicture::BettiCurves;
+    int summaryDimension = 1;
 };
 
 /// The command line cannot be understood; the message is one line for standard error, exit code 2.

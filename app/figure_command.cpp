@@ -13,6 +13,8 @@ void runFigure(const CommandLine &line)
     data.b = input.b;
     data.comparison = input.comparison;
     data.matching = line.matching;
+    data.summary = line.summary;
+    data.summaryDimension = line.summaryDimension;
     data.threshold = line.threshold.value_or(input.a->barcode->suggestedThreshold());
     FigureOptions options;
     const FigureView view = *figureViewByName(line.view);

@@ -4,6 +4,7 @@
 #include "download_command.h"
 #include "error.h"
 #include "figure_command.h"
+#include "heads_command.h"
 #include "main_window.h"
 #include "model/inference_threads.h"
 #include "patterns_command.h"
@@ -57,7 +58,7 @@ int runWindow(int argc, char **argv, const QString &file)
     if (file.isEmpty())
         window.startTourOnce();
     else
-        window.openTextFile(file);
+        window.openFile(attopo::Side::A, file);
     return QApplication::exec();
 }
 
@@ -84,6 +85,9 @@ int main(int argc, char **argv)
             return done;
         case CommandLine::Command::Patterns:
             runPatterns(line);
+            return done;
+        case CommandLine::Command::Heads:
+            runHeads(line);
             return done;
         case CommandLine::Command::Download: {
             QCoreApplication application(argc, argv);

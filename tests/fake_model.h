@@ -36,7 +36,9 @@ public:
         result.heads = info_.heads;
         result.tokens = ids.size();
         result.hiddenSize = 1;
-        result.hidden.assign((lastLayer + 2) * ids.size(), 0.0F);
+        for (std::size_t state = 0; state < lastLayer + 2; ++state)
+            for (const std::int32_t id : ids)
+                result.hidden.push_back(static_cast<float>(id) * static_cast<float>(state + 1));
         for (std::size_t layer = 0; layer <= lastLayer; ++layer) {
             for (auto waited = std::chrono::milliseconds(0); waited < delay_;
                  waited += std::chrono::milliseconds(5)) {

@@ -15,7 +15,8 @@ namespace {
 
 QString outOfMemory() { return AnalysisWorker::tr("Not enough memory for this; try a shorter text."); }
 
-/// The result of `work`, or its failure as a sentence in `error`. Cancelled and NeedsTrust pass through.
+/// The result of `work`, or its failure as a sentence in `error`. Cancelled, NeedsTrust and
+/// NotSymmetric pass through.
 template <typename Work>
 auto attempt(Work work, QString &error) -> decltype(work())
 {
@@ -24,6 +25,8 @@ auto attempt(Work work, QString &error) -> decltype(work())
     } catch (const Cancelled &) {
         throw;
     } catch (const NeedsTrust &) {
+        throw;
+    } catch (const NotSymmetric &) {
         throw;
     } catch (const std::bad_alloc &) {
         error = outOfMemory();
@@ -52,13 +55,44 @@ void AnalysisWorker::openModel(const QString &reference,
                                std::function<std::shared_ptr<const ModelFiles>()> files,
                                const OpenOptions &options)
 {
+    enqueue([this, job = OpenJob{reference, std::move(files), options}] { open(job); });
+}
+
+void AnalysisWorker::readDataFile(const QString &file, const std::optional<Symmetrisation> &symmetrisation)
+{
+    enqueue([this, file, symmetrisation] {
+        QString error;
+        try {
+            const auto source = attempt(
+                [&] { return std::optional(readDataSource(file.toStdString(), symmetrisation)); }, error);
+            later([=, this] {
+                if (source)
+                    Q_EMIT dataRead(file, *source);
+                else
+                    Q_EMIT dataFailed(file, error);
+            });
+        } catch (const NotSymmetric &refusal) {
+            later([=, this, message = QString::fromUtf8(refusal.what())] {
+                Q_EMIT dataNeedsSymmetry(file, message);
+            });
+        }
+    });
+}
+
+void AnalysisWorker::enqueue(std::function<void()> job)
+{
     {
         const std::lock_guard lock(mutex_);
-        openJobs_.push_back({reference, std::move(files), options});
+        openJobs_.push_back(std::move(job));
         if (atLeisure_)
             running_.request_stop();
     }
     wake_.notify_all();
+}
+
+void AnalysisWorker::later(std::function<void()> deliver)
+{
+    QMetaObject::invokeMethod(this, std::move(deliver), Qt::QueuedConnection);
 }
 
 void AnalysisWorker::analyse(const WindowRequest &request)
@@ -93,7 +127,7 @@ void AnalysisWorker::loop(const std::stop_token &stop)
 {
     constexpr auto beforeLeisure = std::chrono::milliseconds(300); // so that typing on is not held up
     while (true) {
-        std::optional<OpenJob> openJob;
+        std::function<void()> openJob;
         std::optional<WindowRequest> request;
         bool atLeisure = false;
         bool forgets = false;
@@ -121,9 +155,10 @@ void AnalysisWorker::loop(const std::stop_token &stop)
         if (forgets) {
             pipeline_ = Pipeline();
             comparisons_ = StageCache<ComparisonKey, Comparison>(comparisonsKept);
+            summaries_ = StageCache<SummariesKey, Summaries>(summariesKept);
         }
         if (openJob) {
-            open(*openJob);
+            openJob();
         } else if (request) {
             if (atLeisure)
                 runRemainingLayers(*request, requestStop);
@@ -138,9 +173,6 @@ void AnalysisWorker::loop(const std::stop_token &stop)
 
 void AnalysisWorker::open(const OpenJob &job)
 {
-    const auto later = [this](std::function<void()> deliver) {
-        QMetaObject::invokeMethod(this, std::move(deliver), Qt::QueuedConnection);
-    };
     const QString &reference = job.reference;
     OpenOptions options = job.options;
     options.announce = [=, this](const WeightSizes &sizes) {
@@ -195,20 +227,40 @@ void AnalysisWorker::run(const WindowRequest &request, quint64 generation, const
         if (request.b)
             result->b = analyseSide(*request.b, result->errorB);
         post(generation, [this, result] { Q_EMIT finished(result); });
-        if (!result->a || !result->b)
+        if (!result->a || !result->b) {
+            if (request.summaries)
+                summarise(*result, generation, stop);
             return;
+        }
         QString error;
-        const ComparisonKey key{result->a->barcode, result->b->barcode, request.norm};
+        const ComparisonKey key{result->a->barcode, result->b->barcode, result->a->space, result->b->space,
+                                request.norm};
         auto comparison = attempt(
             [&] {
-                return std::optional(
-                    *comparisons_.get(key, [&] { return compareBarcodes(*key.a, *key.b, key.norm, stop); }));
+                return std::optional(*comparisons_.get(
+                    key, [&] { return compareAnalyses(*result->a, *result->b, key.norm, stop); }));
             },
             error);
         post(generation, [this, comparison, error] { Q_EMIT compared(comparison, error); });
+        if (request.summaries)
+            summarise(*result, generation, stop);
     } catch (const Cancelled &) {
         // Whoever cancelled waits for nothing.
     }
+}
+
+void AnalysisWorker::summarise(const WindowResult &result, quint64 generation, const std::stop_token &stop)
+{
+    const double scale = summaryScale(result.a.get(), result.b.get());
+    const auto of = [&](const std::shared_ptr<const Analysis> &analysis) -> std::shared_ptr<const Summaries> {
+        if (!analysis)
+            return nullptr;
+        return summaries_.get({analysis->barcode, analysis->space, scale},
+                              [&] { return summariesOf(*analysis, scale, stop); });
+    };
+    const auto a = of(result.a);
+    const auto b = of(result.b);
+    post(generation, [this, a, b] { Q_EMIT summarised(a, b); });
 }
 
 void AnalysisWorker::runRemainingLayers(const WindowRequest &request, const std::stop_token &stop)

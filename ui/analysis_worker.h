@@ -1,7 +1,9 @@
 #pragma once
 
 #include "analysis/comparison.h"
+#include "analysis/data_source.h"
 #include "analysis/pipeline.h"
+#include "analysis/summaries.h"
 
 #include <QObject>
 #include <QString>
@@ -21,6 +23,7 @@ struct WindowRequest {
     std::optional<AnalysisRequest> a;
     std::optional<AnalysisRequest> b;
     GroundNorm norm = GroundNorm::Infinity; ///< Of the distances between their diagrams.
+    bool summaries = false;                 ///< They are wanted too.
 };
 
 /// What it gets. A side that could not be analysed is null and has its reason.
@@ -43,6 +46,8 @@ public:
     /// functions are not called: there are signals.
     void openModel(const QString &reference, std::function<std::shared_ptr<const ModelFiles>()> files,
                    const OpenOptions &options = {});
+    /// Reads a matrix or a diagram (data_source.h) off the GUI thread; not stopped by later requests.
+    void readDataFile(const QString &file, const std::optional<Symmetrisation> &symmetrisation);
     void analyse(const WindowRequest &request);
     /// Stops what runs; nothing arrives until the next request.
     void cancel();
@@ -60,10 +65,17 @@ Q_SIGNALS:
                          std::shared_ptr<const attopo::ModelFiles> files);
     /// A model is not computed on the device chosen, or no longer.
     void deviceFailed(const QString &message);
+    void dataRead(const QString &file,
+                  const std::variant<attopo::MatrixSource, attopo::DiagramSource> &source);
+    void dataFailed(const QString &file, const QString &message);
+    /// Instead of dataFailed(): it is not said how the distances become symmetric.
+    void dataNeedsSymmetry(const QString &file, const QString &message);
     void progressed(attopo::AnalysisProgress progress);
     void finished(std::shared_ptr<const attopo::WindowResult> result);
     /// After finished() of two texts: the distances of their diagrams, or why there are none.
     void compared(std::optional<attopo::Comparison> comparison, const QString &error);
+    /// After those, if they are wanted: of one scale; null for a side that is not there.
+    void summarised(std::shared_ptr<const attopo::Summaries> a, std::shared_ptr<const attopo::Summaries> b);
 
 private:
     struct OpenJob {
@@ -74,7 +86,11 @@ private:
 
     void loop(const std::stop_token &stop);
     void open(const OpenJob &job);
+    /// Has `job` run before the next request.
+    void enqueue(std::function<void()> job);
+    void later(std::function<void()> deliver); ///< On the GUI thread.
     void runRemainingLayers(const WindowRequest &request, const std::stop_token &stop);
+    void summarise(const WindowResult &result, quint64 generation, const std::stop_token &stop);
     void run(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
     /// Calls `deliver` on the GUI thread unless a later request has been made by then.
     void post(quint64 generation, std::function<void()> deliver);
@@ -83,7 +99,7 @@ private:
 
     std::mutex mutex_; // guards what follows
     std::condition_variable_any wake_;
-    std::deque<OpenJob> openJobs_;
+    std::deque<std::function<void()>> openJobs_; ///< Models and files to open.
     std::optional<WindowRequest> pending_;
     quint64 pendingGeneration_ = 0;
     std::stop_source running_;
@@ -92,14 +108,25 @@ private:
     bool forget_ = false;
 
     static constexpr std::size_t comparisonsKept = 16;
+    static constexpr std::size_t summariesKept = 8;
     struct ComparisonKey {
         std::shared_ptr<const Barcode> a;
         std::shared_ptr<const Barcode> b;
+        std::shared_ptr<const TokenSpace> spaceA;
+        std::shared_ptr<const TokenSpace> spaceB;
         GroundNorm norm;
 
         bool operator==(const ComparisonKey &) const = default;
     };
+    struct SummariesKey {
+        std::shared_ptr<const Barcode> barcode;
+        std::shared_ptr<const TokenSpace> space;
+        double scale;
+
+        bool operator==(const SummariesKey &) const = default;
+    };
     Pipeline pipeline_;                                                  // worker thread only
+    StageCache<SummariesKey, Summaries> summaries_{summariesKept};       // worker thread only
     StageCache<ComparisonKey, Comparison> comparisons_{comparisonsKept}; // worker thread only
     std::jthread thread_;
 };

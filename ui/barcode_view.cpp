@@ -35,7 +35,7 @@ BarcodeView::BarcodeView(Side side, ViewState *state, QWidget *parent)
 void BarcodeView::setAnalysis(std::shared_ptr<const Analysis> analysis)
 {
     analysis_ = std::move(analysis);
-    hovered_.reset();
+    hover(std::nullopt);
     pressedBar_.reset();
     invalidate();
 }
@@ -139,11 +139,20 @@ void BarcodeView::mouseMoveEvent(QMouseEvent *event)
         setCursor(Qt::PointingHandCursor);
     else
         unsetCursor();
-    if (bar != hovered_) {
-        hovered_ = bar;
-        bars_ = QPixmap();
-        update();
-    }
+    hover(bar);
+}
+
+void BarcodeView::hover(const std::optional<std::size_t> &bar)
+{
+    if (bar == hovered_)
+        return;
+    hovered_ = bar;
+    bars_ = QPixmap();
+    update();
+    if (bar)
+        state_->setPreview(side_, selectBar(*analysis_, *bar, state_->loopShown()));
+    else
+        state_->setPreview(side_, std::nullopt);
 }
 
 void BarcodeView::mouseReleaseEvent(QMouseEvent *)
@@ -153,21 +162,14 @@ void BarcodeView::mouseReleaseEvent(QMouseEvent *)
         state_->setSelection(side_, selectBar(*analysis_, *bar, state_->loopShown()));
 }
 
-void BarcodeView::leaveEvent(QEvent *)
-{
-    if (!hovered_)
-        return;
-    hovered_.reset();
-    bars_ = QPixmap();
-    update();
-}
+void BarcodeView::leaveEvent(QEvent *) { hover(std::nullopt); }
 
 void BarcodeView::selectNeighbour(int step)
 {
     const auto &rows = placement().rows();
     if (rows.empty())
         return;
-    const auto &selected = state_->selection(side_).bar;
+    const auto &selected = state_->lockedSelection(side_).bar;
     std::ptrdiff_t at = step > 0 ? -1 : static_cast<std::ptrdiff_t>(rows.size());
     for (std::size_t k = 0; k < rows.size(); ++k)
         if (selected == rows[k].bar)

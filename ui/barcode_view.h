@@ -7,7 +7,8 @@
 
 namespace attopo {
 
-/// The barcode with the threshold as a line that can be dragged. Click a bar to select it; arrow keys up and
+/// The barcode with the threshold as a line that can be dragged. A bar under the mouse is
+/// previewed, a click selects it; arrow keys up and
 /// down go from bar to bar, left and right move the threshold to the next critical value.
 class BarcodeView : public QWidget {
     Q_OBJECT
@@ -39,6 +40,7 @@ protected:
 
 private:
     void invalidate();
+    void hover(const std::optional<std::size_t> &bar); ///< Previews it.
     bool nearThreshold(const QPointF &point);
     void selectNeighbour(int step);
     QString nameTip(const QPointF &point); ///< Of the names of the dimensions; elsewhere empty.

@@ -30,6 +30,7 @@ ComparisonTable::ComparisonTable(QWidget *parent)
     : QWidget(parent)
     , table_(new QTableWidget(0, static_cast<int>(diagramDistances().size())))
     , norm_(new QComboBox)
+    , divergence_(new QLabel)
     , note_(new QLabel)
 {
     table_->setObjectName(QStringLiteral("comparison"));
@@ -49,6 +50,8 @@ ComparisonTable::ComparisonTable(QWidget *parent)
     norm_->addItem(tr("L∞"), static_cast<int>(GroundNorm::Infinity));
     norm_->addItem(tr("L2"), static_cast<int>(GroundNorm::Euclidean));
     norm_->setToolTip(explainingToolTip({}, {Term::GroundNorm}));
+    divergence_->setObjectName(QStringLiteral("divergence"));
+    divergence_->setWordWrap(true);
     note_->setWordWrap(true);
     note_->setForegroundRole(QPalette::PlaceholderText);
     auto *caution = new CautionLabel;
@@ -69,6 +72,7 @@ ComparisonTable::ComparisonTable(QWidget *parent)
     layout->setContentsMargins(6, 0, 6, 6);
     layout->addLayout(title);
     layout->addWidget(table_);
+    layout->addWidget(divergence_);
     layout->addWidget(note_);
     layout->addWidget(caution);
     setComparison(nullptr);
@@ -123,6 +127,15 @@ void ComparisonTable::markChosen()
 void ComparisonTable::setComparison(const Comparison *comparison)
 {
     showNote();
+    if (comparison && comparison->divergence) {
+        divergence_->setText(
+            tr("Divergence on the same tokens (RTD): %1").arg(filtrationText(*comparison->divergence)));
+        divergence_->setToolTip(
+            explainingToolTip(tr("Each divided by its 0.9 quantile first. Of the distances as they are: %1.")
+                                  .arg(QString::number(*comparison->divergenceUnscaled, 'g', 12)),
+                              {Term::RepresentationDivergence}));
+    }
+    divergence_->setVisible(comparison && comparison->divergence);
     rows_.clear();
     table_->setRowCount(comparison ? static_cast<int>(comparison->diagrams.size()) : 0);
     for (int row = 0; row < table_->rowCount(); ++row) {

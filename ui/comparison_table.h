@@ -37,6 +37,7 @@ private:
 
     QTableWidget *table_;
     QComboBox *norm_;
+    QLabel *divergence_;
     QLabel *note_;
     std::vector<std::optional<int>> rows_; ///< Their dimensions.
     std::optional<MatchingChoice> chosen_;

@@ -48,10 +48,13 @@ ComplexView::ComplexView(Side side, ViewState *state, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(state_, &ViewState::thresholdChanged, this, &ComplexView::updateComplex);
     connect(state_, &ViewState::selectionChanged, this, [this](Side changed) {
-        if (changed == side_) {
-            placement_.reset(); // selected tokens get their labels first
-            update();
+        if (changed != side_)
+            return;
+        if (const auto &tokens = state_->lockedSelection(side_).tokens; tokens != labelledFirst_) {
+            labelledFirst_ = tokens;
+            placement_.reset();
         }
+        update();
     });
 }
 
@@ -109,7 +112,7 @@ const ComplexPlacement &ComplexView::placement()
 {
     if (!placement_)
         placement_.emplace(frame_, positions_, labels_, QRectF(rect()), viewport_,
-                           Style::forPalette(palette()), state_->selection(side_).tokens);
+                           Style::forPalette(palette()), labelledFirst_);
     return *placement_;
 }
 
@@ -220,7 +223,7 @@ void ComplexView::mouseReleaseEvent(QMouseEvent *event)
         if (draggedNode_ >= 0) {
             selection.tokens = {draggedNode_};
             if (event->modifiers() & Qt::ControlModifier) { // adds to or takes from what is selected
-                selection.tokens = state_->selection(side_).tokens;
+                selection.tokens = state_->lockedSelection(side_).tokens;
                 const auto at =
                     std::lower_bound(selection.tokens.begin(), selection.tokens.end(), draggedNode_);
                 if (at != selection.tokens.end() && *at == draggedNode_)
@@ -229,6 +232,8 @@ void ComplexView::mouseReleaseEvent(QMouseEvent *event)
                     selection.tokens.insert(at, draggedNode_);
             }
         }
+        if (const auto edge = draggedNode_ < 0 ? edgeAt(event->position()) : std::nullopt)
+            selection = selectEdge(edge->i, edge->j);
         state_->setSelection(side_, selection);
     }
     panning_ = false;
@@ -289,9 +294,29 @@ void ComplexView::selectNeighbour(int step)
     if (!analysis_ || analysis_->space->tokens.empty())
         return;
     const auto last = static_cast<int>(analysis_->space->tokens.size()) - 1;
-    const std::vector<int> &selected = state_->selection(side_).tokens;
+    const std::vector<int> &selected = state_->lockedSelection(side_).tokens;
     const int from = selected.empty() ? (step > 0 ? -1 : last + 1) : selected.front();
     state_->setSelection(side_, {std::nullopt, {std::clamp(from + step, 0, last)}});
+}
+
+std::optional<Edge> ComplexView::edgeAt(const QPointF &point)
+{
+    if (!analysis_ || placement().tokenAt(point) >= 0)
+        return std::nullopt;
+    constexpr double reach = 4; // pixels
+    const std::vector<QPointF> &nodes = placement().nodes();
+    for (std::size_t k = 0; k < std::min(complex_.edges, drawnEdges); ++k) {
+        const Edge &edge = analysis_->space->edges[k];
+        const QPointF from = nodes[static_cast<std::size_t>(edge.i)];
+        const QPointF along = nodes[static_cast<std::size_t>(edge.j)] - from;
+        const double length = QPointF::dotProduct(along, along);
+        const double part =
+            length > 0 ? std::clamp(QPointF::dotProduct(point - from, along) / length, 0.0, 1.0) : 0;
+        const QPointF apart = point - from - part * along;
+        if (QPointF::dotProduct(apart, apart) <= reach * reach)
+            return edge;
+    }
+    return std::nullopt;
 }
 
 QString ComplexView::tokenTip(int token) const
@@ -319,6 +344,12 @@ bool ComplexView::event(QEvent *event)
         const int token = placement().tokenAt(help->pos());
         if (token >= 0)
             QToolTip::showText(help->globalPos(), asToolTip(tokenTip(token)), this);
+        else if (const auto edge = edgeAt(help->pos()))
+            QToolTip::showText(
+                help->globalPos(),
+                asToolTip(tr("Edge %1 – %2\nenters at %3")
+                              .arg(labels_[edge->i], labels_[edge->j], filtrationText(edge->length))),
+                this);
         else
             QToolTip::hideText();
         return true;

@@ -8,9 +8,8 @@
 namespace attopo {
 
 /// The complex at the threshold as a graph. Nodes stand where the layout puts them or the user dragged them.
-/// Wheel zooms, dragging the ground pans, dragging a node moves it, a click selects, double click on the
-/// ground fits; arrow keys pan, + and − zoom, 0 fits, [ and ] go from
-/// token to token.
+/// Wheel zooms, dragging the ground pans, dragging a node moves it, a click selects a token or an edge,
+/// double click on the ground fits; arrow keys pan, + and − zoom, 0 fits, [ and ] go from token to token.
 class ComplexView : public QWidget {
     Q_OBJECT
 public:
@@ -51,6 +50,8 @@ private:
     const ComplexPlacement &placement();
     void selectNeighbour(int step);
     QString tokenTip(int token) const;
+    /// Of the edges that are drawn the one at `point`, the shortest of several; it is no token's place.
+    std::optional<Edge> edgeAt(const QPointF &point);
 
     const Side side_;
     ViewState *state_;
@@ -61,6 +62,7 @@ private:
     RipsComplex complex_;
     Viewport viewport_;
     QString message_;
+    std::vector<int> labelledFirst_; ///< Tokens that are selected; those of a preview would make labels jump.
     std::optional<ComplexPlacement> placement_;
     QImage simplices_; ///< Triangles and edges, kept while only selection or hover change; null when stale.
     int hovered_ = -1;

@@ -1,6 +1,9 @@
 #include "data_export.h"
 
+#include "analysis/summaries_json.h"
+#include "analysis/summary_table.h"
 #include "error.h"
+#include "topology/diagram_file.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -96,15 +99,39 @@ QByteArray matrixAsJson(const Matrix &matrix, const TokenSpace &space, DataConte
 
 } // namespace
 
+QStringList suffixesOf(DataContent content)
+{
+    switch (content) {
+    case DataContent::Bars:
+        return {QStringLiteral("csv"), QStringLiteral("json"), QStringLiteral("pers"), QStringLiteral("npy"),
+                QStringLiteral("txt")};
+    case DataContent::Summaries:
+    case DataContent::Distances:
+    case DataContent::Attention:
+        break;
+    }
+    return {QStringLiteral("csv"), QStringLiteral("json")};
+}
+
 void exportData(const QString &file, DataContent content, const Analysis &analysis)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
     const bool json = suffix == QLatin1String("json");
-    if (!json && suffix != QLatin1String("csv"))
-        throw Error("Cannot write " + file.toStdString() + ": data is written as .csv or .json");
+    if (const QStringList known = suffixesOf(content); !known.contains(suffix))
+        throw Error("Cannot write " + file.toStdString() + ": this is written as ."
+                    + known.join(QStringLiteral(", .")).toStdString());
     QByteArray bytes;
     if (content == DataContent::Bars) {
-        bytes = json ? barsAsJson(*analysis.barcode) : barsAsCsv(*analysis.barcode);
+        if (json)
+            bytes = barsAsJson(*analysis.barcode);
+        else if (suffix == QLatin1String("csv"))
+            bytes = barsAsCsv(*analysis.barcode);
+        else
+            bytes =
+                QByteArray::fromStdString(diagramBytes(*analysis.barcode, "bars." + suffix.toStdString()));
+    } else if (content == DataContent::Summaries) {
+        const Summaries summaries = summariesOf(analysis, summaryScale(&analysis, nullptr));
+        bytes = QByteArray::fromStdString(json ? summariesJson(summaries) : summaryCsv(summaries));
     } else {
         const TokenSpace &space = *analysis.space;
         const Matrix &matrix = content == DataContent::Distances ? space.distances : space.attention;

@@ -58,6 +58,10 @@ DiagramPlot::DiagramPlot(QWidget *parent)
     addLayer(QStringLiteral("threshold"), layer(QStringLiteral("main")), QCustomPlot::limAbove);
     layer(QStringLiteral("threshold"))->setMode(QCPLayer::lmBuffered);
     thresholdLines_->setLayer(QStringLiteral("threshold"));
+    setMouseTracking(true);
+    setSelectionRectMode(QCP::srmCustom);
+    connect(selectionRect(), &QCPSelectionRect::accepted, this,
+            [this](const QRect &region) { Q_EMIT regionMarked(region.normalized()); });
     setStyle(style_);
 }
 
@@ -85,6 +89,10 @@ void DiagramPlot::setStyle(const Style &style)
     thresholdLines_->setPen(QPen(style.accent, 1.3));
     matching_->setPen(QPen(style.muted, 1));
     longestPairs_->setPen(QPen(style.highlight, 2.4));
+    QColor within = style.highlight;
+    within.setAlpha(40);
+    selectionRect()->setPen(QPen(style.highlight, 1));
+    selectionRect()->setBrush(within);
     marked_->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(style.highlight, 2.4), Qt::NoBrush, 14));
     legend->setFont(style.smallFont());
@@ -101,6 +109,7 @@ void DiagramPlot::setStyle(const Style &style)
 void DiagramPlot::setAnalyses(std::shared_ptr<const Analysis> a, std::shared_ptr<const Analysis> b,
                               double range)
 {
+    hover(std::nullopt);
     analyses_ = {std::move(a), std::move(b)};
     range_ = range > 0 ? range : 1;
     clearMatching();
@@ -220,7 +229,7 @@ void DiagramPlot::markSelection()
             continue;
         const std::vector<Bar> &bars = analysis->barcode->bars;
         for (std::size_t k = 0; k < bars.size(); ++k)
-            if (selection.bar ? *selection.bar == k : selection.touches(bars[k]))
+            if (selection.marks(k, bars[k]))
                 marked_->addData(position(bars[k]).x(), position(bars[k]).y());
     }
 }
@@ -259,12 +268,59 @@ void DiagramPlot::resizeEvent(QResizeEvent *event)
     QCustomPlot::resizeEvent(event);
 }
 
+std::vector<std::size_t> DiagramPlot::barsIn(Side side, const QRect &region) const
+{
+    std::vector<std::size_t> found;
+    const auto &analysis = analyses_[static_cast<std::size_t>(side)];
+    for (std::size_t k = 0; analysis && k < analysis->barcode->bars.size(); ++k) {
+        const QPointF at = position(analysis->barcode->bars[k]);
+        if (QRectF(region).contains(xAxis->coordToPixel(at.x()), yAxis->coordToPixel(at.y())))
+            found.push_back(k);
+    }
+    return found;
+}
+
+void DiagramPlot::mousePressEvent(QMouseEvent *event)
+{
+    pressedAt_ = event->position();
+    QCustomPlot::mousePressEvent(event);
+}
+
+void DiagramPlot::mouseMoveEvent(QMouseEvent *event)
+{
+    if (event->buttons() == Qt::NoButton)
+        hover(barAt(event->position()));
+    QCustomPlot::mouseMoveEvent(event);
+}
+
 void DiagramPlot::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
-        if (const auto hit = barAt(event->position()))
-            Q_EMIT barClicked(hit->first, hit->second);
+    constexpr double clickRadius = 4;
+    const bool isClick = (event->position() - pressedAt_).manhattanLength() < clickRadius;
+    if (isClick)
+        selectionRect()->cancel();
     QCustomPlot::mouseReleaseEvent(event);
+    if (!isClick || event->button() != Qt::LeftButton)
+        return;
+    if (const auto hit = barAt(event->position()))
+        Q_EMIT barClicked(hit->first, hit->second);
+    else
+        Q_EMIT groundClicked();
+}
+
+void DiagramPlot::leaveEvent(QEvent *event)
+{
+    hover(std::nullopt);
+    QCustomPlot::leaveEvent(event);
+}
+
+void DiagramPlot::hover(const std::optional<std::pair<Side, std::size_t>> &bar)
+{
+    if (bar == hovered_)
+        return;
+    hovered_ = bar;
+    setCursor(bar ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    Q_EMIT barHovered(bar);
 }
 
 bool DiagramPlot::event(QEvent *event)

@@ -13,7 +13,8 @@
 namespace attopo {
 
 /// The persistence diagram: birth across, death up, one point per bar; essential bars on a line of their own
-/// at the top. With a second analysis both are overlaid: A as discs, B as rings.
+/// at the top. With a second analysis both are overlaid: A as discs, B as rings. A bar under the mouse is
+/// reported, as is one that is clicked, and a region over which the mouse is dragged.
 class DiagramPlot : public QCustomPlot {
     Q_OBJECT
 public:
@@ -27,19 +28,29 @@ public:
     /// they are furthest apart. Of the bars of `dimension`, or of all, until there are other analyses.
     void setMatching(const DiagramMatching &matching, std::optional<int> dimension);
     void clearMatching();
+    /// The bars whose points lie in a part of the picture, ascending.
+    std::vector<std::size_t> barsIn(Side side, const QRect &region) const;
     /// Makes the plot square within a picture of this size.
     void fit(const QSize &size);
 
 Q_SIGNALS:
     void barClicked(attopo::Side side, std::size_t bar);
+    void
+    barHovered(const std::optional<std::pair<attopo::Side, std::size_t>> &bar); ///< None: the mouse left it.
+    void regionMarked(const QRect &region);                                     ///< For barsIn().
+    void groundClicked();
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
     void rebuild();
+    void hover(const std::optional<std::pair<Side, std::size_t>> &bar);
     void moveThreshold();
     void markSelection();
     /// Where a bar's point stands; ∞ on the line above the plot.
@@ -49,6 +60,8 @@ private:
     Style style_ = Style::forPaper();
     std::array<std::shared_ptr<const Analysis>, 2> analyses_;
     std::array<Selection, 2> selections_;
+    std::optional<std::pair<Side, std::size_t>> hovered_;
+    QPointF pressedAt_;
     double range_ = 1;
     double threshold_ = 0;
     QCPItemStraightLine *diagonal_;

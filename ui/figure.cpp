@@ -93,6 +93,22 @@ void paintMatrix(QCPPainter &painter, const QRectF &area, const FigureData &data
     paintPlot(painter, area, plot);
 }
 
+void paintSummary(QCPPainter &painter, const QRectF &area, const FigureData &data, const Style &style)
+{
+    const double scale = summaryScale(data.a.get(), data.b.get());
+    const auto summarised = [&](const std::shared_ptr<const Analysis> &analysis) -> SummarisedText {
+        if (!analysis)
+            return {};
+        return {analysis, std::make_shared<const Summaries>(summariesOf(*analysis, scale))};
+    };
+    SummaryPlot plot;
+    plot.resize(area.size().toSize());
+    plot.setStyle(style);
+    plot.setPicture(data.summary, data.summaryDimension, data.side, summarised(data.a), summarised(data.b));
+    plot.setThreshold(data.threshold);
+    paintPlot(painter, area, plot);
+}
+
 void paintTitle(QPainter &painter, const QRectF &area, const QString &text, const Style &style)
 {
     QFont bold = style.font;
@@ -163,14 +179,15 @@ void save(const QString &file, Write write)
 
 } // namespace
 
-const std::array<FigureViewInfo, 6> &figureViews()
+const std::array<FigureViewInfo, 7> &figureViews()
 {
-    static constexpr std::array<FigureViewInfo, 6> views{{
+    static constexpr std::array<FigureViewInfo, 7> views{{
         {FigureView::Complex, "complex", QT_TRANSLATE_NOOP("QObject", "Complex at the threshold")},
         {FigureView::Barcode, "barcode", QT_TRANSLATE_NOOP("QObject", "Barcode")},
         {FigureView::PersistenceDiagram, "diagram", QT_TRANSLATE_NOOP("QObject", "Persistence diagram")},
         {FigureView::Distances, "distances", QT_TRANSLATE_NOOP("QObject", "Distance matrix")},
         {FigureView::Attention, "attention", QT_TRANSLATE_NOOP("QObject", "Attention")},
+        {FigureView::Summary, "summary", QT_TRANSLATE_NOOP("QObject", "Summary of the barcode")},
         {FigureView::Compare, "compare", QT_TRANSLATE_NOOP("QObject", "Both texts side by side")},
     }};
     return views;
@@ -197,7 +214,9 @@ QString defaultCaption(FigureView view, const FigureData &data)
             parts << QString::fromStdString(source->model->info().name)
                   << describeHeadChoice(headChoiceOf(analysis.request));
         else
-            parts << QObject::tr("imported matrix");
+            parts << (std::holds_alternative<DiagramSource>(analysis.request.source)
+                          ? QObject::tr("imported diagram")
+                          : QObject::tr("imported matrix"));
         const RipsComplex complex =
             ripsComplexAt(data.threshold, analysis.space->edges, *analysis.barcode, 0);
         QStringList betti;
@@ -207,7 +226,8 @@ QString defaultCaption(FigureView view, const FigureData &data)
         return parts.join(QStringLiteral(", "));
     };
     const auto *matrix = std::get_if<MatrixSource>(&data.a->request.source);
-    const bool ownMetric = !matrix || matrix->kind == MatrixSource::Kind::Attention;
+    const bool ownMetric = !std::holds_alternative<DiagramSource>(data.a->request.source)
+        && (!matrix || matrix->kind == MatrixSource::Kind::Attention);
     const bool ofBoth = data.b && (view == FigureView::Compare || view == FigureView::PersistenceDiagram);
     QString caption = ofBoth ? QObject::tr("A: %1. B: %2. ").arg(describe(*data.a), describe(*data.b))
                              : describe(*side(data, data.side)) + QStringLiteral(". ");
@@ -244,6 +264,8 @@ void paintFigure(QCPPainter &painter, const QSizeF &size, FigureView view, const
         return paintMatrix(painter, area, data, MatrixPlot::Content::Distances, style);
     case FigureView::Attention:
         return paintMatrix(painter, area, data, MatrixPlot::Content::Attention, style);
+    case FigureView::Summary:
+        return paintSummary(painter, area, data, style);
     case FigureView::Compare:
         return data.b ? paintCompare(painter, area, data, style)
                       : paintComplex(painter, area, data, data.side, style);

@@ -3,6 +3,7 @@
 #include "analysis/analysis.h"
 #include "analysis/comparison.h"
 #include "style.h"
+#include "summary_plot.h"
 #include "view_state.h"
 
 #include <QSizeF>
@@ -15,14 +16,14 @@ class QCPPainter;
 
 namespace attopo {
 
-enum class FigureView { Complex, Barcode, PersistenceDiagram, Distances, Attention, Compare };
+enum class FigureView { Complex, Barcode, PersistenceDiagram, Distances, Attention, Summary, Compare };
 
 struct FigureViewInfo {
     FigureView view;
     const char *name; ///< On the command line.
     const char *label;
 };
-const std::array<FigureViewInfo, 6> &figureViews();
+const std::array<FigureViewInfo, 7> &figureViews();
 std::optional<FigureView> figureViewByName(const QString &name);
 
 /// What a figure shows.
@@ -32,6 +33,8 @@ struct FigureData {
     std::optional<Comparison> comparison;
     std::optional<MatchingChoice> matching; ///< Drawn in the diagram.
     Side side = Side::A; ///< Whose complex, barcode or matrix is shown by a view of one text.
+    SummaryPicture summary = SummaryPicture::BettiCurves; ///< Of the view of that name.
+    int summaryDimension = 1;                             ///< Likewise, if the picture is of one.
     double threshold = 0;
     std::array<Selection, 2> selections;
     std::array<Layout, 2> positions; ///< As the user dragged the nodes; empty: as laid out.

@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char *context = "Glossary";
 
-const std::array<GlossaryEntry, 24> table{{
+const std::array<GlossaryEntry, 25> table{{
     {Term::Token, "token", QT_TRANSLATE_NOOP("Glossary", "Token"),
      QT_TRANSLATE_NOOP("Glossary",
                        "A piece of text that the model reads as one unit: a word, a part of a word, a "
@@ -129,6 +129,12 @@ const std::array<GlossaryEntry, 24> table{{
                        "As the bottleneck distance, but all steps of the best matching count: the q-th root "
                        "of the sum of their q-th powers, here for q = 1 and q = 2. Bars that never end are "
                        "matched with each other; if their numbers differ, the distance is ∞.")},
+    {Term::RepresentationDivergence, "representation-divergence",
+     QT_TRANSLATE_NOOP("Glossary", "Representation topology divergence"),
+     QT_TRANSLATE_NOOP("Glossary",
+                       "How differently two heads or models arrange the same tokens: the total length of the loops "
+                       "that are in one complex but not in the one of the smaller of both distances, the mean of "
+                       "both ways round (Barannikov et al. 2022). 0 for equal distances.")},
 }};
 
 const GlossaryEntry &entry(Term term)

@@ -32,6 +32,7 @@ enum class Term {
     GroundNorm,
     BottleneckDistance,
     WassersteinDistance,
+    RepresentationDivergence,
 };
 
 struct GlossaryEntry {

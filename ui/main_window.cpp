@@ -24,6 +24,7 @@
 #include "model/compute_device.h"
 #include "models/bundled_models.h"
 #include "source_panel.h"
+#include "summary_panel.h"
 #include "text_file.h"
 #include "threshold_bar.h"
 #include "tool_tip.h"
@@ -70,6 +71,7 @@ const QList<int> columnSizes{300, 700, 360};
 // Of the views to the right.
 constexpr int diagramTab = 0;
 constexpr int attentionTab = 2;
+constexpr int summariesTab = 3;
 
 QString toQString(std::string_view text)
 {
@@ -96,8 +98,11 @@ QString firstTextB()
 QString describeAttention(const Analysis &analysis)
 {
     const AnalysisRequest &request = analysis.request;
+    const auto *source = std::get_if<TextSource>(&request.source);
+    if (!source)
+        return {};
     QStringList sentences;
-    if (std::get<TextSource>(request.source).model->info().decoder.layers > 0)
+    if (source->model->info().decoder.layers > 0)
         sentences << describePoints(request.part);
     const QString pattern = describePattern(analysis.space->pattern, request.combination.reduction);
     if (!pattern.isEmpty())
@@ -105,7 +110,27 @@ QString describeAttention(const Analysis &analysis)
     return sentences.join(QLatin1Char(' '));
 }
 
+QString describeData(const std::variant<MatrixSource, DiagramSource> &source)
+{
+    if (const auto *diagram = std::get_if<DiagramSource>(&source))
+        return MainWindow::tr("A persistence diagram of %n bar(s), without the points it came from.", nullptr,
+                              static_cast<int>(diagram->barcode->bars.size()));
+    const auto &matrix = std::get<MatrixSource>(source);
+    const QString text = matrix.kind == MatrixSource::Kind::Attention
+        ? MainWindow::tr("Attention among %n token(s), which are called by their number.", nullptr,
+                         static_cast<int>(matrix.matrix->n()))
+        : MainWindow::tr(
+            "Distances of %n point(s), which are called by their number. The metric plays no part.", nullptr,
+            static_cast<int>(matrix.matrix->n()));
+    return text;
+}
+
 } // namespace
+
+bool MainWindow::SideViews::isEmpty() const
+{
+    return dataFile.isEmpty() && panel->text().trimmed().isEmpty();
+}
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
@@ -154,6 +179,7 @@ MainWindow::MainWindow(QWidget *parent)
     connectSide(a_);
     connectSide(b_);
     connect(state_, &ViewState::thresholdChanged, diagram_, &DiagramPlot::setThreshold);
+    connect(state_, &ViewState::thresholdChanged, summaries_, &SummaryPanel::setThreshold);
     connect(state_, &ViewState::thresholdChanged, this, [this](double threshold) {
         if (!adjustingThreshold_)
             wantedThreshold_ = threshold;
@@ -170,6 +196,26 @@ MainWindow::MainWindow(QWidget *parent)
     });
     connect(diagram_, &DiagramPlot::barClicked, this,
             [this](Side side, std::size_t bar) { selectBarOf(side, bar); });
+    connect(diagram_, &DiagramPlot::barHovered, this,
+            [this](const std::optional<std::pair<Side, std::size_t>> &bar) {
+                for (const SideViews *side : {&a_, &b_}) {
+                    const bool here = bar && bar->first == side->side && side->analysis;
+                    state_->setPreview(
+                        side->side,
+                        here ? std::optional(selectBar(*side->analysis, bar->second, state_->loopShown()))
+                             : std::nullopt);
+                }
+            });
+    connect(diagram_, &DiagramPlot::regionMarked, this, [this](const QRect &region) {
+        for (const SideViews *side : {&a_, &b_})
+            if (side->analysis)
+                state_->setSelection(
+                    side->side, selectBars(*side->analysis->barcode, diagram_->barsIn(side->side, region)));
+    });
+    connect(diagram_, &DiagramPlot::groundClicked, this, [this] {
+        state_->setSelection(Side::A, {});
+        state_->setSelection(Side::B, {});
+    });
     connect(worker_, &AnalysisWorker::finished, this,
             [this](const std::shared_ptr<const WindowResult> &result) {
                 showResult(*result);
@@ -184,6 +230,10 @@ MainWindow::MainWindow(QWidget *parent)
                 showComparison(comparison, error);
                 Q_EMIT resultShown();
             });
+    connect(worker_, &AnalysisWorker::summarised, this,
+            [this](const std::shared_ptr<const Summaries> &a, const std::shared_ptr<const Summaries> &b) {
+                summaries_->setTexts({a_.analysis, a}, {b_.analysis, b});
+            });
     connect(worker_, &AnalysisWorker::progressed, this, &MainWindow::showBusy);
     connect(worker_, &AnalysisWorker::modelSized, this, [this](const QString &reference, WeightSizes sizes) {
         const auto shown = [](std::size_t bytes) { return QString::fromStdString(shownBytes(bytes)); };
@@ -195,6 +245,10 @@ MainWindow::MainWindow(QWidget *parent)
     });
     connect(worker_, &AnalysisWorker::modelOpened, this, &MainWindow::modelOpened);
     connect(worker_, &AnalysisWorker::modelFailed, this, &MainWindow::modelFailed);
+    connect(worker_, &AnalysisWorker::dataRead, this, &MainWindow::dataRead);
+    connect(worker_, &AnalysisWorker::dataNeedsSymmetry, this, &MainWindow::askForSymmetry);
+    connect(worker_, &AnalysisWorker::dataFailed, this,
+            [this](const QString &, const QString &message) { showMessage(message, true); });
     connect(worker_, &AnalysisWorker::modelNeedsTrust, this, &MainWindow::askForTrust);
     connect(worker_, &AnalysisWorker::deviceFailed, this,
             [this](const QString &message) { showMessage(message, true); });
@@ -337,6 +391,12 @@ QWidget *MainWindow::buildRight()
     tabs_->addTab(diagram_, tr("Diagram"));
     tabs_->addTab(both(a_.distances, b_.distances), tr("Distances"));
     tabs_->addTab(both(a_.attention, b_.attention), tr("Attention"));
+    summaries_ = new SummaryPanel;
+    tabs_->addTab(summaries_, tr("Summaries"));
+    tabs_->setTabToolTip(summariesTab,
+                         asToolTip(tr("Numbers and curves that sum up the barcode and the attention, as the "
+                                      "literature has them")));
+    connect(summaries_, &SummaryPanel::shown, this, &MainWindow::schedule);
     tabs_->setTabToolTip(0, explainingToolTip({}, {Term::PersistenceDiagram}));
     tabs_->setTabToolTip(1,
                          explainingToolTip(tr("The distance of every pair of tokens under the chosen metric"),
@@ -416,6 +476,8 @@ void MainWindow::buildActions()
         if (!chosen.isEmpty())
             openTextFile(chosen);
     });
+    file->addAction(tr("Open matri&x or diagram…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O), this,
+                    &MainWindow::chooseDataFile);
     file->addAction(tr("Open &model folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this,
                     [this] { chooseModelFolder(a_); });
     file->addAction(tr("&Download model from Hugging Face…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
@@ -489,7 +551,7 @@ void MainWindow::buildActions()
     connect(loopShown_, &QActionGroup::triggered, this, [this](const QAction *action) {
         state_->setLoopShown(static_cast<LoopShown>(action->data().toInt()));
         for (const Side side : {Side::A, Side::B})
-            if (const auto bar = state_->selection(side).bar; bar && sideViews(side).analysis)
+            if (const auto bar = state_->lockedSelection(side).bar; bar && sideViews(side).analysis)
                 selectBarOf(side, *bar);
     });
 
@@ -570,12 +632,21 @@ void MainWindow::connectEditActions()
     add(tr("&Copy"), QKeySequence::Copy, &QPlainTextEdit::copy);
     add(tr("&Paste"), QKeySequence::Paste, &QPlainTextEdit::paste);
     add(tr("Select &all"), QKeySequence::SelectAll, &QPlainTextEdit::selectAll);
+    edit->addSeparator();
+    edit->addAction(tr("&Only the marked characters"), QKeySequence(Qt::CTRL | Qt::Key_M), this,
+                    [this] { sideViews(focusedSide()).panel->takeSpan(); });
+    edit->addAction(tr("&Whole text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), this,
+                    [this] { sideViews(focusedSide()).panel->setSpan(std::nullopt); });
 }
 
 void MainWindow::connectSide(SideViews &side)
 {
     const Side which = side.side;
     connect(side.panel, &SourcePanel::changed, this, &MainWindow::schedule);
+    connect(side.panel, &SourcePanel::fileClosed, this, [this, which] {
+        closeDataFile(sideViews(which));
+        schedule();
+    });
     connect(side.panel, &SourcePanel::modelChosen, this,
             [this, which](const QString &reference) { chooseModelByHand(sideViews(which), reference); });
     connect(side.panel, &SourcePanel::folderWanted, this,
@@ -620,8 +691,9 @@ void MainWindow::arrange()
 void MainWindow::fitRightColumn()
 {
     // A plot is square: what it does not need goes to the text below. Two matrices stand one above the other.
-    const bool twoPlots = comparing() && tabs_->currentIndex() > 0;
-    tabs_->setMaximumHeight(twoPlots ? QWIDGETSIZE_MAX : right_->width() + tabs_->tabBar()->height());
+    const bool tall =
+        tabs_->currentIndex() == summariesTab || (comparing() && tabs_->currentIndex() != diagramTab);
+    tabs_->setMaximumHeight(tall ? QWIDGETSIZE_MAX : right_->width() + tabs_->tabBar()->height());
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
@@ -635,6 +707,7 @@ void MainWindow::applyStyle()
 {
     const Style style = Style::forPalette(palette());
     diagram_->setStyle(style);
+    summaries_->setStyle(style);
     for (const SideViews *side : {&a_, &b_})
         for (MatrixPlot *plot : {side->distances, side->attention})
             plot->setStyle(style);
@@ -669,7 +742,8 @@ void MainWindow::showSelection()
     QStringList parts;
     for (const SideViews *side : {&a_, &b_})
         if (side->analysis) {
-            const QString text = describeSelection(*side->analysis, state_->selection(side->side));
+            // Not of a preview: the layout would jump with its length, and the tooltip says as much.
+            const QString text = describeSelection(*side->analysis, state_->lockedSelection(side->side));
             if (!text.isEmpty())
                 parts << (comparing() ? (side->side == Side::A ? tr("A: ") : tr("B: ")) + text : text);
         }
@@ -679,7 +753,7 @@ void MainWindow::showSelection()
                                      "characters in the text.")
                                 : parts.join(QStringLiteral("\n\n")));
     // Beneath a comparison it stands already.
-    caution_->setVisible(!comparing() && state_->selection(Side::A).bar);
+    caution_->setVisible(!comparing() && state_->lockedSelection(Side::A).bar);
 }
 
 void MainWindow::schedule()
@@ -694,9 +768,16 @@ std::optional<AnalysisRequest> MainWindow::requestFor(const SideViews &side) con
 {
     const SideViews &selectors = selectorsFor(side);
     const auto model = models_.value(selectors.modelReference);
-    if (!model || side.panel->text().trimmed().isEmpty())
-        return std::nullopt;
     AnalysisRequest request;
+    request.metric = static_cast<Metric>(metric_->currentData().toInt());
+    request.maxDimension = dimension_->currentData().toInt();
+    request.engine = engine();
+    if (!side.dataFile.isEmpty()) {
+        std::visit([&](const auto &source) { request.source = source; }, side.data);
+        return request;
+    }
+    if (!model || side.isEmpty())
+        return std::nullopt;
     request.source =
         TextSource{model, side.panel->text().toStdString(), side.panel->translation().toStdString()};
     const HeadChoice choice = selectors.panel->headChoice();
@@ -706,10 +787,8 @@ std::optional<AnalysisRequest> MainWindow::requestFor(const SideViews &side) con
     request.combination = choice.combination;
     request.joinWords = joinWords_->isChecked();
     request.vocabularySpelling = vocabularySpelling_->isChecked();
-    request.metric = static_cast<Metric>(metric_->currentData().toInt());
     request.dropSpecialTokens = dropSpecial_->isChecked();
-    request.maxDimension = dimension_->currentData().toInt();
-    request.engine = engine();
+    request.span = side.panel->span();
     return request;
 }
 
@@ -728,7 +807,8 @@ void MainWindow::request()
     busyText_->setText(tr("Reading the text…"));
     busyBar_->setRange(0, 0);
     busyTimer_.start();
-    worker_->analyse({std::move(first), std::move(second), comparisonTable_->norm()});
+    worker_->analyse(
+        {std::move(first), std::move(second), comparisonTable_->norm(), summaries_->isVisible()});
 }
 
 void MainWindow::showBusy(const AnalysisProgress &progress)
@@ -765,32 +845,36 @@ void MainWindow::showIdle()
 void MainWindow::showSide(SideViews &side, const std::shared_ptr<const Analysis> &analysis,
                           const QString &error)
 {
-    if (side.panel->text().trimmed().isEmpty())
+    const auto *source = analysis ? std::get_if<TextSource>(&analysis->request.source) : nullptr;
+    if (side.isEmpty())
         side.complex->setMessage(tr("Type a text on the left to see the shape of its attention."));
     else if (!error.isEmpty())
         side.complex->setMessage(error);
+    else if (analysis && std::holds_alternative<DiagramSource>(analysis->request.source))
+        side.complex->setMessage(tr("A diagram holds bars only: there is no complex to draw."));
+    else if (analysis && !source)
+        side.complex->setMessage(tr("The matrix is empty."));
     else if (analysis)
         side.complex->setMessage(
             tr("There are no tokens in this text but special ones, and those are dropped."));
     else
         side.complex->setMessage(tr("Opening the model…"));
     side.panel->setPattern(analysis ? describeAttention(*analysis) : QString());
-    if (!analysis) {
+    if (!source) {
         side.panel->setTokens(SourcePanel::Of::Text, {}, {}, {});
         side.panel->setNotice(error, true);
     } else {
-        const auto &source = std::get<TextSource>(analysis->request.source);
         const TokenSpace &space = *analysis->space;
         const AttentionPart part = analysis->request.part;
         if (part == AttentionPart::Text || part == AttentionPart::TextOverTranslation)
-            side.panel->setTokens(SourcePanel::Of::Text, source.text, space.tokens, space.textCutAt);
+            side.panel->setTokens(SourcePanel::Of::Text, source->text, space.tokens, space.textCutAt);
         else
-            side.panel->setTokens(SourcePanel::Of::Translation, source.translation, space.tokens,
+            side.panel->setTokens(SourcePanel::Of::Translation, source->translation, space.tokens,
                                   space.translationCutAt);
         QStringList cuts;
         const auto tell = [&](const QString &sentence, const std::optional<std::size_t> &cutAt) {
             if (cutAt)
-                cuts << sentence.arg(source.model->info().maxTokens).arg(*cutAt);
+                cuts << sentence.arg(source->model->info().maxTokens).arg(*cutAt);
         };
         tell(tr("The model reads %1 tokens at most: the text after character %2 is left out."),
              space.textCutAt);
@@ -802,11 +886,11 @@ void MainWindow::showSide(SideViews &side, const std::shared_ptr<const Analysis>
         && side.analysis->space == analysis->space;
     if (!unchanged) {
         // Bars of the old result mean nothing in another one; tokens do while they are the same.
-        const Selection &old = state_->selection(side.side);
+        const Selection old = state_->lockedSelection(side.side);
         Selection kept;
         if (side.analysis && analysis && side.analysis->barcode == analysis->barcode)
             kept = old;
-        else if (side.analysis && analysis && !old.bar
+        else if (side.analysis && analysis && !old.bar && old.bars.empty()
                  && side.analysis->space->tokens == analysis->space->tokens)
             kept.tokens = old.tokens;
         state_->setSelection(side.side, kept);
@@ -846,6 +930,8 @@ void MainWindow::showResult(const WindowResult &result)
     b_.barcode->setRange(range);
     diagram_->setAnalyses(result.a, result.b, range);
     showComparison(std::nullopt, {});
+    if (!result.a && !result.b)
+        summaries_->setTexts({}, {});
     selectInExample();
     selectAsBefore();
     showNumbers();
@@ -886,13 +972,17 @@ void MainWindow::showNumbers()
         if (!side->analysis)
             continue;
         const RipsComplex &complex = side->complex->ripsComplex();
-        QString text = tr("n = %1 · %2 edges · %3 triangles")
-                           .arg(complex.vertices)
-                           .arg(complex.edges)
-                           .arg(complex.triangleCount);
+        const bool ofPoints = !std::holds_alternative<DiagramSource>(side->analysis->request.source);
+        QString text = !ofPoints
+            ? tr("%n bar(s)", nullptr, static_cast<int>(side->analysis->barcode->bars.size()))
+            : tr("n = %1 · %2 edges · %3 triangles")
+                  .arg(complex.vertices)
+                  .arg(complex.edges)
+                  .arg(complex.triangleCount);
         for (std::size_t k = 0; k < complex.betti.size(); ++k)
             text += QStringLiteral(" · β%1 = %2").arg(k).arg(complex.betti[k]);
-        text += QStringLiteral(" · χ = %1").arg(complex.eulerCharacteristic());
+        if (ofPoints)
+            text += QStringLiteral(" · χ = %1").arg(complex.eulerCharacteristic());
         QStringList thinned;
         if (complex.edges > drawnEdges)
             thinned << tr("the %1 shortest edges").arg(drawnEdges);
@@ -915,6 +1005,79 @@ void MainWindow::chooseModelFolder(SideViews &side)
         updateModelChoices(); // back to the model that is open
     else
         chooseModelByHand(side, folder);
+}
+
+Side MainWindow::focusedSide() const
+{
+    const bool inB = comparing() && b_.panel->isAncestorOf(focusWidget());
+    return inB ? Side::B : Side::A;
+}
+
+void MainWindow::chooseDataFile()
+{
+    const Side side = focusedSide();
+    const QString chosen = QFileDialog::getOpenFileName(
+        this, side == Side::A ? tr("Open matrix or diagram") : tr("Open matrix or diagram instead of text B"),
+        exportFolder_,
+        tr("Matrices and diagrams (*.npy *.csv *.txt *.pers *.lower_distance_matrix);;All files (*)"));
+    if (!chosen.isEmpty())
+        openDataFile(side, chosen);
+}
+
+void MainWindow::openDataFile(Side side, const QString &file)
+{
+    leaveTour();
+    dataSide_ = side;
+    showMessage(tr("Reading %1…").arg(QDir::toNativeSeparators(file)), false);
+    worker_->readDataFile(file, std::nullopt);
+}
+
+void MainWindow::dataRead(const QString &file, const std::variant<MatrixSource, DiagramSource> &source)
+{
+    SideViews &side = sideViews(dataSide_);
+    side.dataFile = file;
+    side.data = source;
+    side.panel->setFile(QFileInfo(file).fileName(), describeData(source));
+    wantedThreshold_.reset(); // the scale is another one
+    clearMessage();
+    schedule();
+}
+
+void MainWindow::askForSymmetry(const QString &file, const QString &message)
+{
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Distances that are not symmetric"), QString(),
+                                     QMessageBox::Cancel, this);
+    question->setObjectName(QStringLiteral("symmetryQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText); // the path is not ours
+    question->setText(message + tr(".\n\nOf d(i, j) and d(j, i), which is the distance of i and j?"));
+    for (const auto &[name, symmetrisation] : {std::pair(tr("The &larger"), Symmetrisation::Maximum),
+                                               std::pair(tr("The &mean"), Symmetrisation::Mean),
+                                               std::pair(tr("The &smaller"), Symmetrisation::Minimum)})
+        connect(question->addButton(name, QMessageBox::ActionRole), &QPushButton::clicked, this,
+                [this, file, symmetrisation] { worker_->readDataFile(file, symmetrisation); });
+    connect(question, &QMessageBox::finished, this, &MainWindow::clearMessage);
+    question->open();
+}
+
+void MainWindow::closeDataFile(SideViews &side)
+{
+    if (side.dataFile.isEmpty())
+        return;
+    side.dataFile.clear();
+    side.data = {};
+    side.panel->setFile({}, {});
+    wantedThreshold_.reset();
+}
+
+void MainWindow::openFile(Side side, const QString &file)
+{
+    static const QStringList dataEndings{QStringLiteral("npy"), QStringLiteral("csv"), QStringLiteral("pers"),
+                                         QStringLiteral("lower_distance_matrix")};
+    if (dataEndings.contains(QFileInfo(file).suffix().toLower()))
+        openDataFile(side, file);
+    else
+        openTextFile(file);
 }
 
 void MainWindow::downloadModel(Side side)
@@ -1097,6 +1260,7 @@ void MainWindow::updateModelChoices()
 void MainWindow::openTextFile(const QString &file)
 {
     leaveTour();
+    closeDataFile(a_);
     try {
         a_.panel->setText(QString::fromStdString(readTextFile(file.toStdString())));
     } catch (const Error &failure) {
@@ -1136,7 +1300,8 @@ SideChoices MainWindow::sideChoices(const SideViews &side) const
             .head = head.head,
             .translation = side.panel->translationEditor()->toPlainText(),
             .part = head.part,
-            .combination = head.combination};
+            .combination = head.combination,
+            .span = side.panel->span()};
 }
 
 void MainWindow::setChoices(const WindowChoices &choices)
@@ -1162,6 +1327,8 @@ void MainWindow::setSideChoices(SideViews &side, const SideChoices &choices)
     if (choices.text != side.panel->text())
         side.panel->setText(choices.text);
     side.panel->setTranslation(choices.translation);
+    closeDataFile(side);
+    side.panel->setSpan(choices.span);
     chooseModel(side, choices.model);
     if (side.wantedModel.isEmpty())
         side.panel->setHeadChoice(choices.headChoice());
@@ -1302,7 +1469,9 @@ FigureData MainWindow::figureData() const
     shown.comparison = comparison_;
     shown.matching = comparisonTable_->chosen();
     shown.threshold = state_->threshold();
-    shown.selections = {state_->selection(Side::A), state_->selection(Side::B)};
+    shown.summary = summaries_->picture().value_or(SummaryPicture::BettiCurves);
+    shown.summaryDimension = summaries_->dimension();
+    shown.selections = {state_->lockedSelection(Side::A), state_->lockedSelection(Side::B)};
     shown.positions = {a_.complex->positions(), b_.complex->positions()};
     return shown;
 }
@@ -1342,9 +1511,10 @@ void MainWindow::exportDataInteractively()
         if (!analysis)
             continue;
         for (const auto &[content, name] :
-             {std::pair(DataContent::Bars, tr("bars")), std::pair(DataContent::Distances, tr("distances")),
+             {std::pair(DataContent::Bars, tr("bars")), std::pair(DataContent::Summaries, tr("summaries")),
+              std::pair(DataContent::Distances, tr("distances")),
               std::pair(DataContent::Attention, tr("attention"))})
-            for (const QString &suffix : {QStringLiteral("csv"), QStringLiteral("json")})
+            for (const QString &suffix : suffixesOf(content))
                 kinds.push_back({QStringLiteral("%1%2, %3 (*.%4)").arg(text, name, suffix.toUpper(), suffix),
                                  analysis, content, suffix});
     }
@@ -1503,7 +1673,12 @@ void MainWindow::dropEvent(QDropEvent *event)
         if (QFileInfo(file).isDir())
             chooseModelByHand(a_, file);
         else if (!file.isEmpty())
-            openTextFile(file);
+            openFile(comparing()
+                             && b_.panel->geometry().contains(
+                                 b_.panel->parentWidget()->mapFrom(this, event->position().toPoint()))
+                         ? Side::B
+                         : Side::A,
+                     file);
     }
 }
 

@@ -33,6 +33,7 @@ class HelpWindow;
 class HubDialog;
 class MatrixPlot;
 class SourcePanel;
+class SummaryPanel;
 class ThresholdBar;
 class Tour;
 
@@ -47,6 +48,9 @@ public:
 
     /// Reads a text file into text A; a file that cannot be read is reported in place.
     void openTextFile(const QString &file);
+    /// Looks at a matrix or a diagram (data_source.h) instead of a text, once it is read.
+    void openDataFile(Side side, const QString &file);
+    void openFile(Side side, const QString &file); ///< A text, a matrix or a diagram, by how its name ends.
     WindowChoices choices() const;
     /// Shows these; texts change as one step of their editors' undo. Selections go with the old result.
     void setChoices(const WindowChoices &choices);
@@ -75,10 +79,14 @@ private:
         BarcodeView *barcode = nullptr;
         MatrixPlot *distances = nullptr;
         MatrixPlot *attention = nullptr;
-        QString modelReference;               ///< Of the model in use.
-        QString wantedModel;                  ///< Of the one being opened for this side.
-        std::optional<HeadChoice> wantedHead; ///< To choose when it is open.
+        QString modelReference;                         ///< Of the model in use.
+        QString wantedModel;                            ///< Of the one being opened for this side.
+        std::optional<HeadChoice> wantedHead;           ///< To choose when it is open.
+        QString dataFile;                               ///< Looked at instead of the text; empty: the text.
+        std::variant<MatrixSource, DiagramSource> data; ///< What it holds.
         std::shared_ptr<const Analysis> analysis;
+
+        bool isEmpty() const; ///< There is nothing to look at.
     };
 
     void buildSide(SideViews &side, const QString &title, const QString &prefix);
@@ -117,6 +125,11 @@ private:
     void chooseModelByHand(SideViews &side, const QString &reference);
     void chooseModel(SideViews &side, const QString &reference);
     void chooseModelFolder(SideViews &side);
+    void chooseDataFile();
+    void dataRead(const QString &file, const std::variant<MatrixSource, DiagramSource> &source);
+    void askForSymmetry(const QString &file, const QString &message);
+    void closeDataFile(SideViews &side);
+    Side focusedSide() const; ///< That of the text with the focus, if both are shown.
     void downloadModel(Side side);
     void modelOpened(const QString &reference, const std::shared_ptr<const Model> &model);
     void modelFailed(const QString &reference, const QString &message);
@@ -161,6 +174,7 @@ private:
     /// Where the user put the threshold, also while a result's range is too small for it; unset, each result
     /// suggests one.
     std::optional<double> wantedThreshold_;
+    Side dataSide_ = Side::A;         ///< For which a file is being read.
     bool adjustingThreshold_ = false; ///< It is being moved by a result, not by the user.
     bool messageIsError_ = false;     ///< Stays until there is another message.
     /// What the user had before the first example, to go back to; kept at the end of the program too.
@@ -188,6 +202,7 @@ private:
     QWidget *right_ = nullptr;
     QTabWidget *tabs_ = nullptr;
     DiagramPlot *diagram_ = nullptr;
+    SummaryPanel *summaries_ = nullptr;
     ComparisonTable *comparisonTable_ = nullptr;
     QLabel *selectionText_ = nullptr;
     CautionLabel *caution_ = nullptr; ///< Of a selected bar.

@@ -149,14 +149,14 @@ void paintBarcode(QPainter &painter, const BarcodePlacement &placement, const Ba
     }
 
     // Bars of which a selected token is a vertex stand out, the others step back.
-    const bool someSelected = !selection.tokens.empty() && !selection.bar;
+    const bool someSelected = !selection.bar && !(selection.tokens.empty() && selection.bars.empty());
     for (const BarcodePlacement::Row &row : placement.rows()) {
         const Bar &bar = barcode.bars[row.bar];
         const bool selected = selection.bar == row.bar;
         QColor colour = style.homology[static_cast<std::size_t>(bar.dimension)];
         if (selected)
             colour = style.highlight;
-        else if (someSelected && !selection.touches(bar))
+        else if (someSelected && !selection.marks(row.bar, bar))
             colour.setAlpha(70);
         const double thickness =
             row.thickness * (selected || hovered == row.bar ? (row.thickness < 4 ? 2.5 : 1.35) : 1.0);

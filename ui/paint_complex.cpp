@@ -289,6 +289,11 @@ void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QSt
             painter.drawLine(node(i), node(j));
     }
 
+    if (selection.edge) {
+        painter.setPen(QPen(style.highlight, 3.2, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(node(selection.edge->first), node(selection.edge->second));
+    }
+
     std::vector<int> size(complex.components, 0);
     std::vector<int> smallest(complex.components, -1);
     for (std::size_t v = 0; v < complex.vertices; ++v) {

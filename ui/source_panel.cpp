@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QTextBlock>
 #include <QVBoxLayout>
@@ -35,7 +36,12 @@ void replaceText(QPlainTextEdit *editor, const QString &text)
 SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *parent)
     : QWidget(parent)
     , title_(new QLabel(QStringLiteral("<b>%1</b>").arg(title)))
+    , file_(new QFrame)
+    , fileText_(new QLabel)
+    , reader_(new QWidget)
     , editor_(new QPlainTextEdit)
+    , span_(editor_->document())
+    , spanText_(new QLabel)
     , translationTitle_(new QLabel(tr("Translation")))
     , translation_(new QPlainTextEdit)
     , notice_(new QLabel)
@@ -81,16 +87,42 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     form->addRow(tr("M&odel"), model_);
     form->addRow(headChooser_);
 
+    span_.setKeepPositionOnInsert(false);
+    spanText_->setObjectName(prefix + QStringLiteral("Span"));
+    spanText_->setWordWrap(true);
+    spanText_->setToolTip(
+        asToolTip(tr("Only the tokens of these characters are points. They are as far apart as in the whole "
+                     "text, which the model still reads.")));
+    connect(spanText_, &QLabel::linkActivated, this, [this] { setSpan(std::nullopt); });
+    fileText_->setObjectName(prefix + QStringLiteral("File"));
+    fileText_->setWordWrap(true);
+    fileText_->setTextFormat(Qt::PlainText);
+    auto *back = new QPushButton(tr("Back to the text"));
+    back->setObjectName(prefix + QStringLiteral("CloseFile"));
+    connect(back, &QPushButton::clicked, this, &SourcePanel::fileClosed);
+    file_->setFrameShape(QFrame::StyledPanel);
+    auto *fileLayout = new QVBoxLayout(file_);
+    fileLayout->addWidget(fileText_);
+    fileLayout->addWidget(back, 0, Qt::AlignLeft);
+    fileLayout->addStretch(1);
+    file_->hide();
+
+    auto *readerLayout = new QVBoxLayout(reader_);
+    readerLayout->setContentsMargins(0, 0, 0, 0);
+    readerLayout->addWidget(editor_, 1);
+    readerLayout->addWidget(spanText_);
+    readerLayout->addWidget(translationTitle_);
+    readerLayout->addWidget(translation_, 1);
+    readerLayout->addWidget(notice_);
+    readerLayout->addWidget(selectors_);
+    readerLayout->addWidget(linkedNote_);
+    readerLayout->addWidget(pattern_);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(title_);
-    layout->addWidget(editor_, 1);
-    layout->addWidget(translationTitle_);
-    layout->addWidget(translation_, 1);
-    layout->addWidget(notice_);
-    layout->addWidget(selectors_);
-    layout->addWidget(linkedNote_);
-    layout->addWidget(pattern_);
+    layout->addWidget(file_, 1);
+    layout->addWidget(reader_, 1);
+    showSpan();
 
     connect(headChooser_, &HeadChooser::changed, this, &SourcePanel::changed);
     connect(model_, &QComboBox::activated, this, [this](int index) {
@@ -115,6 +147,7 @@ void SourcePanel::prepareEditor(QPlainTextEdit *editor, const QString &objectNam
     connect(editor, &QPlainTextEdit::textChanged, this, [this] {
         if (marking_)
             return;
+        showSpan();
         showMarks();
         Q_EMIT changed();
     });
@@ -143,6 +176,57 @@ void SourcePanel::forgetUndo()
 {
     editor_->document()->clearUndoRedoStacks();
     translation_->document()->clearUndoRedoStacks();
+}
+
+void SourcePanel::setFile(const QString &name, const QString &content)
+{
+    fileText_->setText(name + QLatin1Char('\n') + content);
+    file_->setVisible(!name.isEmpty());
+    reader_->setVisible(name.isEmpty());
+}
+
+std::optional<CharacterSpan> SourcePanel::span() const
+{
+    if (!span_.hasSelection())
+        return std::nullopt;
+    const TextPositions positions(text());
+    return CharacterSpan{positions.codePoint(span_.selectionStart()),
+                         positions.codePoint(span_.selectionEnd())};
+}
+
+void SourcePanel::setSpan(const std::optional<CharacterSpan> &span)
+{
+    span_.clearSelection();
+    if (span) {
+        const TextPositions positions(text());
+        span_.setPosition(positions.utf16(span->start));
+        span_.setPosition(positions.utf16(span->end), QTextCursor::KeepAnchor);
+    }
+    showSpan();
+    showMarks();
+    Q_EMIT changed();
+}
+
+void SourcePanel::takeSpan()
+{
+    const QTextCursor marked = editor_->textCursor();
+    if (!marked.hasSelection())
+        return;
+    const TextPositions positions(text());
+    setSpan(CharacterSpan{positions.codePoint(marked.selectionStart()),
+                          positions.codePoint(marked.selectionEnd() - 1) + 1});
+}
+
+void SourcePanel::showSpan()
+{
+    spanText_->setVisible(span_.hasSelection());
+    if (!span_.hasSelection())
+        return;
+    constexpr qsizetype longest = 40;
+    QString shown = span_.selectedText();
+    if (shown.size() > longest)
+        shown = shown.left(longest - 1) + QStringLiteral("…");
+    spanText_->setText(tr("Only “%1” is looked at. <a href=\"#\">Whole text</a>").arg(shown.toHtmlEscaped()));
 }
 
 HeadChoice SourcePanel::headChoice() const { return headChooser_->choice(); }
@@ -238,6 +322,12 @@ void SourcePanel::showMarks()
             const auto index = static_cast<std::size_t>(token);
             if (index < tokens_.size() && tokens_[index].start < tokens_[index].end)
                 mark(positions_.utf16(tokens_[index].start), positions_.utf16(tokens_[index].end), selected);
+        }
+        if (span_.hasSelection() && pointsEditor() == editor_) {
+            QTextCharFormat aside;
+            aside.setForeground(style.muted);
+            mark(0, span_.selectionStart(), aside);
+            mark(span_.selectionEnd(), static_cast<int>(editor_->toPlainText().size()), aside);
         }
         if (cutAt_) {
             QTextCharFormat left;

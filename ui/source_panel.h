@@ -1,14 +1,17 @@
 #pragma once
 
+#include "analysis/analysis.h"
 #include "head_chooser.h"
 #include "model/model.h"
 #include "text_positions.h"
 #include "view_state.h"
 
 #include <QStringList>
+#include <QTextCursor>
 #include <QWidget>
 
 class QComboBox;
+class QFrame;
 class QLabel;
 class QPlainTextEdit;
 
@@ -36,6 +39,14 @@ public:
     void setModel(const ModelInfo *info);
     /// Whether the model that reads the text reads a translation too.
     void setTranslationVisible(bool visible);
+    /// Shows that a file is looked at instead of the text: what it is called and what it holds. Empty: the
+    /// text.
+    void setFile(const QString &name, const QString &content);
+    /// Only these characters of the text are looked at; they move with it when it is edited.
+    std::optional<CharacterSpan> span() const;
+    void setSpan(const std::optional<CharacterSpan> &span);
+    /// The characters that are marked become the span.
+    void takeSpan();
     /// Hides the own selectors (the other panel's are used) and says so.
     void setLinked(bool linked);
     void setTitleVisible(bool visible);
@@ -59,7 +70,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    void changed(); ///< Text, translation, layer or head.
+    void changed(); ///< Text, span, translation, layer or head.
+    void fileClosed();
     void modelChosen(const QString &reference);
     void folderWanted();
     void downloadWanted();
@@ -68,11 +80,17 @@ Q_SIGNALS:
 private:
     void prepareEditor(QPlainTextEdit *editor, const QString &objectName);
     void showMarks();
+    void showSpan();
     bool tokensAreCurrent() const;
     QPlainTextEdit *pointsEditor() const; ///< The one whose tokens are the points.
 
     QLabel *title_;
+    QFrame *file_; ///< Instead of the reader.
+    QLabel *fileText_;
+    QWidget *reader_; ///< The text, and what reads it.
     QPlainTextEdit *editor_;
+    QTextCursor span_; ///< In the editor's document; without a selection there is none.
+    QLabel *spanText_;
     QLabel *translationTitle_;
     QPlainTextEdit *translation_;
     QLabel *notice_;

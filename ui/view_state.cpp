@@ -10,11 +10,37 @@ namespace attopo {
 
 bool Selection::contains(int token) const { return std::binary_search(tokens.begin(), tokens.end(), token); }
 
-bool Selection::touches(const Bar &other) const
+bool Selection::marks(std::size_t index, const Bar &other) const
 {
+    if (bar)
+        return *bar == index;
+    if (!bars.empty())
+        return std::binary_search(bars.begin(), bars.end(), index);
     const auto isSelected = [this](int vertex) { return contains(vertex); };
-    return std::any_of(other.birthSimplex.begin(), other.birthSimplex.end(), isSelected)
-        || std::any_of(other.deathSimplex.begin(), other.deathSimplex.end(), isSelected);
+    const auto takesPart = [&](const Simplex &simplex) {
+        return std::count_if(simplex.begin(), simplex.end(), isSelected) >= (edge ? 2 : 1);
+    };
+    return takesPart(other.birthSimplex) || takesPart(other.deathSimplex);
+}
+
+Selection selectBars(const Barcode &barcode, std::vector<std::size_t> bars)
+{
+    Selection selection;
+    std::set<int> tokens;
+    for (const std::size_t index : bars)
+        for (const Simplex *simplex : {&barcode.bars[index].birthSimplex, &barcode.bars[index].deathSimplex})
+            tokens.insert(simplex->begin(), simplex->end());
+    selection.tokens.assign(tokens.begin(), tokens.end());
+    selection.bars = std::move(bars);
+    return selection;
+}
+
+Selection selectEdge(int i, int j)
+{
+    Selection selection;
+    selection.edge = std::minmax(i, j);
+    selection.tokens = {selection.edge->first, selection.edge->second};
+    return selection;
 }
 
 Selection selectBar(const Analysis &analysis, std::size_t bar, LoopShown shown)
@@ -22,6 +48,8 @@ Selection selectBar(const Analysis &analysis, std::size_t bar, LoopShown shown)
     Selection selection;
     selection.bar = bar;
     const Bar &chosen = analysis.barcode->bars[bar];
+    if (chosen.birthSimplex.empty())
+        return selection; // a bar that was imported, without its simplices
     if (analysis.loops && shown == LoopShown::AtBirth)
         selection.cycle = analysis.loops->representative(chosen);
     else if (analysis.loops && shown == LoopShown::AtDeath)
@@ -83,10 +111,21 @@ void ViewState::setThreshold(double threshold)
 
 void ViewState::setSelection(Side side, const Selection &selection)
 {
-    Selection &current = selections_[static_cast<std::size_t>(side)];
-    if (current == selection)
+    auto &preview = previews_[static_cast<std::size_t>(side)];
+    Selection &locked = selections_[static_cast<std::size_t>(side)];
+    const bool unchanged = locked == selection && !preview;
+    preview.reset();
+    locked = selection;
+    if (!unchanged)
+        Q_EMIT selectionChanged(side);
+}
+
+void ViewState::setPreview(Side side, const std::optional<Selection> &preview)
+{
+    auto &current = previews_[static_cast<std::size_t>(side)];
+    if (current == preview)
         return;
-    current = selection;
+    current = preview;
     Q_EMIT selectionChanged(side);
 }
 

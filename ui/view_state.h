@@ -20,15 +20,20 @@ enum class LoopShown {
     AtDeath, ///< What that has become when it is filled: RipsLoops::cycleAtDeath().
 };
 
-/// What is selected in one of the two texts.
+/// What is selected in one of the two texts: a bar, several bars, an edge, or tokens alone.
 struct Selection {
     std::optional<std::size_t> bar; ///< Into Barcode::bars.
-    std::vector<int> tokens; ///< Points of the complex, ascending; those of the bar when one is selected.
+    std::vector<int>
+        tokens; ///< Points of the complex, ascending; those of the bars or of the edge when there are.
     LoopShown shown = LoopShown::Short;       ///< What kind of cycle the next one is.
     std::vector<std::pair<int, int>> cycle{}; ///< Of an H1 bar: its edges, by tokens.
+    std::vector<std::size_t> bars{};          ///< Those of a region of the diagram, ascending.
+    std::optional<std::pair<int, int>> edge{};
 
     bool contains(int token) const;
-    bool touches(const Bar &other) const; ///< A selected token is a vertex of its birth or death simplex.
+    /// The bar with this number is selected, or what is selected takes part in it: of tokens, one is a vertex
+    /// of its birth or death simplex; of an edge, both are.
+    bool marks(std::size_t index, const Bar &other) const;
     bool operator==(const Selection &) const = default;
 };
 
@@ -36,6 +41,11 @@ struct Selection {
 /// the cycle asked for, with their tokens. The short one stands in where there is no other: for bars that
 /// Ripser has computed, or at a death that never comes.
 Selection selectBar(const Analysis &analysis, std::size_t bar, LoopShown shown);
+
+/// Several bars, with the vertices of their birth and death simplices.
+Selection selectBars(const Barcode &barcode, std::vector<std::size_t> bars);
+
+Selection selectEdge(int i, int j);
 
 /// The closed walks that a cycle is made of: vertices in order, each ring from its smallest edge on.
 std::vector<std::vector<int>> closedWalks(const std::vector<std::pair<int, int>> &cycle);
@@ -47,23 +57,33 @@ public:
     using QObject::QObject;
 
     double threshold() const { return threshold_; }
-    const Selection &selection(Side side) const { return selections_[static_cast<std::size_t>(side)]; }
+    /// What views show: the preview while there is one.
+    const Selection &selection(Side side) const
+    {
+        const auto &preview = previews_[static_cast<std::size_t>(side)];
+        return preview ? *preview : lockedSelection(side);
+    }
+    /// What was selected last, whatever is previewed.
+    const Selection &lockedSelection(Side side) const { return selections_[static_cast<std::size_t>(side)]; }
 
     /// For selections from now on.
     LoopShown loopShown() const { return loopShown_; }
     void setLoopShown(LoopShown shown) { loopShown_ = shown; }
 
     void setThreshold(double threshold);
-    void setSelection(Side side, const Selection &selection);
+    void setSelection(Side side, const Selection &selection); ///< Ends its preview.
+    /// Shown while the mouse is over it; none: the selection is shown again.
+    void setPreview(Side side, const std::optional<Selection> &preview);
 
 Q_SIGNALS:
     void thresholdChanged(double threshold);
-    void selectionChanged(attopo::Side side);
+    void selectionChanged(attopo::Side side); ///< That which views show.
 
 private:
     double threshold_ = 0;
     LoopShown loopShown_ = LoopShown::Short;
     std::array<Selection, 2> selections_;
+    std::array<std::optional<Selection>, 2> previews_;
 };
 
 } // namespace attopo

@@ -21,6 +21,7 @@ const QString dropSpecialKey = QStringLiteral("dropSpecial");
 const QString joinWordsKey = QStringLiteral("joinWords");
 const QString spellingKey = QStringLiteral("vocabularySpelling");
 const QString thresholdKey = QStringLiteral("threshold");
+const QString spanKey = QStringLiteral("span");
 
 void write(QSettings &settings, const QString &group, const SideChoices &side)
 {
@@ -35,6 +36,10 @@ void write(QSettings &settings, const QString &group, const SideChoices &side)
     settings.setValue(QStringLiteral("layers"), numberListText(side.combination.layers));
     settings.setValue(QStringLiteral("heads"), numberListText(side.combination.heads));
     settings.setValue(QStringLiteral("valueWeighted"), side.combination.valueWeighted);
+    settings.setValue(
+        spanKey,
+        side.span ? QVariantList{QVariant::fromValue(side.span->start), QVariant::fromValue(side.span->end)}
+                  : QVariantList());
     settings.endGroup();
 }
 
@@ -64,6 +69,8 @@ SideChoices read(QSettings &settings, const QString &group, const SideChoices &o
     combination.heads = numbers("heads", otherwise.combination.heads);
     combination.valueWeighted =
         settings.value(QStringLiteral("valueWeighted"), otherwise.combination.valueWeighted).toBool();
+    if (const QVariantList ends = settings.value(spanKey).toList(); ends.size() == 2)
+        side.span = {ends.at(0).toULongLong(), ends.at(1).toULongLong()};
     settings.endGroup();
     return side;
 }

@@ -21,6 +21,7 @@ struct SideChoices {
     QString translation{}; ///< For a translation model.
     AttentionPart part = AttentionPart::Text;
     HeadCombination combination{};
+    std::optional<CharacterSpan> span{}; ///< Only these characters of the text.
 
     HeadChoice headChoice() const { return {part, layer, head, combination}; }
     bool operator==(const SideChoices &) const = default;

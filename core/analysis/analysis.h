@@ -37,6 +37,13 @@ struct MatrixSource {
     bool operator==(const MatrixSource &) const = default;
 };
 
+/// A persistence diagram that someone else computed (diagram_file.h): bars, and nothing of the points.
+struct DiagramSource {
+    std::shared_ptr<const Barcode> barcode;
+
+    bool operator==(const DiagramSource &) const = default;
+};
+
 /// Whose attention, to what. Only translation models have more than the first.
 enum class AttentionPart {
     Text,                ///< The tokens of the text, by what of the text they attend to.
@@ -51,20 +58,38 @@ inline bool attendsAcross(AttentionPart part)
     return part == AttentionPart::TranslationOverText || part == AttentionPart::TextOverTranslation;
 }
 
+/// Characters start … end − 1 of a text, in Unicode code points.
+struct CharacterSpan {
+    std::size_t start = 0;
+    std::size_t end = 0;
+
+    bool operator==(const CharacterSpan &) const = default;
+};
+
+/// Whether the token has a character in the span.
+inline bool touches(const CharacterSpan &span, const Token &token)
+{
+    return token.start < span.end && span.start < token.end;
+}
+
 /// All that an analysis depends on, but for the threshold.
 struct AnalysisRequest {
-    std::variant<TextSource, MatrixSource> source;
-    // Ignored for a matrix:
+    std::variant<TextSource, MatrixSource, DiagramSource> source;
+    // Ignored unless it is a text:
     AttentionPart part = AttentionPart::Text;
     std::size_t layer = 0; ///< From 0; of the decoder for all parts but Text.
     std::size_t head = 0;  ///< From 0.
     HeadCombination combination;
     bool dropSpecialTokens = false;  ///< Rows and columns dropped, rows renormalised.
     bool vocabularySpelling = false; ///< Tokens are called as the vocabulary writes them ("##ing", "Ġthe").
-    bool joinWords = false;          ///< Pieces of words become one point (word_groups.h, group_attention.h).
+    /// Only the points with a character in it are left of the text they are tokens of; what they attend to,
+    /// and so how far apart they are, stays as it is in the whole text.
+    std::optional<CharacterSpan> span = {};
+    bool joinWords = false; ///< Pieces of words become one point (word_groups.h, group_attention.h).
 
     Metric metric = Metric::JensenShannon; ///< Ignored for a distance matrix.
-    int maxDimension = 1;                  ///< 0 … largestDimension
+    // Ignored for a diagram:
+    int maxDimension = 1; ///< 0 … largestDimension
     PersistenceEngine engine = PersistenceEngine::Edges;
 
     bool operator==(const AnalysisRequest &) const = default;
@@ -72,14 +97,15 @@ struct AnalysisRequest {
 
 /// The points of the complex and how far apart they are.
 struct TokenSpace {
-    std::vector<Token> tokens; ///< The points, n of them: special tokens only when kept.
+    std::vector<Token> tokens; ///< The points, n of them: special tokens only when kept, and without a span.
     /// Of the texts that were read, see Tokenization.
     std::optional<std::size_t> textCutAt, translationCutAt;
-    std::vector<Token> attended; ///< What the points attend to, m of them: the points, or another text.
-    Matrix attention;            ///< n×m; empty for an imported distance matrix.
-    AttentionPattern pattern;    ///< Of the attention among the points of a text.
-    SquareMatrix distances;      ///< n×n
-    std::vector<Edge> edges;     ///< edgesByLength(distances)
+    /// What the points attend to, m of them: the points, the text of which they are a span, or another text.
+    std::vector<Token> attended;
+    Matrix attention;         ///< n×m; empty for an imported distance matrix.
+    AttentionPattern pattern; ///< Of the attention among the tokens of a text, a span or not.
+    SquareMatrix distances;   ///< n×n
+    std::vector<Edge> edges;  ///< edgesByLength(distances)
 };
 
 /// The result of one request: immutable, shared between threads.

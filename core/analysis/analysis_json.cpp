@@ -1,5 +1,7 @@
 #include "analysis/analysis_json.h"
 
+#include "topology/cross_barcode.h"
+
 #include <nlohmann/json.hpp>
 
 namespace attopo {
@@ -62,11 +64,18 @@ Json toJson(const Analysis &analysis, double t)
 } // namespace
 
 std::string analysisJson(const Analysis &a, const Analysis *b, const Comparison *comparison,
-                         std::optional<double> threshold)
+                         std::optional<double> threshold, const std::optional<CharacterSpan> &prompt)
 {
     const double t = threshold.value_or(a.barcode->suggestedThreshold());
     Json json;
     json["a"] = toJson(a, t);
+    if (prompt) {
+        std::vector<bool> isPrompt;
+        for (const Token &token : a.space->tokens)
+            isPrompt.push_back(touches(*prompt, token));
+        const Barcode over = barcodeOverPrompt(a.space->distances, isPrompt, 1);
+        json["a"]["from_prompt"] = {{"h0", totalLength(over, 0)}, {"h1", totalLength(over, 1)}};
+    }
     if (b)
         json["b"] = toJson(*b, t);
     if (comparison) {
@@ -81,6 +90,10 @@ std::string analysisJson(const Analysis &a, const Analysis *b, const Comparison 
             distances["matchings"] = std::move(matchings);
             diagrams[compared.dimension ? std::to_string(*compared.dimension) : "all"] = std::move(distances);
         }
+        if (comparison->divergenceUnscaled)
+            diagrams["representation_topology_divergence"] = {
+                {"scaled", comparison->divergence ? Json(*comparison->divergence) : Json(nullptr)},
+                {"unscaled", *comparison->divergenceUnscaled}};
         json["comparison"] = std::move(diagrams);
     }
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -1,5 +1,8 @@
 #include "analysis/comparison.h"
 
+#include "error.h"
+#include "topology/cross_barcode.h"
+
 #include <algorithm>
 
 namespace attopo {
@@ -11,6 +14,14 @@ Barcode barsUpTo(Barcode barcode, int dimension)
 {
     std::erase_if(barcode.bars, [&](const Bar &bar) { return bar.dimension > dimension; });
     return barcode;
+}
+
+/// The points of both are the same tokens in the same order.
+bool onSameTokens(const TokenSpace &a, const TokenSpace &b)
+{
+    return !a.tokens.empty()
+        && std::equal(a.tokens.begin(), a.tokens.end(), b.tokens.begin(), b.tokens.end(),
+                      [](const Token &x, const Token &y) { return x.id == y.id && x.text == y.text; });
 }
 
 } // namespace
@@ -39,6 +50,23 @@ Comparison compareBarcodes(const Barcode &a, const Barcode &b, GroundNorm norm, 
     if (most > 0)
         compare(std::nullopt, diagram(barsUpTo(a, most), std::nullopt),
                 diagram(barsUpTo(b, most), std::nullopt));
+    return comparison;
+}
+
+Comparison compareAnalyses(const Analysis &a, const Analysis &b, GroundNorm norm, const std::stop_token &stop)
+{
+    Comparison comparison = compareBarcodes(*a.barcode, *b.barcode, norm, stop);
+    if (!onSameTokens(*a.space, *b.space))
+        return comparison;
+    const auto divergence = [&](DivergenceScale scale) -> std::optional<double> {
+        try {
+            return representationDivergence(a.space->distances, b.space->distances, scale, stop).value();
+        } catch (const Error &) {
+            return std::nullopt; // there is no scale
+        }
+    };
+    comparison.divergence = divergence(DivergenceScale::Quantile);
+    comparison.divergenceUnscaled = divergence(DivergenceScale::AsTheyAre);
     return comparison;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/analysis.h"
 #include "topology/diagram_distance.h"
 
 #include <array>
@@ -26,6 +27,11 @@ struct Comparison {
     GroundNorm norm = GroundNorm::Infinity;
     /// Dimensions 0 … the smaller of the two largest ones, then these together when they are several.
     std::vector<DiagramComparison> diagrams;
+    /// Representation topology divergence (cross_barcode.h) of two complexes on the same tokens, each scaled
+    /// by its 0.9 quantile, and of the distances as they are; none when the tokens are others or cannot be
+    /// scaled.
+    std::optional<double> divergence = {};
+    std::optional<double> divergenceUnscaled = {};
 
     bool operator==(const Comparison &) const = default;
 };
@@ -41,8 +47,12 @@ struct MatchingChoice {
 /// Null when there is none of that dimension.
 const DiagramMatching *matchingIn(const Comparison &comparison, const MatchingChoice &choice);
 
-/// Throws Cancelled soon after `stop` is requested.
+/// Without divergence: barcodes do not tell it. Throws Cancelled soon after `stop` is requested.
 Comparison compareBarcodes(const Barcode &a, const Barcode &b, GroundNorm norm = GroundNorm::Infinity,
+                           const std::stop_token &stop = {});
+
+/// Likewise, with the divergence.
+Comparison compareAnalyses(const Analysis &a, const Analysis &b, GroundNorm norm = GroundNorm::Infinity,
                            const std::stop_token &stop = {});
 
 } // namespace attopo

@@ -120,7 +120,7 @@ AnalysisRequest withoutUnused(AnalysisRequest request)
             request.head = 0;
         const bool ofSeveralLayers =
             combination.reduction == Reduction::Mean || combination.reduction == Reduction::Maximum;
-        if (ofSeveralLayers)
+        if (ofSeveralLayers && metricInfo(request.metric).input != MetricInput::HiddenStates)
             request.layer = 0;
         else
             combination.layers.clear();
@@ -142,6 +142,48 @@ TokenSpace spelled(TokenSpace space)
         for (Token &token : *tokens)
             token.label.clear();
     return space;
+}
+
+/// The points of `whole` that have a character in `span`.
+TokenSpace restrictedTo(const CharacterSpan &span, const TokenSpace &whole)
+{
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < whole.tokens.size(); ++i)
+        if (touches(span, whole.tokens[i]))
+            kept.push_back(i);
+    if (kept.empty())
+        throw Error("There is no token between characters " + std::to_string(span.start) + " and "
+                    + std::to_string(span.end) + " of the text");
+    TokenSpace part;
+    part.textCutAt = whole.textCutAt;
+    part.translationCutAt = whole.translationCutAt;
+    part.attended = whole.attended;
+    part.pattern = whole.pattern;
+    part.attention = Matrix(kept.size(), whole.attention.columns);
+    part.distances = SquareMatrix(kept.size());
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        part.tokens.push_back(whole.tokens[kept[i]]);
+        for (std::size_t j = 0; j < part.attention.columns; ++j)
+            part.attention(i, j) = whole.attention(kept[i], j);
+        for (std::size_t j = 0; j < kept.size(); ++j)
+            part.distances(i, j) = whole.distances(kept[i], kept[j]);
+    }
+    part.edges = edgesByLength(part.distances);
+    return part;
+}
+
+/// Hidden states of points: the mean of those of their tokens.
+Matrix hiddenStates(const Activations &activations, std::size_t layer, const TokenGroups &groups)
+{
+    const std::size_t d = activations.hiddenSize;
+    Matrix result(groups.size(), d);
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        for (const std::size_t token : groups[i]) {
+            const float *state = activations.hidden.data() + ((layer + 1) * activations.tokens + token) * d;
+            for (std::size_t k = 0; k < d; ++k)
+                result(i, k) += static_cast<double>(state[k]) / static_cast<double>(groups[i].size());
+        }
+    return result;
 }
 
 /// The distances as they are, or their mirrored lower triangle when the two differ in the last digits.
@@ -193,22 +235,31 @@ Pipeline::Reading Pipeline::readTranslation(const TextSource &source, std::size_
     return {std::move(tokens), std::move(activations)};
 }
 
-/// Points and attention of a text.
-TokenSpace Pipeline::readSpace(const AnalysisRequest &request, std::stop_token stop, const Progress &progress)
+Pipeline::Read Pipeline::readSpace(const AnalysisRequest &request, std::stop_token stop,
+                                   const Progress &progress)
 {
     const auto &source = std::get<TextSource>(request.source);
     const Model &model = *source.model;
     checkSelection(request, model.info());
-    const std::size_t lastLayer =
+    const MetricInput input = metricInfo(request.metric).input;
+    std::size_t lastLayer =
         lastLayerOf(request.combination, request.layer, choicesOf(request, model.info()).layers);
+    if (input == MetricInput::HiddenStates)
+        lastLayer = std::max(lastLayer, request.layer);
     const bool translation = readsTranslation(request.part);
     const Reading reading = translation ? readTranslation(source, lastLayer, stop, progress)
                                         : readText(source, lastLayer, stop, progress);
     const bool across = attendsAcross(request.part);
-    if (across && request.metric == Metric::Attention) {
+    if (across && input == MetricInput::AttentionWeights) {
         throw Error("1 − attention needs attention among the points themselves, and these attend to another "
-                    "text: choose a Jensen–Shannon distance");
+                    "text: choose a distance of attention rows, such as Jensen–Shannon");
     }
+    if (across && input == MetricInput::HiddenStates) {
+        throw Error("Hidden states are those of one text, whatever it attends to: choose the text or the "
+                    "translation alone, or a distance of attention rows, such as Jensen–Shannon");
+    }
+    if (input == MetricInput::HiddenStates && reading.activations->hidden.empty())
+        throw Error(model.info().name + " does not give its hidden states: choose a distance of attention");
     Matrix attention = combineHeads(*reading.activations, across ? Attending::ToSource : Attending::Among,
                                     request.layer, request.head, request.combination, [&](std::size_t layer) {
                                         return model.valueNorms(*reading.activations, layer);
@@ -232,6 +283,9 @@ TokenSpace Pipeline::readSpace(const AnalysisRequest &request, std::stop_token s
     }
     if (across && attended.groups.empty())
         throw Error("The points attend to nothing: type a translation, or keep special tokens");
+    Matrix hidden;
+    if (input == MetricInput::HiddenStates)
+        hidden = hiddenStates(*reading.activations, request.layer, points.groups);
     space.attention = groupAttention(attention, points.groups, attended.groups);
     space.tokens = std::move(points.tokens);
     space.attended = std::move(attended.tokens);
@@ -239,27 +293,34 @@ TokenSpace Pipeline::readSpace(const AnalysisRequest &request, std::stop_token s
         const bool causal = translation || model.info().causal;
         space.pattern = attentionPattern(space.attention, space.tokens, causal);
     }
-    return space;
+    return {std::move(space), std::move(hidden)};
 }
 
 TokenSpace Pipeline::makeSpace(const AnalysisRequest &request, std::stop_token stop, const Progress &progress)
 {
     TokenSpace space;
+    Matrix hidden;
+    const MetricInput input = metricInfo(request.metric).input;
     const auto *matrix = std::get_if<MatrixSource>(&request.source);
     if (matrix) {
         space.tokens = numberedTokens(matrix->matrix->n());
         if (matrix->kind == MatrixSource::Kind::Attention) {
+            if (input == MetricInput::HiddenStates)
+                throw Error("A matrix of attention holds no hidden states: choose a distance of attention");
             space.attended = space.tokens;
             space.attention = *matrix->matrix;
         }
     } else {
-        space = readSpace(request, stop, progress);
+        Read read = readSpace(request, stop, progress);
+        space = std::move(read.space);
+        hidden = std::move(read.hidden);
     }
     report(progress, Stage::Distances);
     if (matrix && matrix->kind == MatrixSource::Kind::Distances)
         space.distances = symmetric(*matrix->matrix);
     else
-        space.distances = distanceMatrix(request.metric, space.attention, stop);
+        space.distances = distanceMatrix(request.metric,
+                                         input == MetricInput::HiddenStates ? hidden : space.attention, stop);
     space.edges = edgesByLength(space.distances);
     return space;
 }
@@ -286,6 +347,9 @@ void Pipeline::runRemainingLayers(const AnalysisRequest &request, std::stop_toke
 Analysis Pipeline::run(const AnalysisRequest &request, std::stop_token stop, const Progress &progress)
 {
     throwIfStopped(stop);
+    if (const auto *diagram = std::get_if<DiagramSource>(&request.source))
+        return {request, std::make_shared<const TokenSpace>(), diagram->barcode, nullptr,
+                std::make_shared<const Layout>()};
     const AnalysisRequest barcodeKey = withoutUnused(request);
     SpaceKey spaceKey{barcodeKey};
     spaceKey.request.maxDimension = 0;
@@ -293,8 +357,12 @@ Analysis Pipeline::run(const AnalysisRequest &request, std::stop_token stop, con
 
     Analysis analysis;
     analysis.request = request;
-    const std::shared_ptr<const TokenSpace> space =
-        spaces_.get(spaceKey, [&] { return makeSpace(barcodeKey, stop, progress); });
+    SpaceKey wholeKey = spaceKey;
+    wholeKey.request.span.reset();
+    std::shared_ptr<const TokenSpace> space =
+        spaces_.get(wholeKey, [&] { return makeSpace(wholeKey.request, stop, progress); });
+    if (spaceKey.request.span)
+        space = partialSpaces_.get(spaceKey, [&] { return restrictedTo(*spaceKey.request.span, *space); });
     analysis.space =
         request.vocabularySpelling ? spelledSpaces_.get(spaceKey, [&] { return spelled(*space); }) : space;
     const auto reportHomology = [&](const PersistenceProgress &p) {

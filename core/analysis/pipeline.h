@@ -53,7 +53,12 @@ private:
                      const Progress &progress);
     Reading readTranslation(const TextSource &source, std::size_t lastLayer, std::stop_token stop,
                             const Progress &progress);
-    TokenSpace readSpace(const AnalysisRequest &request, std::stop_token stop, const Progress &progress);
+    /// Points and attention of a text, without distances, and what the metric compares.
+    struct Read {
+        TokenSpace space;
+        Matrix hidden; ///< n×d; empty unless the metric is of hidden states.
+    };
+    Read readSpace(const AnalysisRequest &request, std::stop_token stop, const Progress &progress);
     TokenSpace makeSpace(const AnalysisRequest &request, std::stop_token stop, const Progress &progress);
 
     StageCache<TextSource, Tokenization> tokens_{8}; // without translation
@@ -61,7 +66,8 @@ private:
     // Of all layers up to the last one asked for:
     StageCache<TextSource, Activations> attention_{3}; // without translation
     StageCache<TextSource, Activations> translationAttention_{3};
-    StageCache<SpaceKey, TokenSpace> spaces_{16};
+    StageCache<SpaceKey, TokenSpace> spaces_{16};       // of whole texts
+    StageCache<SpaceKey, TokenSpace> partialSpaces_{8}; ///< With AnalysisRequest::span.
     StageCache<SpaceKey, TokenSpace> spelledSpaces_{4}; ///< With AnalysisRequest::vocabularySpelling.
     StageCache<SpaceKey, RipsLoops> loops_{8};
     StageCache<AnalysisRequest, Barcode> barcodes_{64};

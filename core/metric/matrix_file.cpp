@@ -1,14 +1,11 @@
 #include "metric/matrix_file.h"
 
 #include "error.h"
+#include "npy_file.h"
 #include "text_file.h"
 
-#include <bit>
 #include <charconv>
 #include <cmath>
-#include <cstdint>
-#include <cstring>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -97,123 +94,20 @@ SquareMatrix readText(const std::string &text, const std::string &name)
     return matrix;
 }
 
-double halfToDouble(std::uint16_t half)
-{
-    const int exponent = (half >> 10) & 0x1f;
-    const int mantissa = half & 0x3ff;
-    const double sign = half & 0x8000 ? -1 : 1;
-    if (exponent == 0x1f)
-        return mantissa ? std::nan("") : sign * HUGE_VAL;
-    return sign * (exponent == 0 ? std::ldexp(mantissa, -24) : std::ldexp(mantissa + 1024, exponent - 25));
-}
-
-/// The text after 'key': in the header of an .npy file, which is a Python dictionary literal.
-std::string_view npyField(std::string_view header, std::string_view key, const std::string &name)
-{
-    const std::size_t at = header.find("'" + std::string(key) + "':");
-    if (at == std::string_view::npos)
-        throw Error(name + ": the NumPy header has no '" + std::string(key) + "'");
-    std::string_view value = header.substr(at + key.size() + 3);
-    value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
-    return value;
-}
-
 SquareMatrix readNpy(const std::string &bytes, const std::string &name)
 {
-    const auto fail = [&](const std::string &what) -> Error { return Error(name + ": " + what); };
-    if (bytes.size() < 10 || bytes.compare(0, 6, "\x93NUMPY") != 0)
-        throw fail("this is not a NumPy file: it does not begin with \\x93NUMPY");
-    const auto byte = [&](std::size_t i) {
-        return static_cast<std::size_t>(static_cast<unsigned char>(bytes[i]));
-    };
-    std::size_t headerLength = byte(8) | byte(9) << 8;
-    std::size_t headerStart = 10;
-    if (byte(6) >= 2) {
-        if (bytes.size() < 12)
-            throw fail("the NumPy header is cut short");
-        headerLength |= byte(10) << 16 | byte(11) << 24;
-        headerStart = 12;
-    }
-    if (headerLength > bytes.size() - headerStart)
-        throw fail("the NumPy header claims " + std::to_string(headerLength)
-                   + " bytes, but the file ends first");
-    const std::string_view header(bytes.data() + headerStart, headerLength);
-
-    const std::string_view descr = npyField(header, "descr", name);
-    if (descr.size() < 5 || descr[0] != '\'')
-        throw fail("arrays of records cannot be read; save a plain two-dimensional array of numbers");
-    const char order = descr[1];
-    const std::string type(descr.substr(2, 2));
-    const bool known = type == "f2" || type == "f4" || type == "f8" || type == "i1" || type == "i2"
-        || type == "i4" || type == "i8" || type == "u1" || type == "u2" || type == "u4" || type == "u8";
-    if (!known || descr[4] != '\'' || (order != '<' && order != '>' && order != '|' && order != '='))
-        throw fail("expected an array of floats or integers, found type " + std::string(descr.substr(0, 8)));
-    const bool fortran = npyField(header, "fortran_order", name).starts_with("True");
-    const std::string_view shapeField = npyField(header, "shape", name);
-    const std::string_view shape = shapeField.substr(0, std::min(shapeField.find(')'), shapeField.size()));
-    std::size_t rows = 0;
-    std::size_t columns = 0;
-    {
-        const char *end = shape.data() + shape.size();
-        const auto skip = [&](const char *at) {
-            while (at < end && (*at == ',' || *at == ' '))
-                ++at;
-            return at;
-        };
-        bool read = shape.starts_with('(');
-        if (read) {
-            const auto first = std::from_chars(shape.data() + 1, end, rows);
-            const auto second = std::from_chars(skip(first.ptr), end, columns);
-            read = first.ec == std::errc() && second.ec == std::errc() && skip(second.ptr) == end;
-        }
-        if (!read)
-            throw fail("expected a two-dimensional array, found shape " + std::string(shape.substr(0, 40))
-                       + ")");
-    }
-    if (rows != columns)
-        throw fail("the matrix is not square: shape (" + std::to_string(rows) + ", " + std::to_string(columns)
-                   + ")");
-    if (rows > largestSize)
-        throw fail("a matrix of " + std::to_string(rows) + " rows is too large; at most "
-                   + std::to_string(largestSize) + " can be read");
-
-    const std::size_t width = static_cast<std::size_t>(type[1] - '0');
-    const std::size_t expected = rows * columns * width;
-    const std::size_t found = bytes.size() - headerStart - headerLength;
-    if (found < expected)
-        throw fail("the file is cut short: " + std::to_string(expected) + " bytes of data expected, "
-                   + std::to_string(found) + " found");
-    const bool swap = width > 1 && (order == '>') != (std::endian::native == std::endian::big);
-    SquareMatrix matrix(rows);
-    const char *data = bytes.data() + headerStart + headerLength;
-    for (std::size_t k = 0; k < rows * columns; ++k) {
-        char raw[8];
-        for (std::size_t b = 0; b < width; ++b)
-            raw[b] = data[k * width + (swap ? width - 1 - b : b)];
-        const auto as = [&]<typename T>(T value) {
-            std::memcpy(&value, raw, sizeof value);
-            return static_cast<double>(value);
-        };
-        double value = 0;
-        if (type == "f2") {
-            std::uint16_t half = 0;
-            std::memcpy(&half, raw, sizeof half);
-            value = halfToDouble(half);
-        } else if (type[0] == 'f') {
-            value = width == 4 ? as(float()) : as(double());
-        } else if (type[0] == 'i') {
-            value = width == 1 ? as(std::int8_t())
-                : width == 2   ? as(std::int16_t())
-                : width == 4   ? as(std::int32_t())
-                               : as(std::int64_t());
-        } else {
-            value = width == 1 ? as(std::uint8_t())
-                : width == 2   ? as(std::uint16_t())
-                : width == 4   ? as(std::uint32_t())
-                               : as(std::uint64_t());
-        }
-        matrix.values[fortran ? (k % rows) * rows + k / rows : k] = value;
-    }
+    const NpyHeader header = npyHeader(bytes, name);
+    if (header.shape.size() != 2)
+        throw Error(name + ": expected a two-dimensional array, found shape " + npyShapeText(header.shape));
+    const std::size_t n = header.shape[0];
+    if (n != header.shape[1])
+        throw Error(name + ": the matrix is not square: shape " + npyShapeText(header.shape));
+    if (n > largestSize)
+        throw Error(name + ": a matrix of " + std::to_string(n) + " rows is too large; at most "
+                    + std::to_string(largestSize) + " can be read");
+    SquareMatrix matrix;
+    matrix.rows = matrix.columns = n;
+    matrix.values = npyValues(header, bytes, name);
     return matrix;
 }
 

@@ -2,10 +2,13 @@
 
 #include "error.h"
 #include "metric/jensen_shannon.h"
+#include "metric/row_distances.h"
+#include "metric/symmetrise.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace attopo {
@@ -13,26 +16,57 @@ namespace attopo {
 namespace {
 
 // sqrt(ln 2) = 0.8325…, the largest Jensen–Shannon distance in base e; its square root is 0.9124….
-const std::array<MetricInfo, 4> table{{
+const std::array<MetricInfo, 10> table{{
     {Metric::JensenShannon, "js", "Jensen–Shannon",
      "Square root of the Jensen–Shannon divergence (base 2) of the two tokens' attention rows: 0 when they "
      "attend alike, 1 when they attend to nothing in common.",
-     true, 1.0},
+     MetricInput::AttentionRows, true, 1.0},
+    {Metric::Hellinger, "hellinger", "Hellinger",
+     "Distance of the square roots of the two tokens' attention rows, divided by √2: 0 when they attend "
+     "alike, 1 "
+     "when they attend to nothing in common.",
+     MetricInput::AttentionRows, true, 1.0},
+    {Metric::TotalVariation, "total-variation", "Total variation",
+     "How much attention would have to be moved to make one token's row the other's: half the sum of their "
+     "differences, 0 to 1.",
+     MetricInput::AttentionRows, true, 1.0},
+    {Metric::Attention, "attention", "1 − attention (larger)",
+     "One minus the larger of the two attention weights between the tokens: the filtration of most papers "
+     "on attention topology. The triangle inequality does not hold.",
+     MetricInput::AttentionWeights, false, 1.0},
+    {Metric::AttentionMean, "attention-mean", "1 − attention (mean)",
+     "One minus the mean of the two attention weights between the tokens. The triangle inequality does not "
+     "hold.",
+     MetricInput::AttentionWeights, false, 1.0},
+    {Metric::AttentionMinimum, "attention-min", "1 − attention (smaller)",
+     "One minus the smaller of the two attention weights between the tokens: near are those that attend to "
+     "each "
+     "other. Of a causal model it is 1 everywhere, as one of the two weights is 0. The triangle inequality "
+     "does "
+     "not hold.",
+     MetricInput::AttentionWeights, false, 1.0},
+    {Metric::Euclidean, "euclidean", "Euclidean, of hidden states",
+     "Straight distance of the two tokens' hidden states, the output of the chosen layer. The head plays no "
+     "part.",
+     MetricInput::HiddenStates, true, std::numeric_limits<double>::infinity()},
+    {Metric::Cosine, "cosine", "Cosine, of hidden states",
+     "One minus the cosine of the angle between the two tokens' hidden states, the output of the chosen "
+     "layer: 0 "
+     "for one direction, 1 at right angles, 2 for opposite ones. The head plays no part. The triangle "
+     "inequality "
+     "does not hold.",
+     MetricInput::HiddenStates, false, 2.0},
     {Metric::JensenShannonSoftmax, "js-softmax", "Jensen–Shannon after a second softmax",
      "Softmax is applied again to attention that already is a distribution, then the Jensen–Shannon distance "
      "with natural logarithm. For comparison with published tables only: the second softmax flattens every "
      "row, so distances shrink as the text grows (two rows, each all on one token: 0.23 at 6 tokens, 0.06 "
      "at 117).",
-     true, std::sqrt(std::numbers::ln2)},
+     MetricInput::AttentionRows, true, std::sqrt(std::numbers::ln2)},
     {Metric::JensenShannonNotebook, "js-notebook", "Jensen–Shannon as in the notebook",
      "As “after a second softmax”, with one more square root. For comparison with published figures only: "
-     "the "
-     "second softmax is a defect to reproduce, not to use, since it makes distance depend on text length.",
-     true, std::sqrt(std::sqrt(std::numbers::ln2))},
-    {Metric::Attention, "attention", "1 − attention",
-     "One minus the larger of the two attention weights between the tokens: the filtration of most papers "
-     "on attention topology. The triangle inequality does not hold.",
-     false, 1.0},
+     "the second softmax is a defect to reproduce, not to use, since it makes distance depend on text "
+     "length.",
+     MetricInput::AttentionRows, true, std::sqrt(std::sqrt(std::numbers::ln2))},
 }};
 
 /// Softmax of every row, as scipy.special.softmax does it.
@@ -52,16 +86,17 @@ Matrix softmaxRows(const Matrix &matrix)
     return result;
 }
 
-SquareMatrix attentionDistance(const Matrix &attention)
+SquareMatrix attentionDistance(const Matrix &attention, Symmetrisation symmetrisation)
 {
     if (attention.rows != attention.columns) {
         throw Error("1 − attention needs a square matrix, found " + std::to_string(attention.rows)
                     + " rows and " + std::to_string(attention.columns) + " columns");
     }
-    SquareMatrix result(attention.rows);
-    for (std::size_t i = 0; i < attention.rows; ++i)
-        for (std::size_t j = 0; j < i; ++j)
-            result(i, j) = result(j, i) = std::max(0.0, 1 - std::max(attention(i, j), attention(j, i)));
+    SquareMatrix result = symmetrised(attention, symmetrisation);
+    for (double &value : result.values)
+        value = std::max(0.0, 1 - value);
+    for (std::size_t i = 0; i < result.n(); ++i)
+        result(i, i) = 0;
     return result;
 }
 
@@ -89,13 +124,30 @@ std::optional<Metric> metricByName(std::string_view name)
     return std::nullopt;
 }
 
-SquareMatrix distanceMatrix(Metric metric, const Matrix &attention, std::stop_token stop)
+SquareMatrix distanceMatrix(Metric metric, const Matrix &points, std::stop_token stop)
 {
-    if (metric == Metric::Attention)
-        return attentionDistance(attention);
-    if (metric == Metric::JensenShannon)
-        return jensenShannonDistances(attention, stop);
-    SquareMatrix result = jensenShannonDistances(softmaxRows(attention), stop);
+    switch (metric) {
+    case Metric::JensenShannon:
+        return jensenShannonDistances(points, stop);
+    case Metric::Hellinger:
+        return hellingerDistances(points, stop);
+    case Metric::TotalVariation:
+        return totalVariationDistances(points, stop);
+    case Metric::Attention:
+        return attentionDistance(points, Symmetrisation::Maximum);
+    case Metric::AttentionMean:
+        return attentionDistance(points, Symmetrisation::Mean);
+    case Metric::AttentionMinimum:
+        return attentionDistance(points, Symmetrisation::Minimum);
+    case Metric::Euclidean:
+        return euclideanDistances(points, stop);
+    case Metric::Cosine:
+        return cosineDistances(points, stop);
+    case Metric::JensenShannonSoftmax:
+    case Metric::JensenShannonNotebook:
+        break;
+    }
+    SquareMatrix result = jensenShannonDistances(softmaxRows(points), stop);
     const double toNaturalLogarithm = std::sqrt(std::numbers::ln2); // divergence in nats = ln 2 · bits
     rescale(result, toNaturalLogarithm, metric == Metric::JensenShannonNotebook);
     return result;

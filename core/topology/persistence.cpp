@@ -31,9 +31,12 @@ void checkDistanceMatrix(const SquareMatrix &distances)
         text << std::setprecision(9) << value;
         return text.str();
     };
-    const auto fail = [](std::size_t i, std::size_t j, const std::string &what) {
-        throw Error("Not a distance matrix: row " + std::to_string(i) + ", column " + std::to_string(j)
-                    + " (counted from 0) " + what);
+    const auto place = [](std::size_t i, std::size_t j) {
+        return "Not a distance matrix: row " + std::to_string(i) + ", column " + std::to_string(j)
+            + " (counted from 0) ";
+    };
+    const auto fail = [&](std::size_t i, std::size_t j, const std::string &what) {
+        throw Error(place(i, j) + what);
     };
     for (std::size_t i = 0; i < distances.n(); ++i)
         for (std::size_t j = 0; j < distances.n(); ++j) {
@@ -50,9 +53,10 @@ void checkDistanceMatrix(const SquareMatrix &distances)
             const double d = distances(i, j);
             const double mirrored = distances(j, i);
             if (d != mirrored && !(std::abs(d - mirrored) <= 1e-6 * std::max(d, mirrored)))
-                fail(i, j,
-                     "is " + digits(d) + ", but its mirror image is " + digits(mirrored)
-                         + "; make the matrix symmetric first");
+                throw NotSymmetric(
+                    place(i, j) + "is " + digits(d) + ", but its mirror image is " + digits(mirrored)
+                    + "; say which of the two is meant (the larger, the mean or the smaller), or "
+                      "make the matrix symmetric first");
         }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "error.h"
 #include "metric/square_matrix.h"
 #include "topology/barcode.h"
 #include "topology/persistence_progress.h"
@@ -33,9 +34,15 @@ struct PersistenceOptions {
 /// bar but one of H0 lives on. ∞ when no vertex reaches all others; 0 for n ≤ 1.
 double enclosingRadius(const SquareMatrix &distances);
 
+/// A matrix that would be a distance matrix if it were symmetric.
+class NotSymmetric : public Error {
+public:
+    using Error::Error;
+};
+
 /// Throws Error (naming row and column, counted from 0) unless the matrix is a distance matrix: symmetric
-/// (to 1e-6 relative: single precision), zero diagonal, no NaN, no negative entry. ∞ is an edge that never
-/// enters.
+/// (to 1e-6 relative: single precision; else it is NotSymmetric), zero diagonal, no NaN, no negative entry. ∞
+/// is an edge that never enters.
 void checkDistanceMatrix(const SquareMatrix &distances);
 
 /// The edges that enter before a filtration is cut off.

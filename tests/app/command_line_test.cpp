@@ -21,6 +21,10 @@ private Q_SLOTS:
     void analyzesHardTexts();
     void comparesTexts();
     void analyzesMatrices();
+    void analyzesPartOfAText();
+    void comparesHeadsAndDiagrams();
+    void writesSummaries();
+    void comparesAllHeads();
     void failures_data();
     void failures();
     void programsNeedTrust();
@@ -212,6 +216,89 @@ void CommandLineTest::analyzesMatrices()
         run({QStringLiteral("analyze"), QStringLiteral("--attention"), attention, QStringLiteral("--metric"),
              QStringLiteral("attention"), QStringLiteral("--json"), QStringLiteral("-")}));
     QCOMPARE(fromAttention["a"]["distances"][0][1].get<double>(), 1.0);
+    const QString directed = write("directed.csv", "0,1\n2,0\n");
+    for (const auto &[how, expected] : {std::pair("max", 2.0), {"mean", 1.5}, {"min", 1.0}}) {
+        const auto symmetric = parse(run({QStringLiteral("analyze"), QStringLiteral("--distances"), directed,
+                                          QStringLiteral("--symmetrise"), QString::fromLatin1(how),
+                                          QStringLiteral("--json"), QStringLiteral("-")}));
+        QCOMPARE(symmetric["a"]["distances"][0][1].get<double>(), expected);
+    }
+}
+
+void CommandLineTest::analyzesPartOfAText()
+{
+    const QStringList arguments{
+        QStringLiteral("analyze"),  QStringLiteral("--text"), QStringLiteral("The king sent a messenger."),
+        QStringLiteral("--metric"), QStringLiteral("cosine"), QStringLiteral("--json"),
+        QStringLiteral("-"),        QStringLiteral("--span")};
+    const auto json = parse(run(arguments + QStringList{QStringLiteral("4-13")}));
+    QCOMPARE(json["a"]["tokens"].size(), std::size_t(2));
+    QCOMPARE(json["a"]["tokens"][1]["label"].get<std::string>(), "sent");
+    QCOMPARE(run(arguments + QStringList{QStringLiteral("13-4")}).status, 2);
+    QCOMPARE(run(arguments + QStringList{QStringLiteral("400-410")}).status, 1);
+}
+
+void CommandLineTest::comparesHeadsAndDiagrams()
+{
+    const QStringList text{QStringLiteral("analyze"), QStringLiteral("--text"),
+                           QStringLiteral("The king sent a messenger.")};
+    const QString bars = folder_.filePath(QStringLiteral("bars.pers"));
+    const auto json =
+        parse(run(text
+                  + QStringList{QStringLiteral("--head-b"), QStringLiteral("2"), QStringLiteral("--prompt"),
+                                QStringLiteral("0-8"), QStringLiteral("--diagram-out"), bars,
+                                QStringLiteral("--json"), QStringLiteral("-")}));
+    QVERIFY(json["comparison"]["representation_topology_divergence"]["scaled"].get<double>() > 0);
+    QVERIFY(json["a"]["from_prompt"]["h0"].get<double>() > 0);
+    QVERIFY(json["a"]["tokens"] == json["b"]["tokens"]);
+    QVERIFY(json["a"]["distances"] != json["b"]["distances"]);
+    const auto again =
+        parse(run({QStringLiteral("analyze"), QStringLiteral("--diagram"), bars,
+                   QStringLiteral("--diagram-b"), bars, QStringLiteral("--json"), QStringLiteral("-")}));
+    QCOMPARE(again["a"]["bars"].size(), json["a"]["bars"].size());
+    QCOMPARE(again["comparison"]["0"]["wasserstein_1"].get<double>(), 0.0);
+    QVERIFY(!again["comparison"].contains("representation_topology_divergence")); // there are no tokens
+}
+
+void CommandLineTest::writesSummaries()
+{
+    const auto arguments = [this](const QString &file) {
+        return QStringList{QStringLiteral("analyze"), QStringLiteral("--text"),
+                           QStringLiteral("The king sent a messenger."), QStringLiteral("--summaries"),
+                           folder_.filePath(file)};
+    };
+    QCOMPARE(run(arguments(QStringLiteral("summaries.csv"))).status, 0);
+    QFile csv(folder_.filePath(QStringLiteral("summaries.csv")));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(csv.readLine(), QByteArray("group,name,value,definition,source\n"));
+    QVERIFY(csv.readLine().startsWith("H0,bars,10,"));
+    QCOMPARE(run(arguments(QStringLiteral("summaries.json"))).status, 0);
+    QFile json(folder_.filePath(QStringLiteral("summaries.json")));
+    QVERIFY(json.open(QIODevice::ReadOnly));
+    const auto summaries = nlohmann::json::parse(json.readAll().toStdString());
+    QCOMPARE(summaries["dimensions"].size(), std::size_t(2));
+    QCOMPARE(summaries["merge_tree"]["merges"].size(), std::size_t(9));
+    for (const auto &number : summaries["numbers"])
+        QVERIFY(!number["definition"].get<std::string>().empty());
+    QCOMPARE(run(arguments(QStringLiteral("summaries.txt"))).status, 2);
+}
+
+void CommandLineTest::comparesAllHeads()
+{
+    const auto result =
+        run({QStringLiteral("heads"), QStringLiteral("--text"), QStringLiteral("The king sent a messenger."),
+             QStringLiteral("--dim"), QStringLiteral("0"), QStringLiteral("--csv"), QStringLiteral("-")});
+    QCOMPARE(result.status, 0);
+    const QList<QByteArray> lines = result.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 37); // six layers of six heads
+    QVERIFY(lines[0].startsWith("head,0.0,0.1,"));
+    QVERIFY(lines[8].startsWith("1.1,"));
+    QCOMPARE(lines[8].split(',')[8], QByteArray("0"));
+    QCOMPARE(lines[8].split(',')[3], lines[3].split(',')[8]);
+    const auto refused = run({QStringLiteral("heads"), QStringLiteral("--text"), QStringLiteral("a"),
+                              QStringLiteral("--metric"), QStringLiteral("cosine"), QStringLiteral("--csv"),
+                              QStringLiteral("-")});
+    QCOMPARE(refused.status, 1);
 }
 
 void CommandLineTest::failures_data()

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void followsTheThreshold();
     void nodesStandStillWhileTheThresholdMoves();
     void clickSelectsAToken();
+    void clickSelectsAnEdge();
     void dragMovesANode();
     void zoomsPansAndFits();
     void labelsNeverOverlap_data();
@@ -77,6 +78,28 @@ void ComplexViewTest::clickSelectsAToken()
     QCOMPARE(state_->selection(Side::A).tokens, std::vector<int>{0});
     QTest::mouseClick(view_.get(), Qt::LeftButton, {}, QPoint(3, 3)); // the ground
     QVERIFY(state_->selection(Side::A).tokens.empty());
+}
+
+void ComplexViewTest::clickSelectsAnEdge()
+{
+    const QPoint middle = (nodePoint(0) + nodePoint(1)) / 2;
+    QTest::mouseClick(view_.get(), Qt::LeftButton, {}, middle);
+    QVERIFY(!state_->selection(Side::A).edge); // it has not entered yet
+    state_->setThreshold(1);
+    QTest::mouseClick(view_.get(), Qt::LeftButton, {}, middle);
+    QVERIFY(state_->selection(Side::A).edge == std::pair(0, 1));
+    // It takes part in the bars whose birth or death simplex it is a face of.
+    const std::vector<Bar> &bars = analysis_->barcode->bars;
+    for (std::size_t k = 0; k < bars.size(); ++k) {
+        const auto isFace = [](const Simplex &simplex) {
+            return std::count(simplex.begin(), simplex.end(), 0) == 1
+                && std::count(simplex.begin(), simplex.end(), 1) == 1;
+        };
+        QCOMPARE(state_->selection(Side::A).marks(k, bars[k]),
+                 isFace(bars[k].birthSimplex) || isFace(bars[k].deathSimplex));
+    }
+    QTest::mouseClick(view_.get(), Qt::LeftButton, {}, QPoint(3, 3));
+    QVERIFY(!state_->selection(Side::A).edge);
 }
 
 void ComplexViewTest::dragMovesANode()

@@ -87,7 +87,7 @@ void HelpWindowTest::everyTermIsExplained()
     int expected = 0;
     for (const GlossaryEntry &entry : glossary())
         QCOMPARE(static_cast<int>(entry.term), expected++);
-    QCOMPARE(static_cast<int>(Term::WassersteinDistance) + 1, expected);
+    QCOMPARE(static_cast<int>(Term::RepresentationDivergence) + 1, expected);
 }
 
 void HelpWindowTest::internalLinksResolve()

@@ -99,7 +99,8 @@ void MainWindowTest::followsSelectors()
     QVERIFY(shown()->space->distances.values != before->space->distances.values);
     child<QCheckBox>("dropSpecial")->setChecked(true);
     QTRY_COMPARE(shown()->space->tokens.size(), before->space->tokens.size() - 2);
-    child<QComboBox>("metric")->setCurrentIndex(3);
+    auto *metric = child<QComboBox>("metric");
+    metric->setCurrentIndex(metric->findData(static_cast<int>(Metric::Attention)));
     QTRY_COMPARE(shown()->request.metric, Metric::Attention);
     child<QComboBox>("dimension")->setCurrentIndex(2);
     QTRY_COMPARE(shown()->barcode->maxDimension, 2);

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void cutsVisibly();
     void emptyAndSingleToken();
     void matrices();
+    void spanKeepsDistancesOfTheWholeText();
+    void hiddenStates();
     void refusesHeadsThatAreNotThere();
     void stops();
     void keepsLayersWhenMoreAreCancelled();
@@ -139,6 +141,68 @@ void PipelineTest::matrices()
     attention->values = {1, 0, 0, 1};
     imported.source = MatrixSource{MatrixSource::Kind::Attention, attention};
     QCOMPARE(pipeline.run(imported).space->distances(0, 1), 1.0);
+}
+
+void PipelineTest::spanKeepsDistancesOfTheWholeText()
+{
+    Pipeline pipeline;
+    const Analysis whole = pipeline.run(request("abcdefg"));
+    AnalysisRequest some = request("abcdefg");
+    some.span = {2, 5};
+    const Analysis part = pipeline.run(some);
+    QCOMPARE(pipeline.counts(Stage::Distances).misses, std::size_t(1)); // nothing anew
+    QCOMPARE(part.space->tokens.size(), std::size_t(3));
+    QCOMPARE(part.space->tokens[0].text, std::string("c"));
+    QCOMPARE(part.space->attended, whole.space->tokens);
+    QCOMPARE(part.space->attention.rows, std::size_t(3));
+    QCOMPARE(part.layout->size(), std::size_t(3));
+    QCOMPARE(part.barcode->vertices, std::size_t(3));
+    for (std::size_t i = 0; i < 3; ++i) {
+        for (std::size_t j = 0; j < 3; ++j)
+            QCOMPARE(part.space->distances(i, j), whole.space->distances(i + 3, j + 3)); // after [CLS], a, b
+        for (std::size_t j = 0; j < whole.space->tokens.size(); ++j)
+            QCOMPARE(part.space->attention(i, j), whole.space->attention(i + 3, j));
+    }
+    some.metric = Metric::Attention;
+    const double weight = std::max(whole.space->attention(3, 4), whole.space->attention(4, 3));
+    QCOMPARE(pipeline.run(some).space->distances(0, 1), 1 - weight);
+    some.span = {7, 9};
+    QVERIFY_THROWS_EXCEPTION(Error, pipeline.run(some));
+}
+
+void PipelineTest::hiddenStates()
+{
+    // The fake model's hidden state of a token after layer l is its id times l + 2.
+    Pipeline pipeline;
+    AnalysisRequest hidden = request("ad");
+    hidden.metric = Metric::Euclidean;
+    hidden.layer = 1;
+    QCOMPARE(pipeline.run(hidden).space->distances(1, 2), 3.0 * ('d' - 'a'));
+    QCOMPARE(pipeline.run(hidden).space->distances(0, 2), 3.0 * ('d' - 1));
+    // A mean over heads of lower layers does not change which hidden states they are.
+    hidden.combination.reduction = Reduction::Mean;
+    hidden.combination.layers = {0};
+    QCOMPARE(pipeline.run(hidden).space->distances(1, 2), 3.0 * ('d' - 'a'));
+    hidden.layer = 2;
+    QCOMPARE(pipeline.run(hidden).space->distances(1, 2), 4.0 * ('d' - 'a'));
+    // A word is where its tokens are on average.
+    hidden.source = TextSource{model_, "ab d"};
+    hidden.joinWords = true;
+    const auto words = pipeline.run(hidden).space;
+    QCOMPARE(words->tokens.size(), std::size_t(5)); // with the space
+    QCOMPARE(words->distances(1, 3), 4.0 * ('d' - 0.5 * ('a' + 'b')));
+    QCOMPARE(pipeline
+                 .run([&] {
+                     hidden.metric = Metric::Cosine;
+                     return hidden;
+                 }())
+                 .space->distances(1, 3),
+             0.0); // one direction: there is one dimension
+
+    auto attention = std::make_shared<SquareMatrix>(2);
+    attention->values = {1, 0, 0, 1};
+    hidden.source = MatrixSource{MatrixSource::Kind::Attention, attention};
+    QVERIFY_THROWS_EXCEPTION(Error, pipeline.run(hidden));
 }
 
 void PipelineTest::refusesHeadsThatAreNotThere()
@@ -273,8 +337,10 @@ void PipelineTest::readsTranslations()
         }
     }
 
-    text.metric = Metric::Attention;
-    QVERIFY_EXCEPTION_THROWN(of(AttentionPart::TranslationOverText), Error);
+    for (const Metric metric : {Metric::Attention, Metric::Cosine}) {
+        text.metric = metric;
+        QVERIFY_EXCEPTION_THROWN(of(AttentionPart::TranslationOverText), Error);
+    }
     QCOMPARE(of(AttentionPart::Translation).space->tokens.size(), n);
     text.source = TextSource{model_, "a text", "ein Text"};
     QVERIFY_EXCEPTION_THROWN(of(AttentionPart::Translation), Error);
@@ -345,7 +411,8 @@ void PipelineTest::json()
     }
     QCOMPARE(json["a"]["at_threshold"]["t"].get<double>(), 0.25);
     QCOMPARE(json["a"]["at_threshold"]["betti"].size(), std::size_t(2));
-    QCOMPARE(json["comparison"]["1"]["bottleneck"].get<double>(), comparison.diagrams[1][DiagramDistance::Bottleneck].distance);
+    QCOMPARE(json["comparison"]["1"]["bottleneck"].get<double>(),
+             comparison.diagrams[1][DiagramDistance::Bottleneck].distance);
     QVERIFY(!nlohmann::json::parse(analysisJson(a, nullptr, nullptr, {})).contains("b"));
 }
 

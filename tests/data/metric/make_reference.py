@@ -9,13 +9,16 @@ core/metric/metric.h:
   js           jensenshannon(p, q, base=2)
   js-softmax   jensenshannon(softmax(p), softmax(q))
   js-notebook  sqrt of js-softmax
-  attention    1 - max(a_ij, a_ji), diagonal 0
+  attention distance, -mean, -min    1 - max(a_ij, a_ji), their mean, their min; diagonal 0
+  hellinger, total-variation, euclidean, cosine
+               scipy.spatial.distance.cdist of the rows: euclidean of their roots / sqrt(2), cityblock / 2,
+               euclidean, cosine
 """
 import json
 import pathlib
 
 import numpy as np
-from scipy.spatial.distance import jensenshannon
+from scipy.spatial.distance import cdist, jensenshannon
 from scipy.special import softmax
 
 
@@ -50,7 +53,13 @@ def main():
             "js": pairwise(a, 2).tolist(),
             "js-softmax": again.tolist(),
             "js-notebook": np.sqrt(again).tolist(),
-            "attention distance": ((1 - np.maximum(a, a.T)) * (1 - np.eye(len(a)))).tolist(),
+            **{name: ((1 - together) * (1 - np.eye(len(a)))).tolist() for name, together in
+               (("attention distance", np.maximum(a, a.T)), ("attention-mean", (a + a.T) / 2),
+                ("attention-min", np.minimum(a, a.T)))},
+            "hellinger": (cdist(np.sqrt(a), np.sqrt(a)) / np.sqrt(2)).tolist(),
+            "total-variation": (cdist(a, a, "cityblock") / 2).tolist(),
+            "euclidean": cdist(a, a).tolist(),
+            "cosine": cdist(a, a, "cosine").tolist(),
         })
     out = pathlib.Path(__file__).with_name("expected.json")
     out.write_text(json.dumps(cases) + "\n")

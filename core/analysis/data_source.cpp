@@ -1,0 +1,85 @@
+#include "analysis/data_source.h"
+
+#include "error.h"
+#include "metric/matrix_file.h"
+#include "npy_file.h"
+#include "text_file.h"
+#include "topology/diagram_file.h"
+#include "topology/persistence.h"
+
+namespace attopo {
+
+namespace {
+
+MatrixSource checkedSource(SquareMatrix matrix, MatrixSource::Kind kind,
+                           const std::optional<Symmetrisation> &symmetrisation, const std::string &name)
+{
+    try {
+        if (kind == MatrixSource::Kind::Attention) {
+            checkAttentionMatrix(matrix);
+        } else {
+            if (symmetrisation)
+                matrix = symmetrised(matrix, *symmetrisation);
+            checkDistanceMatrix(matrix);
+        }
+    } catch (const NotSymmetric &error) {
+        throw NotSymmetric(name + ": " + error.what());
+    } catch (const Error &error) {
+        throw Error(name + ": " + error.what());
+    }
+    return {kind, std::make_shared<const SquareMatrix>(std::move(matrix))};
+}
+
+bool isDiagram(const std::filesystem::path &file)
+{
+    const std::filesystem::path ending = file.extension();
+    if (ending == ".pers")
+        return true;
+    if (ending == ".txt")
+        return readTextFile(file).find("persistence intervals in dim ") != std::string::npos;
+    if (ending != ".npy")
+        return false;
+    const std::vector<std::size_t> shape = npyHeader(readFile(file), file.string()).shape;
+    return shape.size() == 3
+        || (shape.size() == 2 && shape[0] != shape[1] && (shape[1] == 2 || shape[1] == 3));
+}
+
+bool isAttention(const SquareMatrix &matrix)
+{
+    bool zeroDiagonal = true;
+    for (std::size_t i = 0; i < matrix.n(); ++i)
+        zeroDiagonal = zeroDiagonal && matrix(i, i) == 0;
+    if (zeroDiagonal)
+        return false;
+    try {
+        checkAttentionMatrix(matrix);
+    } catch (const Error &) {
+        return false;
+    }
+    return true;
+}
+
+} // namespace
+
+MatrixSource readMatrixSource(const std::filesystem::path &file, MatrixSource::Kind kind,
+                              const std::optional<Symmetrisation> &symmetrisation)
+{
+    return checkedSource(readSquareMatrix(file), kind, symmetrisation, file.string());
+}
+
+DiagramSource readDiagramSource(const std::filesystem::path &file)
+{
+    return {std::make_shared<const Barcode>(readDiagram(file))};
+}
+
+std::variant<MatrixSource, DiagramSource> readDataSource(const std::filesystem::path &file,
+                                                         const std::optional<Symmetrisation> &symmetrisation)
+{
+    if (isDiagram(file))
+        return readDiagramSource(file);
+    SquareMatrix matrix = readSquareMatrix(file);
+    const auto kind = isAttention(matrix) ? MatrixSource::Kind::Attention : MatrixSource::Kind::Distances;
+    return checkedSource(std::move(matrix), kind, symmetrisation, file.string());
+}
+
+} // namespace attopo

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attopo {
+
+// NumPy's .npy files (numpy.lib.format, versions 1 to 3), as data: arrays of numbers only.
+
+/// What a file says of its array.
+struct NpyHeader {
+    std::vector<std::size_t> shape; ///< (2, 3): two rows of three.
+    std::string type;               ///< f2, f4, f8, or i1 … u8
+    bool bytesSwapped = false;      ///< They are in the other order than this machine's.
+    bool fortranOrder = false;      ///< The first index runs fastest.
+    std::size_t dataStart = 0;
+};
+
+/// `name` is what errors call the file. Throws Error when the bytes begin no array of floats or integers.
+NpyHeader npyHeader(std::string_view bytes, const std::string &name);
+
+/// The numbers of the array, the last index fastest. Throws Error when the file ends before them.
+std::vector<double> npyValues(const NpyHeader &header, std::string_view bytes, const std::string &name);
+
+/// A file (version 1) of float64, the last index fastest; `values` as many as the shape says.
+std::string npyBytes(const std::vector<std::size_t> &shape, std::span<const double> values);
+
+/// As Python writes it: (2, 3) or (2,).
+std::string npyShapeText(const std::vector<std::size_t> &shape);
+
+} // namespace attopo

@@ -1,0 +1,231 @@
+#include "topology/diagram_file.h"
+
+#include "error.h"
+#include "npy_file.h"
+#include "text_file.h"
+#include "topology/persistence.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <sstream>
+#include <tuple>
+
+namespace attopo {
+
+namespace {
+
+enum class Layout { Gudhi, Giotto, Ripser };
+
+Layout layoutOf(const std::filesystem::path &file)
+{
+    if (file.extension() == ".pers")
+        return Layout::Gudhi;
+    if (file.extension() == ".npy")
+        return Layout::Giotto;
+    if (file.extension() == ".txt")
+        return Layout::Ripser;
+    throw Error(file.string()
+                + ": a diagram file ends with .pers (GUDHI), .npy (giotto-tda, persim) or .txt (Ripser)");
+}
+
+/// As few digits as tell it from all other numbers.
+std::string digits(double value)
+{
+    if (value == infinity)
+        return "inf";
+    std::array<char, 32> text{};
+    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
+}
+
+/// A number or inf, with nothing around it.
+std::optional<double> number(std::string_view text)
+{
+    double value = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
+/// Collects bars; `where` is what errors call the place.
+class Reader {
+public:
+    void add(const std::string &where, double dimension, double birth, double death)
+    {
+        if (!(dimension >= 0 && dimension <= largestDimension) || dimension != std::floor(dimension))
+            throw Error(where + ": expected a dimension from 0 to " + std::to_string(largestDimension)
+                        + ", found " + digits(dimension));
+        if (!std::isfinite(birth) || !(death >= birth))
+            throw Error(where + ": expected a birth and a death after it, found " + digits(birth) + " and "
+                        + digits(death));
+        barcode_.maxDimension = std::max(barcode_.maxDimension, static_cast<int>(dimension));
+        if (birth < death)
+            barcode_.bars.push_back({static_cast<int>(dimension), birth, death, {}, {}});
+        barcode_.cutOff = std::max({barcode_.cutOff, birth, death < infinity ? death : birth});
+    }
+
+    Barcode sorted()
+    {
+        std::stable_sort(barcode_.bars.begin(), barcode_.bars.end(), [](const Bar &a, const Bar &b) {
+            return std::tie(a.dimension, a.birth, a.death) < std::tie(b.dimension, b.birth, b.death);
+        });
+        return std::move(barcode_);
+    }
+
+private:
+    Barcode barcode_;
+};
+
+std::string lineName(const std::string &name, std::size_t line)
+{
+    return name + ", line " + std::to_string(line);
+}
+
+Barcode readGudhi(const std::string &text, const std::string &name)
+{
+    Reader reader;
+    std::istringstream lines(text);
+    std::string line;
+    for (std::size_t count = 1; std::getline(lines, line); ++count) {
+        std::istringstream words(line.substr(0, line.find('#')));
+        std::vector<double> numbers;
+        for (std::string word; words >> word;) {
+            const auto value = number(word);
+            if (!value)
+                throw Error(lineName(name, count) + ": expected a number, found “" + word.substr(0, 40)
+                            + "”");
+            numbers.push_back(*value);
+        }
+        if (numbers.empty())
+            continue;
+        if (numbers.size() < 2 || numbers.size() > 4)
+            throw Error(lineName(name, count) + ": expected “dimension birth death”, found "
+                        + std::to_string(numbers.size()) + " numbers");
+        const std::size_t last = numbers.size() - 1;
+        reader.add(lineName(name, count), last >= 2 ? numbers[last - 2] : 0, numbers[last - 1],
+                   numbers[last]);
+    }
+    return reader.sorted();
+}
+
+Barcode readRipser(const std::string &text, const std::string &name)
+{
+    constexpr std::string_view heading = "persistence intervals in dim ";
+    Reader reader;
+    std::optional<double> dimension;
+    std::istringstream lines(text);
+    std::string line;
+    for (std::size_t count = 1; std::getline(lines, line); ++count) {
+        if (line.ends_with('\r'))
+            line.pop_back();
+        if (line.starts_with(heading)) {
+            dimension =
+                number(std::string_view(line).substr(heading.size(), line.size() - heading.size() - 1));
+            if (!dimension)
+                throw Error(lineName(name, count) + ": expected “" + std::string(heading) + "0:”");
+            continue;
+        }
+        const std::size_t open = line.find('[');
+        if (!dimension || open == std::string::npos)
+            continue; // what Ripser says of the matrix, and its progress
+        const std::size_t comma = line.find(',', open);
+        const std::size_t close = line.find(')', open);
+        std::optional<double> birth;
+        std::optional<double> death;
+        if (comma < close && close != std::string::npos) {
+            const std::string_view all = line;
+            birth = number(all.substr(open + 1, comma - open - 1));
+            const std::string_view end = all.substr(comma + 1, close - comma - 1);
+            death = end == " " ? std::optional(infinity) : number(end);
+        }
+        if (!birth || !death)
+            throw Error(lineName(name, count) + ": expected “[birth,death)”, found “" + line.substr(open, 40)
+                        + "”");
+        reader.add(lineName(name, count), *dimension, *birth, *death);
+    }
+    if (!dimension)
+        throw Error(name + ": there is no “" + std::string(heading) + "0:” as in the output of Ripser");
+    return reader.sorted();
+}
+
+Barcode readGiotto(const std::string &bytes, const std::string &name)
+{
+    NpyHeader header = npyHeader(bytes, name);
+    std::vector<std::size_t> shape = header.shape;
+    if (shape.size() == 3 && shape[0] == 1)
+        shape.erase(shape.begin());
+    if (shape.size() != 2 || (shape[1] != 2 && shape[1] != 3))
+        throw Error(name + ": expected one diagram, of shape (1, bars, 3), (bars, 3) or (bars, 2), found "
+                    + npyShapeText(header.shape));
+    const std::vector<double> values = npyValues(header, bytes, name);
+    Reader reader;
+    for (std::size_t row = 0; row < shape[0]; ++row) {
+        const double *const bar = values.data() + row * shape[1];
+        reader.add(name + ", row " + std::to_string(row), shape[1] == 3 ? bar[2] : 0, bar[0], bar[1]);
+    }
+    return reader.sorted();
+}
+
+std::string gudhiText(const Barcode &barcode)
+{
+    std::string text = "# dimension birth death\n";
+    for (const Bar &bar : barcode.bars)
+        text += std::to_string(bar.dimension) + ' ' + digits(bar.birth) + ' ' + digits(bar.death) + '\n';
+    return text;
+}
+
+std::string ripserText(const Barcode &barcode)
+{
+    std::string text;
+    for (int dimension = 0; dimension <= barcode.maxDimension; ++dimension) {
+        text += "persistence intervals in dim " + std::to_string(dimension) + ":\n";
+        for (const Bar &bar : barcode.bars)
+            if (bar.dimension == dimension)
+                text += " [" + digits(bar.birth) + ',' + (bar.essential() ? " " : digits(bar.death)) + ")\n";
+    }
+    return text;
+}
+
+std::string giottoBytes(const Barcode &barcode)
+{
+    std::vector<double> values;
+    for (const Bar &bar : barcode.bars)
+        values.insert(values.end(), {bar.birth, bar.death, static_cast<double>(bar.dimension)});
+    return npyBytes({1, barcode.bars.size(), 3}, values);
+}
+
+} // namespace
+
+void checkDiagramFileName(const std::filesystem::path &file) { layoutOf(file); }
+
+std::string diagramBytes(const Barcode &barcode, const std::filesystem::path &file)
+{
+    switch (layoutOf(file)) {
+    case Layout::Gudhi:
+        return gudhiText(barcode);
+    case Layout::Giotto:
+        return giottoBytes(barcode);
+    case Layout::Ripser:
+        return ripserText(barcode);
+    }
+    return {};
+}
+
+Barcode readDiagram(const std::filesystem::path &file)
+{
+    const Layout layout = layoutOf(file);
+    const std::string name = file.string();
+    switch (layout) {
+    case Layout::Gudhi:
+        return readGudhi(readTextFile(file), name);
+    case Layout::Giotto:
+        return readGiotto(readFile(file), name);
+    case Layout::Ripser:
+        return readRipser(readTextFile(file), name);
+    }
+    return {};
+}
+
+} // namespace attopo

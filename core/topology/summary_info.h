@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+namespace attopo {
+
+/// What is said of a number that sums up a barcode or attention, on the command line, in data and in the
+/// window.
+struct SummaryInfo {
+    std::string_view name;       ///< On the command line and in data; as published where it was.
+    std::string_view label;      ///< In the window.
+    std::string_view definition; ///< One or two sentences.
+    std::string_view source;     ///< Author and year; empty for what needs none.
+};
+
+} // namespace attopo

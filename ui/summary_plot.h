@@ -1,0 +1,72 @@
+#pragma once
+
+#include "analysis/analysis.h"
+#include "analysis/summaries.h"
+#include "style.h"
+#include "view_state.h"
+
+#include <qcustomplot.h>
+
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace attopo {
+
+/// An analysis with what sums it up.
+struct SummarisedText {
+    std::shared_ptr<const Analysis> analysis; ///< Null: there is none.
+    std::shared_ptr<const Summaries> summaries;
+};
+
+/// The pictures that sum up a barcode.
+enum class SummaryPicture { BettiCurves, EulerCurve, LifespanCurves, Landscape, Image, Lengths, MergeTree };
+
+struct SummaryPictureInfo {
+    SummaryPicture picture;
+    const char *name;        ///< On the command line.
+    const char *label;       ///< In the window.
+    const char *explanation; ///< With its source.
+    bool ofOneDimension;
+};
+
+/// All of them, in the order of their values.
+std::span<const SummaryPictureInfo> summaryPictures();
+std::optional<SummaryPicture> summaryPictureByName(const QString &name);
+
+/// Draws one of them, of one analysis or, where lines can lie over each other, of two: A solid, B dashed.
+class SummaryPlot : public QCustomPlot {
+    Q_OBJECT
+public:
+    explicit SummaryPlot(QWidget *parent = nullptr);
+
+    void setStyle(const Style &style);
+    void setThreshold(double threshold);
+    /// `dimension`: of a picture of one dimension. `side`: whose, of a picture that shows one text only. The
+    /// summaries of both are of one scale.
+    void setPicture(SummaryPicture picture, int dimension, Side side, const SummarisedText &a,
+                    const SummarisedText &b);
+
+private:
+    void rebuild();
+    void drawCurves(const Summaries &summaries, Side side);
+    void drawLandscape(const Summaries &summaries);
+    void drawImage(const Summaries &summaries);
+    void drawLengths(const Summaries &summaries, Side side);
+    void drawMergeTree(const SummarisedText &text);
+    void moveThreshold();
+    double range() const;                ///< The largest filtration value of both.
+    const SummarisedText &shown() const; ///< The one of a picture that shows one only.
+    const DimensionSummary *ofDimension(const Summaries &summaries) const; ///< Null when it has none.
+
+    Style style_ = Style::forPaper();
+    SummaryPicture picture_ = SummaryPicture::BettiCurves;
+    int dimension_ = 1;
+    Side side_ = Side::A;
+    std::array<SummarisedText, 2> texts_;
+    double threshold_ = 0;
+    QCPItemLine *thresholdLine_;
+    QCPItemText *nothing_; ///< Why there is no picture.
+};
+
+} // namespace attopo
