@@ -1,11 +1,12 @@
-// H0 and H1 of one distance matrix by either engine: ATTOPO_BENCHMARK_MATRIX names its file (.npy).
-// persistence_benchmark.py runs this beside other programs.
+// Persistent homology of one distance matrix up to dimension 1 or 2 by either engine: ATTOPO_BENCHMARK_MATRIX
+// names its file (.npy). persistence_benchmark.py runs this beside other programs.
 
 #include "metric/matrix_file.h"
 #include "topology/persistence.h"
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace {
@@ -25,16 +26,19 @@ void homology(benchmark::State &state)
 {
     const SquareMatrix &distances = matrix();
     const auto engine = static_cast<PersistenceEngine>(state.range(0));
-    std::size_t loops = 0;
+    const auto dimension = static_cast<int>(state.range(1));
+    Barcode barcode;
     for (auto _ : state)
-        loops = persistentHomology(distances, {1, std::nullopt, engine}).bars.size() - distances.n();
-    state.counters["loops"] = static_cast<double>(loops);
+        barcode = persistentHomology(distances, {dimension, std::nullopt, engine});
+    state.counters["bars"] =
+        static_cast<double>(std::count_if(barcode.bars.begin(), barcode.bars.end(),
+                                          [&](const Bar &bar) { return bar.dimension == dimension; }));
 }
 
 BENCHMARK(homology)
-    ->ArgName("engine")
-    ->Arg(static_cast<int>(PersistenceEngine::Edges))
-    ->Arg(static_cast<int>(PersistenceEngine::Ripser))
+    ->ArgNames({"engine", "dimension"})
+    ->ArgsProduct({{static_cast<int>(PersistenceEngine::Edges), static_cast<int>(PersistenceEngine::Ripser)},
+                   {1, 2}})
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
 

@@ -73,13 +73,13 @@ def loops_of(diagram):
 
 
 def run_ours(benchmark, engine, file):
-    command = [benchmark, f"--benchmark_filter=engine:{engine}/", "--benchmark_format=json"]
+    command = [benchmark, f"--benchmark_filter=engine:{engine}/dimension:1/", "--benchmark_format=json"]
     environment = {**os.environ, "ATTOPO_BENCHMARK_MATRIX": str(file)}
     output = subprocess.run(
         [*command, "--benchmark_min_time=0.05"], env=environment, capture_output=True, check=True
     ).stdout
     row = json.loads(output)["benchmarks"][0]
-    return row["real_time"], int(row["loops"])
+    return row["real_time"], int(row["bars"])
 
 
 def timed(work):
