@@ -19,7 +19,7 @@ namespace attopo {
 ///     sharp attention          1.1 / 0.8   11 / 12     74 / 66          1,378 / 996
 ///     points on a sphere       1.5 / 0.7   17 / 9      172 / 123        1,633 / 1,139
 ///     uniform random, 6 levels 3.6 / 5.0   38 / 59     1,195 / 1,004
-///     uniform random           4.6 / 4.7   58 / 60     2,172 / 1,675    UNI512
+///     uniform random           4.6 / 4.7   58 / 60     2,172 / 1,675
 double secondsForVoids(const RipsLoops &loops);
 
 } // namespace attopo
