@@ -58,6 +58,7 @@ SummaryPanel::SummaryPanel(QWidget *parent)
 {
     what_->setObjectName(QStringLiteral("summary"));
     what_->setAccessibleName(tr("Summary"));
+    what_->setMinimumWidth(70); // the window may be small
     what_->addItem(tr("Numbers"), numbers);
     for (const SummaryPictureInfo &info : summaryPictures()) {
         what_->addItem(SummaryPlot::tr(info.label), static_cast<int>(info.picture));
@@ -69,6 +70,8 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     side_->setAccessibleName(tr("Text"));
     side_->addItem(tr("A"), static_cast<int>(Side::A));
     side_->addItem(tr("B"), static_cast<int>(Side::B));
+    dimension_->hide();
+    side_->hide();
     explanation_->setWordWrap(true);
     explanation_->setForegroundRole(QPalette::PlaceholderText);
     table_->setObjectName(QStringLiteral("summaryNumbers"));
@@ -78,6 +81,7 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 6);
     table_->setWordWrap(false);
+    table_->setMinimumWidth(140);
     pages_->addWidget(table_);
     pages_->addWidget(plot_);
     auto *choosers = new QHBoxLayout;
