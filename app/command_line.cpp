@@ -572,7 +572,7 @@ OPTIONS:
   --span A-B        only the tokens of characters A to B − 1, as they are in the whole text
   --symmetrise S    max, mean or min of d(i, j) and d(j, i), for --distances that are not symmetric
   --max-dim D       homology up to dimension D: 0, 1 (default) or 2
-  --engine E        edges (default; H2 by Ripser) or ripser: the same bars
+  --engine E        edges (default) or ripser: the same bars
   --ground-norm N   infinity (default) or euclidean: how far a bar is moved, for the distances of two texts
   --drop-special    without [CLS], [SEP] and the like
   --threshold t     the filtration value to look at (default: the middle of the longest bar)

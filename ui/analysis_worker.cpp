@@ -210,7 +210,7 @@ void AnalysisWorker::run(const WindowRequest &request, quint64 generation, const
     std::optional<Stage> reported;
     constexpr qint64 reportEvery = 50; // ms, within a stage
     const Pipeline::Progress progress = [&](const AnalysisProgress &p) {
-        if (reported == p.stage && sinceReport.elapsed() < reportEvery)
+        if (reported == p.stage && sinceReport.elapsed() < reportEvery && p.expectedSeconds == 0)
             return;
         reported = p.stage;
         sinceReport.start();

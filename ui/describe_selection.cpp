@@ -113,6 +113,13 @@ QString describeSelection(const Analysis &analysis, const Selection &selection)
             text += QObject::tr("\njoins %1\nto %2")
                         .arg(tokenNames(analysis, merging.ending), tokenNames(analysis, merging.other));
         }
+        if (!selection.surface.empty())
+            text += QLatin1Char('\n')
+                + (selection.shown == LoopShown::AtDeath
+                       ? QObject::tr("shown: the surface that lives as long, at its death, of %n triangle(s)",
+                                     nullptr, static_cast<int>(selection.surface.size()))
+                       : QObject::tr("shown: the surface that lives as long, at its birth, of %n triangle(s)",
+                                     nullptr, static_cast<int>(selection.surface.size())));
         if (!selection.cycle.empty())
             text += QLatin1Char('\n') + describeCycle(analysis, selection);
         return text;

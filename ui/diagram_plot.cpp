@@ -1,6 +1,7 @@
 #include "diagram_plot.h"
 
 #include "describe_selection.h"
+#include "plot_style.h"
 #include "tool_tip.h"
 
 #include <QHelpEvent>
@@ -68,20 +69,9 @@ DiagramPlot::DiagramPlot(QWidget *parent)
 void DiagramPlot::setStyle(const Style &style)
 {
     style_ = style;
-    setBackground(style.background);
-    for (QCPAxis *axis : {xAxis, yAxis}) {
-        axis->setLabelFont(style.font);
-        axis->setTickLabelFont(style.smallFont());
-        axis->setLabelColor(style.text);
-        axis->setTickLabelColor(style.muted);
-        axis->setBasePen(QPen(style.muted, 1));
-        axis->setTickPen(QPen(style.muted, 1));
-        axis->setSubTickPen(Qt::NoPen);
-        axis->grid()->setPen(QPen(style.faint, 1));
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-        axis->setNumberFormat(QStringLiteral("g"));
+    applyStyle(*this, style);
+    for (QCPAxis *axis : {xAxis, yAxis})
         axis->ticker()->setTickCount(4);
-    }
     diagonal_->setPen(QPen(style.muted, 1));
     infinityLine_->setPen(QPen(style.muted, 1, Qt::DotLine));
     infinityText_->setColor(style.muted);
@@ -95,13 +85,6 @@ void DiagramPlot::setStyle(const Style &style)
     selectionRect()->setBrush(within);
     marked_->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(style.highlight, 2.4), Qt::NoBrush, 14));
-    legend->setFont(style.smallFont());
-    legend->setTextColor(style.text);
-    legend->setBorderPen(Qt::NoPen);
-    QColor behind = style.background;
-    behind.setAlpha(200);
-    legend->setBrush(behind);
-    legend->setRowSpacing(-3);
     axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignRight | Qt::AlignBottom);
     rebuild();
 }

@@ -55,6 +55,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace attopo {
@@ -308,7 +309,7 @@ QWidget *MainWindow::buildSettings()
     dimension_->setCurrentIndex(1);
     for (int row = 0; row < dimension_->count(); ++row)
         dimension_->setItemData(row, explainingToolTip({}, {homologyTerm(row)}), Qt::ToolTipRole);
-    dimension_->setToolTip(explainingToolTip(tr("Homology up to which dimension. Voids take much longer."),
+    dimension_->setToolTip(explainingToolTip(tr("Homology up to which dimension. Voids take longer."),
                                              {Term::H0, Term::H1, Term::H2}));
     dropSpecial_ = new QCheckBox(tr("&Drop special tokens"));
     dropSpecial_->setObjectName(QStringLiteral("dropSpecial"));
@@ -525,8 +526,7 @@ void MainWindow::buildActions()
     byRipser_ = view->addAction(tr("&Homology by Ripser"), this, &MainWindow::schedule);
     byRipser_->setObjectName(QStringLiteral("byRipser"));
     byRipser_->setCheckable(true);
-    byRipser_->setToolTip(
-        asToolTip(tr("The reference: the same bars, slower on attention. Dimension 2 is always Ripser's.")));
+    byRipser_->setToolTip(asToolTip(tr("The reference: the same bars, slower on attention.")));
     auto *loops = view->addMenu(tr("Loop sho&wn"));
     loops->setToolTipsVisible(true);
     loopShown_ = new QActionGroup(this);
@@ -807,6 +807,7 @@ void MainWindow::request()
     busyText_->setText(tr("Reading the text…"));
     busyBar_->setRange(0, 0);
     busyTimer_.start();
+    sinceStage_.invalidate();
     worker_->analyse(
         {std::move(first), std::move(second), comparisonTable_->norm(), summaries_->isVisible()});
 }
@@ -829,6 +830,22 @@ void MainWindow::showBusy(const AnalysisProgress &progress)
         text = tr("Placing the tokens…");
         break;
     }
+    const std::pair stage(progress.stage, progress.dimension);
+    if (stage != stage_ || !sinceStage_.isValid()) {
+        stage_ = stage;
+        sinceStage_.start();
+        expectedSeconds_ = 0;
+    }
+    expectedSeconds_ = std::max(expectedSeconds_, progress.expectedSeconds);
+    // What was expected, until how far it has come tells more.
+    constexpr qint64 soonest = 1000;
+    constexpr double least = 0.02;
+    double left = expectedSeconds_;
+    if (progress.fraction > least && sinceStage_.elapsed() > soonest)
+        left =
+            static_cast<double>(sinceStage_.elapsed()) * (1 - progress.fraction) / progress.fraction / 1000;
+    if (left >= 1)
+        text += tr(" about %1 s left").arg(std::lround(left));
     busyText_->setText(text);
     busyBar_->setRange(0, progress.fraction < 0 ? 0 : 1000);
     busyBar_->setValue(static_cast<int>(1000 * progress.fraction));

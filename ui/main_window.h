@@ -6,6 +6,7 @@
 #include "view_state.h"
 #include "window_choices.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QMap>
 #include <QPointer>
@@ -225,6 +226,9 @@ private:
     Side hubSide_ = Side::A;                    ///< For which it was asked.
     QTimer requestTimer_;                       ///< Requests of one event-loop turn become one.
     QTimer saveTimer_;                          ///< What was typed is kept even if the program ends badly.
+    QElapsedTimer sinceStage_;                  ///< Of what is under way,
+    std::pair<Stage, int> stage_{};             ///< which is this, with its dimension,
+    double expectedSeconds_ = 0;                ///< and was to take so long.
     QTimer busyTimer_;                          ///< Only what takes a while is announced.
 };
 

@@ -284,6 +284,14 @@ void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QSt
         for (std::size_t i = 0; i < edge.size(); ++i)
             for (std::size_t j = 0; j < i; ++j)
                 painter.drawLine(node(edge[i]), node(edge[j]));
+        QColor fill = style.highlight;
+        fill.setAlpha(45);
+        painter.setPen(QPen(style.highlight, 1.2));
+        painter.setBrush(fill);
+        for (const Triangle &triangle : selection.surface) {
+            const std::array<QPointF, 3> corners{node(triangle[0]), node(triangle[1]), node(triangle[2])};
+            painter.drawConvexPolygon(corners.data(), 3);
+        }
         painter.setPen(QPen(style.highlight, 2.2, Qt::SolidLine, Qt::RoundCap));
         for (const auto &[i, j] : selection.cycle)
             painter.drawLine(node(i), node(j));

@@ -1,5 +1,6 @@
 #include "summary_plot.h"
 
+#include "plot_style.h"
 #include "text_positions.h"
 #include <algorithm>
 #include <cmath>
@@ -85,29 +86,10 @@ SummaryPlot::SummaryPlot(QWidget *parent)
 void SummaryPlot::setStyle(const Style &style)
 {
     style_ = style;
-    setBackground(style.background);
-    for (QCPAxis *axis : {xAxis, yAxis}) {
-        axis->setLabelFont(style.font);
-        axis->setTickLabelFont(style.smallFont());
-        axis->setLabelColor(style.text);
-        axis->setTickLabelColor(style.muted);
-        axis->setBasePen(QPen(style.muted, 1));
-        axis->setTickPen(QPen(style.muted, 1));
-        axis->setSubTickPen(Qt::NoPen);
-        axis->grid()->setPen(QPen(style.faint, 1));
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-        axis->setNumberFormat(QStringLiteral("g"));
-    }
+    applyStyle(*this, style);
     thresholdLine_->setPen(QPen(style.accent, 1.3));
     nothing_->setColor(style.muted);
     nothing_->setFont(style.font);
-    legend->setFont(style.smallFont());
-    legend->setTextColor(style.text);
-    legend->setBorderPen(Qt::NoPen);
-    QColor behind = style.background;
-    behind.setAlpha(200);
-    legend->setBrush(behind);
-    legend->setRowSpacing(-3);
     rebuild();
 }
 

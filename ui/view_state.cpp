@@ -54,7 +54,11 @@ Selection selectBar(const Analysis &analysis, std::size_t bar, LoopShown shown)
         selection.cycle = analysis.loops->representative(chosen);
     else if (analysis.loops && shown == LoopShown::AtDeath)
         selection.cycle = analysis.loops->cycleAtDeath(chosen);
-    if (!selection.cycle.empty()) {
+    if (analysis.voids && chosen.dimension == 2) {
+        selection.shown = shown == LoopShown::AtDeath && !chosen.essential() ? shown : LoopShown::AtBirth;
+        selection.surface = selection.shown == LoopShown::AtDeath ? analysis.voids->cycleAtDeath(chosen)
+                                                                  : analysis.voids->representative(chosen);
+    } else if (!selection.cycle.empty()) {
         selection.shown = shown;
     } else {
         const std::vector<int> ring =
@@ -72,6 +76,8 @@ Selection selectBar(const Analysis &analysis, std::size_t bar, LoopShown shown)
         selection.tokens.push_back(i);
         selection.tokens.push_back(j);
     }
+    for (const Triangle &triangle : selection.surface)
+        selection.tokens.insert(selection.tokens.end(), triangle.begin(), triangle.end());
     std::sort(selection.tokens.begin(), selection.tokens.end());
     selection.tokens.erase(std::unique(selection.tokens.begin(), selection.tokens.end()),
                            selection.tokens.end());

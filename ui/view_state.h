@@ -13,7 +13,7 @@ namespace attopo {
 
 enum class Side { A, B };
 
-/// Which cycle is shown of an H1 bar.
+/// Which cycle is shown of an H1 bar; of an H2 bar an exact one, at birth unless AtDeath.
 enum class LoopShown {
     Short,   ///< A short one born with it: displayCycle().
     AtBirth, ///< An exact representative of its class: RipsLoops::representative().
@@ -27,6 +27,7 @@ struct Selection {
         tokens; ///< Points of the complex, ascending; those of the bars or of the edge when there are.
     LoopShown shown = LoopShown::Short;       ///< What kind of cycle the next one is.
     std::vector<std::pair<int, int>> cycle{}; ///< Of an H1 bar: its edges, by tokens.
+    std::vector<Triangle> surface{};          ///< Of an H2 bar: the triangles of a cycle.
     std::vector<std::size_t> bars{};          ///< Those of a region of the diagram, ascending.
     std::optional<std::pair<int, int>> edge{};
 

@@ -114,6 +114,7 @@ struct Analysis {
     std::shared_ptr<const TokenSpace> space;
     std::shared_ptr<const Barcode> barcode;
     std::shared_ptr<const RipsLoops> loops; ///< What tells cycles of H1 bars; null when Ripser computed them.
+    std::shared_ptr<const RipsVoids> voids; ///< Likewise of H2 bars; null also when there are none.
     std::shared_ptr<const Layout> layout;   ///< One position per point.
 };
 

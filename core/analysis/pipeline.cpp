@@ -5,6 +5,7 @@
 #include "metric/group_attention.h"
 #include "metric/normalise_rows.h"
 #include "tokenizer/word_groups.h"
+#include "topology/persistence_estimate.h"
 
 #include <algorithm>
 
@@ -349,7 +350,7 @@ Analysis Pipeline::run(const AnalysisRequest &request, std::stop_token stop, con
     throwIfStopped(stop);
     if (const auto *diagram = std::get_if<DiagramSource>(&request.source))
         return {request, std::make_shared<const TokenSpace>(), diagram->barcode, nullptr,
-                std::make_shared<const Layout>()};
+                nullptr, std::make_shared<const Layout>()};
     const AnalysisRequest barcodeKey = withoutUnused(request);
     SpaceKey spaceKey{barcodeKey};
     spaceKey.request.maxDimension = 0;
@@ -376,10 +377,16 @@ Analysis Pipeline::run(const AnalysisRequest &request, std::stop_token stop, con
                              stop, reportHomology);
         });
     }
+    if (analysis.loops && request.maxDimension >= 2)
+        analysis.voids = voids_.get(spaceKey, [&] {
+            if (progress)
+                progress({Stage::Persistence, 2, -1, secondsForVoids(*analysis.loops)});
+            return RipsVoids(*analysis.loops, stop, reportHomology);
+        });
     analysis.barcode = barcodes_.get(barcodeKey, [&] {
         report(progress, Stage::Persistence);
         return persistentHomology(space->distances, {request.maxDimension, std::nullopt, request.engine},
-                                  stop, reportHomology, analysis.loops.get());
+                                  stop, reportHomology, analysis.loops.get(), analysis.voids.get());
     });
     throwIfStopped(stop);
     analysis.layout = layouts_.get(spaceKey, [&] {

@@ -16,6 +16,7 @@ struct AnalysisProgress {
     Stage stage = Stage::Tokens;
     int dimension = 0; ///< Of the persistence stage.
     double fraction = -1;
+    double expectedSeconds = 0; ///< Of what begins now; 0: not known.
 };
 
 /// The line from text to bars: each stage a pure function of the one before, its results kept as long as they
@@ -70,6 +71,7 @@ private:
     StageCache<SpaceKey, TokenSpace> partialSpaces_{8}; ///< With AnalysisRequest::span.
     StageCache<SpaceKey, TokenSpace> spelledSpaces_{4}; ///< With AnalysisRequest::vocabularySpelling.
     StageCache<SpaceKey, RipsLoops> loops_{8};
+    StageCache<SpaceKey, RipsVoids> voids_{4};
     StageCache<AnalysisRequest, Barcode> barcodes_{64};
     StageCache<SpaceKey, Layout> layouts_{64};
 };

@@ -4,6 +4,7 @@
 
 #include "error.h"
 
+#include "bar_ends.h"
 #include "test_matrices.h"
 
 #include <QTest>
@@ -23,16 +24,6 @@ SquareMatrix toMatrix(const nlohmann::json &rows)
         for (std::size_t j = 0; j < matrix.n(); ++j)
             matrix(i, j) = rows[i][j].get<double>();
     return matrix;
-}
-
-/// Dimension, birth and death of each bar.
-std::vector<std::array<double, 3>> endsOf(const Barcode &barcode)
-{
-    std::vector<std::array<double, 3>> ends;
-    for (const Bar &bar : barcode.bars)
-        ends.push_back({static_cast<double>(bar.dimension), bar.birth, bar.death});
-    std::sort(ends.begin(), ends.end());
-    return ends;
 }
 
 std::vector<std::array<double, 3>> endsOf(const nlohmann::json &bars)

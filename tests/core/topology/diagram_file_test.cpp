@@ -6,6 +6,7 @@
 #include "npy_file.h"
 #include "topology/persistence.h"
 
+#include "bar_ends.h"
 #include "test_matrices.h"
 
 #include <QProcess>
@@ -16,19 +17,6 @@
 #include <fstream>
 
 using namespace attopo;
-
-namespace {
-
-std::vector<std::array<double, 3>> endsOf(const Barcode &barcode)
-{
-    std::vector<std::array<double, 3>> ends;
-    for (const Bar &bar : barcode.bars)
-        ends.push_back({static_cast<double>(bar.dimension), bar.birth, bar.death});
-    std::sort(ends.begin(), ends.end());
-    return ends;
-}
-
-} // namespace
 
 class DiagramFileTest : public QObject {
     Q_OBJECT

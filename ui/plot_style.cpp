@@ -1,0 +1,31 @@
+#include "plot_style.h"
+
+#include <qcustomplot.h>
+
+namespace attopo {
+
+void applyStyle(QCustomPlot &plot, const Style &style)
+{
+    plot.setBackground(style.background);
+    for (QCPAxis *axis : {plot.xAxis, plot.yAxis}) {
+        axis->setLabelFont(style.font);
+        axis->setTickLabelFont(style.smallFont());
+        axis->setLabelColor(style.text);
+        axis->setTickLabelColor(style.muted);
+        axis->setBasePen(QPen(style.muted, 1));
+        axis->setTickPen(QPen(style.muted, 1));
+        axis->setSubTickPen(Qt::NoPen);
+        axis->grid()->setPen(QPen(style.faint, 1));
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+        axis->setNumberFormat(QStringLiteral("g"));
+    }
+    plot.legend->setFont(style.smallFont());
+    plot.legend->setTextColor(style.text);
+    plot.legend->setBorderPen(Qt::NoPen);
+    QColor behind = style.background;
+    behind.setAlpha(200);
+    plot.legend->setBrush(behind);
+    plot.legend->setRowSpacing(-3);
+}
+
+} // namespace attopo
