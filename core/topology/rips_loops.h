@@ -41,8 +41,8 @@ public:
     const std::vector<Edge> &edges() const { return edges_; }
 
     /// A triangle with which a class of H2 is born: its youngest edge, by its place in edges(), and the
-    /// vertex opposite. (It ends no generator of H1, and its vertex is in another component of the graph on N
-    /// than the witness.)
+    /// vertex opposite, the smallest of its component of the graph on N. (That is not the witness's
+    /// component, and the triangle ends no generator of H1.)
     struct VoidBirth {
         std::uint32_t edge;
         int vertex;

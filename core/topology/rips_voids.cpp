@@ -22,8 +22,7 @@ public:
     {
     }
 
-    /// `births` are generators with this edge: their vertices become roots.
-    void find(Neighbours &before, const Edge &edge, std::span<const Generator> births)
+    void find(Neighbours &before, const Edge &edge)
     {
         chords_.clear();
         before.findCommon(edge, set_);
@@ -31,13 +30,13 @@ public:
         if (apex_ != none)
             set_.forEach([&](int vertex) { parent(vertex) = apex_; });
         else
-            findForest(before, births);
+            findForest(before);
     }
 
     const VertexSet &set() const { return set_; }
     /// A vertex that all others are neighbours of, and that is the parent of all; none: there is no such.
     int apex() const { return apex_; }
-    /// By vertex of set(); that of a root is the root itself.
+    /// By vertex of set(); that of a root, without an apex the smallest vertex of its component, is itself.
     const std::vector<int> &parents() const { return parents_; }
     /// Each closes a loop with the forest.
     const std::vector<std::pair<int, int>> &chords() const { return chords_; }
@@ -45,7 +44,7 @@ public:
     static constexpr int none = -1;
 
 private:
-    void findForest(Neighbours &before, std::span<const Generator> births)
+    void findForest(Neighbours &before)
     {
         edges_.clear();
         earlier_.clear();
@@ -61,8 +60,6 @@ private:
             earlier_.insert(vertex);
             parent(vertex) = none;
         });
-        for (const Generator &generator : births)
-            growFrom(generator.birth.vertex);
         set_.forEach([&](int vertex) {
             if (parent(vertex) == none)
                 growFrom(vertex);
@@ -263,7 +260,7 @@ RipsVoids::RipsVoids(const RipsLoops &loops, const std::stop_token &stop,
         const Edge &edge = edges_[index];
         indices_[static_cast<std::size_t>(edge.i) * vertices_ + static_cast<std::size_t>(edge.j)] = index;
         indices_[static_cast<std::size_t>(edge.j) * vertices_ + static_cast<std::size_t>(edge.i)] = index;
-        link.find(neighbours, edge, generatorsWith(index));
+        link.find(neighbours, edge);
         neighbours.join(edge);
         reduction.append(link);
         for (const auto &[x, y] : link.chords()) {
@@ -340,7 +337,7 @@ std::vector<int> RipsVoids::parentsIn(EdgeIndex index) const
             joinIfOlder(indexOf(w, x));
     }
     Link link(vertices_);
-    link.find(before, edge, generatorsWith(index));
+    link.find(before, edge);
     return link.parents();
 }
 
