@@ -1,10 +1,15 @@
 #include "view_state.h"
 
+#include "error.h"
 #include "topology/component_bars.h"
 #include "topology/display_cycle.h"
 
 #include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <set>
+#include <thread>
 
 namespace attopo {
 
@@ -43,6 +48,28 @@ Selection selectEdge(int i, int j)
     return selection;
 }
 
+namespace {
+
+/// Nothing when it takes longer than one waits for after a click: on distances without any shape it may.
+RipsVoids::Cycle representativeSoon(const RipsVoids &voids, const Bar &bar)
+{
+    constexpr auto longest = std::chrono::milliseconds(100);
+    std::stop_source stop;
+    const std::jthread limit([&](const std::stop_token &done) {
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any().wait_for(lock, done, longest, [] { return false; });
+        stop.request_stop();
+    });
+    try {
+        return voids.representative(bar, stop.get_token());
+    } catch (const Cancelled &) {
+        return {};
+    }
+}
+
+} // namespace
+
 Selection selectBar(const Analysis &analysis, std::size_t bar, LoopShown shown)
 {
     Selection selection;
@@ -55,9 +82,11 @@ Selection selectBar(const Analysis &analysis, std::size_t bar, LoopShown shown)
     else if (analysis.loops && shown == LoopShown::AtDeath)
         selection.cycle = analysis.loops->cycleAtDeath(chosen);
     if (analysis.voids && chosen.dimension == 2) {
-        selection.shown = shown == LoopShown::AtDeath && !chosen.essential() ? shown : LoopShown::AtBirth;
-        selection.surface = selection.shown == LoopShown::AtDeath ? analysis.voids->cycleAtDeath(chosen)
-                                                                  : analysis.voids->representative(chosen);
+        if (shown != LoopShown::AtDeath)
+            selection.surface = representativeSoon(*analysis.voids, chosen);
+        selection.shown = selection.surface.empty() ? LoopShown::AtDeath : LoopShown::AtBirth;
+        if (selection.surface.empty())
+            selection.surface = analysis.voids->cycleAtDeath(chosen);
     } else if (!selection.cycle.empty()) {
         selection.shown = shown;
     } else {
