@@ -202,18 +202,35 @@ bool parseModelOption(const QString &name, Options &options, CommandLine &line)
     return true;
 }
 
+/// True when `name` is an option that says which text is read, and by which model.
+bool parseTextOption(const QString &name, Options &options, CommandLine &line)
+{
+    if (name == QLatin1String("--text"))
+        line.text = options.value();
+    else if (name == QLatin1String("--text-file"))
+        line.textFile = options.value();
+    else
+        return parseModelOption(name, options, line);
+    return true;
+}
+
+/// What `command` needs to write a table about a text.
+void checkTable(const QString &command, const CommandLine &line)
+{
+    if (line.text.has_value() == line.textFile.has_value())
+        fail(QStringLiteral("%1 needs one of --text and --text-file").arg(command));
+    if (line.csv.isEmpty())
+        fail(QStringLiteral("%1 needs --csv FILE (or --csv - for standard output)").arg(command));
+}
+
 /// True when `name` is an option that analyze and figure share.
 bool parseInputOption(const QString &name, Options &options, CommandLine &line)
 {
     constexpr int mostLayers = 100000;
     constexpr double largestThreshold = 1e300;
-    if (parseModelOption(name, options, line))
+    if (parseTextOption(name, options, line))
         return true;
-    if (name == QLatin1String("--text"))
-        line.text = options.value();
-    else if (name == QLatin1String("--text-file"))
-        line.textFile = options.value();
-    else if (name == QLatin1String("--text-b"))
+    if (name == QLatin1String("--text-b"))
         line.textB = options.value();
     else if (name == QLatin1String("--text-b-file"))
         line.textBFile = options.value();
@@ -416,19 +433,12 @@ CommandLine parsePatterns(Options options)
     line.command = CommandLine::Command::Patterns;
     while (!options.atEnd()) {
         const QString name = options.name();
-        if (name == QLatin1String("--text"))
-            line.text = options.value();
-        else if (name == QLatin1String("--text-file"))
-            line.textFile = options.value();
-        else if (name == QLatin1String("--csv"))
+        if (name == QLatin1String("--csv"))
             line.csv = options.value();
-        else if (!parseModelOption(name, options, line))
+        else if (!parseTextOption(name, options, line))
             fail(QStringLiteral("patterns does not know “%1”; see --help").arg(name));
     }
-    if (line.text.has_value() == line.textFile.has_value())
-        fail(QStringLiteral("patterns needs one of --text and --text-file"));
-    if (line.csv.isEmpty())
-        fail(QStringLiteral("patterns needs --csv FILE (or --csv - for standard output)"));
+    checkTable(QStringLiteral("patterns"), line);
     return line;
 }
 
@@ -438,11 +448,7 @@ CommandLine parseHeads(Options options)
     line.command = CommandLine::Command::Heads;
     while (!options.atEnd()) {
         const QString name = options.name();
-        if (name == QLatin1String("--text"))
-            line.text = options.value();
-        else if (name == QLatin1String("--text-file"))
-            line.textFile = options.value();
-        else if (name == QLatin1String("--metric"))
+        if (name == QLatin1String("--metric"))
             line.metric = parseMetric(options.value());
         else if (name == QLatin1String("--drop-special")) {
             options.noValue();
@@ -455,13 +461,10 @@ CommandLine parseHeads(Options options)
             line.groundNorm = oneOf(name, options.value(), groundNorms);
         else if (name == QLatin1String("--csv"))
             line.csv = options.value();
-        else if (!parseModelOption(name, options, line))
+        else if (!parseTextOption(name, options, line))
             fail(QStringLiteral("heads does not know “%1”; see --help").arg(name));
     }
-    if (line.text.has_value() == line.textFile.has_value())
-        fail(QStringLiteral("heads needs one of --text and --text-file"));
-    if (line.csv.isEmpty())
-        fail(QStringLiteral("heads needs --csv FILE (or --csv - for standard output)"));
+    checkTable(QStringLiteral("heads"), line);
     return line;
 }
 

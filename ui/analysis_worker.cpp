@@ -58,13 +58,14 @@ void AnalysisWorker::openModel(const QString &reference,
     enqueue([this, job = OpenJob{reference, std::move(files), options}] { open(job); });
 }
 
-void AnalysisWorker::readDataFile(const QString &file, const std::optional<Symmetrisation> &symmetrisation)
+void AnalysisWorker::readDataFile(const DataFile &file, const std::optional<Symmetrisation> &symmetrisation)
 {
     enqueue([this, file, symmetrisation] {
         QString error;
         try {
             const auto source = attempt(
-                [&] { return std::optional(readDataSource(file.toStdString(), symmetrisation)); }, error);
+                [&] { return std::optional(readDataSource(file.path.toStdString(), symmetrisation)); },
+                error);
             later([=, this] {
                 if (source)
                     Q_EMIT dataRead(file, *source);

@@ -4,6 +4,7 @@
 #include "analysis/data_source.h"
 #include "analysis/pipeline.h"
 #include "analysis/summaries.h"
+#include "side.h"
 
 #include <QObject>
 #include <QString>
@@ -34,6 +35,12 @@ struct WindowResult {
     QString errorB;
 };
 
+/// A file to look at instead of a side's text.
+struct DataFile {
+    Side side = Side::A;
+    QString path;
+};
+
 /// Runs core off the GUI thread. One thread, latest wins: a new request stops the running one, and what was
 /// not asked for last never arrives. Lives on the GUI thread; its signals come there.
 class AnalysisWorker : public QObject {
@@ -47,7 +54,7 @@ public:
     void openModel(const QString &reference, std::function<std::shared_ptr<const ModelFiles>()> files,
                    const OpenOptions &options = {});
     /// Reads a matrix or a diagram (data_source.h) off the GUI thread; not stopped by later requests.
-    void readDataFile(const QString &file, const std::optional<Symmetrisation> &symmetrisation);
+    void readDataFile(const DataFile &file, const std::optional<Symmetrisation> &symmetrisation);
     void analyse(const WindowRequest &request);
     /// Stops what runs; nothing arrives until the next request.
     void cancel();
@@ -65,11 +72,11 @@ Q_SIGNALS:
                          std::shared_ptr<const attopo::ModelFiles> files);
     /// A model is not computed on the device chosen, or no longer.
     void deviceFailed(const QString &message);
-    void dataRead(const QString &file,
+    void dataRead(const attopo::DataFile &file,
                   const std::variant<attopo::MatrixSource, attopo::DiagramSource> &source);
-    void dataFailed(const QString &file, const QString &message);
+    void dataFailed(const attopo::DataFile &file, const QString &message);
     /// Instead of dataFailed(): it is not said how the distances become symmetric.
-    void dataNeedsSymmetry(const QString &file, const QString &message);
+    void dataNeedsSymmetry(const attopo::DataFile &file, const QString &message);
     void progressed(attopo::AnalysisProgress progress);
     void finished(std::shared_ptr<const attopo::WindowResult> result);
     /// After finished() of two texts: the distances of their diagrams, or why there are none.

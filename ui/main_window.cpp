@@ -27,6 +27,7 @@
 #include "summary_panel.h"
 #include "text_file.h"
 #include "threshold_bar.h"
+#include "to_qstring.h"
 #include "tool_tip.h"
 #include "topology/persistence.h"
 #include "tour.h"
@@ -73,11 +74,6 @@ const QList<int> columnSizes{300, 700, 360};
 constexpr int diagramTab = 0;
 constexpr int attentionTab = 2;
 constexpr int summariesTab = 3;
-
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QString defaultModel() { return toQString(bundledModels().front().name); }
 
@@ -249,7 +245,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(worker_, &AnalysisWorker::dataRead, this, &MainWindow::dataRead);
     connect(worker_, &AnalysisWorker::dataNeedsSymmetry, this, &MainWindow::askForSymmetry);
     connect(worker_, &AnalysisWorker::dataFailed, this,
-            [this](const QString &, const QString &message) { showMessage(message, true); });
+            [this](const DataFile &, const QString &message) { showMessage(message, true); });
     connect(worker_, &AnalysisWorker::modelNeedsTrust, this, &MainWindow::askForTrust);
     connect(worker_, &AnalysisWorker::deviceFailed, this,
             [this](const QString &message) { showMessage(message, true); });
@@ -1044,23 +1040,22 @@ void MainWindow::chooseDataFile()
 void MainWindow::openDataFile(Side side, const QString &file)
 {
     leaveTour();
-    dataSide_ = side;
     showMessage(tr("Reading %1…").arg(QDir::toNativeSeparators(file)), false);
-    worker_->readDataFile(file, std::nullopt);
+    worker_->readDataFile({side, file}, std::nullopt);
 }
 
-void MainWindow::dataRead(const QString &file, const std::variant<MatrixSource, DiagramSource> &source)
+void MainWindow::dataRead(const DataFile &file, const std::variant<MatrixSource, DiagramSource> &source)
 {
-    SideViews &side = sideViews(dataSide_);
-    side.dataFile = file;
+    SideViews &side = sideViews(file.side);
+    side.dataFile = file.path;
     side.data = source;
-    side.panel->setFile(QFileInfo(file).fileName(), describeData(source));
+    side.panel->setFile(QFileInfo(file.path).fileName(), describeData(source));
     wantedThreshold_.reset(); // the scale is another one
     clearMessage();
     schedule();
 }
 
-void MainWindow::askForSymmetry(const QString &file, const QString &message)
+void MainWindow::askForSymmetry(const DataFile &file, const QString &message)
 {
     auto *question = new QMessageBox(QMessageBox::Question, tr("Distances that are not symmetric"), QString(),
                                      QMessageBox::Cancel, this);

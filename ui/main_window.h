@@ -127,8 +127,8 @@ private:
     void chooseModel(SideViews &side, const QString &reference);
     void chooseModelFolder(SideViews &side);
     void chooseDataFile();
-    void dataRead(const QString &file, const std::variant<MatrixSource, DiagramSource> &source);
-    void askForSymmetry(const QString &file, const QString &message);
+    void dataRead(const DataFile &file, const std::variant<MatrixSource, DiagramSource> &source);
+    void askForSymmetry(const DataFile &file, const QString &message);
     void closeDataFile(SideViews &side);
     Side focusedSide() const; ///< That of the text with the focus, if both are shown.
     void downloadModel(Side side);
@@ -175,7 +175,6 @@ private:
     /// Where the user put the threshold, also while a result's range is too small for it; unset, each result
     /// suggests one.
     std::optional<double> wantedThreshold_;
-    Side dataSide_ = Side::A;         ///< For which a file is being read.
     bool adjustingThreshold_ = false; ///< It is being moved by a result, not by the user.
     bool messageIsError_ = false;     ///< Stays until there is another message.
     /// What the user had before the first example, to go back to; kept at the end of the program too.

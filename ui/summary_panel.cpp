@@ -2,6 +2,7 @@
 
 #include "analysis/summary_table.h"
 #include "paint_barcode.h"
+#include "to_qstring.h"
 #include "tool_tip.h"
 
 #include <QComboBox>
@@ -19,11 +20,6 @@ namespace attopo {
 namespace {
 
 constexpr int numbers = -1; ///< In the chooser, instead of a picture.
-
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QString explanationOf(const SummaryInfo &info)
 {

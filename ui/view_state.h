@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "side.h"
 
 #include <QObject>
 
@@ -11,9 +12,8 @@
 
 namespace attopo {
 
-enum class Side { A, B };
-
-/// Which cycle is shown of an H1 bar; of an H2 bar an exact one, at birth unless AtDeath or that takes too long.
+/// Which cycle is shown of an H1 bar; of an H2 bar an exact one, at birth unless AtDeath or that takes too
+/// long.
 enum class LoopShown {
     Short,   ///< A short one born with it: displayCycle().
     AtBirth, ///< An exact representative of its class: RipsLoops::representative().

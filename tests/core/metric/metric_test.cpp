@@ -6,6 +6,8 @@
 
 #include "error.h"
 
+#include "json_matrix.h"
+
 #include <QTest>
 
 #include <nlohmann/json.hpp>
@@ -17,15 +19,6 @@
 using namespace attopo;
 
 namespace {
-
-SquareMatrix toMatrix(const nlohmann::json &rows)
-{
-    SquareMatrix matrix(rows.size());
-    for (std::size_t i = 0; i < matrix.n(); ++i)
-        for (std::size_t j = 0; j < matrix.n(); ++j)
-            matrix(i, j) = rows[i][j].get<double>();
-    return matrix;
-}
 
 SquareMatrix power(SquareMatrix matrix, int exponent)
 {

@@ -5,6 +5,7 @@
 #include "error.h"
 
 #include "bar_ends.h"
+#include "json_matrix.h"
 #include "test_matrices.h"
 
 #include <QTest>
@@ -16,15 +17,6 @@
 using namespace attopo;
 
 namespace {
-
-SquareMatrix toMatrix(const nlohmann::json &rows)
-{
-    SquareMatrix matrix(rows.size());
-    for (std::size_t i = 0; i < matrix.n(); ++i)
-        for (std::size_t j = 0; j < matrix.n(); ++j)
-            matrix(i, j) = rows[i][j].get<double>();
-    return matrix;
-}
 
 std::vector<std::array<double, 3>> endsOf(const nlohmann::json &bars)
 {

@@ -6,6 +6,8 @@
 #include "topology/persistence.h"
 #include "topology/token_scales.h"
 
+#include "bar_ends.h"
+#include "engine_matrices.h"
 #include "test_matrices.h"
 
 #include <QTest>
@@ -23,26 +25,6 @@ namespace {
 RipsLoops loopsOf(const SquareMatrix &distances, double cutOff = infinity)
 {
     return RipsLoops(edgesUpTo(edgesByLength(distances), cutOff), distances.n());
-}
-
-/// Dimension, birth and death of every bar.
-std::multiset<std::tuple<int, double, double>> endsOf(const Barcode &barcode)
-{
-    std::multiset<std::tuple<int, double, double>> ends;
-    for (const Bar &bar : barcode.bars)
-        ends.insert({bar.dimension, bar.birth, bar.death});
-    return ends;
-}
-
-/// Some entries infinite.
-SquareMatrix withHoles(SquareMatrix matrix, unsigned seed)
-{
-    std::mt19937 random(seed);
-    for (std::size_t i = 0; i < matrix.n(); ++i)
-        for (std::size_t j = 0; j < i; ++j)
-            if (random() % 3 == 0)
-                matrix(i, j) = matrix(j, i) = infinity;
-    return matrix;
 }
 
 SquareMatrix relabelled(const SquareMatrix &matrix, unsigned seed)
@@ -150,23 +132,7 @@ private Q_SLOTS:
     void stops();
 };
 
-void RipsLoopsTest::barsAreRipsers_data()
-{
-    QTest::addColumn<SquareMatrix>("distances");
-    for (std::size_t n = 0; n <= 60; n += n < 10 ? 1 : 5)
-        for (unsigned seed = 0; seed < 4; ++seed) {
-            const auto row = [&](const char *kind, const SquareMatrix &distances) {
-                QTest::addRow("%s, n = %zu, seed %u", kind, n, seed) << distances;
-            };
-            row("random", randomDistances(n, seed));
-            row("two levels", tiedDistances(n, 2, seed));
-            row("five levels", tiedDistances(n, 5, seed));
-            row("attention", attentionDistances(n, seed));
-            row("duplicates", duplicatedDistances(n, seed));
-            row("holes", withHoles(randomDistances(n, seed), seed));
-            row("tied holes", withHoles(tiedDistances(n, 3, seed), seed));
-        }
-}
+void RipsLoopsTest::barsAreRipsers_data() { addEngineMatrices(60); }
 
 void RipsLoopsTest::barsAreRipsers()
 {

@@ -2,6 +2,7 @@
 
 #include "metric/metric.h"
 #include "metric/square_matrix.h"
+#include "topology/barcode.h"
 
 #include <cmath>
 #include <random>
@@ -48,6 +49,17 @@ inline SquareMatrix attentionDistances(std::size_t n, unsigned seed)
             attention(i, j) /= sum;
     }
     return distanceMatrix(Metric::JensenShannon, attention);
+}
+
+/// Some entries infinite.
+inline SquareMatrix withHoles(SquareMatrix matrix, unsigned seed)
+{
+    std::mt19937 random(seed);
+    for (std::size_t i = 0; i < matrix.n(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (random() % 3 == 0)
+                matrix(i, j) = matrix(j, i) = infinity;
+    return matrix;
 }
 
 /// Points on a circle of radius 1: one long bar in H1.

@@ -1,0 +1,8 @@
+#pragma once
+
+namespace attopo {
+
+/// Which of the two texts.
+enum class Side { A, B };
+
+} // namespace attopo
