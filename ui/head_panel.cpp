@@ -33,6 +33,7 @@ HeadPanel::HeadPanel(QWidget *parent)
     , map_(new HeadMapView)
     , progress_(new QProgressBar)
     , similar_(new QLabel)
+    , splitter_(new QSplitter(Qt::Vertical))
     , scroll_(new QScrollArea)
     , pins_(new PinnedHeads)
     , preview_(new HeadPreview(this))
@@ -87,16 +88,13 @@ HeadPanel::HeadPanel(QWidget *parent)
     similarRow->addWidget(similar_, 1);
     similarRow->addWidget(distance_, 0, Qt::AlignTop);
     aboveLayout->addLayout(similarRow);
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(above);
-    splitter->addWidget(scroll_);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter_->addWidget(above);
+    splitter_->addWidget(scroll_);
+    splitter_->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 0);
     layout->addLayout(choosers);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(splitter_, 1);
 
     setMaxDimension(1);
     setTwoTexts(false);
@@ -268,6 +266,8 @@ void HeadPanel::showThumbnails()
     }
     for (HeadThumbnail &thumbnail : thumbnails_)
         thumbnail.range = range;
+    if (scroll_->isHidden() && !thumbnails_.empty())
+        splitter_->setSizes({height() * 3 / 5, height() * 2 / 5});
     scroll_->setVisible(!thumbnails_.empty());
     pins_->setThumbnails(thumbnails_);
 }

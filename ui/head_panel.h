@@ -14,6 +14,7 @@ class QComboBox;
 class QLabel;
 class QProgressBar;
 class QScrollArea;
+class QSplitter;
 
 namespace attopo {
 
@@ -75,6 +76,7 @@ private:
     HeadMapView *map_;
     QProgressBar *progress_;
     QLabel *similar_;
+    QSplitter *splitter_;
     QScrollArea *scroll_;
     PinnedHeads *pins_;
     HeadPreview *preview_;

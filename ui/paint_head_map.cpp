@@ -56,7 +56,7 @@ HeadMapPlacement::HeadMapPlacement(std::size_t layers, std::size_t heads, const 
     const double left = metrics.horizontalAdvance(QString::number(layers)) + metrics.height() + 12;
     const double top = 2 * metrics.height() + 8;
     const QRectF room = area.adjusted(left, top, -8, -legendHeight - metrics.height());
-    constexpr double largestCell = 46;
+    constexpr double largestCell = 60;
     const double width = std::min(room.width() / static_cast<double>(heads), largestCell);
     const double height = std::min({room.height() / static_cast<double>(layers), largestCell, 1.4 * width});
     grid_ = QRectF(room.left(), room.top(), std::max(1.0, width * static_cast<double>(heads)),
@@ -108,7 +108,7 @@ void paintHeadMap(QPainter &painter, const HeadMapPlacement &placement, const He
         const double part = range ? partOf(*value, *range) : 0;
         const QColor colour = colourOf(part, picture.dimension, style);
         painter.fillRect(cell, colour);
-        const QString text = filtrationText(*value).left(6);
+        const QString text = QString::number(*value, 'g', 3);
         if (metrics.horizontalAdvance(text) + 4 > cell.width() || metrics.height() > cell.height())
             continue;
         painter.setPen(colour.lightnessF() > 0.55 ? QColor(0x1c, 0x1e, 0x21) : QColor(0xff, 0xff, 0xff));
