@@ -1,16 +1,11 @@
 #include "analysis/analysis_json.h"
 
+#include "analysis/json_values.h"
 #include "topology/cross_barcode.h"
-
-#include <nlohmann/json.hpp>
 
 namespace attopo {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json finiteOrNull(double value) { return value < infinity ? Json(value) : Json(nullptr); }
 
 /// [place in a's diagram, place in b's, distance] of each pair; null for the diagonal.
 Json toJson(const DiagramMatching &matching)
@@ -31,24 +26,10 @@ Json toJson(const Analysis &analysis, double t)
     for (const Token &token : space.tokens)
         tokens.push_back(
             {{"text", token.text}, {"label", labelOf(token)}, {"start", token.start}, {"end", token.end}});
-    Json distances = Json::array();
-    for (std::size_t i = 0; i < space.distances.n(); ++i) {
-        Json row = Json::array();
-        for (std::size_t j = 0; j < space.distances.n(); ++j)
-            row.push_back(finiteOrNull(space.distances(i, j)));
-        distances.push_back(std::move(row));
-    }
-    Json bars = Json::array();
-    for (const Bar &bar : analysis.barcode->bars)
-        bars.push_back({{"dim", bar.dimension},
-                        {"birth", bar.birth},
-                        {"death", finiteOrNull(bar.death)},
-                        {"birth_simplex", bar.birthSimplex},
-                        {"death_simplex", bar.deathSimplex}});
     const RipsComplex complex = ripsComplexAt(t, space.edges, *analysis.barcode, 0);
     Json json = {{"tokens", std::move(tokens)},
-                 {"distances", std::move(distances)},
-                 {"bars", std::move(bars)},
+                 {"distances", toJson(space.distances)},
+                 {"bars", toJson(analysis.barcode->bars)},
                  {"at_threshold",
                   {{"t", t},
                    {"edges", complex.edges},
@@ -96,7 +77,7 @@ std::string analysisJson(const Analysis &a, const Analysis *b, const Comparison 
                 {"unscaled", *comparison->divergenceUnscaled}};
         json["comparison"] = std::move(diagrams);
     }
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return textOf(json);
 }
 
 } // namespace attopo

@@ -2,10 +2,11 @@
 
 #include "analysis/combine_heads.h"
 #include "analysis/parallel_each.h"
+#include "analysis/text_points.h"
 #include "error.h"
 #include "metric/group_attention.h"
 #include "metric/normalise_rows.h"
-#include "tokenizer/word_groups.h"
+#include "metric/submatrix.h"
 #include "topology/persistence_estimate.h"
 
 #include <algorithm>
@@ -36,15 +37,6 @@ void checkSelection(const AnalysisRequest &request, const ModelInfo &model)
                     + " has heads 0 to " + std::to_string(heads - 1));
 }
 
-std::vector<std::int32_t> idsOf(const std::vector<Token> &tokens)
-{
-    std::vector<std::int32_t> ids;
-    ids.reserve(tokens.size());
-    for (const Token &token : tokens)
-        ids.push_back(token.id);
-    return ids;
-}
-
 /// What a decoder reads: a start token, then the translation without the token that ends it.
 Tokenization shiftedRight(Tokenization translation, std::int32_t startId)
 {
@@ -62,31 +54,6 @@ Matrix transposed(const Matrix &matrix)
         for (std::size_t j = 0; j < matrix.columns; ++j)
             result(j, i) = matrix(i, j);
     return result;
-}
-
-/// The tokens that become one point each, with those points.
-struct Points {
-    TokenGroups groups;
-    std::vector<Token> tokens;
-};
-
-Points pointsOf(const std::vector<Token> &tokens, std::string_view text, const AnalysisRequest &request)
-{
-    TokenGroups groups;
-    if (request.joinWords) {
-        groups = wordGroups(text, tokens);
-    } else {
-        for (std::size_t i = 0; i < tokens.size(); ++i)
-            groups.push_back({i});
-    }
-    Points points;
-    for (std::vector<std::size_t> &group : groups) {
-        if (request.dropSpecialTokens && tokens[group.front()].special)
-            continue;
-        points.tokens.push_back(joinTokens(text, tokens, group));
-        points.groups.push_back(std::move(group));
-    }
-    return points;
 }
 
 std::vector<Token> numberedTokens(std::size_t n)
@@ -148,15 +115,6 @@ std::vector<std::size_t> pointsWithin(const CharacterSpan &span, const std::vect
     return within;
 }
 
-SquareMatrix distancesAmong(const std::vector<std::size_t> &points, const SquareMatrix &distances)
-{
-    SquareMatrix result(points.size());
-    for (std::size_t i = 0; i < points.size(); ++i)
-        for (std::size_t j = 0; j < points.size(); ++j)
-            result(i, j) = distances(points[i], points[j]);
-    return result;
-}
-
 /// The points of `whole` that have a character in `span`.
 TokenSpace restrictedTo(const CharacterSpan &span, const TokenSpace &whole)
 {
@@ -167,7 +125,7 @@ TokenSpace restrictedTo(const CharacterSpan &span, const TokenSpace &whole)
     part.attended = whole.attended;
     part.pattern = whole.pattern;
     part.attention = Matrix(kept.size(), whole.attention.columns);
-    part.distances = distancesAmong(kept, whole.distances);
+    part.distances = submatrix(whole.distances, kept);
     for (std::size_t i = 0; i < kept.size(); ++i) {
         part.tokens.push_back(whole.tokens[kept[i]]);
         for (std::size_t j = 0; j < part.attention.columns; ++j)
@@ -259,8 +217,8 @@ Pipeline::Reading Pipeline::readTranslation(const TextSource &source, std::size_
 
 struct Pipeline::ReadPoints {
     Reading reading; ///< Of the text or the translation whose tokens attend.
-    Points points;
-    Points attended; ///< What they attend to.
+    TextPoints points;
+    TextPoints attended; ///< What they attend to.
     std::optional<std::size_t> textCutAt, translationCutAt;
 
     /// The attention of the points under the request's choice of heads.
@@ -296,15 +254,17 @@ Pipeline::ReadPoints Pipeline::readPoints(const AnalysisRequest &request, std::s
         throw Error("Hidden states are those of one text, whatever it attends to: choose the text or the "
                     "translation alone, or a distance of attention rows, such as Jensen–Shannon");
     }
-    read.points =
-        pointsOf(read.reading.tokens->tokens, translation ? source.translation : source.text, request);
+    const auto pointsOf = [&](const std::vector<Token> &tokens, std::string_view text) {
+        return textPoints(tokens, text, request.joinWords, request.dropSpecialTokens);
+    };
+    read.points = pointsOf(read.reading.tokens->tokens, translation ? source.translation : source.text);
     read.attended = read.points;
     read.textCutAt = read.reading.tokens->cutAt;
     if (translation) {
         const Reading text = readText(source, model.info().layers - 1, stop, progress);
         read.translationCutAt = std::exchange(read.textCutAt, text.tokens->cutAt);
         if (across)
-            read.attended = pointsOf(text.tokens->tokens, source.text, request);
+            read.attended = pointsOf(text.tokens->tokens, source.text);
         if (request.part == AttentionPart::TextOverTranslation)
             std::swap(read.points, read.attended);
     }
@@ -391,6 +351,29 @@ void Pipeline::runRemainingLayers(const AnalysisRequest &request, std::stop_toke
         readText(*source, info.layers - 1, stop, {});
 }
 
+Pipeline::SpaceKey Pipeline::spaceKeyOf(const AnalysisRequest &request)
+{
+    SpaceKey key{withoutUnused(request)};
+    key.request.maxDimension = 0;
+    key.request.engine = PersistenceEngine::Edges;
+    return key;
+}
+
+std::shared_ptr<const TokenSpace> Pipeline::space(const AnalysisRequest &request, std::stop_token stop,
+                                                  const Progress &progress)
+{
+    throwIfStopped(stop);
+    if (std::holds_alternative<DiagramSource>(request.source))
+        return std::make_shared<const TokenSpace>();
+    const SpaceKey key = spaceKeyOf(request);
+    SpaceKey wholeKey = key;
+    wholeKey.request.span.reset();
+    auto points = spaces_.get(wholeKey, [&] { return makeSpace(wholeKey.request, stop, progress); });
+    if (key.request.span)
+        points = partialSpaces_.get(key, [&] { return restrictedTo(*key.request.span, *points); });
+    return request.vocabularySpelling ? spelledSpaces_.get(key, [&] { return spelled(*points); }) : points;
+}
+
 Analysis Pipeline::run(const AnalysisRequest &request, std::stop_token stop, const Progress &progress)
 {
     throwIfStopped(stop);
@@ -398,20 +381,11 @@ Analysis Pipeline::run(const AnalysisRequest &request, std::stop_token stop, con
         return {request, std::make_shared<const TokenSpace>(), diagram->barcode, nullptr,
                 nullptr, std::make_shared<const Layout>()};
     const AnalysisRequest barcodeKey = withoutUnused(request);
-    SpaceKey spaceKey{barcodeKey};
-    spaceKey.request.maxDimension = 0;
-    spaceKey.request.engine = PersistenceEngine::Edges;
-
+    const SpaceKey spaceKey = spaceKeyOf(request);
     Analysis analysis;
     analysis.request = request;
-    SpaceKey wholeKey = spaceKey;
-    wholeKey.request.span.reset();
-    std::shared_ptr<const TokenSpace> space =
-        spaces_.get(wholeKey, [&] { return makeSpace(wholeKey.request, stop, progress); });
-    if (spaceKey.request.span)
-        space = partialSpaces_.get(spaceKey, [&] { return restrictedTo(*spaceKey.request.span, *space); });
-    analysis.space =
-        request.vocabularySpelling ? spelledSpaces_.get(spaceKey, [&] { return spelled(*space); }) : space;
+    const std::shared_ptr<const TokenSpace> points = space(request, stop, progress);
+    analysis.space = points;
     const auto reportHomology = [&](const PersistenceProgress &p) {
         const double total = static_cast<double>(std::max<std::size_t>(p.total, 1));
         report(progress, Stage::Persistence, p.dimension, static_cast<double>(p.done) / total);
@@ -419,8 +393,8 @@ Analysis Pipeline::run(const AnalysisRequest &request, std::stop_token stop, con
     if (request.engine == PersistenceEngine::Edges && request.maxDimension >= 1) {
         analysis.loops = loops_.get(spaceKey, [&] {
             report(progress, Stage::Persistence);
-            return RipsLoops(edgesUpTo(space->edges, enclosingRadius(space->distances)), space->distances.n(),
-                             stop, reportHomology);
+            return RipsLoops(edgesUpTo(points->edges, enclosingRadius(points->distances)),
+                             points->distances.n(), stop, reportHomology);
         });
     }
     if (analysis.loops && request.maxDimension >= 2)
@@ -431,13 +405,13 @@ Analysis Pipeline::run(const AnalysisRequest &request, std::stop_token stop, con
         });
     analysis.barcode = barcodes_.get(barcodeKey, [&] {
         report(progress, Stage::Persistence);
-        return persistentHomology(space->distances, {request.maxDimension, std::nullopt, request.engine},
+        return persistentHomology(points->distances, {request.maxDimension, std::nullopt, request.engine},
                                   stop, reportHomology, analysis.loops.get(), analysis.voids.get());
     });
     throwIfStopped(stop);
     analysis.layout = layouts_.get(spaceKey, [&] {
         report(progress, Stage::Placement);
-        return multidimensionalScaling(analysis.space->distances, stop);
+        return multidimensionalScaling(points->distances, stop);
     });
     return analysis;
 }
@@ -488,7 +462,7 @@ HeadBarcodes Pipeline::headBarcodes(const AnalysisRequest &request, std::stop_to
             SquareMatrix distances = distanceMatrix(
                 one.metric, read.attention(one, [&](std::size_t l) { return norms[l]; }), stop);
             if (common.span)
-                distances = distancesAmong(within, distances);
+                distances = submatrix(distances, within);
             auto barcode = std::make_shared<const Barcode>(
                 persistentHomology(distances, {one.maxDimension, std::nullopt, one.engine}, stop));
             const std::lock_guard lock(mutex);

@@ -49,6 +49,10 @@ public:
     HeadBarcodes headBarcodes(const AnalysisRequest &request, std::stop_token stop = {},
                               const std::function<void(const HeadBarcodes &)> &deliver = {});
 
+    /// The points alone, without their bars: no points of a diagram. Throws likewise.
+    std::shared_ptr<const TokenSpace> space(const AnalysisRequest &request, std::stop_token stop = {},
+                                            const Progress &progress = {});
+
     /// Runs the layers of a request's model that have not been needed so far, so that choosing another layer
     /// finds it ready.
     void runRemainingLayers(const AnalysisRequest &request, std::stop_token stop);
@@ -65,6 +69,7 @@ private:
         AnalysisRequest request;
         bool operator==(const SpaceKey &) const = default;
     };
+    static SpaceKey spaceKeyOf(const AnalysisRequest &request);
 
     /// What a stack of a model has read.
     struct Reading {

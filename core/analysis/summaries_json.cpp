@@ -1,33 +1,13 @@
 #include "analysis/summaries_json.h"
 
+#include "analysis/json_values.h"
 #include "analysis/summary_table.h"
-
-#include <nlohmann/json.hpp>
 
 namespace attopo {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 Json toJson(const StepCurve &curve) { return {{"positions", curve.positions}, {"values", curve.values}}; }
-
-Json toJson(const Matrix &matrix)
-{
-    Json rows = Json::array();
-    for (std::size_t i = 0; i < matrix.rows; ++i)
-        rows.push_back(std::vector<double>(matrix.row(i), matrix.row(i) + matrix.columns));
-    return rows;
-}
-
-Json toJson(const MergeTree &tree)
-{
-    Json merges = Json::array();
-    for (const MergeTree::Merge &merge : tree.merges)
-        merges.push_back(
-            {{"left", merge.left}, {"right", merge.right}, {"height", merge.height}, {"size", merge.size}});
-    return {{"merges", std::move(merges)}, {"leaf_order", tree.leafOrder}};
-}
 
 Json definitions()
 {
@@ -81,7 +61,7 @@ std::string summariesJson(const Summaries &summaries)
                          {"full_weight", grid.fullWeight}}},
                        {"merge_tree", toJson(summaries.mergeTree)},
                        {"definitions", definitions()}};
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return textOf(json) + "\n";
 }
 
 } // namespace attopo

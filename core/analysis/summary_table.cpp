@@ -1,5 +1,7 @@
 #include "analysis/summary_table.h"
 
+#include "csv_field.h"
+
 #include <array>
 #include <charconv>
 
@@ -11,14 +13,6 @@ std::string digits(double value)
 {
     std::array<char, 32> text{};
     return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
-}
-
-std::string quoted(std::string_view text)
-{
-    std::string result = "\"";
-    for (const char c : text)
-        result += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return result + '"';
 }
 
 } // namespace
@@ -48,7 +42,7 @@ std::string summaryCsv(const Summaries &summaries)
     std::string text = "group,name,value,definition,source\n";
     for (const SummaryRow &row : summaryTable(summaries))
         text += row.group + ',' + std::string(row.info.name) + ',' + digits(row.value) + ','
-            + quoted(row.info.definition) + ',' + quoted(row.info.source) + '\n';
+            + csvField(row.info.definition) + ',' + csvField(row.info.source) + '\n';
     return text;
 }
 

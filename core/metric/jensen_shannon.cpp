@@ -1,10 +1,7 @@
 #include "metric/jensen_shannon.h"
 
 #include "error.h"
-#include "metric/entropy_kernel.h"
 
-#include <algorithm>
-#include <cmath>
 #include <vector>
 
 namespace attopo {
@@ -35,13 +32,15 @@ const Dispatch &dispatch()
 
 } // namespace
 
+EntropyKernel entropyKernel() { return dispatch().kernel; }
+
 std::string_view jensenShannonInstructionSet() { return dispatch().instructionSet; }
 
 SquareMatrix jensenShannonDistances(const Matrix &distributions, std::stop_token stop)
 {
     const std::size_t n = distributions.rows;
     const std::size_t m = distributions.columns;
-    const EntropyKernel kernel = dispatch().kernel;
+    const EntropyKernel kernel = entropyKernel();
     std::vector<double> negativeEntropy(n);
     for (std::size_t i = 0; i < n; ++i)
         negativeEntropy[i] = kernel(distributions.row(i), distributions.row(i), m);
@@ -51,8 +50,8 @@ SquareMatrix jensenShannonDistances(const Matrix &distributions, std::stop_token
         throwIfStopped(stop);
         for (std::size_t j = 0; j < i; ++j) {
             const double negativeMean = kernel(distributions.row(i), distributions.row(j), m);
-            const double divergence = 0.5 * (negativeEntropy[i] + negativeEntropy[j]) - negativeMean;
-            result(i, j) = result(j, i) = std::sqrt(std::clamp(divergence, 0.0, 1.0));
+            result(i, j) = result(j, i) =
+                jensenShannonDistance(negativeEntropy[i], negativeEntropy[j], negativeMean);
         }
     }
     return result;

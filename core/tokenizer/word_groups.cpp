@@ -11,10 +11,7 @@
 
 namespace attopo {
 
-namespace {
-
-/// For every code point of the text the number of the word it is in.
-std::vector<std::size_t> wordOfEach(const std::u32string &text)
+std::vector<std::size_t> wordNumbers(const std::u32string &text)
 {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<icu::BreakIterator> breaks(
@@ -40,12 +37,10 @@ std::vector<std::size_t> wordOfEach(const std::u32string &text)
     return words;
 }
 
-} // namespace
-
 std::vector<std::vector<std::size_t>> wordGroups(std::string_view text, const std::vector<Token> &tokens)
 {
     const std::u32string characters = decodeUtf8(text);
-    const std::vector<std::size_t> words = wordOfEach(characters);
+    const std::vector<std::size_t> words = wordNumbers(characters);
     constexpr std::size_t none = 0; // words count from 1
     const auto wordOf = [&](const Token &token) {
         if (token.special || token.end > characters.size())

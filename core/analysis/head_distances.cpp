@@ -1,0 +1,111 @@
+#include "analysis/head_distances.h"
+
+#include "analysis/parallel_each.h"
+#include "error.h"
+#include "metric/jensen_shannon.h"
+
+#include <algorithm>
+
+namespace attopo {
+
+namespace {
+
+/// Rows of some points in one head, and minus the entropy of each.
+struct Rows {
+    Matrix distributions;
+    std::vector<double> negativeEntropies;
+};
+
+/// Of points first … last − 1.
+Rows rowsOf(const HeadReading &model, std::size_t layer, std::size_t head, std::size_t first,
+            std::size_t last)
+{
+    const std::size_t tokens = model.activations->tokens;
+    const std::span<const float> attention = model.activations->head(layer, head);
+    const TokenGroups &points = model.points.groups;
+    TokenGroups groups; // of the rows that are read
+    std::vector<float> read;
+    for (std::size_t k = first; k < last; ++k) {
+        std::vector<std::size_t> &group = groups.emplace_back();
+        for (const std::size_t token : points[k]) {
+            group.push_back(read.size() / tokens);
+            const auto row = attention.subspan(token * tokens, tokens);
+            read.insert(read.end(), row.begin(), row.end());
+        }
+    }
+    Rows rows;
+    rows.distributions = groupAttention(Matrix(read.size() / tokens, tokens, read), groups, points);
+    const EntropyKernel kernel = entropyKernel();
+    for (std::size_t i = 0; i < rows.distributions.rows; ++i) {
+        const double *row = rows.distributions.row(i);
+        rows.negativeEntropies.push_back(kernel(row, row, rows.distributions.columns));
+    }
+    return rows;
+}
+
+std::size_t commonPoints(std::span<const HeadReading> models)
+{
+    const std::size_t n = models.empty() ? 0 : models.front().points.groups.size();
+    for (const HeadReading &model : models)
+        if (model.points.groups.size() != n)
+            throw Error("Rows of attention are compared point by point, but the text is " + std::to_string(n)
+                        + " points to one model and " + std::to_string(model.points.groups.size())
+                        + " to another: join the pieces of words and drop special tokens, or compare the "
+                          "diagrams of the heads");
+    return n;
+}
+
+} // namespace
+
+std::vector<HeadPlace> headPlaces(std::span<const HeadReading> models)
+{
+    std::vector<HeadPlace> places;
+    for (std::size_t model = 0; model < models.size(); ++model)
+        for (std::size_t layer = 0; layer < models[model].activations->layers; ++layer)
+            for (std::size_t head = 0; head < models[model].activations->heads; ++head)
+                places.push_back({model, layer, head});
+    return places;
+}
+
+SquareMatrix headDistances(std::span<const HeadReading> models, HeadDistance distance,
+                           const std::stop_token &stop, const std::function<void(std::size_t done)> &progress,
+                           std::size_t threads)
+{
+    const std::size_t n = commonPoints(models);
+    const std::vector<HeadPlace> places = headPlaces(models);
+    SquareMatrix result(places.size());
+    const EntropyKernel kernel = entropyKernel();
+    // So many points at a time that their rows in all heads stay in the processor's cache.
+    constexpr std::size_t numbersAtATime = 500'000;
+    const std::size_t step =
+        std::max<std::size_t>(1, numbersAtATime / std::max<std::size_t>(1, places.size() * n));
+    std::vector<Rows> rows(places.size());
+    for (std::size_t first = 0; first < n; first += step) {
+        const std::size_t last = std::min(n, first + step);
+        parallelEach(
+            places.size(),
+            [&](std::size_t h) {
+                rows[h] = rowsOf(models[places[h].model], places[h].layer, places[h].head, first, last);
+            },
+            stop, {}, threads);
+        parallelEach(
+            places.size(),
+            [&](std::size_t i) {
+                for (std::size_t j = 0; j < i; ++j)
+                    for (std::size_t k = 0; k < last - first; ++k)
+                        result(i, j) += jensenShannonDistance(
+                            rows[i].negativeEntropies[k], rows[j].negativeEntropies[k],
+                            kernel(rows[i].distributions.row(k), rows[j].distributions.row(k), n));
+            },
+            stop, {}, threads);
+        if (progress)
+            progress(last);
+    }
+    const double divisor = distance == HeadDistance::RowsMean && n > 0 ? static_cast<double>(n) : 1;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            result(i, j) = result(j, i) = result(i, j) / divisor;
+    return result;
+}
+
+} // namespace attopo

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "analysis/text_growth.h"
+
+#include <span>
+#include <string>
+
+namespace attopo {
+
+/// The JSON of `attention-topology growth` (format in the README), its Betti surface at `thresholds`.
+std::string textGrowthJson(const TextGrowth &growth, const Vineyard &vineyard,
+                           std::span<const double> thresholds);
+
+} // namespace attopo
