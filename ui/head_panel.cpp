@@ -199,6 +199,7 @@ void HeadPanel::showModel()
         text += tr(" Bottleneck distance of the barcodes of their heads: %1.")
                     .arg(distances.join(QStringLiteral(", ")));
     }
+    similar_->setForegroundRole(QPalette::PlaceholderText);
     similar_->setText(text.toHtmlEscaped());
 }
 
@@ -304,6 +305,7 @@ void HeadPanel::showSimilar()
         similar_->clear();
         return;
     }
+    similar_->setForegroundRole(QPalette::WindowText);
     const QString chosen = headName(overview_->chosen, overview_->heads);
     if (overview_->toChosen.empty()) {
         similar_->setText(tr("Most similar to %1: …").arg(chosen));

@@ -279,7 +279,12 @@ MainWindow::MainWindow(QWidget *parent)
         showMessage(QString::fromStdString(*warning), true);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // QWidget's destructor hides them, when nothing that listens is left.
+    for (QWidget *panel : std::initializer_list<QWidget *>{heads_, time_})
+        panel->disconnect(this);
+}
 
 void MainWindow::buildSide(SideViews &side, const QString &title, const QString &prefix)
 {

@@ -172,7 +172,7 @@ void ModelPlot::drawDendrogram()
     rows_ = lines.rows;
     const auto n = static_cast<double>(topology.heads.size());
     xAxis->setLabel(tr("distance of heads"));
-    xAxis->setRange(0, 1.05 * largest);
+    xAxis->setRange(-0.02 * largest, 1.05 * largest); // with room for the leaves
     yAxis->setRange(-0.5, n - 0.5);
     yAxis->setRangeReversed(true);
     yAxis->grid()->setVisible(false);
