@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <new>
+#include <tuple>
 #include <utility>
 
 namespace attopo {
@@ -47,6 +48,7 @@ AnalysisWorker::AnalysisWorker(QObject *parent)
 AnalysisWorker::~AnalysisWorker()
 {
     thread_.request_stop(); // first: nothing is begun after cancel()
+    cancelPreview();
     cancel();
     thread_.join();
 }
@@ -108,6 +110,27 @@ void AnalysisWorker::analyse(const WindowRequest &request)
     }
     wake_.notify_all();
 }
+
+void AnalysisWorker::preview(const AnalysisRequest &request)
+{
+    cancelPreview();
+    previewRunning_ = std::stop_source();
+    enqueue([this, request, stop = previewRunning_.get_token()] {
+        QString error;
+        try {
+            auto analysis = attempt(
+                [&] { return std::make_shared<const Analysis>(pipeline_.run(request, stop)); }, error);
+            later([this, stop, analysis = std::move(analysis)] {
+                if (!stop.stop_requested())
+                    Q_EMIT previewed(analysis);
+            });
+        } catch (const Cancelled &) {
+            // Whoever cancelled waits for nothing.
+        }
+    });
+}
+
+void AnalysisWorker::cancelPreview() { previewRunning_.request_stop(); }
 
 void AnalysisWorker::cancel()
 {
@@ -228,26 +251,85 @@ void AnalysisWorker::run(const WindowRequest &request, quint64 generation, const
         if (request.b)
             result->b = analyseSide(*request.b, result->errorB);
         post(generation, [this, result] { Q_EMIT finished(result); });
-        if (!result->a || !result->b) {
-            if (request.summaries)
-                summarise(*result, generation, stop);
-            return;
-        }
-        QString error;
-        const ComparisonKey key{result->a->barcode, result->b->barcode, result->a->space, result->b->space,
-                                request.norm};
-        auto comparison = attempt(
-            [&] {
-                return std::optional(*comparisons_.get(
-                    key, [&] { return compareAnalyses(*result->a, *result->b, key.norm, stop); }));
-            },
-            error);
-        post(generation, [this, comparison, error] { Q_EMIT compared(comparison, error); });
+        if (result->a && result->b)
+            compare(request, *result, generation, stop);
         if (request.summaries)
             summarise(*result, generation, stop);
+        if (request.a && !request.pinned.empty())
+            analysePinned(request, generation, stop);
+        if (request.a && request.heads)
+            surveyHeads(request, generation, stop);
     } catch (const Cancelled &) {
         // Whoever cancelled waits for nothing.
     }
+}
+
+void AnalysisWorker::compare(const WindowRequest &request, const WindowResult &result, quint64 generation,
+                             const std::stop_token &stop)
+{
+    QString error;
+    const ComparisonKey key{result.a->barcode, result.b->barcode, result.a->space, result.b->space,
+                            request.norm};
+    auto comparison = attempt(
+        [&] {
+            return std::optional(*comparisons_.get(
+                key, [&] { return compareAnalyses(*result.a, *result.b, key.norm, stop); }));
+        },
+        error);
+    post(generation, [this, comparison, error] { Q_EMIT compared(comparison, error); });
+}
+
+void AnalysisWorker::analysePinned(const WindowRequest &request, quint64 generation,
+                                   const std::stop_token &stop)
+{
+    std::vector<std::shared_ptr<const Analysis>> analyses;
+    for (const LayerHead &place : request.pinned) {
+        QString error;
+        analyses.push_back(attempt(
+            [&] {
+                return std::make_shared<const Analysis>(
+                    pipeline_.run(ofOneHead(*request.a, place.layer, place.head), stop));
+            },
+            error));
+    }
+    post(generation, [this, analyses] { Q_EMIT pinnedAnalysed(analyses); });
+}
+
+void AnalysisWorker::surveyHeads(const WindowRequest &request, quint64 generation,
+                                 const std::stop_token &stop)
+{
+    HeadOverview overview;
+    if (std::holds_alternative<TextSource>(request.a->source)) {
+        std::tie(overview.layers, overview.heads) = headCounts(*request.a);
+        overview.chosen = request.a->layer * overview.heads + request.a->head;
+    }
+    const auto deliver = [&] {
+        post(generation,
+             [this, shown = std::make_shared<const HeadOverview>(overview)] { Q_EMIT surveyed(shown); });
+    };
+    QElapsedTimer sinceReport;
+    const auto deliverSome = [&](const HeadBarcodes &barcodes) {
+        constexpr qint64 reportEvery = 80; // ms
+        if (sinceReport.isValid() && sinceReport.elapsed() < reportEvery)
+            return;
+        sinceReport.start();
+        overview.barcodes = barcodes;
+        deliver();
+    };
+    attempt(
+        [&] {
+            overview.barcodes = pipeline_.headBarcodes(*request.a, stop, deliverSome);
+            deliver();
+            overview.toChosen = distancesToHead(overview.barcodes, overview.chosen, *request.heads, stop);
+            if (request.b) {
+                deliver();
+                overview.betweenTexts = distancesOfTwoTexts(
+                    overview.barcodes, pipeline_.headBarcodes(*request.b, stop), *request.heads, stop);
+            }
+            return true;
+        },
+        overview.error);
+    deliver();
 }
 
 void AnalysisWorker::summarise(const WindowResult &result, quint64 generation, const std::stop_token &stop)

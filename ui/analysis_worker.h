@@ -4,6 +4,7 @@
 #include "analysis/data_source.h"
 #include "analysis/pipeline.h"
 #include "analysis/summaries.h"
+#include "head_overview.h"
 #include "side.h"
 
 #include <QObject>
@@ -25,6 +26,8 @@ struct WindowRequest {
     std::optional<AnalysisRequest> b;
     GroundNorm norm = GroundNorm::Infinity; ///< Of the distances between their diagrams.
     bool summaries = false;                 ///< They are wanted too.
+    std::optional<HeadComparison> heads{};  ///< All heads are wanted too, compared like this.
+    std::vector<LayerHead> pinned{};        ///< Of text A; their analyses are wanted too.
 };
 
 /// What it gets. A side that could not be analysed is null and has its reason.
@@ -56,6 +59,9 @@ public:
     /// Reads a matrix or a diagram (data_source.h) off the GUI thread; not stopped by later requests.
     void readDataFile(const DataFile &file, const std::optional<Symmetrisation> &symmetrisation);
     void analyse(const WindowRequest &request);
+    /// Analyses a head that is only glanced at, between requests; the latest one wins.
+    void preview(const AnalysisRequest &request);
+    void cancelPreview();
     /// Stops what runs; nothing arrives until the next request.
     void cancel();
     /// Lets go of all results kept, and of the models they came from.
@@ -83,6 +89,11 @@ Q_SIGNALS:
     void compared(std::optional<attopo::Comparison> comparison, const QString &error);
     /// After those, if they are wanted: of one scale; null for a side that is not there.
     void summarised(std::shared_ptr<const attopo::Summaries> a, std::shared_ptr<const attopo::Summaries> b);
+    /// Then those pinned, if any are wanted; null where one could not be analysed.
+    void pinnedAnalysed(std::vector<std::shared_ptr<const attopo::Analysis>> analyses);
+    /// Then all heads, if they are wanted, as far as they are known: now and then, and when all are.
+    void surveyed(std::shared_ptr<const attopo::HeadOverview> overview);
+    void previewed(std::shared_ptr<const attopo::Analysis> analysis);
 
 private:
     struct OpenJob {
@@ -97,12 +108,17 @@ private:
     void enqueue(std::function<void()> job);
     void later(std::function<void()> deliver); ///< On the GUI thread.
     void runRemainingLayers(const WindowRequest &request, const std::stop_token &stop);
+    void compare(const WindowRequest &request, const WindowResult &result, quint64 generation,
+                 const std::stop_token &stop);
     void summarise(const WindowResult &result, quint64 generation, const std::stop_token &stop);
+    void analysePinned(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
+    void surveyHeads(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
     void run(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
     /// Calls `deliver` on the GUI thread unless a later request has been made by then.
     void post(quint64 generation, std::function<void()> deliver);
 
-    quint64 generation_ = 0; // GUI thread only
+    quint64 generation_ = 0;          // GUI thread only
+    std::stop_source previewRunning_; // likewise
 
     std::mutex mutex_; // guards what follows
     std::condition_variable_any wake_;

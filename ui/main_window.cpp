@@ -15,6 +15,7 @@
 #include "example_note.h"
 #include "export_dialog.h"
 #include "glossary.h"
+#include "head_panel.h"
 #include "help_window.h"
 #include "hub/hub_cache.h"
 #include "hub_dialog.h"
@@ -74,6 +75,7 @@ const QList<int> columnSizes{300, 700, 360};
 constexpr int diagramTab = 0;
 constexpr int attentionTab = 2;
 constexpr int summariesTab = 3;
+constexpr int headsTab = 4;
 
 QString defaultModel() { return toQString(bundledModels().front().name); }
 
@@ -177,6 +179,8 @@ MainWindow::MainWindow(QWidget *parent)
     connectSide(b_);
     connect(state_, &ViewState::thresholdChanged, diagram_, &DiagramPlot::setThreshold);
     connect(state_, &ViewState::thresholdChanged, summaries_, &SummaryPanel::setThreshold);
+    connect(state_, &ViewState::thresholdChanged, heads_, &HeadPanel::setThreshold);
+    connectHeads();
     connect(state_, &ViewState::thresholdChanged, this, [this](double threshold) {
         if (!adjustingThreshold_)
             wantedThreshold_ = threshold;
@@ -394,6 +398,11 @@ QWidget *MainWindow::buildRight()
                          asToolTip(tr("Numbers and curves that sum up the barcode and the attention, as the "
                                       "literature has them")));
     connect(summaries_, &SummaryPanel::shown, this, &MainWindow::schedule);
+    heads_ = new HeadPanel;
+    tabs_->addTab(heads_, tr("Heads"));
+    tabs_->setTabToolTip(
+        headsTab,
+        explainingToolTip(tr("All heads of the model at once, and which are alike"), {Term::AttentionHead}));
     tabs_->setTabToolTip(0, explainingToolTip({}, {Term::PersistenceDiagram}));
     tabs_->setTabToolTip(1,
                          explainingToolTip(tr("The distance of every pair of tokens under the chosen metric"),
@@ -687,9 +696,59 @@ void MainWindow::arrange()
 void MainWindow::fitRightColumn()
 {
     // A plot is square: what it does not need goes to the text below. Two matrices stand one above the other.
-    const bool tall =
-        tabs_->currentIndex() == summariesTab || (comparing() && tabs_->currentIndex() != diagramTab);
+    const int tab = tabs_->currentIndex();
+    const bool tall = tab == summariesTab || tab == headsTab || (comparing() && tab != diagramTab);
     tabs_->setMaximumHeight(tall ? QWIDGETSIZE_MAX : right_->width() + tabs_->tabBar()->height());
+}
+
+void MainWindow::connectHeads()
+{
+    connect(heads_, &HeadPanel::shown, this, &MainWindow::schedule);
+    connect(heads_, &HeadPanel::changed, this, &MainWindow::schedule);
+    connect(heads_, &HeadPanel::chosen, this, &MainWindow::chooseHead);
+    connect(heads_, &HeadPanel::pinToggled, this, &MainWindow::togglePin);
+    connect(heads_, &HeadPanel::previewWanted, this, [this](const std::optional<LayerHead> &head) {
+        const auto request = head ? requestFor(a_) : std::nullopt;
+        if (request)
+            worker_->preview(ofOneHead(*request, head->layer, head->head));
+        else
+            worker_->cancelPreview();
+    });
+    connect(worker_, &AnalysisWorker::previewed, heads_, &HeadPanel::showPreview);
+    connect(worker_, &AnalysisWorker::surveyed, heads_, &HeadPanel::setOverview);
+    connect(worker_, &AnalysisWorker::pinnedAnalysed, heads_, &HeadPanel::setPinnedAnalyses);
+}
+
+void MainWindow::chooseHead(const LayerHead &place)
+{
+    HeadChoice choice = a_.panel->headChoice();
+    choice.layer = place.layer;
+    choice.head = place.head;
+    choice.combination.reduction = Reduction::OneHead;
+    a_.panel->setHeadChoice(choice);
+    schedule();
+}
+
+void MainWindow::togglePin(const LayerHead &place)
+{
+    if (const auto found = std::find(pinned_.begin(), pinned_.end(), place); found != pinned_.end())
+        pinned_.erase(found);
+    else
+        pinned_.push_back(place);
+    heads_->setPinned(pinnedHeads());
+    schedule();
+}
+
+std::vector<LayerHead> MainWindow::pinnedHeads() const
+{
+    const auto request = requestFor(a_);
+    if (!request || !std::holds_alternative<TextSource>(request->source))
+        return {};
+    const auto [layers, heads] = headCounts(*request);
+    std::vector<LayerHead> places;
+    std::copy_if(pinned_.begin(), pinned_.end(), std::back_inserter(places),
+                 [&](const LayerHead &place) { return place.layer < layers && place.head < heads; });
+    return places;
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
@@ -804,8 +863,13 @@ void MainWindow::request()
     busyBar_->setRange(0, 0);
     busyTimer_.start();
     sinceStage_.invalidate();
-    worker_->analyse(
-        {std::move(first), std::move(second), comparisonTable_->norm(), summaries_->isVisible()});
+    WindowRequest wanted{std::move(first), std::move(second), comparisonTable_->norm(),
+                         summaries_->isVisible()};
+    if (heads_->isVisible()) {
+        wanted.heads = HeadComparison{heads_->distance(), comparisonTable_->norm(), heads_->dimension()};
+        wanted.pinned = pinnedHeads();
+    }
+    worker_->analyse(wanted);
 }
 
 void MainWindow::showBusy(const AnalysisProgress &progress)
@@ -945,6 +1009,11 @@ void MainWindow::showResult(const WindowResult &result)
     showComparison(std::nullopt, {});
     if (!result.a && !result.b)
         summaries_->setTexts({}, {});
+    heads_->setTwoTexts(comparing());
+    heads_->setMaxDimension(dimension_->currentData().toInt());
+    heads_->setPinned(pinnedHeads());
+    if (!result.a)
+        heads_->setOverview(nullptr);
     selectInExample();
     selectAsBefore();
     showNumbers();
@@ -1300,6 +1369,7 @@ WindowChoices MainWindow::choices() const
     chosen.joinWords = joinWords_->isChecked();
     chosen.vocabularySpelling = vocabularySpelling_->isChecked();
     chosen.threshold = wantedThreshold_;
+    chosen.pinned = pinned_;
     return chosen;
 }
 
@@ -1330,6 +1400,7 @@ void MainWindow::setChoices(const WindowChoices &choices)
     joinWords_->setChecked(choices.joinWords);
     vocabularySpelling_->setChecked(choices.vocabularySpelling);
     wantedThreshold_ = choices.threshold;
+    pinned_ = choices.pinned;
     arrange();
     schedule();
 }

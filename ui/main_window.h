@@ -30,6 +30,7 @@ class ComplexView;
 class DiagramPlot;
 class ElidedLabel;
 class ExampleNote;
+class HeadPanel;
 class HelpWindow;
 class HubDialog;
 class MatrixPlot;
@@ -119,6 +120,11 @@ private:
     void showSelection();
     void arrange();
     void fitRightColumn();
+    void connectHeads();
+    void chooseHead(const LayerHead &place); ///< For text A, alone.
+    void togglePin(const LayerHead &place);
+    /// The pinned heads that the model of text A has.
+    std::vector<LayerHead> pinnedHeads() const;
     void applyStyle();
 
     SideChoices sideChoices(const SideViews &side) const;
@@ -175,6 +181,7 @@ private:
     /// Where the user put the threshold, also while a result's range is too small for it; unset, each result
     /// suggests one.
     std::optional<double> wantedThreshold_;
+    std::vector<LayerHead> pinned_;   ///< Also those that only other models have.
     bool adjustingThreshold_ = false; ///< It is being moved by a result, not by the user.
     bool messageIsError_ = false;     ///< Stays until there is another message.
     /// What the user had before the first example, to go back to; kept at the end of the program too.
@@ -203,6 +210,7 @@ private:
     QTabWidget *tabs_ = nullptr;
     DiagramPlot *diagram_ = nullptr;
     SummaryPanel *summaries_ = nullptr;
+    HeadPanel *heads_ = nullptr;
     ComparisonTable *comparisonTable_ = nullptr;
     QLabel *selectionText_ = nullptr;
     CautionLabel *caution_ = nullptr; ///< Of a selected bar.

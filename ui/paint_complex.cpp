@@ -13,20 +13,13 @@ namespace attopo {
 
 namespace {
 
-constexpr double margin = 34; // room for labels around the outermost nodes
+constexpr double labelMargin = 34; // around the outermost nodes
+constexpr double bareMargin = 8;
 
-/// `share` of `over` on the rest of `ground`.
-QColor mixed(const QColor &ground, const QColor &over, double share)
-{
-    const auto mix = [&](int a, int b) { return static_cast<int>(std::lround(a + share * (b - a))); };
-    return {mix(ground.red(), over.red()), mix(ground.green(), over.green()),
-            mix(ground.blue(), over.blue())};
-}
-
-double nodeRadius(std::size_t n, const QRectF &area)
+double nodeRadius(std::size_t n, const QRectF &area, double least)
 {
     const double room = std::sqrt(area.width() * area.height() / std::max<double>(1, static_cast<double>(n)));
-    return std::clamp(0.11 * room, 2.5, 6.5);
+    return std::clamp(0.11 * room, least, 6.5);
 }
 
 } // namespace
@@ -54,16 +47,18 @@ ComplexPlacement::ComplexPlacement(const Layout &frame, const Layout &positions,
         minY = std::min(minY, y);
         maxY = std::max(maxY, y);
     }
+    const double margin = labels.isEmpty() ? bareMargin : labelMargin;
     const QRectF inner = area.adjusted(margin, margin, -margin, -margin);
     const double width = std::max(maxX - minX, 0.2);
     const double height = std::max(maxY - minY, 0.2);
     scale_ = std::max(1.0, std::min(inner.width() / width, inner.height() / height)) * viewport.zoom;
     origin_ = area.center() + viewport.pan - scale_ * QPointF((minX + maxX) / 2, -(minY + maxY) / 2);
-    radius_ = nodeRadius(positions.size(), area);
+    radius_ = nodeRadius(positions.size(), area, labels.isEmpty() ? 1.5 : 2.5);
     nodes_.reserve(positions.size());
     for (const auto &[x, y] : positions)
         nodes_.push_back(origin_ + scale_ * QPointF(x, -y));
-    placeLabels(labels, area, style, preferred);
+    if (!labels.isEmpty())
+        placeLabels(labels, area, style, preferred);
 }
 
 std::array<double, 2> ComplexPlacement::toLayout(const QPointF &point) const

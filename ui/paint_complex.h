@@ -26,6 +26,7 @@ class ComplexPlacement {
 public:
     ComplexPlacement() = default;
     /// `frame` is what fills the area, `positions` where the nodes are: the same until the user drags one.
+    /// Without labels, one per node else, the picture is a small one.
     ComplexPlacement(const Layout &frame, const Layout &positions, const QStringList &labels,
                      const QRectF &area, const Viewport &viewport, const Style &style,
                      const std::vector<int> &preferred);

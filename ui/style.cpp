@@ -61,6 +61,13 @@ QColor Style::component(int smallestVertex) const
     return QColor::fromHslF(static_cast<float>(hue), dark ? 0.62F : 0.60F, dark ? 0.64F : 0.44F);
 }
 
+QColor mixed(const QColor &ground, const QColor &over, double share)
+{
+    const auto mix = [&](int a, int b) { return static_cast<int>(std::lround(a + share * (b - a))); };
+    return {mix(ground.red(), over.red()), mix(ground.green(), over.green()),
+            mix(ground.blue(), over.blue())};
+}
+
 QFont Style::smallFont() const
 {
     QFont small = font;

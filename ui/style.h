@@ -30,4 +30,7 @@ struct Style {
     QFont smallFont() const;
 };
 
+/// `share` of `over` on the rest of `ground`.
+QColor mixed(const QColor &ground, const QColor &over, double share);
+
 } // namespace attopo

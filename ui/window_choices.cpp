@@ -21,6 +21,7 @@ const QString dropSpecialKey = QStringLiteral("dropSpecial");
 const QString joinWordsKey = QStringLiteral("joinWords");
 const QString spellingKey = QStringLiteral("vocabularySpelling");
 const QString thresholdKey = QStringLiteral("threshold");
+const QString pinnedKey = QStringLiteral("pinnedHeads");
 const QString spanKey = QStringLiteral("span");
 
 void write(QSettings &settings, const QString &group, const SideChoices &side)
@@ -102,6 +103,10 @@ void writeChoices(QSettings &settings, const WindowChoices &choices)
     settings.setValue(dropSpecialKey, choices.dropSpecialTokens);
     settings.setValue(joinWordsKey, choices.joinWords);
     settings.setValue(spellingKey, choices.vocabularySpelling);
+    QStringList pinned;
+    for (const LayerHead &place : choices.pinned)
+        pinned << QStringLiteral("%1.%2").arg(place.layer).arg(place.head);
+    settings.setValue(pinnedKey, pinned);
     if (choices.threshold)
         settings.setValue(thresholdKey, *choices.threshold);
     else
@@ -127,6 +132,13 @@ WindowChoices readChoices(QSettings &settings, const WindowChoices &otherwise)
     choices.dropSpecialTokens = settings.value(dropSpecialKey, otherwise.dropSpecialTokens).toBool();
     choices.joinWords = settings.value(joinWordsKey, otherwise.joinWords).toBool();
     choices.vocabularySpelling = settings.value(spellingKey, otherwise.vocabularySpelling).toBool();
+    choices.pinned = otherwise.pinned;
+    if (settings.contains(pinnedKey)) {
+        choices.pinned.clear();
+        for (const QString &name : settings.value(pinnedKey).toStringList())
+            choices.pinned.push_back(
+                {name.section(u'.', 0, 0).toULongLong(), name.section(u'.', 1).toULongLong()});
+    }
     if (settings.contains(thresholdKey))
         choices.threshold = settings.value(thresholdKey).toDouble();
     return choices;

@@ -2,6 +2,7 @@
 
 #include "analysis/analysis.h"
 #include "head_chooser.h"
+#include "head_overview.h"
 #include "topology/diagram_distance.h"
 
 #include <QString>
@@ -44,6 +45,7 @@ struct WindowChoices {
     bool joinWords = false;
     bool vocabularySpelling = false; ///< Tokens as the vocabulary writes them.
     std::optional<double> threshold; ///< Unset: each result suggests one.
+    std::vector<LayerHead> pinned{}; ///< In the map of heads; also those that only other models have.
 
     bool operator==(const WindowChoices &) const = default;
 };

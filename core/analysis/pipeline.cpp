@@ -1,6 +1,7 @@
 #include "analysis/pipeline.h"
 
 #include "analysis/combine_heads.h"
+#include "analysis/parallel_each.h"
 #include "analysis/text_points.h"
 #include "error.h"
 #include "metric/group_attention.h"
@@ -9,6 +10,7 @@
 #include "topology/persistence_estimate.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace attopo {
 
@@ -22,23 +24,11 @@ void report(const Pipeline::Progress &progress, Stage stage, int dimension = 0, 
 
 bool readsTranslation(AttentionPart part) { return part != AttentionPart::Text; }
 
-/// How many layers and heads there are to choose from.
-struct Choices {
-    std::size_t layers;
-    std::size_t heads;
-};
-
-Choices choicesOf(const AnalysisRequest &request, const ModelInfo &model)
-{
-    return readsTranslation(request.part) ? Choices{model.decoder.layers, model.decoder.heads}
-                                          : Choices{model.layers, model.heads};
-}
-
 void checkSelection(const AnalysisRequest &request, const ModelInfo &model)
 {
     if (readsTranslation(request.part) && model.decoder.layers == 0)
         throw Error(model.name + " reads one text, not a text and its translation");
-    const auto [layers, heads] = choicesOf(request, model);
+    const auto [layers, heads] = headCounts(request);
     if (request.layer >= layers)
         throw Error("There is no layer " + std::to_string(request.layer) + ": " + model.name
                     + " has layers 0 to " + std::to_string(layers - 1));
@@ -112,16 +102,23 @@ TokenSpace spelled(TokenSpace space)
     return space;
 }
 
+/// The numbers of the points that have a character in `span`.
+std::vector<std::size_t> pointsWithin(const CharacterSpan &span, const std::vector<Token> &points)
+{
+    std::vector<std::size_t> within;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        if (touches(span, points[i]))
+            within.push_back(i);
+    if (within.empty())
+        throw Error("There is no token between characters " + std::to_string(span.start) + " and "
+                    + std::to_string(span.end) + " of the text");
+    return within;
+}
+
 /// The points of `whole` that have a character in `span`.
 TokenSpace restrictedTo(const CharacterSpan &span, const TokenSpace &whole)
 {
-    std::vector<std::size_t> kept;
-    for (std::size_t i = 0; i < whole.tokens.size(); ++i)
-        if (touches(span, whole.tokens[i]))
-            kept.push_back(i);
-    if (kept.empty())
-        throw Error("There is no token between characters " + std::to_string(span.start) + " and "
-                    + std::to_string(span.end) + " of the text");
+    const std::vector<std::size_t> kept = pointsWithin(span, whole.tokens);
     TokenSpace part;
     part.textCutAt = whole.textCutAt;
     part.translationCutAt = whole.translationCutAt;
@@ -163,6 +160,23 @@ SquareMatrix symmetric(SquareMatrix distances)
 
 } // namespace
 
+AnalysisRequest ofOneHead(AnalysisRequest request, std::size_t layer, std::size_t head)
+{
+    request.layer = layer;
+    request.head = head;
+    const bool valueWeighted = request.combination.valueWeighted;
+    request.combination = {};
+    request.combination.valueWeighted = valueWeighted;
+    return request;
+}
+
+std::pair<std::size_t, std::size_t> headCounts(const AnalysisRequest &request)
+{
+    const ModelInfo &model = std::get<TextSource>(request.source).model->info();
+    return readsTranslation(request.part) ? std::pair(model.decoder.layers, model.decoder.heads)
+                                          : std::pair(model.layers, model.heads);
+}
+
 Pipeline::Reading Pipeline::readText(const TextSource &source, std::size_t lastLayer, std::stop_token stop,
                                      const Progress &progress)
 {
@@ -201,21 +215,37 @@ Pipeline::Reading Pipeline::readTranslation(const TextSource &source, std::size_
     return {std::move(tokens), std::move(activations)};
 }
 
-Pipeline::Read Pipeline::readSpace(const AnalysisRequest &request, std::stop_token stop,
-                                   const Progress &progress)
+struct Pipeline::ReadPoints {
+    Reading reading; ///< Of the text or the translation whose tokens attend.
+    TextPoints points;
+    TextPoints attended; ///< What they attend to.
+    std::optional<std::size_t> textCutAt, translationCutAt;
+
+    /// The attention of the points under the request's choice of heads.
+    Matrix attention(const AnalysisRequest &request, const ValueNorms &valueNorms) const
+    {
+        const bool across = attendsAcross(request.part);
+        Matrix matrix = combineHeads(*reading.activations, across ? Attending::ToSource : Attending::Among,
+                                     request.layer, request.head, request.combination, valueNorms);
+        if (request.part == AttentionPart::TextOverTranslation) {
+            matrix = transposed(matrix);
+            normaliseRows(matrix);
+        }
+        return groupAttention(matrix, points.groups, attended.groups);
+    }
+};
+
+Pipeline::ReadPoints Pipeline::readPoints(const AnalysisRequest &request, std::size_t lastLayer,
+                                          std::stop_token stop, const Progress &progress)
 {
     const auto &source = std::get<TextSource>(request.source);
     const Model &model = *source.model;
-    checkSelection(request, model.info());
     const MetricInput input = metricInfo(request.metric).input;
-    std::size_t lastLayer =
-        lastLayerOf(request.combination, request.layer, choicesOf(request, model.info()).layers);
-    if (input == MetricInput::HiddenStates)
-        lastLayer = std::max(lastLayer, request.layer);
     const bool translation = readsTranslation(request.part);
-    const Reading reading = translation ? readTranslation(source, lastLayer, stop, progress)
-                                        : readText(source, lastLayer, stop, progress);
     const bool across = attendsAcross(request.part);
+    ReadPoints read;
+    read.reading = translation ? readTranslation(source, lastLayer, stop, progress)
+                               : readText(source, lastLayer, stop, progress);
     if (across && input == MetricInput::AttentionWeights) {
         throw Error("1 − attention needs attention among the points themselves, and these attend to another "
                     "text: choose a distance of attention rows, such as Jensen–Shannon");
@@ -224,42 +254,50 @@ Pipeline::Read Pipeline::readSpace(const AnalysisRequest &request, std::stop_tok
         throw Error("Hidden states are those of one text, whatever it attends to: choose the text or the "
                     "translation alone, or a distance of attention rows, such as Jensen–Shannon");
     }
-    if (input == MetricInput::HiddenStates && reading.activations->hidden.empty())
-        throw Error(model.info().name + " does not give its hidden states: choose a distance of attention");
-    Matrix attention = combineHeads(*reading.activations, across ? Attending::ToSource : Attending::Among,
-                                    request.layer, request.head, request.combination, [&](std::size_t layer) {
-                                        return model.valueNorms(*reading.activations, layer);
-                                    });
-
-    const std::string &ownText = translation ? source.translation : source.text;
     const auto pointsOf = [&](const std::vector<Token> &tokens, std::string_view text) {
         return textPoints(tokens, text, request.joinWords, request.dropSpecialTokens);
     };
-    TextPoints points = pointsOf(reading.tokens->tokens, ownText);
-    TextPoints attended = points;
-    TokenSpace space;
-    space.textCutAt = reading.tokens->cutAt;
+    read.points = pointsOf(read.reading.tokens->tokens, translation ? source.translation : source.text);
+    read.attended = read.points;
+    read.textCutAt = read.reading.tokens->cutAt;
     if (translation) {
         const Reading text = readText(source, model.info().layers - 1, stop, progress);
-        space.translationCutAt = std::exchange(space.textCutAt, text.tokens->cutAt);
+        read.translationCutAt = std::exchange(read.textCutAt, text.tokens->cutAt);
         if (across)
-            attended = pointsOf(text.tokens->tokens, source.text);
-        if (request.part == AttentionPart::TextOverTranslation) {
-            attention = transposed(attention);
-            normaliseRows(attention);
-            std::swap(points, attended);
-        }
+            read.attended = pointsOf(text.tokens->tokens, source.text);
+        if (request.part == AttentionPart::TextOverTranslation)
+            std::swap(read.points, read.attended);
     }
-    if (across && attended.groups.empty())
+    if (across && read.attended.groups.empty())
         throw Error("The points attend to nothing: type a translation, or keep special tokens");
+    return read;
+}
+
+Pipeline::Read Pipeline::readSpace(const AnalysisRequest &request, std::stop_token stop,
+                                   const Progress &progress)
+{
+    const Model &model = *std::get<TextSource>(request.source).model;
+    checkSelection(request, model.info());
+    const MetricInput input = metricInfo(request.metric).input;
+    std::size_t lastLayer = lastLayerOf(request.combination, request.layer, headCounts(request).first);
+    if (input == MetricInput::HiddenStates)
+        lastLayer = std::max(lastLayer, request.layer);
+    ReadPoints read = readPoints(request, lastLayer, stop, progress);
+    const Activations &activations = *read.reading.activations;
+    if (input == MetricInput::HiddenStates && activations.hidden.empty())
+        throw Error(model.info().name + " does not give its hidden states: choose a distance of attention");
+    TokenSpace space;
+    space.attention =
+        read.attention(request, [&](std::size_t layer) { return model.valueNorms(activations, layer); });
     Matrix hidden;
     if (input == MetricInput::HiddenStates)
-        hidden = hiddenStates(*reading.activations, request.layer, points.groups);
-    space.attention = groupAttention(attention, points.groups, attended.groups);
-    space.tokens = std::move(points.tokens);
-    space.attended = std::move(attended.tokens);
-    if (!across) {
-        const bool causal = translation || model.info().causal;
+        hidden = hiddenStates(activations, request.layer, read.points.groups);
+    space.textCutAt = read.textCutAt;
+    space.translationCutAt = read.translationCutAt;
+    space.tokens = std::move(read.points.tokens);
+    space.attended = std::move(read.attended.tokens);
+    if (!attendsAcross(request.part)) {
+        const bool causal = readsTranslation(request.part) || model.info().causal;
         space.pattern = attentionPattern(space.attention, space.tokens, causal);
     }
     return {std::move(space), std::move(hidden)};
@@ -376,6 +414,68 @@ Analysis Pipeline::run(const AnalysisRequest &request, std::stop_token stop, con
         return multidimensionalScaling(points->distances, stop);
     });
     return analysis;
+}
+
+HeadBarcodes Pipeline::headBarcodes(const AnalysisRequest &request, std::stop_token stop,
+                                    const std::function<void(const HeadBarcodes &)> &deliver)
+{
+    const auto *source = std::get_if<TextSource>(&request.source);
+    if (!source)
+        throw Error("A matrix or a diagram is that of one head: type a text to see all heads of a model");
+    if (metricInfo(request.metric).input == MetricInput::HiddenStates)
+        throw Error("Hidden states belong to a layer, not to its heads: choose a distance of attention");
+    const AnalysisRequest common = withoutUnused(ofOneHead(request, 0, 0));
+    const Model &model = *source->model;
+    checkSelection(common, model.info());
+    const auto [layers, heads] = headCounts(common);
+
+    const auto kept = std::find_if(headBarcodes_.begin(), headBarcodes_.end(),
+                                   [&](const auto &entry) { return entry.first == common; });
+    constexpr std::size_t mostKept = 8;
+    if (kept != headBarcodes_.end())
+        headBarcodes_.splice(headBarcodes_.begin(), headBarcodes_, kept);
+    else
+        headBarcodes_.emplace_front(common, HeadBarcodes(layers * heads));
+    if (headBarcodes_.size() > mostKept)
+        headBarcodes_.pop_back();
+    HeadBarcodes &barcodes = headBarcodes_.front().second;
+
+    std::vector<std::size_t> missing;
+    for (std::size_t k = 0; k < barcodes.size(); ++k)
+        if (!barcodes[k])
+            missing.push_back(k);
+    if (missing.empty())
+        return barcodes;
+    const ReadPoints read = readPoints(common, layers - 1, stop, {});
+    std::vector<std::size_t> within;
+    if (common.span)
+        within = pointsWithin(*common.span, read.points.tokens);
+    std::vector<std::vector<float>> norms(layers); // beforehand: a model has threads of its own
+    if (common.combination.valueWeighted)
+        for (std::size_t layer = 0; layer < layers; ++layer)
+            norms[layer] = model.valueNorms(*read.reading.activations, layer);
+    std::mutex mutex; // guards the barcodes
+    parallelEach(
+        missing.size(),
+        [&](std::size_t k) {
+            const AnalysisRequest one = ofOneHead(common, missing[k] / heads, missing[k] % heads);
+            SquareMatrix distances = distanceMatrix(
+                one.metric, read.attention(one, [&](std::size_t l) { return norms[l]; }), stop);
+            if (common.span)
+                distances = submatrix(distances, within);
+            auto barcode = std::make_shared<const Barcode>(
+                persistentHomology(distances, {one.maxDimension, std::nullopt, one.engine}, stop));
+            const std::lock_guard lock(mutex);
+            barcodes[missing[k]] = std::move(barcode);
+        },
+        stop,
+        [&](std::size_t) {
+            if (!deliver)
+                return;
+            const std::lock_guard lock(mutex);
+            deliver(barcodes);
+        });
+    return barcodes;
 }
 
 Pipeline::Counts Pipeline::counts(Stage stage) const

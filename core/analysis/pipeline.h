@@ -5,7 +5,11 @@
 #include "topology/persistence.h"
 
 #include <functional>
+#include <list>
+#include <memory>
 #include <stop_token>
+#include <utility>
+#include <vector>
 
 namespace attopo {
 
@@ -19,6 +23,15 @@ struct AnalysisProgress {
     double expectedSeconds = 0; ///< Of what begins now; 0: not known.
 };
 
+/// The barcode of every head of a text, [layers · heads], head by head within a layer; null: not known yet.
+using HeadBarcodes = std::vector<std::shared_ptr<const Barcode>>;
+
+/// The request for one head alone of the same text.
+AnalysisRequest ofOneHead(AnalysisRequest request, std::size_t layer, std::size_t head);
+
+/// How many layers and heads a layer there are to choose from for a request of a text.
+std::pair<std::size_t, std::size_t> headCounts(const AnalysisRequest &request);
+
 /// The line from text to bars: each stage a pure function of the one before, its results kept as long as they
 /// are recent. Window and command line both run it. Not thread-safe: one thread at a time.
 class Pipeline {
@@ -28,7 +41,15 @@ public:
     /// Throws Error (what the user must know) or Cancelled.
     Analysis run(const AnalysisRequest &request, std::stop_token stop = {}, const Progress &progress = {});
 
-    /// The points alone, without their bars: no points of a diagram. Throws likewise.
+    /// The barcodes of all heads of a request's text, each as run() finds it for that head alone; which head
+    /// or combination the request asks for plays no part. In parallel over heads; `deliver` gets what is
+    /// known so far now and then, from one thread at a time. What is known when this is cancelled need not be
+    /// computed again. Throws Error (also for what has no heads: matrices, diagrams, metrics of hidden
+    /// states) or Cancelled.
+    HeadBarcodes headBarcodes(const AnalysisRequest &request, std::stop_token stop = {},
+                              const std::function<void(const HeadBarcodes &)> &deliver = {});
+
+    /// The points alone, without their bars: no points of a diagram. Throws as run().
     std::shared_ptr<const TokenSpace> space(const AnalysisRequest &request, std::stop_token stop = {},
                                             const Progress &progress = {});
 
@@ -59,6 +80,10 @@ private:
                      const Progress &progress);
     Reading readTranslation(const TextSource &source, std::size_t lastLayer, std::stop_token stop,
                             const Progress &progress);
+    /// The points of a text and what their attention is made of, whichever head is looked at.
+    struct ReadPoints;
+    ReadPoints readPoints(const AnalysisRequest &request, std::size_t lastLayer, std::stop_token stop,
+                          const Progress &progress);
     /// Points and attention of a text, without distances, and what the metric compares.
     struct Read {
         TokenSpace space;
@@ -79,6 +104,8 @@ private:
     StageCache<SpaceKey, RipsVoids> voids_{4};
     StageCache<AnalysisRequest, Barcode> barcodes_{64};
     StageCache<SpaceKey, Layout> layouts_{64};
+    /// Of the texts looked at last, latest first; of heads only what they have in common is in the key.
+    std::list<std::pair<AnalysisRequest, HeadBarcodes>> headBarcodes_;
 };
 
 } // namespace attopo

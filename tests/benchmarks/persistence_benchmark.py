@@ -16,6 +16,7 @@ import json
 import math
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -63,13 +64,12 @@ def real_attention(program, words, layer, head):
 
 
 def lower_matrix(file):
-    rows = [[float(x) for x in line.strip().rstrip(",").split(",") if x] for line in open(file)]
-    rows = [row for row in rows if row]
-    n = len(rows) + 1
+    """Ripser's lower-distance files: the part below the diagonal, row after row, however lines are broken."""
+    numbers = np.array([float(x) for x in re.split(r"[\s,]+", file.read_text()) if x])
+    n = round((1 + math.sqrt(1 + 8 * len(numbers))) / 2)
     distances = np.zeros((n, n))
-    for i, row in enumerate(rows, 1):
-        distances[i, :i] = distances[:i, i] = row
-    return distances
+    distances[np.tril_indices(n, -1)] = numbers
+    return distances + distances.T
 
 
 def points(file):

@@ -1,0 +1,151 @@
+// The map of all heads in the real window.
+
+#include "analysis_worker.h"
+#include "head_map_view.h"
+#include "head_panel.h"
+#include "pinned_heads.h"
+#include "window_fixture.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSpinBox>
+#include <QTabWidget>
+
+using namespace attopo;
+
+class HeadPanelTest : public QObject, WindowFixture {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { separateSettings("head-panel-test"); }
+    void init();
+    void hiddenCostsNothing();
+    void fillsIn();
+    void clickAndKeysChoose();
+    void pinsStay();
+    void similarHeadsAreLinks();
+    void previews();
+    void saysWhyThereIsNone();
+
+private:
+    HeadPanel *panel() const { return window_->findChild<HeadPanel *>(); }
+    HeadMapView *map() const { return child<HeadMapView>("headMap"); }
+    bool complete() const
+    {
+        const auto &overview = panel()->overview();
+        return overview && !overview->toChosen.empty();
+    }
+    void showMap()
+    {
+        child<QTabWidget>("views")->setCurrentWidget(panel());
+        QTRY_VERIFY_WITH_TIMEOUT(complete(), 20000);
+    }
+    QPoint centre(std::size_t head) const
+    {
+        const HeadMapPicture picture = panel()->picture();
+        return HeadMapPlacement(picture.layers, picture.heads, QRectF(map()->rect()),
+                                Style::forPalette(map()->palette()))
+            .cell(head)
+            .center()
+            .toPoint();
+    }
+};
+
+void HeadPanelTest::init()
+{
+    QSettings().clear();
+    openWindow();
+}
+
+void HeadPanelTest::hiddenCostsNothing()
+{
+    QTest::qWait(300);
+    QVERIFY(!panel()->overview());
+}
+
+void HeadPanelTest::fillsIn()
+{
+    showMap();
+    const auto overview = panel()->overview();
+    QCOMPARE(overview->layers, std::size_t(6));
+    QCOMPARE(overview->heads, std::size_t(6));
+    for (const auto &barcode : overview->barcodes)
+        QVERIFY(barcode);
+    QVERIFY(*overview->barcodes[overview->chosen] == *shown()->barcode);
+    child<QComboBox>("headScore")->setCurrentIndex(static_cast<int>(HeadScore::Bars));
+    for (const auto &value : panel()->picture().values)
+        QVERIFY(value && *value >= 0);
+    QVERIFY(panel()->picture().range());
+}
+
+void HeadPanelTest::clickAndKeysChoose()
+{
+    showMap();
+    QTest::mouseClick(map(), Qt::LeftButton, {}, centre(2 * 6 + 4));
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.layer, std::size_t(2), 5000);
+    QCOMPARE(shown()->request.head, std::size_t(4));
+    QTRY_COMPARE_WITH_TIMEOUT(panel()->overview()->chosen, std::size_t(16), 5000);
+    map()->setFocus();
+    QTest::keyClick(map(), Qt::Key_Right);
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.head, std::size_t(5), 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(panel()->overview()->chosen, std::size_t(17), 5000);
+    QTest::keyClick(map(), Qt::Key_Right); // there is none
+    QTest::keyClick(map(), Qt::Key_Up);
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.layer, std::size_t(1), 5000);
+    QCOMPARE(shown()->request.head, std::size_t(5));
+}
+
+void HeadPanelTest::pinsStay()
+{
+    showMap();
+    QTest::mouseClick(map(), Qt::LeftButton, Qt::ControlModifier, centre(3));
+    QTest::mouseClick(map(), Qt::LeftButton, Qt::ControlModifier, centre(20));
+    QTRY_VERIFY_WITH_TIMEOUT(panel()->thumbnails().size() == 2 && panel()->thumbnails()[1].analysis, 5000);
+    QCOMPARE(panel()->thumbnails()[1].analysis->request.layer, std::size_t(3));
+    QCOMPARE(panel()->thumbnails()[1].analysis->request.head, std::size_t(2));
+    auto *pins = child<PinnedHeads>("pinnedHeads");
+    QTest::mouseClick(pins, Qt::LeftButton, {}, QPoint(40, 40));
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.head, std::size_t(3), 5000);
+
+    window_->close();
+    openWindow(); // they are there again
+    showMap();
+    QTRY_COMPARE_WITH_TIMEOUT(panel()->thumbnails().size(), std::size_t(2), 5000);
+    map()->setFocus();
+    QTest::keyClick(map(), Qt::Key_Space); // the chosen one is pinned
+    QTRY_COMPARE_WITH_TIMEOUT(panel()->thumbnails().size(), std::size_t(1), 5000);
+}
+
+void HeadPanelTest::similarHeadsAreLinks()
+{
+    showMap();
+    auto *similar = child<QLabel>("similarHeads");
+    const std::size_t nearest =
+        mostSimilarHeads(panel()->overview()->toChosen, panel()->overview()->chosen, 1).at(0);
+    QVERIFY(similar->text().contains(QStringLiteral("href=\"%1\"").arg(nearest)));
+    Q_EMIT similar->linkActivated(QString::number(nearest));
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.layer * 6 + shown()->request.head, nearest, 5000);
+}
+
+void HeadPanelTest::previews()
+{
+    showMap();
+    QSignalSpy previewed(window_->findChild<AnalysisWorker *>(), &AnalysisWorker::previewed);
+    QTest::mouseMove(map(), centre(8));
+    QTRY_COMPARE_WITH_TIMEOUT(previewed.size(), 1, 5000);
+    const auto analysis = previewed[0][0].value<std::shared_ptr<const Analysis>>();
+    QCOMPARE(analysis->request.layer, std::size_t(1));
+    QCOMPARE(analysis->request.head, std::size_t(2));
+    QVERIFY(*analysis->barcode == *panel()->overview()->barcodes[8]);
+}
+
+void HeadPanelTest::saysWhyThereIsNone()
+{
+    showMap();
+    auto *metric = child<QComboBox>("metric");
+    metric->setCurrentIndex(metric->findData(static_cast<int>(Metric::Cosine)));
+    QTRY_VERIFY_WITH_TIMEOUT(panel()->overview() && !panel()->overview()->error.isEmpty(), 5000);
+    QVERIFY(panel()->picture().isEmpty());
+}
+
+QTEST_MAIN(HeadPanelTest)
+#include "head_panel_test.moc"

@@ -1,0 +1,331 @@
+#include "head_panel.h"
+
+#include "head_preview.h"
+#include "paint_barcode.h"
+#include "pinned_heads.h"
+#include "to_qstring.h"
+#include "tool_tip.h"
+
+#include <QComboBox>
+#include <QCursor>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace attopo {
+
+namespace {
+
+constexpr std::size_t similarShown = 6;
+
+} // namespace
+
+HeadPanel::HeadPanel(QWidget *parent)
+    : QWidget(parent)
+    , score_(new QComboBox)
+    , dimension_(new QComboBox)
+    , distance_(new QComboBox)
+    , map_(new HeadMapView)
+    , progress_(new QProgressBar)
+    , similar_(new QLabel)
+    , splitter_(new QSplitter(Qt::Vertical))
+    , scroll_(new QScrollArea)
+    , pins_(new PinnedHeads)
+    , preview_(new HeadPreview(this))
+{
+    score_->setObjectName(QStringLiteral("headScore"));
+    score_->setAccessibleName(tr("Score of heads"));
+    score_->setMinimumWidth(60); // the window may be small
+    for (std::size_t k = 0; k < headScoreCount; ++k) {
+        const SummaryInfo &info = headScores()[k];
+        score_->addItem(toQString(info.label), static_cast<int>(k));
+        score_->setItemData(score_->count() - 1,
+                            asToolTip(info.source.empty()
+                                          ? toQString(info.definition)
+                                          : QStringLiteral("%1 (%2)").arg(toQString(info.definition),
+                                                                          toQString(info.source))),
+                            Qt::ToolTipRole);
+    }
+    dimension_->setObjectName(QStringLiteral("headDimension"));
+    dimension_->setAccessibleName(tr("Dimension"));
+    distance_->setObjectName(QStringLiteral("headDistance"));
+    distance_->setAccessibleName(tr("Distance of diagrams"));
+    distance_->setToolTip(asToolTip(tr("How diagrams of heads are compared, in the ground norm that is "
+                                       "chosen where two texts are compared")));
+    for (const DiagramDistanceInfo &info : diagramDistances())
+        distance_->addItem(toQString(info.label), static_cast<int>(info.distance));
+    distance_->setCurrentIndex(static_cast<int>(DiagramDistance::Wasserstein1));
+    map_->setObjectName(QStringLiteral("headMap"));
+    progress_->setTextVisible(false);
+    progress_->setMaximumHeight(4);
+    progress_->hide();
+    similar_->setObjectName(QStringLiteral("similarHeads"));
+    similar_->setTextFormat(Qt::RichText);
+    similar_->setWordWrap(true);
+    similar_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    pins_->setObjectName(QStringLiteral("pinnedHeads"));
+    scroll_->setWidget(pins_);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setMinimumHeight(60);
+    scroll_->hide();
+
+    auto *choosers = new QHBoxLayout;
+    choosers->addWidget(score_, 1);
+    choosers->addWidget(dimension_);
+    auto *above = new QWidget;
+    auto *aboveLayout = new QVBoxLayout(above);
+    aboveLayout->setContentsMargins(0, 0, 0, 0);
+    aboveLayout->addWidget(map_, 1);
+    aboveLayout->addWidget(progress_);
+    auto *similarRow = new QHBoxLayout;
+    similarRow->addWidget(similar_, 1);
+    similarRow->addWidget(distance_, 0, Qt::AlignTop);
+    aboveLayout->addLayout(similarRow);
+    splitter_->addWidget(above);
+    splitter_->addWidget(scroll_);
+    splitter_->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 0);
+    layout->addLayout(choosers);
+    layout->addWidget(splitter_, 1);
+
+    setMaxDimension(1);
+    setTwoTexts(false);
+    connect(score_, &QComboBox::currentIndexChanged, this, &HeadPanel::refresh);
+    for (QComboBox *chooser : {dimension_, distance_})
+        connect(chooser, &QComboBox::currentIndexChanged, this, [this] {
+            refresh();
+            Q_EMIT changed();
+        });
+    connect(map_, &HeadMapView::chosen, this, [this](std::size_t head) { Q_EMIT chosen(place(head)); });
+    connect(map_, &HeadMapView::pinToggled, this,
+            [this](std::size_t head) { Q_EMIT pinToggled(place(head)); });
+    connect(map_, &HeadMapView::hovered, this, &HeadPanel::hover);
+    connect(similar_, &QLabel::linkActivated, this,
+            [this](const QString &head) { Q_EMIT chosen(place(head.toULongLong())); });
+    // By value: the pinned heads are others afterwards.
+    connect(pins_, &PinnedHeads::chosen, this,
+            [this](std::size_t k) { Q_EMIT chosen(LayerHead(pinned_[k])); });
+    connect(pins_, &PinnedHeads::removed, this,
+            [this](std::size_t k) { Q_EMIT pinToggled(LayerHead(pinned_[k])); });
+}
+
+LayerHead HeadPanel::place(std::size_t head) const
+{
+    const std::size_t heads = overview_ ? std::max<std::size_t>(overview_->heads, 1) : 1;
+    return {head / heads, head % heads};
+}
+
+HeadScore HeadPanel::score() const { return static_cast<HeadScore>(score_->currentData().toInt()); }
+
+DiagramDistance HeadPanel::distance() const
+{
+    return static_cast<DiagramDistance>(distance_->currentData().toInt());
+}
+
+int HeadPanel::dimension() const { return std::max(0, dimension_->currentData().toInt()); }
+
+void HeadPanel::setMaxDimension(int largest)
+{
+    if (dimension_->count() == largest + 1)
+        return;
+    const QSignalBlocker blocker(dimension_);
+    const int chosen = dimension_->count() == 0 ? 1 : dimension();
+    dimension_->clear();
+    for (int k = 0; k <= largest; ++k)
+        dimension_->addItem(QStringLiteral("H%1").arg(k), k);
+    dimension_->setCurrentIndex(std::min(chosen, largest));
+}
+
+void HeadPanel::setTwoTexts(bool two)
+{
+    twoTexts_ = two;
+    const int row = score_->findData(static_cast<int>(HeadScore::DistanceOfTwoTexts));
+    if (two && row < 0)
+        score_->addItem(
+            toQString(headScores()[static_cast<std::size_t>(HeadScore::DistanceOfTwoTexts)].label),
+            static_cast<int>(HeadScore::DistanceOfTwoTexts));
+    else if (!two && row >= 0)
+        score_->removeItem(row);
+}
+
+void HeadPanel::setOverview(std::shared_ptr<const HeadOverview> overview)
+{
+    overview_ = std::move(overview);
+    refresh();
+}
+
+HeadMapPicture HeadPanel::picture() const
+{
+    if (!overview_ || overview_->barcodes.empty())
+        return {};
+    HeadMapPicture picture;
+    picture.layers = overview_->layers;
+    picture.heads = overview_->heads;
+    picture.chosen = overview_->chosen;
+    picture.dimension = dimension();
+    picture.name = QStringLiteral("%1, H%2").arg(score_->currentText()).arg(dimension());
+    switch (score()) {
+    case HeadScore::DistanceToHead:
+        picture.values = overview_->toChosen;
+        break;
+    case HeadScore::DistanceOfTwoTexts:
+        picture.values = overview_->betweenTexts;
+        break;
+    default:
+        picture.values = headValues(score(), overview_->barcodes, dimension(), threshold_);
+    }
+    picture.values.resize(overview_->barcodes.size());
+    for (const LayerHead &pinned : pinned_)
+        if (pinned.head < picture.heads)
+            picture.pinned.insert(pinned.layer * picture.heads + pinned.head);
+    return picture;
+}
+
+void HeadPanel::refresh()
+{
+    map_->setMessage(overview_ && !overview_->error.isEmpty() ? overview_->error
+                                                              : tr("Type a text to see all heads."));
+    map_->setPicture(picture());
+    const bool exists = overview_ && !overview_->barcodes.empty();
+    const auto known = !exists ? 0
+                               : std::count_if(overview_->barcodes.begin(), overview_->barcodes.end(),
+                                               [](const auto &barcode) { return barcode != nullptr; });
+    const bool complete = exists && static_cast<std::size_t>(known) == overview_->barcodes.size();
+    progress_->setVisible(exists && !complete);
+    if (exists) {
+        progress_->setRange(0, static_cast<int>(overview_->barcodes.size()));
+        progress_->setValue(static_cast<int>(known));
+    }
+    showSimilar();
+    showThumbnails();
+    if (hovered_)
+        hover(hovered_);
+}
+
+void HeadPanel::showSimilar()
+{
+    if (!overview_ || overview_->barcodes.empty()) {
+        similar_->clear();
+        return;
+    }
+    const QString chosen = headName(overview_->chosen, overview_->heads);
+    if (overview_->toChosen.empty()) {
+        similar_->setText(tr("Most similar to %1: …").arg(chosen));
+        return;
+    }
+    QStringList links;
+    for (const std::size_t k : mostSimilarHeads(overview_->toChosen, overview_->chosen, similarShown))
+        links << QStringLiteral("<a href=\"%1\">%2</a>&nbsp;(%3)")
+                     .arg(k)
+                     .arg(headName(k, overview_->heads), filtrationText(*overview_->toChosen[k]));
+    similar_->setText(tr("Most similar to %1 in H%2: %3")
+                          .arg(chosen)
+                          .arg(dimension())
+                          .arg(links.join(QStringLiteral(", "))));
+}
+
+void HeadPanel::setPinned(const std::vector<LayerHead> &places)
+{
+    if (places == pinned_)
+        return;
+    pinned_ = places;
+    map_->setPicture(picture());
+    showThumbnails();
+}
+
+void HeadPanel::setPinnedAnalyses(const std::vector<std::shared_ptr<const Analysis>> &analyses)
+{
+    pinnedAnalyses_ = analyses;
+    showThumbnails();
+}
+
+void HeadPanel::showThumbnails()
+{
+    thumbnails_.clear();
+    double range = 0; // one for all
+    for (const LayerHead &place : pinned_) {
+        HeadThumbnail thumbnail;
+        thumbnail.title = tr("layer %1, head %2").arg(place.layer).arg(place.head);
+        for (const auto &analysis : pinnedAnalyses_)
+            if (analysis && analysis->request.layer == place.layer && analysis->request.head == place.head) {
+                thumbnail.analysis = analysis;
+                thumbnail.barcode = analysis->barcode;
+                range = std::max(range, analysis->barcode->largestValue());
+            }
+        thumbnail.threshold = threshold_;
+        thumbnail.chosen = overview_ && overview_->heads > 0 && this->place(overview_->chosen) == place;
+        thumbnails_.push_back(std::move(thumbnail));
+    }
+    for (HeadThumbnail &thumbnail : thumbnails_)
+        thumbnail.range = range;
+    if (scroll_->isHidden() && !thumbnails_.empty())
+        splitter_->setSizes({height() * 3 / 5, height() * 2 / 5});
+    scroll_->setVisible(!thumbnails_.empty());
+    pins_->setThumbnails(thumbnails_);
+}
+
+void HeadPanel::setThreshold(double threshold)
+{
+    threshold_ = threshold;
+    if (!isVisible())
+        return;
+    if (score() == HeadScore::BettiNumber)
+        map_->setPicture(picture());
+    for (HeadThumbnail &thumbnail : thumbnails_)
+        thumbnail.threshold = threshold;
+    pins_->setThreshold(threshold);
+}
+
+void HeadPanel::hover(const std::optional<std::size_t> &head)
+{
+    const bool other = head != hovered_;
+    hovered_ = head;
+    if (!head || !overview_ || *head >= overview_->barcodes.size()) {
+        preview_->hide();
+        Q_EMIT previewWanted(std::nullopt);
+        return;
+    }
+    if (!other)
+        return;
+    showPreview(nullptr);
+    Q_EMIT previewWanted(place(*head));
+}
+
+void HeadPanel::showPreview(const std::shared_ptr<const Analysis> &analysis)
+{
+    if (!hovered_ || !isVisible())
+        return;
+    HeadThumbnail thumbnail;
+    const LayerHead head = place(*hovered_);
+    const HeadMapPicture shown = picture();
+    thumbnail.title = tr("layer %1, head %2").arg(head.layer).arg(head.head);
+    if (shown.values[*hovered_])
+        thumbnail.title += QStringLiteral(": %1").arg(filtrationText(*shown.values[*hovered_]));
+    thumbnail.barcode = overview_->barcodes[*hovered_];
+    thumbnail.analysis = analysis;
+    thumbnail.threshold = threshold_;
+    preview_->showAt(QCursor::pos(), thumbnail);
+}
+
+void HeadPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+    Q_EMIT shown();
+}
+
+void HeadPanel::hideEvent(QHideEvent *event)
+{
+    hover(std::nullopt);
+    QWidget::hideEvent(event);
+}
+
+} // namespace attopo

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "head_map_view.h"
+#include "head_overview.h"
+#include "paint_head_thumbnail.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QScrollArea;
+class QSplitter;
+
+namespace attopo {
+
+class HeadPreview;
+class PinnedHeads;
+
+/// The map of all heads, the heads most like the chosen one, and the pinned ones. Shown, it wants them;
+/// hidden, it costs nothing.
+class HeadPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit HeadPanel(QWidget *parent = nullptr);
+
+    void setOverview(std::shared_ptr<const HeadOverview> overview);
+    void setPinned(const std::vector<LayerHead> &places);
+    /// Of pinned heads, in any order; null ones say nothing.
+    void setPinnedAnalyses(const std::vector<std::shared_ptr<const Analysis>> &analyses);
+    void setThreshold(double threshold);
+    /// Of the head that setOverview() has and that the mouse rests on.
+    void showPreview(const std::shared_ptr<const Analysis> &analysis);
+    void setTwoTexts(bool two);
+    void setMaxDimension(int largest);
+
+    HeadScore score() const;
+    DiagramDistance distance() const;
+    int dimension() const;
+    const std::shared_ptr<const HeadOverview> &overview() const { return overview_; }
+    HeadMapPicture picture() const;
+    const std::vector<HeadThumbnail> &thumbnails() const { return thumbnails_; }
+
+Q_SIGNALS:
+    void shown();
+    void changed(); ///< The distance or the dimension.
+    void chosen(attopo::LayerHead head);
+    void pinToggled(attopo::LayerHead head);
+    void previewWanted(std::optional<attopo::LayerHead> head); ///< None: no longer.
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    LayerHead place(std::size_t head) const;
+    void refresh();
+    void showSimilar();
+    void showThumbnails();
+    void hover(const std::optional<std::size_t> &head);
+
+    std::shared_ptr<const HeadOverview> overview_;
+    std::vector<LayerHead> pinned_;
+    std::vector<std::shared_ptr<const Analysis>> pinnedAnalyses_;
+    std::vector<HeadThumbnail> thumbnails_;
+    std::optional<std::size_t> hovered_;
+    double threshold_ = 0;
+    bool twoTexts_ = false;
+    QComboBox *score_;
+    QComboBox *dimension_;
+    QComboBox *distance_;
+    HeadMapView *map_;
+    QProgressBar *progress_;
+    QLabel *similar_;
+    QSplitter *splitter_;
+    QScrollArea *scroll_;
+    PinnedHeads *pins_;
+    HeadPreview *preview_;
+};
+
+} // namespace attopo

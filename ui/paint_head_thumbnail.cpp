@@ -1,0 +1,55 @@
+#include "paint_head_thumbnail.h"
+
+#include "paint_barcode.h"
+#include "paint_complex.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace attopo {
+
+void paintHeadThumbnail(QPainter &painter, const QRectF &area, const HeadThumbnail &thumbnail,
+                        const Style &style)
+{
+    painter.save();
+    painter.fillRect(area, style.background);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(thumbnail.chosen ? QPen(style.highlight, 2) : QPen(style.faint, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.setClipRect(area);
+    QFont bold = style.smallFont();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(style.text);
+    const double titleHeight = QFontMetricsF(bold).height() + 4;
+    painter.drawText(QRectF(area.left() + 6, area.top() + 2, area.width() - 12, titleHeight),
+                     Qt::AlignLeft | Qt::AlignVCenter, thumbnail.title);
+    const QRectF below = area.adjusted(2, titleHeight + 2, -2, -2);
+    const double graphHeight = 0.62 * below.height();
+    const QRectF graph(below.left(), below.top(), below.width(), graphHeight);
+    const QRectF bars(below.left(), below.top() + graphHeight, below.width(), below.height() - graphHeight);
+    if (thumbnail.analysis && !thumbnail.analysis->space->tokens.empty()) {
+        const Analysis &analysis = *thumbnail.analysis;
+        const ComplexPlacement placement(*analysis.layout, *analysis.layout, {}, graph, {}, style, {});
+        RipsComplex complex =
+            ripsComplexAt(thumbnail.threshold, analysis.space->edges, *analysis.barcode, drawnTriangles);
+        complex.triangles.resize(trianglesWithinBudget(placement, complex.triangles, graph.size()));
+        paintSimplices(painter, placement, analysis.space->edges, complex, style, Drawing::Fast);
+        paintTokens(painter, placement, {}, *analysis.barcode, complex, {}, -1, style);
+    } else {
+        painter.setFont(style.smallFont());
+        painter.setPen(style.muted);
+        painter.drawText(graph, Qt::AlignCenter, QCoreApplication::translate("HeadThumbnail", "…"));
+    }
+    if (thumbnail.barcode) {
+        const double range = thumbnail.range > 0 ? thumbnail.range : thumbnail.barcode->largestValue();
+        const BarcodePlacement placement(*thumbnail.barcode, range, bars);
+        paintBarcode(painter, placement, *thumbnail.barcode, {}, std::nullopt, style);
+        paintThreshold(painter, placement, thumbnail.threshold, style);
+    }
+    painter.restore();
+}
+
+} // namespace attopo

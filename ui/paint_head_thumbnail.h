@@ -1,0 +1,29 @@
+#pragma once
+
+#include "analysis/analysis.h"
+#include "style.h"
+
+#include <QRectF>
+#include <QString>
+
+#include <memory>
+
+class QPainter;
+
+namespace attopo {
+
+/// What a small picture of one head shows.
+struct HeadThumbnail {
+    QString title;
+    std::shared_ptr<const Barcode> barcode;   ///< Null while it is not known.
+    std::shared_ptr<const Analysis> analysis; ///< Of the complex; likewise.
+    double range = 0;                         ///< The largest filtration value of the barcode's axis.
+    double threshold = 0;
+    bool chosen = false; ///< It is the head that is looked at.
+};
+
+/// Title, the complex at the threshold without names, and the barcode beneath.
+void paintHeadThumbnail(QPainter &painter, const QRectF &area, const HeadThumbnail &thumbnail,
+                        const Style &style);
+
+} // namespace attopo
