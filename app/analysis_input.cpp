@@ -32,21 +32,27 @@ std::string readTranslation(const std::optional<QString> &text, const std::optio
 /// `which`: " B" for the second text and its translation.
 void reportCuts(const Analysis &analysis, const std::string &which = {})
 {
-    const auto report = [&](const char *text, const std::optional<std::size_t> &cutAt) {
-        if (cutAt)
-            std::cerr << "attention-topology: " << text << which
-                      << " is longer than the model reads: cut after character " << *cutAt << '\n';
-    };
-    report("the text", analysis.space->textCutAt);
-    report("the translation", analysis.space->translationCutAt);
+    reportCut("the text" + which, analysis.space->textCutAt);
+    reportCut("the translation" + which, analysis.space->translationCutAt);
 }
 
 } // namespace
 
+void reportCut(const std::string &which, const std::optional<std::size_t> &cutAt)
+{
+    if (cutAt)
+        std::cerr << "attention-topology: " << which
+                  << " is longer than the model reads: cut after character " << *cutAt << '\n';
+}
+
 std::shared_ptr<const Model> openChosenModel(const CommandLine &line)
 {
-    const auto files = modelFiles(line.model.isEmpty() ? std::string(bundledModels().front().name)
-                                                       : line.model.toStdString());
+    return openNamedModel(line, line.model.toStdString());
+}
+
+std::shared_ptr<const Model> openNamedModel(const CommandLine &line, const std::string &name)
+{
+    const auto files = modelFiles(name.empty() ? std::string(bundledModels().front().name) : name);
     OpenOptions options;
     options.device = line.device;
     options.trustCode = line.trustCode;
@@ -60,9 +66,8 @@ std::shared_ptr<const Model> openChosenModel(const CommandLine &line)
 
 std::string readChosenText(const CommandLine &line) { return readText(line.text, line.textFile); }
 
-AnalysedInput analyseInput(const CommandLine &line)
+AnalysisRequest requestOf(const CommandLine &line)
 {
-    Pipeline pipeline;
     AnalysisRequest request;
     request.part = line.part;
     request.layer = line.layer;
@@ -74,7 +79,21 @@ AnalysedInput analyseInput(const CommandLine &line)
     request.span = line.span;
     request.maxDimension = line.maxDimension;
     request.engine = line.engine;
+    return request;
+}
 
+TextSource chosenSource(const CommandLine &line, std::shared_ptr<const Model> model)
+{
+    return {std::move(model), readChosenText(line),
+            line.part == AttentionPart::Text
+                ? std::string()
+                : readTranslation(line.translation, line.translationFile, "--translation")};
+}
+
+AnalysedInput analyseInput(const CommandLine &line)
+{
+    Pipeline pipeline;
+    AnalysisRequest request = requestOf(line);
     AnalysedInput result;
     const auto compare = [&] { result.comparison = compareAnalyses(*result.a, *result.b, line.groundNorm); };
     if (line.diagramFile) {
@@ -96,11 +115,7 @@ AnalysedInput analyseInput(const CommandLine &line)
         return result;
     }
     const auto model = openChosenModel(line);
-    const bool translates = line.part != AttentionPart::Text;
-    request.source =
-        TextSource{model, readChosenText(line),
-                   translates ? readTranslation(line.translation, line.translationFile, "--translation")
-                              : std::string()};
+    request.source = chosenSource(line, model);
     result.a = std::make_shared<const Analysis>(pipeline.run(request));
     reportCuts(*result.a);
     if (!line.compares())
@@ -108,10 +123,11 @@ AnalysedInput analyseInput(const CommandLine &line)
     request.layer = line.layerB.value_or(line.layer);
     request.head = line.headB.value_or(line.head);
     if (line.textB || line.textBFile) {
-        request.source = TextSource{
-            model, readText(line.textB, line.textBFile),
-            translates ? readTranslation(line.translationB, line.translationBFile, "--translation-b")
-                       : std::string()};
+        request.source =
+            TextSource{model, readText(line.textB, line.textBFile),
+                       line.part == AttentionPart::Text
+                           ? std::string()
+                           : readTranslation(line.translationB, line.translationBFile, "--translation-b")};
     }
     result.b = std::make_shared<const Analysis>(pipeline.run(request));
     reportCuts(*result.b, " B");

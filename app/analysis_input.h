@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace attopo {
 
@@ -19,9 +20,20 @@ struct AnalysedInput {
 /// The model of --model, on --device; what the user should know of that goes to standard error. Throws
 /// Error.
 std::shared_ptr<const Model> openChosenModel(const CommandLine &line);
+/// Likewise of another name; empty: the default.
+std::shared_ptr<const Model> openNamedModel(const CommandLine &line, const std::string &name);
+
+/// What the options ask of whatever is read, without a source.
+AnalysisRequest requestOf(const CommandLine &line);
+
+/// The text of --text or --text-file, and the translation that --part needs. Throws Error.
+TextSource chosenSource(const CommandLine &line, std::shared_ptr<const Model> model);
 
 /// The text of --text or --text-file. Throws Error, also when it is empty.
 std::string readChosenText(const CommandLine &line);
+
+/// Tells, if so, where the text that `which` names was cut.
+void reportCut(const std::string &which, const std::optional<std::size_t> &cutAt);
 
 /// Reads, opens and runs everything; writes what the user should know (a text that was cut) to standard
 /// error. Throws Error.

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace attopo {
 
@@ -130,6 +131,12 @@ constexpr Named<DiagramDistance> distances[] = {
     {diagramDistances()[1].name.data(), diagramDistances()[1].distance},
     {diagramDistances()[2].name.data(), diagramDistances()[2].distance}};
 
+constexpr Named<DiagramNormalisation> normalisations[] = {
+    {diagramNormalisations()[0].name.data(), diagramNormalisations()[0].normalisation},
+    {diagramNormalisations()[1].name.data(), diagramNormalisations()[1].normalisation},
+    {diagramNormalisations()[2].name.data(), diagramNormalisations()[2].normalisation},
+    {diagramNormalisations()[3].name.data(), diagramNormalisations()[3].normalisation}};
+
 constexpr Named<Symmetrisation> symmetrisations[] = {
     {"max", Symmetrisation::Maximum}, {"mean", Symmetrisation::Mean}, {"min", Symmetrisation::Minimum}};
 
@@ -187,6 +194,26 @@ MatchingChoice parseMatching(const QString &option, const QString &text)
     return {all ? std::nullopt : std::optional(dimension), info->distance};
 }
 
+/// A distance of the diagrams of heads, or of their rows.
+void parseHeadDistance(Options &options, CommandLine &line)
+{
+    const QString value = options.value();
+    for (const HeadDistanceInfo &info : headDistanceKinds())
+        if (value.toStdString() == info.name) {
+            line.headDistance = info.distance;
+            return;
+        }
+    line.headDistance.reset();
+    for (const DiagramDistanceInfo &info : diagramDistances())
+        if (value.toStdString() == info.name) {
+            line.distance = info.distance;
+            return;
+        }
+    fail(QStringLiteral("--distance takes one of bottleneck, wasserstein_1, wasserstein_2, rows-sum, "
+                        "rows-mean, not “%1”")
+             .arg(value));
+}
+
 /// True when `name` is an option that says which model reads, and how it is opened.
 bool parseModelOption(const QString &name, Options &options, CommandLine &line)
 {
@@ -214,52 +241,26 @@ bool parseTextOption(const QString &name, Options &options, CommandLine &line)
     return true;
 }
 
-/// What `command` needs to write a table about a text.
-void checkTable(const QString &command, const CommandLine &line)
+/// A command has nothing to write its results to.
+[[noreturn]] void failWithoutOutput(const QString &command)
+{
+    fail(QStringLiteral("%1 needs --csv or --json with a FILE (or - for standard output)").arg(command));
+}
+
+void checkOneText(const QString &command, const CommandLine &line)
 {
     if (line.text.has_value() == line.textFile.has_value())
         fail(QStringLiteral("%1 needs one of --text and --text-file").arg(command));
-    if (line.csv.isEmpty())
-        fail(QStringLiteral("%1 needs --csv FILE (or --csv - for standard output)").arg(command));
 }
 
-/// True when `name` is an option that analyze and figure share.
-bool parseInputOption(const QString &name, Options &options, CommandLine &line)
+/// True when `name` is an option that says what becomes of a text.
+bool parseRequestOption(const QString &name, Options &options, CommandLine &line)
 {
     constexpr int mostLayers = 100000;
-    constexpr double largestThreshold = 1e300;
-    if (parseTextOption(name, options, line))
-        return true;
-    if (name == QLatin1String("--text-b"))
-        line.textB = options.value();
-    else if (name == QLatin1String("--text-b-file"))
-        line.textBFile = options.value();
-    else if (name == QLatin1String("--attention"))
-        line.attentionFile = options.value();
-    else if (name == QLatin1String("--distances"))
-        line.distancesFile = options.value();
-    else if (name == QLatin1String("--diagram"))
-        line.diagramFile = options.value();
-    else if (name == QLatin1String("--diagram-b"))
-        line.diagramBFile = options.value();
-    else if (name == QLatin1String("--layer-b"))
-        line.layerB = static_cast<std::size_t>(options.integer(0, mostLayers));
-    else if (name == QLatin1String("--head-b"))
-        line.headB = static_cast<std::size_t>(options.integer(0, mostLayers));
-    else if (name == QLatin1String("--layer"))
+    if (name == QLatin1String("--layer"))
         line.layer = static_cast<std::size_t>(options.integer(0, mostLayers));
     else if (name == QLatin1String("--head"))
         line.head = static_cast<std::size_t>(options.integer(0, mostLayers));
-    else if (name == QLatin1String("--translation"))
-        line.translation = options.value();
-    else if (name == QLatin1String("--translation-file"))
-        line.translationFile = options.value();
-    else if (name == QLatin1String("--translation-b"))
-        line.translationB = options.value();
-    else if (name == QLatin1String("--translation-b-file"))
-        line.translationBFile = options.value();
-    else if (name == QLatin1String("--part"))
-        line.part = oneOf(name, options.value(), parts);
     else if (name == QLatin1String("--combine"))
         line.combination.reduction = oneOf(name, options.value(), reductions);
     else if (name == QLatin1String("--layers"))
@@ -278,20 +279,65 @@ bool parseInputOption(const QString &name, Options &options, CommandLine &line)
         line.maxDimension = options.integer(0, largestDimension);
     else if (name == QLatin1String("--engine"))
         line.engine = oneOf(name, options.value(), engines);
-    else if (name == QLatin1String("--span"))
-        line.span = parseSpan(name, options.value());
-    else if (name == QLatin1String("--symmetrise"))
-        line.symmetrisation = oneOf(name, options.value(), symmetrisations);
     else if (name == QLatin1String("--ground-norm"))
         line.groundNorm = oneOf(name, options.value(), groundNorms);
-    else if (name == QLatin1String("--threshold"))
-        line.threshold = options.number(0, largestThreshold);
     else if (name == QLatin1String("--drop-special")) {
         options.noValue();
         line.dropSpecial = true;
     } else
         return false;
     return true;
+}
+
+/// True when `name` is an option that analyze and figure share.
+bool parseInputOption(const QString &name, Options &options, CommandLine &line)
+{
+    constexpr int mostLayers = 100000;
+    constexpr double largestThreshold = 1e300;
+    if (parseTextOption(name, options, line) || parseRequestOption(name, options, line))
+        return true;
+    if (name == QLatin1String("--text-b"))
+        line.textB = options.value();
+    else if (name == QLatin1String("--text-b-file"))
+        line.textBFile = options.value();
+    else if (name == QLatin1String("--attention"))
+        line.attentionFile = options.value();
+    else if (name == QLatin1String("--distances"))
+        line.distancesFile = options.value();
+    else if (name == QLatin1String("--diagram"))
+        line.diagramFile = options.value();
+    else if (name == QLatin1String("--diagram-b"))
+        line.diagramBFile = options.value();
+    else if (name == QLatin1String("--layer-b"))
+        line.layerB = static_cast<std::size_t>(options.integer(0, mostLayers));
+    else if (name == QLatin1String("--head-b"))
+        line.headB = static_cast<std::size_t>(options.integer(0, mostLayers));
+    else if (name == QLatin1String("--translation"))
+        line.translation = options.value();
+    else if (name == QLatin1String("--translation-file"))
+        line.translationFile = options.value();
+    else if (name == QLatin1String("--translation-b"))
+        line.translationB = options.value();
+    else if (name == QLatin1String("--translation-b-file"))
+        line.translationBFile = options.value();
+    else if (name == QLatin1String("--part"))
+        line.part = oneOf(name, options.value(), parts);
+    else if (name == QLatin1String("--span"))
+        line.span = parseSpan(name, options.value());
+    else if (name == QLatin1String("--symmetrise"))
+        line.symmetrisation = oneOf(name, options.value(), symmetrisations);
+    else if (name == QLatin1String("--threshold"))
+        line.threshold = options.number(0, largestThreshold);
+    else
+        return false;
+    return true;
+}
+
+void checkCombination(const CommandLine &line)
+{
+    if (line.combination.reduction == Reduction::OneHead
+        && (!line.combination.layers.empty() || !line.combination.heads.empty()))
+        fail(QStringLiteral("--layers and --heads need --combine mean, max or rollout"));
 }
 
 void checkInputs(const CommandLine &line)
@@ -310,9 +356,8 @@ void checkInputs(const CommandLine &line)
         fail(QStringLiteral("Give only one of --text-b and --text-b-file"));
     if ((line.translation && line.translationFile) || (line.translationB && line.translationBFile))
         fail(QStringLiteral("Give a translation or a file with it, not both"));
+    checkCombination(line);
     const bool several = line.combination.reduction != Reduction::OneHead;
-    if (!several && (!line.combination.layers.empty() || !line.combination.heads.empty()))
-        fail(QStringLiteral("--layers and --heads need --combine mean, max or rollout"));
     const bool isMatrix = line.attentionFile || line.distancesFile || line.diagramFile;
     if ((line.textB || line.textBFile) && isMatrix)
         fail(QStringLiteral("--text-b compares with a text: give --text or --text-file"));
@@ -438,7 +483,9 @@ CommandLine parsePatterns(Options options)
         else if (!parseTextOption(name, options, line))
             fail(QStringLiteral("patterns does not know “%1”; see --help").arg(name));
     }
-    checkTable(QStringLiteral("patterns"), line);
+    checkOneText(QStringLiteral("patterns"), line);
+    if (line.csv.isEmpty())
+        fail(QStringLiteral("patterns needs --csv FILE (or --csv - for standard output)"));
     return line;
 }
 
@@ -453,18 +500,97 @@ CommandLine parseHeads(Options options)
         else if (name == QLatin1String("--drop-special")) {
             options.noValue();
             line.dropSpecial = true;
+        } else if (name == QLatin1String("--join-words")) {
+            options.noValue();
+            line.joinWords = true;
         } else if (name == QLatin1String("--distance"))
-            line.distance = oneOf(name, options.value(), distances);
+            parseHeadDistance(options, line);
         else if (name == QLatin1String("--dim"))
             line.distanceDimension = options.integer(0, largestDimension);
+        else if (name == QLatin1String("--max-dim"))
+            line.maxDimension = options.integer(0, largestDimension);
         else if (name == QLatin1String("--ground-norm"))
             line.groundNorm = oneOf(name, options.value(), groundNorms);
+        else if (name == QLatin1String("--model-b"))
+            line.modelB = options.value();
         else if (name == QLatin1String("--csv"))
             line.csv = options.value();
+        else if (name == QLatin1String("--json"))
+            line.json = options.value();
         else if (!parseTextOption(name, options, line))
             fail(QStringLiteral("heads does not know “%1”; see --help").arg(name));
     }
-    checkTable(QStringLiteral("heads"), line);
+    checkOneText(QStringLiteral("heads"), line);
+    if (line.csv.isEmpty() && line.json.isEmpty())
+        failWithoutOutput(QStringLiteral("heads"));
+    return line;
+}
+
+CommandLine parseGrowth(Options options)
+{
+    CommandLine line;
+    line.command = CommandLine::Command::Growth;
+    while (!options.atEnd()) {
+        const QString name = options.name();
+        constexpr int mostTokens = 100000;
+        constexpr int mostThresholds = 10000;
+        if (name == QLatin1String("--stride"))
+            line.stride = static_cast<std::size_t>(options.integer(1, mostTokens));
+        else if (name == QLatin1String("--thresholds"))
+            line.thresholds = static_cast<std::size_t>(options.integer(2, mostThresholds));
+        else if (name == QLatin1String("--json"))
+            line.json = options.value();
+        else if (!parseInputOption(name, options, line))
+            fail(QStringLiteral("growth does not know “%1”; see --help").arg(name));
+    }
+    checkOneText(QStringLiteral("growth"), line);
+    checkInputs(line);
+    if (line.compares() || line.threshold)
+        fail(QStringLiteral("growth reads one text, at all thresholds: it does not know --text-b, --layer-b, "
+                            "--head-b and --threshold"));
+    if (line.json.isEmpty())
+        fail(QStringLiteral("growth needs --json FILE (or --json - for standard output)"));
+    return line;
+}
+
+CommandLine parseContexts(Options options)
+{
+    CommandLine line;
+    line.command = CommandLine::Command::Contexts;
+    line.distance = DiagramTableOptions().distance;
+    while (!options.atEnd()) {
+        const QString name = options.name();
+        constexpr int mostSubsets = 10000;
+        if (name == QLatin1String("--input"))
+            line.input = options.value();
+        else if (name == QLatin1String("--distance"))
+            line.distance = oneOf(name, options.value(), distances);
+        else if (name == QLatin1String("--dim"))
+            line.distanceDimension = options.integer(0, largestDimension);
+        else if (name == QLatin1String("--normalise"))
+            line.normalisation = oneOf(name, options.value(), normalisations);
+        else if (name == QLatin1String("--subsets"))
+            line.subsets = static_cast<std::size_t>(options.integer(0, mostSubsets));
+        else if (name == QLatin1String("--seed"))
+            line.seed = static_cast<std::uint64_t>(options.integer(0, std::numeric_limits<int>::max()));
+        else if (name == QLatin1String("--ignore-case")) {
+            options.noValue();
+            line.search.ignoreCase = true;
+        } else if (name == QLatin1String("--whole-words")) {
+            options.noValue();
+            line.search.wholeWords = true;
+        } else if (name == QLatin1String("--csv"))
+            line.csv = options.value();
+        else if (name == QLatin1String("--json"))
+            line.json = options.value();
+        else if (!parseModelOption(name, options, line) && !parseRequestOption(name, options, line))
+            fail(QStringLiteral("contexts does not know “%1”; see --help").arg(name));
+    }
+    if (line.input.isEmpty())
+        fail(QStringLiteral("contexts needs --input FILE.jsonl"));
+    checkCombination(line);
+    if (line.csv.isEmpty() && line.json.isEmpty())
+        failWithoutOutput(QStringLiteral("contexts"));
     return line;
 }
 
@@ -504,10 +630,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
     constexpr struct {
         const char *name;
         CommandLine (*parse)(Options options);
-    } commands[] = {{"analyze", parseAnalyze},
-                    {"figure", parseFigure},
-                    {"patterns", parsePatterns},
-                    {"heads", parseHeads},
+    } commands[] = {{"analyze", parseAnalyze},  {"figure", parseFigure}, {"patterns", parsePatterns},
+                    {"heads", parseHeads},      {"growth", parseGrowth}, {"contexts", parseContexts},
                     {"download", parseDownload}};
     const auto command = std::find_if(std::begin(commands), std::end(commands), [&](const auto &known) {
         return !arguments.isEmpty() && arguments.first() == QLatin1String(known.name);
@@ -541,7 +665,9 @@ QString commandLineHelp()
   attention-topology analyze INPUT [OPTIONS] --json OUT|-
   attention-topology figure --view VIEW INPUT [OPTIONS] --out F.png|.svg|.pdf
   attention-topology patterns --text-file F [--model M] --csv OUT|-
-  attention-topology heads --text-file F [--model M] [--distance D] [--dim K] --csv OUT|-
+  attention-topology heads --text-file F [--model M] [--model-b M2] [--distance D] [--dim K] --csv|--json OUT|-
+  attention-topology growth --text-file F [--stride S] [OPTIONS] --json OUT|-
+  attention-topology contexts --input F.jsonl [OPTIONS] --csv|--json OUT|-
   attention-topology download NAME [--revision R]
 
 INPUT, one of:
@@ -600,9 +726,28 @@ patterns:           what each head looks at (previous token, same token, …): m
                     each line of the text read on its own
   --csv OUT         a table with one row per head; - for standard output
 
-heads:              how far apart the diagrams of all pairs of heads are, a square table of heads called layer.head
-  --distance D      bottleneck (default), wasserstein_1 or wasserstein_2; --dim K: of H0, H1 (default) or H2;
-                    also --metric, --drop-special, --ground-norm
+heads:              how far apart all pairs of heads are, and the shape that they make
+  --distance D      of their diagrams: bottleneck (default), wasserstein_1 or wasserstein_2, of --dim K: H0, H1
+                    (default) or H2, also with --metric and --ground-norm; of their attention rows: rows-sum or
+                    rows-mean, the Jensen-Shannon distances token by token; also --drop-special, --join-words
+  --csv OUT         a square table of heads called layer.head
+  --json OUT        distances, bars (up to --max-dim), merge tree and layout of the heads
+  --model-b M       the heads of this model as well, and the distances of the two shapes
+
+growth:             a text read token by token: the bars of the first token, of the first two, …
+  --stride S        every so many tokens (default 1); models that read in both directions run once a step
+  --thresholds N    of the Betti surface (default 50)
+  --json OUT        bars of each step, Betti numbers over time and threshold, bars followed through time
+
+contexts:           texts side by side, and phrases in them
+  --input F.jsonl   an object a line: "text", and if need be "label", "phrase", "model", "layer", "head"
+  --distance D      wasserstein_1 (default), wasserstein_2 or bottleneck, of --dim K: H0, H1 (default) or H2
+  --normalise N     none (default); scale: values divided by the largest; per-bar: cost per bar; scale-per-bar
+  --subsets N       by how many random subsets of the longer text of a pair the effect of length is measured
+                    (default 20); --seed S
+  --ignore-case --whole-words           how phrases are looked for
+  --csv OUT         the table of distances
+  --json OUT        everything: distances, effect of length, each phrase wherever it stands
 
 download:           a model from the Hugging Face Hub, into the cache that Python's transformers uses; stopped,
                     it goes on where it was when it is run again. Prints the model's folder

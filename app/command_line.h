@@ -2,6 +2,9 @@
 
 #include "analysis/analysis.h"
 #include "analysis/comparison.h"
+#include "analysis/diagram_table.h"
+#include "analysis/head_distances.h"
+#include "analysis/phrase_contexts.h"
 #include "metric/symmetrise.h"
 #include "model/compute_device.h"
 #include "summary_plot.h"
@@ -17,7 +20,18 @@ namespace attopo {
 
 /// What the commands are asked to do.
 struct CommandLine {
-    enum class Command { Window, Analyze, Figure, Patterns, Heads, Download, Help, Version };
+    enum class Command {
+        Window,
+        Analyze,
+        Figure,
+        Patterns,
+        Heads,
+        Growth,
+        Contexts,
+        Download,
+        Help,
+        Version
+    };
     Command command = Command::Window;
     QString file; ///< Window: the text to open; empty for none.
 
@@ -44,17 +58,30 @@ struct CommandLine {
     std::optional<CharacterSpan> prompt;
     std::optional<Symmetrisation> symmetrisation; ///< Of a distance matrix.
     std::optional<double> threshold;
+    QString json; ///< All but figures: file or "-".
     // Analyze:
-    QString json;       ///< File or "-".
     QString summaries;  ///< File, .csv or .json.
     QString diagramOut; ///< File of diagram_file.h.
 
     /// Two analyses are compared.
     bool compares() const { return textB || textBFile || diagramBFile || layerB || headB; }
 
-    QString csv;                                            ///< Patterns, heads: file or "-".
-    DiagramDistance distance = DiagramDistance::Bottleneck; ///< Heads
-    int distanceDimension = 1;                              ///< Heads: of the diagrams.
+    QString csv; ///< Patterns, heads, contexts: file or "-".
+    // Heads, contexts:
+    DiagramDistance distance = DiagramDistance::Bottleneck;
+    int distanceDimension = 1; ///< Of the diagrams.
+    // Heads:
+    std::optional<HeadDistance> headDistance; ///< Instead of one of diagrams.
+    std::optional<QString> modelB;
+    // Growth:
+    std::size_t stride = 1;
+    std::size_t thresholds = 50; ///< Of the Betti surface.
+    // Contexts:
+    QString input;
+    DiagramNormalisation normalisation = DiagramNormalisation::None;
+    std::size_t subsets = 20;
+    std::uint64_t seed = 1;
+    PhraseSearch search;
 
     QString revision = QStringLiteral("main"); ///< Download
 

@@ -1,72 +1,88 @@
 #include "heads_command.h"
 
 #include "analysis/head_barcodes.h"
+#include "analysis/model_topology_json.h"
 #include "analysis_input.h"
+#include "progress_report.h"
 #include "text_output.h"
 
-#include <chrono>
-#include <iostream>
 #include <sstream>
 
 namespace attopo {
 
 namespace {
 
-/// Says how far it is, at most twice a second.
-std::function<void(std::size_t)> reporter(const std::string &what, std::size_t total)
+SquareMatrix distancesOf(const std::vector<HeadReading> &readings, std::size_t heads, const CommandLine &line)
 {
-    return [=, next = std::chrono::steady_clock::now() + std::chrono::milliseconds(500)](
-               std::size_t done) mutable {
-        if (std::chrono::steady_clock::now() < next)
-            return;
-        next = std::chrono::steady_clock::now() + std::chrono::milliseconds(500);
-        std::cerr << "attention-topology: " << what << ' ' << done << " of " << total << std::endl;
-    };
+    ProgressReport report;
+    if (line.headDistance) {
+        const std::size_t points = readings.front().points.groups.size();
+        return headDistances(readings, *line.headDistance, {},
+                             [&](std::size_t done) { report("tokens", done, points); });
+    }
+    std::vector<Diagram> diagrams;
+    for (const HeadReading &reading : readings)
+        for (const Barcode &barcode :
+             headBarcodes(*reading.activations, reading.points.groups, line.metric, line.distanceDimension,
+                          {}, [&](std::size_t done) { report("heads", diagrams.size() + done, heads); }))
+            diagrams.push_back(diagram(barcode, line.distanceDimension));
+    return pairwiseDistances(diagrams, line.distance, line.groundNorm, {},
+                             [&](std::size_t done) { report("pairs", done, heads * (heads - 1) / 2); });
 }
 
-std::string headName(std::size_t k, std::size_t heads)
+/// layer.head, after the model of it when there are two.
+std::string nameOf(const HeadPlace &place, bool twoModels)
 {
-    return std::to_string(k / heads) + "." + std::to_string(k % heads);
+    const std::string model = !twoModels ? "" : place.model == 0 ? "a:" : "b:";
+    return model + std::to_string(place.layer) + "." + std::to_string(place.head);
+}
+
+std::string toCsv(const std::vector<HeadPlace> &places, const SquareMatrix &distances, bool twoModels)
+{
+    std::ostringstream csv;
+    csv << "head";
+    for (const HeadPlace &place : places)
+        csv << ',' << nameOf(place, twoModels);
+    csv.precision(17);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        csv << '\n' << nameOf(places[i], twoModels);
+        for (std::size_t j = 0; j < places.size(); ++j)
+            csv << ',' << distances(i, j);
+    }
+    csv << '\n';
+    return csv.str();
 }
 
 } // namespace
 
 void runHeads(const CommandLine &line)
 {
-    const auto model = openChosenModel(line);
-    const ModelInfo &info = model->info();
-    const Tokenization tokenization = model->tokenizer().tokenize(readChosenText(line), info.maxTokens);
-    if (tokenization.cutAt)
-        std::cerr << "attention-topology: the text is longer than the model reads: cut after character "
-                  << *tokenization.cutAt << '\n';
-    std::vector<std::int32_t> ids;
-    TokenGroups points;
-    for (const Token &token : tokenization.tokens) {
-        if (!line.dropSpecial || !token.special)
-            points.push_back({ids.size()});
-        ids.push_back(token.id);
-    }
-    const Activations activations = model->forward(ids, info.layers - 1, {});
-    const std::size_t heads = info.layers * info.heads;
-    const std::vector<Barcode> barcodes =
-        headBarcodes(activations, points, line.metric, line.distanceDimension, {}, reporter("heads", heads));
-    std::vector<Diagram> diagrams;
-    for (const Barcode &barcode : barcodes)
-        diagrams.push_back(diagram(barcode, line.distanceDimension));
-    const SquareMatrix distances = pairwiseDistances(diagrams, line.distance, line.groundNorm, {},
-                                                     reporter("pairs", heads * (heads - 1) / 2));
-    std::ostringstream csv;
-    csv << "head";
-    for (std::size_t k = 0; k < heads; ++k)
-        csv << ',' << headName(k, info.heads);
-    csv.precision(17);
-    for (std::size_t i = 0; i < heads; ++i) {
-        csv << '\n' << headName(i, info.heads);
-        for (std::size_t j = 0; j < heads; ++j)
-            csv << ',' << distances(i, j);
-    }
-    csv << '\n';
-    writeText(line.csv, csv.str());
+    const std::string text = readChosenText(line);
+    std::vector<HeadReading> readings;
+    ModelTopologyLabels labels;
+    const auto read = [&](const std::shared_ptr<const Model> &model, const std::string &name) {
+        readings.push_back(readHeads(*model, text, line.joinWords, line.dropSpecial));
+        reportCut("the text" + name, readings.back().cutAt);
+        labels.models.push_back(model->info().name);
+    };
+    read(openChosenModel(line), "");
+    if (line.modelB)
+        read(openNamedModel(line, line.modelB->toStdString()), ", to model B,");
+    const std::vector<HeadPlace> places = headPlaces(readings);
+    const SquareMatrix distances = distancesOf(readings, places.size(), line);
+    if (!line.csv.isEmpty())
+        writeText(line.csv, toCsv(places, distances, readings.size() > 1));
+    if (line.json.isEmpty())
+        return;
+    labels.distance = line.headDistance
+        ? headDistanceKinds()[static_cast<std::size_t>(*line.headDistance)].name
+        : diagramDistances()[static_cast<std::size_t>(line.distance)].name;
+    labels.points = readings.front().points.groups.size();
+    writeText(line.json,
+              readings.size() > 1
+                  ? modelComparisonJson(compareModels(places, distances, line.maxDimension, line.groundNorm),
+                                        labels)
+                  : modelTopologyJson(modelTopology(places, distances, line.maxDimension), labels));
 }
 
 } // namespace attopo

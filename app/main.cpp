@@ -1,9 +1,11 @@
 #include "analysis_input.h"
 #include "analyze_command.h"
 #include "command_line.h"
+#include "contexts_command.h"
 #include "download_command.h"
 #include "error.h"
 #include "figure_command.h"
+#include "growth_command.h"
 #include "heads_command.h"
 #include "main_window.h"
 #include "model/inference_threads.h"
@@ -88,6 +90,12 @@ int main(int argc, char **argv)
             return done;
         case CommandLine::Command::Heads:
             runHeads(line);
+            return done;
+        case CommandLine::Command::Growth:
+            runGrowth(line);
+            return done;
+        case CommandLine::Command::Contexts:
+            runContexts(line);
             return done;
         case CommandLine::Command::Download: {
             QCoreApplication application(argc, argv);

@@ -79,7 +79,13 @@ std::string contextStudyJson(const ContextStudy &study, const ContextStudyOption
     }
     Json occurrences = Json::array();
     for (const ContextStudy::Occurrence &occurrence : study.occurrences) {
-        Json json = {{"text", occurrence.text}, {"phrase", study.texts[occurrence.text].phrase}};
+        Json tokens = Json::array();
+        for (const int point : occurrence.context.points)
+            tokens.push_back(
+                labelOf(study.entries[occurrence.text].space->tokens[static_cast<std::size_t>(point)]));
+        Json json = {{"text", occurrence.text},
+                     {"phrase", study.texts[occurrence.text].phrase},
+                     {"tokens", std::move(tokens)}};
         json.update(toJson(occurrence.context));
         occurrences.push_back(std::move(json));
     }

@@ -43,16 +43,27 @@ Rows rowsOf(const HeadReading &model, std::size_t layer, std::size_t head, std::
     return rows;
 }
 
+/// The number of points that all models have in common.
 std::size_t commonPoints(std::span<const HeadReading> models)
 {
-    const std::size_t n = models.empty() ? 0 : models.front().points.groups.size();
-    for (const HeadReading &model : models)
-        if (model.points.groups.size() != n)
-            throw Error("Rows of attention are compared point by point, but the text is " + std::to_string(n)
-                        + " points to one model and " + std::to_string(model.points.groups.size())
-                        + " to another: join the pieces of words and drop special tokens, or compare the "
-                          "diagrams of the heads");
-    return n;
+    if (models.empty())
+        return 0;
+    const std::vector<Token> &points = models.front().points.tokens;
+    const std::string otherwise =
+        ": join the pieces of words and drop special tokens, or compare the diagrams of the heads";
+    for (const HeadReading &model : models) {
+        const std::vector<Token> &others = model.points.tokens;
+        if (others.size() != points.size())
+            throw Error("Rows of attention are compared point by point, but the text is "
+                        + std::to_string(points.size()) + " points to one model and "
+                        + std::to_string(others.size()) + " to another" + otherwise);
+        for (std::size_t k = 0; k < points.size(); ++k)
+            if (others[k].special != points[k].special || others[k].end != points[k].end)
+                throw Error("Rows of attention are compared point by point, but point " + std::to_string(k)
+                            + " is “" + labelOf(points[k]) + "” to one model and “" + labelOf(others[k])
+                            + "” to another" + otherwise);
+    }
+    return points.size();
 }
 
 } // namespace

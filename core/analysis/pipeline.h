@@ -54,7 +54,7 @@ public:
     /// there is no text) or Cancelled.
     HeadReading readHeads(const AnalysisRequest &request, std::stop_token stop = {});
 
-    /// The points alone, without their bars: no points of a diagram. Throws likewise.
+    /// The points alone, without their bars: no points of a diagram. Throws as run().
     std::shared_ptr<const TokenSpace> space(const AnalysisRequest &request, std::stop_token stop = {},
                                             const Progress &progress = {});
 

@@ -92,6 +92,7 @@ TextGrowth growText(const AnalysisRequest &request, const GrowthOptions &options
     TextGrowth growth;
     growth.onePass = growsInOnePass(request);
     growth.points = whole->tokens;
+    growth.cutAt = request.part == AttentionPart::Text ? whole->textCutAt : whole->translationCutAt;
     const std::size_t stride = std::max<std::size_t>(1, options.stride);
     const std::vector<std::size_t> characters = readUpTo(whole->tokens);
     std::mutex observing;
@@ -142,13 +143,13 @@ TextGrowth growText(const AnalysisRequest &request, const GrowthOptions &options
     if (growth.steps.empty()) // nothing but special tokens
         growth.steps.push_back({whole->tokens.size(), 0, {}});
     const std::u32string text = decodeUtf8(source->text);
-    for (std::size_t number = 0; number < growth.steps.size(); ++number) {
+    for (std::size_t number = 0; number + 1 < growth.steps.size(); ++number) {
         throwIfStopped(stop);
         AnalysisRequest part = request;
-        if (number + 1 < growth.steps.size())
-            std::get<TextSource>(part.source).text = beginningOf(text, growth.steps[number].characters);
+        std::get<TextSource>(part.source).text = beginningOf(text, growth.steps[number].characters);
         finish(number, pipeline.space(part, stop)->distances);
     }
+    finish(growth.steps.size() - 1, whole->distances);
     return growth;
 }
 

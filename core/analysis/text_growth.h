@@ -15,7 +15,7 @@ namespace attopo {
 /// A text as far as it has been read.
 struct GrowthStep {
     std::size_t read = 0;       ///< Points of the whole text that are read: the first so many.
-    std::size_t characters = 0; ///< Of the text, in Unicode code points: up to the end of the last of them.
+    std::size_t characters = 0; ///< Of their text, in Unicode code points: up to the end of the last of them.
     /// Of the points that there are by then; cut off at their enclosing radius. In one pass its vertices are
     /// those read; else the special tokens that end a text are among them.
     Barcode barcode;
@@ -28,7 +28,8 @@ struct TextGrowth {
     /// No point attends to a later one, so that one pass of the model tells all steps exactly; else each step
     /// is the text up to there, read anew.
     bool onePass = false;
-    std::vector<Token> points; ///< Of the whole text.
+    std::vector<Token> points;        ///< Of the whole text.
+    std::optional<std::size_t> cutAt; ///< Tokenization::cutAt, of that text.
     std::vector<GrowthStep> steps;
 };
 

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void comparesHeadsAndDiagrams();
     void writesSummaries();
     void comparesAllHeads();
+    void comparesModels();
+    void growsTexts();
+    void studiesContexts();
     void failures_data();
     void failures();
     void programsNeedTrust();
@@ -98,6 +101,16 @@ void CommandLineTest::badUsage_data()
     row("analyze --distances d.csv --join-words --json -", "not for matrices");
     row("analyze --attention a.csv --combine mean --json -", "not for matrices");
     row("analyze --text x --translation y --json -", "say which");
+    row("heads --text x", "needs --csv or --json");
+    row("heads --text x --distance rows --csv -", "rows-mean");
+    row("growth --text x", "needs --json");
+    row("growth --json -", "one of --text");
+    row("growth --text x --text-b y --json -", "reads one text");
+    row("growth --text x --stride 0 --json -", "--stride takes a whole number");
+    row("contexts --csv -", "needs --input");
+    row("contexts --input x", "needs --csv or --json");
+    row("contexts --input x --normalise all --csv -", "scale-per-bar");
+    row("contexts --input x --layers 1 --csv -", "--combine");
     row("download", "needs the name");
     row("download a b", "one too many");
     row("download ../x", "no name of a model");
@@ -299,6 +312,100 @@ void CommandLineTest::comparesAllHeads()
                               QStringLiteral("--metric"), QStringLiteral("cosine"), QStringLiteral("--csv"),
                               QStringLiteral("-")});
     QCOMPARE(refused.status, 1);
+}
+
+void CommandLineTest::comparesModels()
+{
+    const QStringList arguments{QStringLiteral("heads"),
+                                QStringLiteral("--text"),
+                                QStringLiteral("The king sent a messenger to the city."),
+                                QStringLiteral("--join-words"),
+                                QStringLiteral("--drop-special"),
+                                QStringLiteral("--distance"),
+                                QStringLiteral("rows-mean"),
+                                QStringLiteral("--json"),
+                                QStringLiteral("-")};
+    const auto one = parse(run(arguments));
+    QCOMPARE(one["heads"].size(), std::size_t(36));
+    QCOMPARE(one["models"].size(), std::size_t(1));
+    QCOMPARE(one["points"].get<int>(), 9);
+    const auto two =
+        parse(run(arguments + QStringList{QStringLiteral("--model-b"), QStringLiteral("small-gpt")}));
+    QCOMPARE(two["heads"].size(), std::size_t(72));
+    QCOMPARE(two["models"][1].get<std::string>(), std::string("small-gpt"));
+    QVERIFY(two["alone"][0]["distances"] == one["distances"]);
+    QVERIFY(two["comparison"]["0"]["bottleneck"].get<double>() > 0);
+    for (const auto &row : two["distances"])
+        for (const auto &distance : row)
+            QVERIFY(0 <= distance.get<double>() && distance.get<double>() <= 1);
+    const Run csv =
+        run(arguments
+            + QStringList{QStringLiteral("--model-b"), QStringLiteral("small-gpt"), QStringLiteral("--csv"),
+                          folder_.filePath(QStringLiteral("heads.csv"))});
+    QCOMPARE(csv.status, 0);
+    QFile table(folder_.filePath(QStringLiteral("heads.csv")));
+    QVERIFY(table.open(QIODevice::ReadOnly));
+    QVERIFY(table.readAll().startsWith("head,a:0.0,a:0.1,"));
+    const Run apart =
+        run({QStringLiteral("heads"), QStringLiteral("--text"), QStringLiteral("a messenger"),
+             QStringLiteral("--distance"), QStringLiteral("rows-sum"), QStringLiteral("--model-b"),
+             QStringLiteral(ATTOPO_TEST_DATA_DIR "/model/tiny-gpt2"), QStringLiteral("--json"),
+             QStringLiteral("-")});
+    QCOMPARE(apart.status, 1);
+    QVERIFY2(apart.err.contains("compared point by point"), apart.err.constData());
+}
+
+void CommandLineTest::growsTexts()
+{
+    const QStringList text{QStringLiteral("--text"), QStringLiteral("The king sent a messenger."),
+                           QStringLiteral("--json"), QStringLiteral("-")};
+    for (const QString &model : {QStringLiteral("small-bert"), QStringLiteral("small-gpt")}) {
+        const auto growth = parse(run(QStringList{QStringLiteral("growth"), QStringLiteral("--model"), model,
+                                                  QStringLiteral("--thresholds"), QStringLiteral("5")}
+                                      + text));
+        const auto whole =
+            parse(run(QStringList{QStringLiteral("analyze"), QStringLiteral("--model"), model} + text));
+        QCOMPARE(growth["one_pass"].get<bool>(), model == QLatin1String("small-gpt"));
+        QVERIFY(growth["tokens"] == whole["a"]["tokens"]);
+        QVERIFY(growth["steps"].back()["bars"] == whole["a"]["bars"]);
+        QCOMPARE(growth["betti_surface"]["betti"][1].size(), growth["steps"].size());
+        QCOMPARE(growth["betti_surface"]["betti"][0][0].size(), std::size_t(5));
+        QVERIFY(!growth["vines"]["vines"].empty());
+    }
+}
+
+void CommandLineTest::studiesContexts()
+{
+    const QString file = write("contexts.jsonl",
+                               "{\"label\": \"one\", \"text\": \"The king saw the king.\", "
+                               "\"phrase\": \"the king\"}\n"
+                               "{\"text\": \"A city by the sea\", \"phrase\": \"king\", "
+                               "\"model\": \"small-gpt\", \"layer\": 3, \"head\": 2}\n");
+    const QStringList arguments{QStringLiteral("contexts"),
+                                QStringLiteral("--input"),
+                                file,
+                                QStringLiteral("--ignore-case"),
+                                QStringLiteral("--normalise"),
+                                QStringLiteral("scale"),
+                                QStringLiteral("--dim"),
+                                QStringLiteral("0")};
+    const Run table = run(arguments + QStringList{QStringLiteral("--csv"), QStringLiteral("-")});
+    QCOMPARE(table.status, 0);
+    QVERIFY2(table.err.contains("“king” is not in the text of 2"), table.err.constData());
+    QVERIFY(table.out.startsWith("label,\"one\",\"2\"\n\"one\",0,"));
+    const auto json = parse(run(arguments + QStringList{QStringLiteral("--json"), QStringLiteral("-")}));
+    QCOMPARE(json["texts"][1]["model"].get<std::string>(), std::string("small-gpt"));
+    QCOMPARE(json["texts"][1]["layer"].get<int>(), 3);
+    QCOMPARE(json["phrases"]["occurrences"].size(), std::size_t(2));
+    QVERIFY(json["table"]["length_effect"][0][1].get<double>() > 0);
+    const Run missing = run({QStringLiteral("contexts"), QStringLiteral("--input"),
+                             QStringLiteral("/nowhere"), QStringLiteral("--csv"), QStringLiteral("-")});
+    QCOMPARE(missing.status, 1);
+    const Run wrong =
+        run({QStringLiteral("contexts"), QStringLiteral("--input"), write("wrong.jsonl", "{\"text\": 1}"),
+             QStringLiteral("--csv"), QStringLiteral("-")});
+    QCOMPARE(wrong.status, 1);
+    QVERIFY2(wrong.err.contains("wrong.jsonl, line 1"), wrong.err.constData());
 }
 
 void CommandLineTest::failures_data()
