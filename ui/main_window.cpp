@@ -759,12 +759,15 @@ void MainWindow::connectTime()
     connect(worker_, &AnalysisWorker::grown, this,
             [this](const std::shared_ptr<const GrowthOverview> &overview) {
                 time_->setOverview(overview);
+                const auto before = timeBar_->step();
                 std::vector<std::size_t> read;
                 if (overview->complete())
                     for (const GrowthStep &step : overview->growth.steps)
                         read.push_back(step.read);
                 timeBar_->setSteps(read);
                 time_->setStep(timeBar_->step());
+                if (timeBar_->step() != before)
+                    schedule(); // what is read was not known when this was asked for
             });
     connect(timeBar_, &TimeBar::changed, this, [this] {
         time_->setStep(timeBar_->step());
@@ -787,13 +790,15 @@ std::optional<AnalysisRequest> MainWindow::asReadSoFar(std::optional<AnalysisReq
     const auto &overview = time_->overview();
     if (!source || !step || !overview || *step >= overview->growth.steps.size())
         return request;
-    const std::size_t characters = overview->growth.steps[*step].characters;
-    std::string &text = request->part == AttentionPart::Translation ? source->translation : source->text;
-    text = toQString(text).toStdU32String().size() <= characters
-        ? text
-        : QString::fromStdU32String(toQString(text).toStdU32String().substr(0, characters)).toStdString();
+    const GrowthStep &read = overview->growth.steps[*step];
+    if (overview->growth.onePass) {
+        request->pointsRead = read.read;
+        return request;
+    }
+    const std::u32string text = toQString(source->text).toStdU32String();
+    source->text = QString::fromStdU32String(text.substr(0, read.characters)).toStdString();
     if (request->span)
-        request->span->end = std::min(request->span->end, characters);
+        request->span->end = std::min(request->span->end, read.characters);
     return request;
 }
 
@@ -951,6 +956,8 @@ std::optional<AnalysisRequest> MainWindow::requestFor(const SideViews &side) con
 
 void MainWindow::request()
 {
+    if (std::exchange(timedText_, a_.panel->text()) != a_.panel->text())
+        timeBar_->setStep(std::nullopt);
     const std::optional<AnalysisRequest> whole = requestFor(a_);
     std::optional<AnalysisRequest> first = asReadSoFar(whole);
     std::optional<AnalysisRequest> second = comparing() ? requestFor(b_) : std::nullopt;
@@ -1051,13 +1058,14 @@ void MainWindow::showSide(SideViews &side, const std::shared_ptr<const Analysis>
         const TokenSpace &space = *analysis->space;
         const AttentionPart part = analysis->request.part;
         const auto show = [&](SourcePanel::Of of, const std::string &read, const QString &typed,
-                              std::optional<std::size_t> cutAt) {
+                              const std::optional<std::size_t> &cutAt) {
             // Of a text that is read up to a time the rest is struck through, as what is too long is.
-            const bool partly =
-                &side == &a_ && timeBar_->step() && typed.startsWith(QString::fromStdString(read));
-            if (partly && !cutAt)
-                cutAt = static_cast<std::size_t>(QString::fromStdString(read).toUcs4().size());
-            side.panel->setTokens(of, partly ? typed.toStdString() : read, space.tokens, cutAt);
+            const auto step = &side == &a_ ? timeBar_->step() : std::nullopt;
+            if (step && typed.startsWith(toQString(read)))
+                side.panel->setTokens(of, typed.toStdString(), space.tokens,
+                                      time_->overview()->growth.steps[*step].characters);
+            else
+                side.panel->setTokens(of, read, space.tokens, cutAt);
         };
         if (part == AttentionPart::Text || part == AttentionPart::TextOverTranslation)
             show(SourcePanel::Of::Text, source->text, side.panel->text(), space.textCutAt);

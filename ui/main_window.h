@@ -220,6 +220,7 @@ private:
     HeadPanel *heads_ = nullptr;
     TimePanel *time_ = nullptr;
     TimeBar *timeBar_ = nullptr; ///< Shown with the time panel.
+    QString timedText_;          ///< Whose step the time bar shows.
     ComparisonTable *comparisonTable_ = nullptr;
     QLabel *selectionText_ = nullptr;
     CautionLabel *caution_ = nullptr; ///< Of a selected bar.

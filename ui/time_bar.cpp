@@ -35,6 +35,7 @@ TimeBar::TimeBar(QWidget *parent)
     layout->addWidget(text_);
     layout->addWidget(whole_);
     connect(slider_, &QSlider::valueChanged, this, [this] {
+        wanted_ = step() ? std::optional(read_[*step()]) : std::nullopt;
         showStep();
         Q_EMIT changed();
     });
@@ -46,15 +47,14 @@ void TimeBar::setSteps(const std::vector<std::size_t> &read)
 {
     if (read == read_ && isEnabled() == !read.empty())
         return;
-    const bool wasWhole = !step();
     read_ = read;
     setEnabled(!read_.empty());
     const QSignalBlocker blocker(slider_);
     const int last = static_cast<int>(read_.empty() ? 0 : read_.size() - 1);
     slider_->setRange(0, last);
     slider_->setPageStep(std::max(1, last / 10));
-    if (wasWhole)
-        slider_->setValue(last);
+    const auto reached = wanted_ ? std::lower_bound(read_.begin(), read_.end(), *wanted_) : read_.end();
+    slider_->setValue(std::min(last, static_cast<int>(reached - read_.begin())));
     showStep();
 }
 
@@ -67,6 +67,8 @@ std::optional<std::size_t> TimeBar::step() const
 
 void TimeBar::setStep(std::optional<std::size_t> step)
 {
+    if (!step)
+        wanted_.reset();
     slider_->setValue(step ? static_cast<int>(*step) : slider_->maximum());
 }
 

@@ -17,7 +17,7 @@ class TimeBar : public QWidget {
 public:
     explicit TimeBar(QWidget *parent = nullptr);
 
-    /// What is read at each step; none while that is not known.
+    /// What is read at each step; none while that is not known. As much as before stays read.
     void setSteps(const std::vector<std::size_t> &read);
     /// The step that is looked at; none: the whole text.
     std::optional<std::size_t> step() const;
@@ -30,6 +30,7 @@ private:
     void showStep();
 
     std::vector<std::size_t> read_;
+    std::optional<std::size_t> wanted_; ///< What the user wants read; none: all.
     QSlider *slider_;
     QLabel *text_;
     QToolButton *whole_;

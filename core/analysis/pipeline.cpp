@@ -1,6 +1,7 @@
 #include "analysis/pipeline.h"
 
 #include "analysis/combine_heads.h"
+#include "analysis/first_points.h"
 #include "analysis/parallel_each.h"
 #include "analysis/text_points.h"
 #include "error.h"
@@ -366,11 +367,18 @@ std::shared_ptr<const TokenSpace> Pipeline::space(const AnalysisRequest &request
     if (std::holds_alternative<DiagramSource>(request.source))
         return std::make_shared<const TokenSpace>();
     const SpaceKey key = spaceKeyOf(request);
-    SpaceKey wholeKey = key;
+    SpaceKey allKey = key; // read to the end
+    allKey.request.pointsRead.reset();
+    SpaceKey wholeKey = allKey;
     wholeKey.request.span.reset();
     auto points = spaces_.get(wholeKey, [&] { return makeSpace(wholeKey.request, stop, progress); });
     if (key.request.span)
-        points = partialSpaces_.get(key, [&] { return restrictedTo(*key.request.span, *points); });
+        points = partialSpaces_.get(allKey, [&] { return restrictedTo(*key.request.span, *points); });
+    if (const auto count = key.request.pointsRead; count && *count < points->tokens.size()) {
+        if (!readsInOrder(key.request))
+            throw Error("The points attend to later ones: there is no part of the text that was read first");
+        points = partialSpaces_.get(key, [&] { return firstPoints(*points, *count, key.request, stop); });
+    }
     return request.vocabularySpelling ? spelledSpaces_.get(key, [&] { return spelled(*points); }) : points;
 }
 
@@ -437,7 +445,8 @@ HeadBarcodes Pipeline::headBarcodes(const AnalysisRequest &request, std::stop_to
         throw Error("A matrix or a diagram is that of one head: type a text to see all heads of a model");
     if (metricInfo(request.metric).input == MetricInput::HiddenStates)
         throw Error("Hidden states belong to a layer, not to its heads: choose a distance of attention");
-    const AnalysisRequest common = withoutUnused(ofOneHead(request, 0, 0));
+    AnalysisRequest common = withoutUnused(ofOneHead(request, 0, 0));
+    common.pointsRead.reset(); // of the whole text
     const Model &model = *source->model;
     checkSelection(common, model.info());
     const auto [layers, heads] = headCounts(common);

@@ -43,10 +43,10 @@ public:
     Analysis run(const AnalysisRequest &request, std::stop_token stop = {}, const Progress &progress = {});
 
     /// The barcodes of all heads of a request's text, each as run() finds it for that head alone; which head
-    /// or combination the request asks for plays no part. In parallel over heads; `deliver` gets what is
-    /// known so far now and then, from one thread at a time. What is known when this is cancelled need not be
-    /// computed again. Throws Error (also for what has no heads: matrices, diagrams, metrics of hidden
-    /// states) or Cancelled.
+    /// or combination the request asks for plays no part, nor AnalysisRequest::pointsRead. In parallel over
+    /// heads; `deliver` gets what is known so far now and then, from one thread at a time. What is known when
+    /// this is cancelled need not be computed again. Throws Error (also for what has no heads: matrices,
+    /// diagrams, metrics of hidden states) or Cancelled.
     HeadBarcodes headBarcodes(const AnalysisRequest &request, std::stop_token stop = {},
                               const std::function<void(const HeadBarcodes &)> &deliver = {});
 

@@ -1,30 +1,17 @@
 #include "analysis/text_growth.h"
 
+#include "analysis/first_points.h"
 #include "analysis/parallel_each.h"
 #include "analysis/pipeline.h"
 #include "error.h"
-#include "metric/submatrix.h"
 #include "tokenizer/unicode.h"
 
 #include <algorithm>
 #include <mutex>
-#include <ranges>
 
 namespace attopo {
 
 namespace {
-
-bool growsInOnePass(const AnalysisRequest &request)
-{
-    if (request.part == AttentionPart::Text)
-        return std::get<TextSource>(request.source).model->info().causal;
-    return true; // a decoder's
-}
-
-bool countsZeros(Metric metric)
-{
-    return metric == Metric::JensenShannonSoftmax || metric == Metric::JensenShannonNotebook;
-}
 
 /// `stride`, 2 · `stride`, … and `count`, which is the last.
 std::vector<std::size_t> stepsUpTo(std::size_t count, std::size_t stride)
@@ -55,27 +42,6 @@ std::vector<std::size_t> readUpTo(const std::vector<Token> &points)
     return characters;
 }
 
-/// Of each number of points how many of the attended tokens there are by then: up to the last point itself.
-std::vector<std::size_t> attendedBy(const TokenSpace &space)
-{
-    std::vector<std::size_t> counts{0};
-    for (const Token &point : space.tokens) {
-        std::size_t next = counts.back();
-        while (next < space.attended.size() && space.attended[next] != point)
-            ++next;
-        counts.push_back(next + 1);
-    }
-    return counts;
-}
-
-Matrix corner(const Matrix &matrix, std::size_t rows, std::size_t columns)
-{
-    Matrix result(rows, columns);
-    for (std::size_t i = 0; i < rows; ++i)
-        std::copy_n(matrix.row(i), columns, result.values.begin() + static_cast<std::ptrdiff_t>(i * columns));
-    return result;
-}
-
 } // namespace
 
 TextGrowth growText(const AnalysisRequest &request, const GrowthOptions &options, const std::stop_token &stop,
@@ -90,7 +56,7 @@ TextGrowth growText(const AnalysisRequest &request, const GrowthOptions &options
     Pipeline pipeline;
     const std::shared_ptr<const TokenSpace> whole = pipeline.space(request, stop);
     TextGrowth growth;
-    growth.onePass = growsInOnePass(request);
+    growth.onePass = readsInOrder(request);
     growth.points = whole->tokens;
     growth.cutAt = request.part == AttentionPart::Text ? whole->textCutAt : whole->translationCutAt;
     const std::size_t stride = std::max<std::size_t>(1, options.stride);
@@ -108,21 +74,10 @@ TextGrowth growText(const AnalysisRequest &request, const GrowthOptions &options
     if (growth.onePass) {
         for (const std::size_t k : stepsUpTo(whole->tokens.size(), stride))
             growth.steps.push_back({k, characters[k], {}});
-        const bool across = attendsAcross(request.part);
-        const std::vector<std::size_t> attended = across ? std::vector<std::size_t>() : attendedBy(*whole);
         parallelEach(
             growth.steps.size(),
             [&](std::size_t number) {
-                const std::size_t k = growth.steps[number].read;
-                const bool last = k == whole->tokens.size();
-                finish(number,
-                       last ? whole->distances
-                           : countsZeros(request.metric)
-                           ? distanceMatrix(
-                               request.metric,
-                               corner(whole->attention, k, across ? whole->attention.columns : attended[k]),
-                               stop)
-                           : submatrix(whole->distances, std::views::iota(std::size_t(0), k)));
+                finish(number, firstDistances(*whole, growth.steps[number].read, request, stop));
             },
             stop, {}, options.threads);
         return growth;
