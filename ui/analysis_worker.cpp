@@ -180,6 +180,8 @@ void AnalysisWorker::loop(const std::stop_token &stop)
             pipeline_ = Pipeline();
             comparisons_ = StageCache<ComparisonKey, Comparison>(comparisonsKept);
             summaries_ = StageCache<SummariesKey, Summaries>(summariesKept);
+            models_ = StageCache<ModelKey, ModelSurvey>(modelsKept);
+            growths_ = StageCache<AnalysisRequest, GrowthOverview>(growthsKept);
         }
         if (openJob) {
             openJob();
@@ -259,6 +261,10 @@ void AnalysisWorker::run(const WindowRequest &request, quint64 generation, const
             analysePinned(request, generation, stop);
         if (request.a && request.heads)
             surveyHeads(request, generation, stop);
+        if (request.a && request.model)
+            surveyModel(request, generation, stop);
+        if (request.growth)
+            grow(*request.growth, generation, stop);
     } catch (const Cancelled &) {
         // Whoever cancelled waits for nothing.
     }
@@ -330,6 +336,96 @@ void AnalysisWorker::surveyHeads(const WindowRequest &request, quint64 generatio
         },
         overview.error);
     deliver();
+}
+
+void AnalysisWorker::surveyModel(const WindowRequest &request, quint64 generation,
+                                 const std::stop_token &stop)
+{
+    ModelSurvey survey;
+    const auto shown = attempt(
+        [&]() -> std::shared_ptr<const ModelSurvey> {
+            ModelKey key{ofOneHead(*request.a, 0, 0), std::nullopt, *request.model, request.norm};
+            const auto modelOf = [](const std::optional<AnalysisRequest> &side) {
+                const auto *source = side ? std::get_if<TextSource>(&side->source) : nullptr;
+                return source ? source->model : nullptr;
+            };
+            if (modelOf(request.b) && modelOf(request.b) != modelOf(request.a))
+                key.b = ofOneHead(*request.b, 0, 0);
+            return models_.get(key, [&] {
+                ModelSurvey made;
+                std::vector<HeadReading> readings{pipeline_.readHeads(key.a, stop)};
+                made.models << QString::fromStdString(modelOf(key.a)->info().name);
+                if (key.b) {
+                    readings.push_back(pipeline_.readHeads(*key.b, stop));
+                    made.models << QString::fromStdString(modelOf(key.b)->info().name);
+                }
+                const std::vector<HeadPlace> places = headPlaces(readings);
+                SquareMatrix distances = headDistances(readings, key.distance, stop);
+                if (key.b) {
+                    ModelComparison compared = compareModels(places, distances, 1, key.norm, stop);
+                    made.topology = std::move(compared.joint);
+                    made.comparison = std::move(compared.comparison);
+                } else {
+                    made.topology = modelTopology(places, std::move(distances), 1, stop);
+                }
+                return made;
+            });
+        },
+        survey.error);
+    post(generation, [this, shown = shown ? shown : std::make_shared<const ModelSurvey>(survey)] {
+        Q_EMIT modelSurveyed(shown);
+    });
+}
+
+void AnalysisWorker::grow(const AnalysisRequest &request, quint64 generation, const std::stop_token &stop)
+{
+    GrowthOverview overview;
+    const auto deliver = [&](GrowthOverview shown) {
+        post(generation, [this, shown = std::make_shared<const GrowthOverview>(std::move(shown))] {
+            Q_EMIT grown(shown);
+        });
+    };
+    const auto read = [&] {
+        const auto *source = std::get_if<TextSource>(&request.source);
+        if (source) {
+            // A forward pass for every step takes long; a long text is read in strides.
+            const ModelInfo &info = source->model->info();
+            overview.growth.onePass = info.causal || request.part == AttentionPart::Translation;
+            const std::size_t mostSteps = overview.growth.onePass ? 256 : 96;
+            const std::size_t n =
+                source->model->tokenizer().tokenize(source->text, info.maxTokens).tokens.size();
+            overview.stride = std::max<std::size_t>(1, (n + mostSteps - 1) / mostSteps);
+        }
+        QElapsedTimer sinceReport;
+        sinceReport.start();
+        std::vector<std::optional<GrowthStep>> steps;
+        const auto observe = [&](std::size_t number, std::size_t count, const GrowthStep &step) {
+            steps.resize(count);
+            steps[number] = step;
+            overview.steps = count;
+            auto &known = overview.growth.steps;
+            while (known.size() < count && steps[known.size()])
+                known.push_back(*steps[known.size()]);
+            constexpr qint64 reportEvery = 120; // ms
+            if (sinceReport.elapsed() < reportEvery)
+                return;
+            sinceReport.start();
+            deliver(overview);
+        };
+        overview.growth = growText(request, {.stride = overview.stride}, stop, observe);
+        overview.steps = overview.growth.steps.size();
+        deliver(overview);
+        overview.vines = vineyard(overview.growth.steps, stop);
+        return overview;
+    };
+    attempt(
+        [&] {
+            deliver(*growths_.get(request, read));
+            return true;
+        },
+        overview.error);
+    if (!overview.error.isEmpty())
+        deliver(overview);
 }
 
 void AnalysisWorker::summarise(const WindowResult &result, quint64 generation, const std::stop_token &stop)

@@ -4,7 +4,9 @@
 #include "analysis/data_source.h"
 #include "analysis/pipeline.h"
 #include "analysis/summaries.h"
+#include "growth_overview.h"
 #include "head_overview.h"
+#include "model_survey.h"
 #include "side.h"
 
 #include <QObject>
@@ -28,6 +30,10 @@ struct WindowRequest {
     bool summaries = false;                 ///< They are wanted too.
     std::optional<HeadComparison> heads{};  ///< All heads are wanted too, compared like this.
     std::vector<LayerHead> pinned{};        ///< Of text A; their analyses are wanted too.
+    /// Heads as points, compared like this, are wanted too: of the model of text A, and of that of text B if
+    /// it is another one.
+    std::optional<HeadDistance> model{};
+    std::optional<AnalysisRequest> growth{}; ///< This text, read token by token, is wanted too.
 };
 
 /// What it gets. A side that could not be analysed is null and has its reason.
@@ -93,6 +99,10 @@ Q_SIGNALS:
     void pinnedAnalysed(std::vector<std::shared_ptr<const attopo::Analysis>> analyses);
     /// Then all heads, if they are wanted, as far as they are known: now and then, and when all are.
     void surveyed(std::shared_ptr<const attopo::HeadOverview> overview);
+    /// Then the heads as points.
+    void modelSurveyed(std::shared_ptr<const attopo::ModelSurvey> survey);
+    /// Then the text read token by token, as far as it is known: now and then, and when all is.
+    void grown(std::shared_ptr<const attopo::GrowthOverview> overview);
     void previewed(std::shared_ptr<const attopo::Analysis> analysis);
 
 private:
@@ -113,6 +123,8 @@ private:
     void summarise(const WindowResult &result, quint64 generation, const std::stop_token &stop);
     void analysePinned(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
     void surveyHeads(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
+    void surveyModel(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
+    void grow(const AnalysisRequest &request, quint64 generation, const std::stop_token &stop);
     void run(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
     /// Calls `deliver` on the GUI thread unless a later request has been made by then.
     void post(quint64 generation, std::function<void()> deliver);
@@ -132,6 +144,16 @@ private:
 
     static constexpr std::size_t comparisonsKept = 16;
     static constexpr std::size_t summariesKept = 8;
+    static constexpr std::size_t growthsKept = 4;
+    static constexpr std::size_t modelsKept = 4;
+    struct ModelKey {
+        AnalysisRequest a; ///< Of head 0.0.
+        std::optional<AnalysisRequest> b;
+        HeadDistance distance;
+        GroundNorm norm;
+
+        bool operator==(const ModelKey &) const = default;
+    };
     struct ComparisonKey {
         std::shared_ptr<const Barcode> a;
         std::shared_ptr<const Barcode> b;
@@ -149,6 +171,8 @@ private:
         bool operator==(const SummariesKey &) const = default;
     };
     Pipeline pipeline_;                                                  // worker thread only
+    StageCache<ModelKey, ModelSurvey> models_{modelsKept};               // worker thread only
+    StageCache<AnalysisRequest, GrowthOverview> growths_{growthsKept};   // worker thread only
     StageCache<SummariesKey, Summaries> summaries_{summariesKept};       // worker thread only
     StageCache<ComparisonKey, Comparison> comparisons_{comparisonsKept}; // worker thread only
     std::jthread thread_;

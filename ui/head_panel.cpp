@@ -13,6 +13,7 @@
 #include <QProgressBar>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,15 +23,20 @@ namespace attopo {
 namespace {
 
 constexpr std::size_t similarShown = 6;
+constexpr int map = -1; ///< In the chooser of pictures.
 
 } // namespace
 
 HeadPanel::HeadPanel(QWidget *parent)
     : QWidget(parent)
+    , picture_(new QComboBox)
+    , headDistance_(new QComboBox)
     , score_(new QComboBox)
     , dimension_(new QComboBox)
     , distance_(new QComboBox)
+    , pages_(new QStackedWidget)
     , map_(new HeadMapView)
+    , model_(new ModelPlot)
     , progress_(new QProgressBar)
     , similar_(new QLabel)
     , splitter_(new QSplitter(Qt::Vertical))
@@ -38,6 +44,26 @@ HeadPanel::HeadPanel(QWidget *parent)
     , pins_(new PinnedHeads)
     , preview_(new HeadPreview(this))
 {
+    picture_->setObjectName(QStringLiteral("headPicture"));
+    picture_->setAccessibleName(tr("Picture of the heads"));
+    picture_->addItem(tr("Map"), map);
+    picture_->setItemData(0, asToolTip(tr("A row per layer, a column per head, coloured by a number")),
+                          Qt::ToolTipRole);
+    for (const ModelPictureInfo &info : modelPictures()) {
+        picture_->addItem(ModelPlot::tr(info.label), static_cast<int>(info.picture));
+        picture_->setItemData(picture_->count() - 1, asToolTip(ModelPlot::tr(info.explanation)),
+                              Qt::ToolTipRole);
+    }
+    picture_->setMinimumWidth(60); // the window may be small
+    headDistance_->setObjectName(QStringLiteral("distanceOfHeads"));
+    headDistance_->setAccessibleName(tr("Distance of heads"));
+    headDistance_->setMinimumWidth(60);
+    headDistance_->setToolTip(asToolTip(
+        tr("How far apart two heads are: the Jensen–Shannon distances of the attention of each token in "
+           "both, added up or averaged over the tokens")));
+    for (const HeadDistanceInfo &info : headDistanceKinds())
+        headDistance_->addItem(toQString(info.label), static_cast<int>(info.distance));
+    model_->setObjectName(QStringLiteral("modelPlot"));
     score_->setObjectName(QStringLiteral("headScore"));
     score_->setAccessibleName(tr("Score of heads"));
     score_->setMinimumWidth(60); // the window may be small
@@ -77,12 +103,16 @@ HeadPanel::HeadPanel(QWidget *parent)
     scroll_->hide();
 
     auto *choosers = new QHBoxLayout;
+    choosers->addWidget(picture_, 1);
     choosers->addWidget(score_, 1);
+    choosers->addWidget(headDistance_, 1);
     choosers->addWidget(dimension_);
     auto *above = new QWidget;
     auto *aboveLayout = new QVBoxLayout(above);
     aboveLayout->setContentsMargins(0, 0, 0, 0);
-    aboveLayout->addWidget(map_, 1);
+    pages_->addWidget(map_);
+    pages_->addWidget(model_);
+    aboveLayout->addWidget(pages_, 1);
     aboveLayout->addWidget(progress_);
     auto *similarRow = new QHBoxLayout;
     similarRow->addWidget(similar_, 1);
@@ -99,7 +129,7 @@ HeadPanel::HeadPanel(QWidget *parent)
     setMaxDimension(1);
     setTwoTexts(false);
     connect(score_, &QComboBox::currentIndexChanged, this, &HeadPanel::refresh);
-    for (QComboBox *chooser : {dimension_, distance_})
+    for (QComboBox *chooser : {dimension_, distance_, picture_, headDistance_})
         connect(chooser, &QComboBox::currentIndexChanged, this, [this] {
             refresh();
             Q_EMIT changed();
@@ -108,6 +138,9 @@ HeadPanel::HeadPanel(QWidget *parent)
     connect(map_, &HeadMapView::pinToggled, this,
             [this](std::size_t head) { Q_EMIT pinToggled(place(head)); });
     connect(map_, &HeadMapView::hovered, this, &HeadPanel::hover);
+    connect(model_, &ModelPlot::headChosen, this, [this](std::size_t layer, std::size_t head) {
+        Q_EMIT chosen(LayerHead{layer, head});
+    });
     connect(similar_, &QLabel::linkActivated, this,
             [this](const QString &head) { Q_EMIT chosen(place(head.toULongLong())); });
     // By value: the pinned heads are others afterwards.
@@ -121,6 +154,53 @@ LayerHead HeadPanel::place(std::size_t head) const
 {
     const std::size_t heads = overview_ ? std::max<std::size_t>(overview_->heads, 1) : 1;
     return {head / heads, head % heads};
+}
+
+std::optional<ModelPicture> HeadPanel::modelPicture() const
+{
+    const int chosen = picture_->currentData().toInt();
+    return chosen == map ? std::nullopt : std::optional(static_cast<ModelPicture>(chosen));
+}
+
+HeadDistance HeadPanel::headDistance() const
+{
+    return static_cast<HeadDistance>(headDistance_->currentData().toInt());
+}
+
+void HeadPanel::setStyle(const Style &style) { model_->setStyle(style); }
+
+void HeadPanel::setChosen(const LayerHead &head)
+{
+    chosen_ = head;
+    showModel();
+}
+
+void HeadPanel::setModelSurvey(std::shared_ptr<const ModelSurvey> survey)
+{
+    survey_ = std::move(survey);
+    showModel();
+}
+
+void HeadPanel::showModel()
+{
+    const auto chosen = modelPicture();
+    if (!chosen)
+        return;
+    model_->setPicture(*chosen, survey_, {chosen_.layer, chosen_.head});
+    QString text = ModelPlot::tr(modelPictures()[static_cast<std::size_t>(*chosen)].explanation);
+    if (survey_ && survey_->models.size() > 1) {
+        text += tr(" A (round): %1, B (square): %2.").arg(survey_->models[0], survey_->models[1]);
+        QStringList distances;
+        for (const DiagramComparison &compared : survey_->comparison->diagrams)
+            if (compared.dimension)
+                distances << QStringLiteral("H%1 %2")
+                                 .arg(*compared.dimension)
+                                 .arg(filtrationText(compared[DiagramDistance::Bottleneck].distance));
+        text += tr(" Bottleneck distance of the barcodes of their heads: %1.")
+                    .arg(distances.join(QStringLiteral(", ")));
+    }
+    similar_->setForegroundRole(QPalette::PlaceholderText);
+    similar_->setText(text.toHtmlEscaped());
 }
 
 HeadScore HeadPanel::score() const { return static_cast<HeadScore>(score_->currentData().toInt()); }
@@ -204,7 +284,16 @@ void HeadPanel::refresh()
         progress_->setRange(0, static_cast<int>(overview_->barcodes.size()));
         progress_->setValue(static_cast<int>(known));
     }
-    showSimilar();
+    const bool isMap = !modelPicture();
+    score_->setVisible(isMap);
+    dimension_->setVisible(isMap);
+    distance_->setVisible(isMap);
+    headDistance_->setVisible(!isMap);
+    pages_->setCurrentWidget(isMap ? static_cast<QWidget *>(map_) : model_);
+    if (isMap)
+        showSimilar();
+    else
+        showModel();
     showThumbnails();
     if (hovered_)
         hover(hovered_);
@@ -216,6 +305,7 @@ void HeadPanel::showSimilar()
         similar_->clear();
         return;
     }
+    similar_->setForegroundRole(QPalette::WindowText);
     const QString chosen = headName(overview_->chosen, overview_->heads);
     if (overview_->toChosen.empty()) {
         similar_->setText(tr("Most similar to %1: …").arg(chosen));

@@ -5,6 +5,7 @@
 #include "colour_scheme.h"
 #include "comparison_table.h"
 #include "complex_view.h"
+#include "contexts_window.h"
 #include "data_export.h"
 #include "demonstration.h"
 #include "describe_pattern.h"
@@ -28,6 +29,8 @@
 #include "summary_panel.h"
 #include "text_file.h"
 #include "threshold_bar.h"
+#include "time_bar.h"
+#include "time_panel.h"
 #include "to_qstring.h"
 #include "tool_tip.h"
 #include "topology/persistence.h"
@@ -69,13 +72,14 @@ const QString ownGroup = QStringLiteral("own");
 const QString tabKey = QStringLiteral("tab");
 const QString loopShownKey = QStringLiteral("loopShown");
 const QString onCudaKey = QStringLiteral("computeOnCuda");
-const QList<int> columnSizes{300, 700, 360};
+const QList<int> columnSizes{300, 620, 440};
 
 // Of the views to the right.
 constexpr int diagramTab = 0;
 constexpr int attentionTab = 2;
 constexpr int summariesTab = 3;
 constexpr int headsTab = 4;
+constexpr int timeTab = 5;
 
 QString defaultModel() { return toQString(bundledModels().front().name); }
 
@@ -181,6 +185,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(state_, &ViewState::thresholdChanged, summaries_, &SummaryPanel::setThreshold);
     connect(state_, &ViewState::thresholdChanged, heads_, &HeadPanel::setThreshold);
     connectHeads();
+    connectTime();
     connect(state_, &ViewState::thresholdChanged, this, [this](double threshold) {
         if (!adjustingThreshold_)
             wantedThreshold_ = threshold;
@@ -274,7 +279,12 @@ MainWindow::MainWindow(QWidget *parent)
         showMessage(QString::fromStdString(*warning), true);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // QWidget's destructor hides them, when nothing that listens is left.
+    for (QWidget *panel : std::initializer_list<QWidget *>{heads_, time_})
+        panel->disconnect(this);
+}
 
 void MainWindow::buildSide(SideViews &side, const QString &title, const QString &prefix)
 {
@@ -365,6 +375,9 @@ QWidget *MainWindow::buildCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(threshold_);
+    timeBar_ = new TimeBar;
+    timeBar_->hide();
+    layout->addWidget(timeBar_);
     layout->addWidget(barcodes, 1);
     rows_ = new QSplitter(Qt::Vertical);
     rows_->addWidget(complexes);
@@ -400,6 +413,9 @@ QWidget *MainWindow::buildRight()
     connect(summaries_, &SummaryPanel::shown, this, &MainWindow::schedule);
     heads_ = new HeadPanel;
     tabs_->addTab(heads_, tr("Heads"));
+    time_ = new TimePanel;
+    tabs_->addTab(time_, tr("Time"));
+    tabs_->setTabToolTip(timeTab, asToolTip(tr("Text A read token by token: how its shape grows")));
     tabs_->setTabToolTip(
         headsTab,
         explainingToolTip(tr("All heads of the model at once, and which are alike"), {Term::AttentionHead}));
@@ -597,6 +613,15 @@ void MainWindow::buildActions()
         chooseDevice(static_cast<ComputeDevice>(action->data().toInt()));
     });
 
+    auto *tools = menuBar()->addMenu(tr("&Tools"));
+    tools->setToolTipsVisible(true);
+    tools
+        ->addAction(tr("&Texts and phrases side by side…"), QKeySequence(Qt::CTRL | Qt::Key_T), this,
+                    &MainWindow::showContexts)
+        ->setToolTip(
+            asToolTip(tr("Several texts, models and heads: how far apart their diagrams are, and how a "
+                         "phrase holds together in each")));
+
     auto *exampleMenu = menuBar()->addMenu(tr("E&xamples"));
     exampleMenu->setToolTipsVisible(true);
     for (const Example &example : examples())
@@ -697,7 +722,7 @@ void MainWindow::fitRightColumn()
 {
     // A plot is square: what it does not need goes to the text below. Two matrices stand one above the other.
     const int tab = tabs_->currentIndex();
-    const bool tall = tab == summariesTab || tab == headsTab || (comparing() && tab != diagramTab);
+    const bool tall = tab >= summariesTab || (comparing() && tab != diagramTab);
     tabs_->setMaximumHeight(tall ? QWIDGETSIZE_MAX : right_->width() + tabs_->tabBar()->height());
 }
 
@@ -715,8 +740,83 @@ void MainWindow::connectHeads()
             worker_->cancelPreview();
     });
     connect(worker_, &AnalysisWorker::previewed, heads_, &HeadPanel::showPreview);
+    connect(worker_, &AnalysisWorker::modelSurveyed, heads_, &HeadPanel::setModelSurvey);
     connect(worker_, &AnalysisWorker::surveyed, heads_, &HeadPanel::setOverview);
     connect(worker_, &AnalysisWorker::pinnedAnalysed, heads_, &HeadPanel::setPinnedAnalyses);
+}
+
+void MainWindow::connectTime()
+{
+    connect(time_, &TimePanel::shown, this, [this] {
+        timeBar_->show();
+        schedule();
+    });
+    connect(time_, &TimePanel::hidden, this, [this] {
+        timeBar_->hide();
+        timeBar_->setStep(std::nullopt); // nothing is cut off out of sight
+    });
+    connect(state_, &ViewState::thresholdChanged, time_, &TimePanel::setThreshold);
+    connect(worker_, &AnalysisWorker::grown, this,
+            [this](const std::shared_ptr<const GrowthOverview> &overview) {
+                time_->setOverview(overview);
+                std::vector<std::size_t> read;
+                if (overview->complete())
+                    for (const GrowthStep &step : overview->growth.steps)
+                        read.push_back(step.read);
+                timeBar_->setSteps(read);
+                time_->setStep(timeBar_->step());
+            });
+    connect(timeBar_, &TimeBar::changed, this, [this] {
+        time_->setStep(timeBar_->step());
+        if (!wantedThreshold_)
+            wantedThreshold_ = state_->threshold(); // each step would suggest another one
+        schedule();
+    });
+    connect(time_, &TimePanel::clicked, this,
+            [this](std::size_t step, const std::optional<double> &threshold) {
+                if (threshold)
+                    state_->setThreshold(std::min(*threshold, threshold_->range()));
+                timeBar_->setStep(step);
+            });
+}
+
+std::optional<AnalysisRequest> MainWindow::asReadSoFar(std::optional<AnalysisRequest> request) const
+{
+    auto *source = request ? std::get_if<TextSource>(&request->source) : nullptr;
+    const auto step = timeBar_->step();
+    const auto &overview = time_->overview();
+    if (!source || !step || !overview || *step >= overview->growth.steps.size())
+        return request;
+    const std::size_t characters = overview->growth.steps[*step].characters;
+    std::string &text = request->part == AttentionPart::Translation ? source->translation : source->text;
+    text = toQString(text).toStdU32String().size() <= characters
+        ? text
+        : QString::fromStdU32String(toQString(text).toStdU32String().substr(0, characters)).toStdString();
+    if (request->span)
+        request->span->end = std::min(request->span->end, characters);
+    return request;
+}
+
+void MainWindow::showContexts()
+{
+    if (!contexts_) {
+        contexts_ =
+            new ContextsWindow({[this] { return requestFor(a_); },
+                                [this] {
+                                    QList<std::pair<QString, QString>> choices;
+                                    for (const BundledModel &model : bundledModels())
+                                        choices.emplace_back(toQString(model.name), toQString(model.name));
+                                    for (const QString &reference : recentModels_ + downloadedModels_)
+                                        if (!isBundled(reference))
+                                            choices.emplace_back(reference, QFileInfo(reference).fileName());
+                                    return choices;
+                                },
+                                [this](const QString &reference) { return models_.value(reference); }},
+                               this);
+    }
+    contexts_->show();
+    contexts_->raise();
+    contexts_->activateWindow();
 }
 
 void MainWindow::chooseHead(const LayerHead &place)
@@ -763,6 +863,8 @@ void MainWindow::applyStyle()
     const Style style = Style::forPalette(palette());
     diagram_->setStyle(style);
     summaries_->setStyle(style);
+    heads_->setStyle(style);
+    time_->setStyle(style);
     for (const SideViews *side : {&a_, &b_})
         for (MatrixPlot *plot : {side->distances, side->attention})
             plot->setStyle(style);
@@ -849,7 +951,8 @@ std::optional<AnalysisRequest> MainWindow::requestFor(const SideViews &side) con
 
 void MainWindow::request()
 {
-    std::optional<AnalysisRequest> first = requestFor(a_);
+    const std::optional<AnalysisRequest> whole = requestFor(a_);
+    std::optional<AnalysisRequest> first = asReadSoFar(whole);
     std::optional<AnalysisRequest> second = comparing() ? requestFor(b_) : std::nullopt;
     if (!first && !second) {
         worker_->cancel();
@@ -868,7 +971,11 @@ void MainWindow::request()
     if (heads_->isVisible()) {
         wanted.heads = HeadComparison{heads_->distance(), comparisonTable_->norm(), heads_->dimension()};
         wanted.pinned = pinnedHeads();
+        if (heads_->modelPicture())
+            wanted.model = heads_->headDistance();
     }
+    if (time_->isVisible())
+        wanted.growth = whole;
     worker_->analyse(wanted);
 }
 
@@ -943,11 +1050,20 @@ void MainWindow::showSide(SideViews &side, const std::shared_ptr<const Analysis>
     } else {
         const TokenSpace &space = *analysis->space;
         const AttentionPart part = analysis->request.part;
+        const auto show = [&](SourcePanel::Of of, const std::string &read, const QString &typed,
+                              std::optional<std::size_t> cutAt) {
+            // Of a text that is read up to a time the rest is struck through, as what is too long is.
+            const bool partly =
+                &side == &a_ && timeBar_->step() && typed.startsWith(QString::fromStdString(read));
+            if (partly && !cutAt)
+                cutAt = static_cast<std::size_t>(QString::fromStdString(read).toUcs4().size());
+            side.panel->setTokens(of, partly ? typed.toStdString() : read, space.tokens, cutAt);
+        };
         if (part == AttentionPart::Text || part == AttentionPart::TextOverTranslation)
-            side.panel->setTokens(SourcePanel::Of::Text, source->text, space.tokens, space.textCutAt);
+            show(SourcePanel::Of::Text, source->text, side.panel->text(), space.textCutAt);
         else
-            side.panel->setTokens(SourcePanel::Of::Translation, source->translation, space.tokens,
-                                  space.translationCutAt);
+            show(SourcePanel::Of::Translation, source->translation, side.panel->translation(),
+                 space.translationCutAt);
         QStringList cuts;
         const auto tell = [&](const QString &sentence, const std::optional<std::size_t> &cutAt) {
             if (cutAt)
@@ -1012,8 +1128,14 @@ void MainWindow::showResult(const WindowResult &result)
     heads_->setTwoTexts(comparing());
     heads_->setMaxDimension(dimension_->currentData().toInt());
     heads_->setPinned(pinnedHeads());
-    if (!result.a)
+    if (result.a) {
+        heads_->setChosen({result.a->request.layer, result.a->request.head});
+    } else {
         heads_->setOverview(nullptr);
+        heads_->setModelSurvey(nullptr);
+        time_->setOverview(nullptr);
+        timeBar_->setSteps({});
+    }
     selectInExample();
     selectAsBefore();
     showNumbers();

@@ -27,6 +27,7 @@ class BarcodeView;
 class CautionLabel;
 class ComparisonTable;
 class ComplexView;
+class ContextsWindow;
 class DiagramPlot;
 class ElidedLabel;
 class ExampleNote;
@@ -37,6 +38,8 @@ class MatrixPlot;
 class SourcePanel;
 class SummaryPanel;
 class ThresholdBar;
+class TimeBar;
+class TimePanel;
 class Tour;
 
 /// The window: texts and selectors to the left, complex, threshold and barcode in the middle, diagram and
@@ -121,6 +124,10 @@ private:
     void arrange();
     void fitRightColumn();
     void connectHeads();
+    void connectTime();
+    /// The request for the text as far as it is to be read.
+    std::optional<AnalysisRequest> asReadSoFar(std::optional<AnalysisRequest> request) const;
+    void showContexts();
     void chooseHead(const LayerHead &place); ///< For text A, alone.
     void togglePin(const LayerHead &place);
     /// The pinned heads that the model of text A has.
@@ -211,6 +218,8 @@ private:
     DiagramPlot *diagram_ = nullptr;
     SummaryPanel *summaries_ = nullptr;
     HeadPanel *heads_ = nullptr;
+    TimePanel *time_ = nullptr;
+    TimeBar *timeBar_ = nullptr; ///< Shown with the time panel.
     ComparisonTable *comparisonTable_ = nullptr;
     QLabel *selectionText_ = nullptr;
     CautionLabel *caution_ = nullptr; ///< Of a selected bar.
@@ -229,6 +238,7 @@ private:
     ComputeDevice device_ = ComputeDevice::Cpu; ///< Chosen for the models.
     Tour *tour_ = nullptr;                      ///< While it is under way.
     HelpWindow *help_ = nullptr;                ///< Made when first asked for.
+    ContextsWindow *contexts_ = nullptr;        ///< Likewise.
     QPointer<HubDialog> hub_;                   ///< While it is open.
     Side hubSide_ = Side::A;                    ///< For which it was asked.
     QTimer requestTimer_;                       ///< Requests of one event-loop turn become one.

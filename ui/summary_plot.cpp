@@ -1,5 +1,6 @@
 #include "summary_plot.h"
 
+#include "merge_tree_lines.h"
 #include "plot_style.h"
 #include "text_positions.h"
 #include <algorithm>
@@ -325,42 +326,18 @@ void SummaryPlot::drawMergeTree(const SummarisedText &text)
     yAxis->grid()->setVisible(false);
     if (space.tokens.empty())
         return;
-    // Where each node's line lies, and where it begins.
-    std::vector<double> heights(tree.vertices, 0.0);
-    std::vector<double> rows(tree.vertices);
     auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     constexpr double pixelsPerLabel = 13;
     const auto every = std::max<std::size_t>(
         1, static_cast<std::size_t>(std::ceil(n * pixelsPerLabel / std::max(100, height() - 60))));
-    for (std::size_t k = 0; k < tree.leafOrder.size(); ++k) {
-        const auto vertex = static_cast<std::size_t>(tree.leafOrder[k]);
-        rows[vertex] = static_cast<double>(k);
-        if (k % every == 0)
-            ticker->addTick(static_cast<double>(k), tokenLabel(space.tokens[vertex]));
-    }
+    for (std::size_t k = 0; k < tree.leafOrder.size(); k += every)
+        ticker->addTick(static_cast<double>(k),
+                        tokenLabel(space.tokens[static_cast<std::size_t>(tree.leafOrder[k])]));
     yAxis->setTicker(ticker);
-    QVector<double> x;
-    QVector<double> y;
-    const auto line = [&](double fromX, double fromY, double toX, double toY) {
-        x << fromX << toX << qQNaN();
-        y << fromY << toY << qQNaN();
-    };
-    for (const MergeTree::Merge &merge : tree.merges) {
-        const auto left = static_cast<std::size_t>(merge.left);
-        const auto right = static_cast<std::size_t>(merge.right);
-        line(heights[left], rows[left], merge.height, rows[left]);
-        line(heights[right], rows[right], merge.height, rows[right]);
-        line(merge.height, rows[left], merge.height, rows[right]);
-        rows.push_back((rows[left] + rows[right]) / 2);
-        heights.push_back(merge.height);
-    }
-    for (const int root : tree.roots) {
-        const auto node = static_cast<std::size_t>(root);
-        line(heights[node], rows[node], 2 * range(), rows[node]);
-    }
+    const MergeTreeLines drawn = mergeTreeLines(tree, 2 * range());
     auto *lines = new QCPCurve(xAxis, yAxis);
     lines->setPen(QPen(style_.homology[0], 1.3));
-    lines->setData(x, y);
+    lines->setData(drawn.x, drawn.y);
 }
 
 void SummaryPlot::moveThreshold()

@@ -416,6 +416,19 @@ Analysis Pipeline::run(const AnalysisRequest &request, std::stop_token stop, con
     return analysis;
 }
 
+HeadReading Pipeline::readHeads(const AnalysisRequest &request, std::stop_token stop)
+{
+    if (!std::holds_alternative<TextSource>(request.source))
+        throw Error("A matrix or a diagram is that of one head: type a text to see all heads of a model");
+    if (attendsAcross(request.part))
+        throw Error(
+            "Heads are compared among the tokens of one text: choose the text or the translation alone");
+    const AnalysisRequest common = withoutUnused(ofOneHead(request, 0, 0));
+    checkSelection(common, std::get<TextSource>(common.source).model->info());
+    ReadPoints read = readPoints(common, headCounts(common).first - 1, stop, {});
+    return {read.reading.activations, std::move(read.points), read.textCutAt};
+}
+
 HeadBarcodes Pipeline::headBarcodes(const AnalysisRequest &request, std::stop_token stop,
                                     const std::function<void(const HeadBarcodes &)> &deliver)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "analysis/head_reading.h"
 #include "analysis/stage_cache.h"
 #include "topology/persistence.h"
 
@@ -48,6 +49,10 @@ public:
     /// states) or Cancelled.
     HeadBarcodes headBarcodes(const AnalysisRequest &request, std::stop_token stop = {},
                               const std::function<void(const HeadBarcodes &)> &deliver = {});
+
+    /// What all heads make of a request's text. Throws Error (also when the points attend to another text, or
+    /// there is no text) or Cancelled.
+    HeadReading readHeads(const AnalysisRequest &request, std::stop_token stop = {});
 
     /// The points alone, without their bars: no points of a diagram. Throws as run().
     std::shared_ptr<const TokenSpace> space(const AnalysisRequest &request, std::stop_token stop = {},

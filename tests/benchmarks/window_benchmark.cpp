@@ -1,12 +1,16 @@
 // From the user's hand to the painted picture, in the real window on the bundled model: a key in the editor,
-// a move of the slider. Run it on a display (Xvfb will do) or with QT_QPA_PLATFORM=offscreen.
+// a move of the slider, the mouse coming to rest on a bar. Run it on a display (Xvfb will do) or with
+// QT_QPA_PLATFORM=offscreen.
 
 #include "main_window.h"
 
+#include "barcode_view.h"
 #include "complex_view.h"
 #include "model/inference_threads.h"
+#include "paint_barcode.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QSignalSpy>
@@ -125,6 +129,28 @@ void sliderMove(benchmark::State &state)
     state.counters["tokens"] = static_cast<double>(window.tokens());
 }
 
+/// From loop to loop: the graph shows another cycle each time.
+void barHovered(benchmark::State &state)
+{
+    Window window(static_cast<std::size_t>(state.range(0)));
+    auto *view = window.window->findChild<BarcodeView *>(QStringLiteral("aBarcode"));
+    const Barcode &barcode = *window.window->figureData().a->barcode;
+    const BarcodePlacement placement(barcode, barcode.largestValue(), QRectF(view->rect()));
+    std::vector<QPointF> loops;
+    for (const BarcodePlacement::Row &row : placement.rows())
+        if (const Bar &bar = barcode.bars[row.bar]; bar.dimension == 1)
+            loops.emplace_back((placement.x(bar.birth) + placement.x(bar.death)) / 2, row.y);
+    PaintWatch painted(complexView(*window.window));
+    std::size_t next = 0;
+    for (auto _ : state) {
+        const QPointF place = loops[next++ % loops.size()];
+        QMouseEvent move(QEvent::MouseMove, place, view->mapToGlobal(place), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(view, &move);
+        painted.wait();
+    }
+    state.counters["loops"] = static_cast<double>(loops.size());
+}
+
 /// A window made anew, the bundled model opened, the first picture painted.
 void openWindow(benchmark::State &state)
 {
@@ -142,6 +168,7 @@ void openWindow(benchmark::State &state)
 
 BENCHMARK(openWindow)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(keystroke)->Arg(64)->Arg(128)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(barHovered)->Arg(64)->Arg(128)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(sliderMove)->Arg(64)->Arg(128)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace

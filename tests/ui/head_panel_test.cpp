@@ -3,6 +3,7 @@
 #include "analysis_worker.h"
 #include "head_map_view.h"
 #include "head_panel.h"
+#include "model_plot.h"
 #include "pinned_heads.h"
 #include "window_fixture.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void pinsStay();
     void similarHeadsAreLinks();
     void previews();
+    void headsArePoints();
     void saysWhyThereIsNone();
 
 private:
@@ -136,6 +138,36 @@ void HeadPanelTest::previews()
     QCOMPARE(analysis->request.layer, std::size_t(1));
     QCOMPARE(analysis->request.head, std::size_t(2));
     QVERIFY(*analysis->barcode == *panel()->overview()->barcodes[8]);
+}
+
+void HeadPanelTest::headsArePoints()
+{
+    showMap();
+    auto *picture = child<QComboBox>("headPicture");
+    picture->setCurrentIndex(picture->findData(static_cast<int>(ModelPicture::Plane)));
+    QTRY_VERIFY_WITH_TIMEOUT(panel()->modelSurvey() && !panel()->modelSurvey()->topology.heads.empty(), 5000);
+    const ModelTopology topology = panel()->modelSurvey()->topology;
+    QCOMPARE(topology.heads.size(), std::size_t(36));
+    auto *plot = child<ModelPlot>("modelPlot");
+    QTest::qWait(100); // the picture is laid out
+    const std::size_t wanted = 25;
+    QTest::mouseClick(plot, Qt::LeftButton, {},
+                      QPoint(qRound(plot->xAxis->coordToPixel(topology.layout[wanted][0])),
+                             qRound(plot->yAxis->coordToPixel(topology.layout[wanted][1]))));
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.layer, topology.heads[wanted].layer, 5000);
+    QCOMPARE(shown()->request.head, topology.heads[wanted].head);
+
+    auto *kind = child<QComboBox>("distanceOfHeads");
+    kind->setCurrentIndex(kind->findData(static_cast<int>(HeadDistance::RowsMean)));
+    const double sum = topology.distances(0, 1);
+    const auto n = static_cast<double>(shown()->space->tokens.size());
+    QTRY_VERIFY_WITH_TIMEOUT(std::abs(panel()->modelSurvey()->topology.distances(0, 1) - sum / n) < 1e-12,
+                             5000);
+    for (const ModelPicture other : {ModelPicture::Dendrogram, ModelPicture::Barcode}) {
+        picture->setCurrentIndex(picture->findData(static_cast<int>(other)));
+        QTest::qWait(50);
+        QVERIFY(plot->plottableCount() > 0);
+    }
 }
 
 void HeadPanelTest::saysWhyThereIsNone()

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "growth_plot.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+
+namespace attopo {
+
+/// Text A read token by token, in pictures. Shown, it wants them; hidden, it costs nothing.
+class TimePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit TimePanel(QWidget *parent = nullptr);
+
+    void setOverview(std::shared_ptr<const GrowthOverview> overview);
+    const std::shared_ptr<const GrowthOverview> &overview() const { return overview_; }
+    void setThreshold(double threshold) { plot_->setThreshold(threshold); }
+    void setStep(std::optional<std::size_t> step) { plot_->setStep(step); }
+    void setStyle(const Style &style) { plot_->setStyle(style); }
+    GrowthPicture picture() const;
+    int dimension() const;
+
+Q_SIGNALS:
+    void shown();
+    void hidden();
+    void clicked(std::size_t step, std::optional<double> threshold);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void refresh();
+
+    std::shared_ptr<const GrowthOverview> overview_;
+    QComboBox *what_;
+    QComboBox *dimension_;
+    GrowthPlot *plot_;
+    QProgressBar *progress_;
+    QLabel *note_;
+};
+
+} // namespace attopo
