@@ -493,8 +493,10 @@ CommandLine parseHeads(Options options)
 {
     CommandLine line;
     line.command = CommandLine::Command::Heads;
+    bool ofDiagrams = false;
     while (!options.atEnd()) {
         const QString name = options.name();
+        ofDiagrams = ofDiagrams || name == QLatin1String("--metric") || name == QLatin1String("--dim");
         if (name == QLatin1String("--metric"))
             line.metric = parseMetric(options.value());
         else if (name == QLatin1String("--drop-special")) {
@@ -521,6 +523,9 @@ CommandLine parseHeads(Options options)
             fail(QStringLiteral("heads does not know “%1”; see --help").arg(name));
     }
     checkOneText(QStringLiteral("heads"), line);
+    if (line.headDistance && ofDiagrams)
+        fail(QStringLiteral("--metric and --dim are for the distances of diagrams; rows are compared by the "
+                            "Jensen–Shannon distance"));
     if (line.csv.isEmpty() && line.json.isEmpty())
         failWithoutOutput(QStringLiteral("heads"));
     return line;

@@ -103,6 +103,7 @@ void CommandLineTest::badUsage_data()
     row("analyze --text x --translation y --json -", "say which");
     row("heads --text x", "needs --csv or --json");
     row("heads --text x --distance rows --csv -", "rows-mean");
+    row("heads --text x --distance rows-sum --dim 0 --csv -", "--metric and --dim");
     row("growth --text x", "needs --json");
     row("growth --json -", "one of --text");
     row("growth --text x --text-b y --json -", "reads one text");
