@@ -43,10 +43,15 @@ void reportCuts(const Analysis &analysis, const std::string &which = {})
 
 } // namespace
 
+std::shared_ptr<const ModelFiles> chosenModelFiles(const CommandLine &line)
+{
+    return modelFiles(line.model.isEmpty() ? std::string(bundledModels().front().name)
+                                           : line.model.toStdString());
+}
+
 std::shared_ptr<const Model> openChosenModel(const CommandLine &line)
 {
-    const auto files = modelFiles(line.model.isEmpty() ? std::string(bundledModels().front().name)
-                                                       : line.model.toStdString());
+    const auto files = chosenModelFiles(line);
     OpenOptions options;
     options.device = line.device;
     options.trustCode = line.trustCode;

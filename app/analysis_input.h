@@ -16,6 +16,9 @@ struct AnalysedInput {
     std::optional<Comparison> comparison;
 };
 
+/// The files of the model of --model. Throws Error.
+std::shared_ptr<const ModelFiles> chosenModelFiles(const CommandLine &line);
+
 /// The model of --model, on --device; what the user should know of that goes to standard error. Throws
 /// Error.
 std::shared_ptr<const Model> openChosenModel(const CommandLine &line);

@@ -2,6 +2,7 @@
 
 #include "analysis/analysis.h"
 #include "analysis/comparison.h"
+#include "corpus/batch_settings.h"
 #include "metric/symmetrise.h"
 #include "model/compute_device.h"
 #include "summary_plot.h"
@@ -17,7 +18,7 @@ namespace attopo {
 
 /// What the commands are asked to do.
 struct CommandLine {
-    enum class Command { Window, Analyze, Figure, Patterns, Heads, Download, Help, Version };
+    enum class Command { Window, Analyze, Figure, Patterns, Heads, Batch, Merge, Download, Help, Version };
     Command command = Command::Window;
     QString file; ///< Window: the text to open; empty for none.
 
@@ -56,11 +57,19 @@ struct CommandLine {
     DiagramDistance distance = DiagramDistance::Bottleneck; ///< Heads
     int distanceDimension = 1;                              ///< Heads: of the diagrams.
 
+    // Batch:
+    QString input;       ///< File.
+    BatchSettings batch; ///< As they were given: layers and heads may be empty.
+    std::uint64_t shard = 1;
+    std::uint64_t shards = 1;
+    std::size_t threads = 0; ///< 0: one a core.
+    QStringList folders;     ///< Merge: of shards.
+
     QString revision = QStringLiteral("main"); ///< Download
 
     QString view; ///< Figure
-    QString out;
-    QSizeF size; ///< mm; a length that was not given is −1.
+    QString out;  ///< Figure: file; batch, merge: folder.
+    QSizeF size;  ///< mm; a length that was not given is −1.
     int dpi = 200;
     bool caption = true;
     std::optional<MatchingChoice> matching;

@@ -1,10 +1,10 @@
 #include "analysis/pipeline.h"
 
 #include "analysis/combine_heads.h"
+#include "analysis/text_points.h"
 #include "error.h"
 #include "metric/group_attention.h"
 #include "metric/normalise_rows.h"
-#include "tokenizer/word_groups.h"
 #include "topology/persistence_estimate.h"
 
 #include <algorithm>
@@ -46,15 +46,6 @@ void checkSelection(const AnalysisRequest &request, const ModelInfo &model)
                     + " has heads 0 to " + std::to_string(heads - 1));
 }
 
-std::vector<std::int32_t> idsOf(const std::vector<Token> &tokens)
-{
-    std::vector<std::int32_t> ids;
-    ids.reserve(tokens.size());
-    for (const Token &token : tokens)
-        ids.push_back(token.id);
-    return ids;
-}
-
 /// What a decoder reads: a start token, then the translation without the token that ends it.
 Tokenization shiftedRight(Tokenization translation, std::int32_t startId)
 {
@@ -72,31 +63,6 @@ Matrix transposed(const Matrix &matrix)
         for (std::size_t j = 0; j < matrix.columns; ++j)
             result(j, i) = matrix(i, j);
     return result;
-}
-
-/// The tokens that become one point each, with those points.
-struct Points {
-    TokenGroups groups;
-    std::vector<Token> tokens;
-};
-
-Points pointsOf(const std::vector<Token> &tokens, std::string_view text, const AnalysisRequest &request)
-{
-    TokenGroups groups;
-    if (request.joinWords) {
-        groups = wordGroups(text, tokens);
-    } else {
-        for (std::size_t i = 0; i < tokens.size(); ++i)
-            groups.push_back({i});
-    }
-    Points points;
-    for (std::vector<std::size_t> &group : groups) {
-        if (request.dropSpecialTokens && tokens[group.front()].special)
-            continue;
-        points.tokens.push_back(joinTokens(text, tokens, group));
-        points.groups.push_back(std::move(group));
-    }
-    return points;
 }
 
 std::vector<Token> numberedTokens(std::size_t n)
@@ -267,15 +233,18 @@ Pipeline::Read Pipeline::readSpace(const AnalysisRequest &request, std::stop_tok
                                     });
 
     const std::string &ownText = translation ? source.translation : source.text;
-    Points points = pointsOf(reading.tokens->tokens, ownText, request);
-    Points attended = points;
+    const auto pointsOf = [&](const std::vector<Token> &tokens, std::string_view text) {
+        return textPoints(tokens, text, request.joinWords, request.dropSpecialTokens);
+    };
+    TextPoints points = pointsOf(reading.tokens->tokens, ownText);
+    TextPoints attended = points;
     TokenSpace space;
     space.textCutAt = reading.tokens->cutAt;
     if (translation) {
         const Reading text = readText(source, model.info().layers - 1, stop, progress);
         space.translationCutAt = std::exchange(space.textCutAt, text.tokens->cutAt);
         if (across)
-            attended = pointsOf(text.tokens->tokens, source.text, request);
+            attended = pointsOf(text.tokens->tokens, source.text);
         if (request.part == AttentionPart::TextOverTranslation) {
             attention = transposed(attention);
             normaliseRows(attention);

@@ -1,0 +1,36 @@
+#include "analysis/text_points.h"
+
+#include "tokenizer/word_groups.h"
+
+namespace attopo {
+
+TextPoints textPoints(const std::vector<Token> &tokens, std::string_view text, bool joinWords,
+                      bool dropSpecial)
+{
+    TokenGroups groups;
+    if (joinWords) {
+        groups = wordGroups(text, tokens);
+    } else {
+        for (std::size_t i = 0; i < tokens.size(); ++i)
+            groups.push_back({i});
+    }
+    TextPoints points;
+    for (std::vector<std::size_t> &group : groups) {
+        if (dropSpecial && tokens[group.front()].special)
+            continue;
+        points.tokens.push_back(joinTokens(text, tokens, group));
+        points.groups.push_back(std::move(group));
+    }
+    return points;
+}
+
+std::vector<std::int32_t> idsOf(const std::vector<Token> &tokens)
+{
+    std::vector<std::int32_t> ids;
+    ids.reserve(tokens.size());
+    for (const Token &token : tokens)
+        ids.push_back(token.id);
+    return ids;
+}
+
+} // namespace attopo
