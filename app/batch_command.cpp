@@ -67,7 +67,9 @@ void runBatchCommand(const CommandLine &line)
         const BatchManifest &manifest = folder.manifest();
         RowLogWriter log(folder.rows(), manifest.shard - 1, manifest.shards);
         ProgressLine progress("texts");
-        if (log.entries() > 0)
+        if (log.entries() == manifest.ownRows())
+            progress.say("all " + std::to_string(manifest.ownRows()) + " texts are done");
+        else if (log.entries() > 0)
             progress.say("going on after " + std::to_string(log.entries()) + " of "
                          + std::to_string(manifest.ownRows()) + " texts in " + line.out.toStdString());
         std::uint64_t bad = 0;

@@ -129,7 +129,7 @@ void requireSameWork(const BatchManifest &one, const std::string &oneName, const
             if (value != others[part][key])
                 throw Error(oneName + " and " + otherName + " are not of the same work: " + part + " \"" + key
                             + "\" is " + shownJson(value) + " in the first, " + shownJson(others[part][key])
-                            + " in the second");
+                            + " in the second; one folder holds the results of one work");
 }
 
 } // namespace attopo

@@ -3,6 +3,7 @@
 #include "corpus/csv_text.h"
 #include "corpus/false_discovery.h"
 #include "corpus/feature_table.h"
+#include "corpus/group_names.h"
 #include "corpus/number_text.h"
 #include "corpus/output_file.h"
 #include "corpus/permutation_test.h"
@@ -67,18 +68,14 @@ void eachText(const std::filesystem::path &folder, const std::stop_token &stop, 
     }
 }
 
+/// Throws Error when the texts that could be read make fewer than two groups.
 Groups groupsOf(const std::filesystem::path &folder, const std::string &column, std::size_t place,
                 const std::stop_token &stop)
 {
     Groups groups;
     eachText(folder, stop, [&](const RowResult &result) {
-        const std::string &name = result.columns.at(place);
-        if (name.empty())
-            return;
-        groups[name].add(result.features);
-        if (groups.size() > mostGroups)
-            throw Error("The column “" + column + "” has more than " + std::to_string(mostGroups)
-                        + " different values: it makes no groups");
+        if (const std::string &name = result.columns.at(place); !name.empty())
+            groups[name].add(result.features);
     });
     if (groups.size() < 2)
         throw Error("The column “" + column + "” has only one value: there are no groups to compare");
@@ -245,10 +242,10 @@ std::vector<GroupPicture> writeGroupStatistics(const std::filesystem::path &fold
     OutputFile file(folder / result_files::groups);
     file.write("group_column,layer,head,feature,group_a,group_b,n_a,n_b,mean_a,mean_b,difference,ci_low,"
                "ci_high,effect,p,q\n");
-    for (const std::string &column : settings.groupColumns) {
-        const auto &kept = settings.columns.kept;
-        const auto place =
-            static_cast<std::size_t>(std::find(kept.begin(), kept.end(), column) - kept.begin());
+    const GroupNames places(settings);
+    for (std::size_t number = 0; number < settings.groupColumns.size(); ++number) {
+        const std::string &column = settings.groupColumns[number];
+        const std::size_t place = places.place(number);
         const Groups groups = groupsOf(folder, column, place, stop);
         std::vector<std::string> names;
         for (const auto &[name, moments] : groups)

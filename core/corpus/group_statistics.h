@@ -10,9 +10,6 @@
 
 namespace attopo {
 
-/// A column with more values makes no groups.
-inline constexpr std::size_t mostGroups = 10;
-
 /// How much the groups of a column differ in one feature, head by head.
 struct GroupPicture {
     std::string column;
@@ -36,7 +33,8 @@ struct GroupPicture {
 /// What cannot be computed (an interval from one text) is empty. Returns for each column the feature that
 /// tells most: with the most heads of q ≤ 0.05, of those the one with the largest mean effect; of the lines
 /// for all groups if there are any. The memory does not depend on the number of texts. Throws Error when a
-/// column makes fewer than two groups or too many, Cancelled soon after `stop` is requested.
+/// column makes fewer than two groups of the texts that could be read, Cancelled soon after `stop` is
+/// requested.
 std::vector<GroupPicture> writeGroupStatistics(const std::filesystem::path &folder,
                                                const BatchManifest &manifest, std::size_t threads,
                                                const std::stop_token &stop = {});

@@ -1,6 +1,7 @@
 #include "corpus/result_folder.h"
 
 #include "corpus/feature_table.h"
+#include "corpus/group_names.h"
 #include "corpus/output_file.h"
 #include "corpus/row_log.h"
 #include "corpus/sha256.h"
@@ -65,8 +66,13 @@ BatchManifest surveyCorpus(const std::filesystem::path &corpus, BatchSettings se
     manifest.corpusName = corpus.filename().string();
     manifest.settings = std::move(settings);
     const auto reader = CorpusReader::open(corpus, manifest.settings.columns);
-    for (CorpusRow row; reader->next(row); ++manifest.corpusRows)
+    GroupNames groups(manifest.settings);
+    for (CorpusRow row; reader->next(row); ++manifest.corpusRows) {
         throwIfStopped(stop);
+        if (row.problem.empty())
+            groups.add(row.columns);
+    }
+    groups.requireSome();
     manifest.corpusSha256 = sha256OfFile(corpus);
     manifest.corpusBytes = std::filesystem::file_size(corpus);
     return manifest;

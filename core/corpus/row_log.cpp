@@ -98,7 +98,8 @@ RowLogWriter::RowLogWriter(std::filesystem::path file, std::uint64_t firstRow, s
     std::error_code failure;
     std::uint64_t whole = 0;
     // A file shorter than the eight bytes was killed at its very beginning.
-    if (std::filesystem::exists(file_, failure) && std::filesystem::file_size(file_) >= magic.size()) {
+    if (std::filesystem::is_regular_file(file_, failure)
+        && std::filesystem::file_size(file_, failure) >= magic.size()) {
         RowLogReader reader(file_);
         for (std::string bytes; reader.nextBytes(bytes); ++entries_)
             if (encodedRow(bytes) != firstRow + entries_ * step)
