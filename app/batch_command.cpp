@@ -47,6 +47,7 @@ void writeResults(const ResultFolder &folder, std::size_t threads, ProgressLine 
 
 BatchManifest manifestOf(const CommandLine &line, const Model &model, const std::stop_token &stop)
 {
+    requireColumnNames(line.batch);
     BatchManifest manifest =
         surveyCorpus(line.input.toStdString(), resolvedSettings(line.batch, model.info()), stop);
     manifest.modelName = model.info().name;

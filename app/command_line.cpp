@@ -530,7 +530,9 @@ CommandLine parseBatch(Options options)
         else if (name == QLatin1String("--group-column")) {
             const QString column = options.value();
             keepColumn(column, line);
-            line.batch.groupColumns.push_back(column.toStdString());
+            std::vector<std::string> &groups = line.batch.groupColumns;
+            if (std::find(groups.begin(), groups.end(), column.toStdString()) == groups.end())
+                groups.push_back(column.toStdString());
         } else if (name == QLatin1String("--layers"))
             line.batch.layers = numberList(name, options.value());
         else if (name == QLatin1String("--heads"))

@@ -36,7 +36,7 @@ struct BatchManifest {
     std::string corpusSha256;
     std::uint64_t corpusRows = 0; ///< Bad ones as well.
     std::string modelName;
-    std::string modelSha256; ///< Of all files that the model is made of.
+    std::string modelSha256; ///< modelFingerprint()
     BatchSettings settings;  ///< With layers and heads listed.
     std::uint64_t shard = 1; ///< This is part `shard` of `shards`: rows shard − 1, shard − 1 + shards, …
     std::uint64_t shards = 1;

@@ -9,6 +9,7 @@
 #include "error.h"
 
 #include <optional>
+#include <set>
 
 namespace attopo {
 
@@ -150,6 +151,17 @@ void requireShape(const RowResult &result, const BatchSettings &settings, std::s
 }
 
 } // namespace
+
+void requireColumnNames(const BatchSettings &settings)
+{
+    std::set<std::string> names{"row", "points", "cut_at", "layer", "head"};
+    for (const FeatureColumn &column : featureColumns(settings.features, settings.maxDimension))
+        names.insert(column.name);
+    for (const std::string &column : settings.columns.kept)
+        if (!names.insert(column).second)
+            throw Error("The table has a column “" + column
+                        + "” of its own: call that of the corpus otherwise");
+}
 
 void writeFeatureTable(const std::filesystem::path &folder, const BatchManifest &manifest,
                        const std::stop_token &stop)

@@ -22,6 +22,9 @@ inline constexpr const char *offsets = "diagram_offsets.npy";
 inline constexpr const char *groups = "group_statistics.csv";
 } // namespace result_files
 
+/// Throws Error when a column that is kept has the name of another column of the table.
+void requireColumnNames(const BatchSettings &settings);
+
 /// Makes of the results in `folder` (rows.bin, all of `manifest`), with the memory of one row group, of one
 /// shard of several only errors.csv:
 ///   features.csv, features.parquet  a row for each text × layer × head: row (in the corpus, from 0), the

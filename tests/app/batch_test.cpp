@@ -250,6 +250,7 @@ void BatchTest::failures_data()
     row("batch --input many.txt --layers 6 --out x", 1, "There is no layer 6");
     row("batch --input many.txt --out one", 1, "not of the same work");
     row("batch --input bad.jsonl --group-column kind --out x", 1, "only one value");
+    row("batch --input bad.jsonl --column layer --out x", 1, "“layer” of its own");
     row("merge one", 2, "needs --out");
     row("merge nothing --out x", 1, "nothing/manifest.json");
 }
