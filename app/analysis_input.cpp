@@ -45,6 +45,11 @@ void reportCut(const std::string &which, const std::optional<std::size_t> &cutAt
                   << " is longer than the model reads: cut after character " << *cutAt << '\n';
 }
 
+std::shared_ptr<const ModelFiles> namedModelFiles(const std::string &name)
+{
+    return modelFiles(name.empty() ? std::string(bundledModels().front().name) : name);
+}
+
 std::shared_ptr<const Model> openChosenModel(const CommandLine &line)
 {
     return openNamedModel(line, line.model.toStdString());
@@ -52,7 +57,7 @@ std::shared_ptr<const Model> openChosenModel(const CommandLine &line)
 
 std::shared_ptr<const Model> openNamedModel(const CommandLine &line, const std::string &name)
 {
-    const auto files = modelFiles(name.empty() ? std::string(bundledModels().front().name) : name);
+    const auto files = namedModelFiles(name);
     OpenOptions options;
     options.device = line.device;
     options.trustCode = line.trustCode;

@@ -17,6 +17,9 @@ struct AnalysedInput {
     std::optional<Comparison> comparison;
 };
 
+/// The files of a model; of the default one when the name is empty. Throws Error.
+std::shared_ptr<const ModelFiles> namedModelFiles(const std::string &name);
+
 /// The model of --model, on --device; what the user should know of that goes to standard error. Throws
 /// Error.
 std::shared_ptr<const Model> openChosenModel(const CommandLine &line);

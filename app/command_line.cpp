@@ -599,6 +599,133 @@ CommandLine parseContexts(Options options)
     return line;
 }
 
+/// As bars,graph or all.
+std::vector<FeatureSet> parseFeatures(const QString &text)
+{
+    QStringList known;
+    std::vector<FeatureSet> all;
+    for (const FeatureSetInfo &info : featureSets()) {
+        known << QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size()));
+        all.push_back(info.set);
+    }
+    if (text == QLatin1String("all"))
+        return all;
+    const QStringList asked = text.split(QLatin1Char(','));
+    for (const QString &name : asked)
+        if (!known.contains(name))
+            fail(QStringLiteral("--features takes all, or some of %1, not “%2”")
+                     .arg(known.join(QLatin1Char(',')), text));
+    std::vector<FeatureSet> sets;
+    for (const FeatureSetInfo &info : featureSets())
+        if (asked.contains(QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size()))))
+            sets.push_back(info.set);
+    return sets;
+}
+
+/// As 2/8.
+void parseShard(const QString &option, const QString &text, CommandLine &line)
+{
+    const QStringList numbers = text.split(QLatin1Char('/'));
+    bool shardOk = false;
+    bool shardsOk = false;
+    if (numbers.size() == 2) {
+        line.shard = numbers[0].toUInt(&shardOk);
+        line.shards = numbers[1].toUInt(&shardsOk);
+    }
+    if (!shardOk || !shardsOk || line.shard < 1 || line.shard > line.shards)
+        fail(
+            QStringLiteral("%1 takes the number of a part and how many there are, from 1/8 to 8/8 for eight, "
+                           "not “%2”")
+                .arg(option, text));
+}
+
+void keepColumn(const QString &name, CommandLine &line)
+{
+    std::vector<std::string> &kept = line.batch.columns.kept;
+    if (std::find(kept.begin(), kept.end(), name.toStdString()) == kept.end())
+        kept.push_back(name.toStdString());
+}
+
+CommandLine parseBatch(Options options)
+{
+    constexpr int mostThreads = 1024;
+    constexpr int mostPermutations = 10'000'000;
+    CommandLine line;
+    line.command = CommandLine::Command::Batch;
+    line.batch.features = parseFeatures(QStringLiteral("all"));
+    while (!options.atEnd()) {
+        const QString name = options.name();
+        if (name == QLatin1String("--input"))
+            line.input = options.value();
+        else if (name == QLatin1String("--text-column"))
+            line.batch.columns.text = options.value().toStdString();
+        else if (name == QLatin1String("--column"))
+            keepColumn(options.value(), line);
+        else if (name == QLatin1String("--group-column")) {
+            const QString column = options.value();
+            keepColumn(column, line);
+            std::vector<std::string> &groups = line.batch.groupColumns;
+            if (std::find(groups.begin(), groups.end(), column.toStdString()) == groups.end())
+                groups.push_back(column.toStdString());
+        } else if (name == QLatin1String("--layers"))
+            line.batch.layers = numberList(name, options.value());
+        else if (name == QLatin1String("--heads"))
+            line.batch.heads = numberList(name, options.value());
+        else if (name == QLatin1String("--features"))
+            line.batch.features = parseFeatures(options.value());
+        else if (name == QLatin1String("--metric"))
+            line.batch.metric = parseMetric(options.value());
+        else if (name == QLatin1String("--max-dim"))
+            line.batch.maxDimension = options.integer(0, largestDimension);
+        else if (name == QLatin1String("--drop-special")) {
+            options.noValue();
+            line.batch.dropSpecial = true;
+        } else if (name == QLatin1String("--join-words")) {
+            options.noValue();
+            line.batch.joinWords = true;
+        } else if (name == QLatin1String("--diagrams")) {
+            options.noValue();
+            line.batch.diagrams = true;
+        } else if (name == QLatin1String("--permutations"))
+            line.batch.permutations = static_cast<std::uint64_t>(options.integer(1, mostPermutations));
+        else if (name == QLatin1String("--shard"))
+            parseShard(name, options.value(), line);
+        else if (name == QLatin1String("--threads"))
+            line.threads = static_cast<std::size_t>(options.integer(1, mostThreads));
+        else if (name == QLatin1String("--out"))
+            line.out = options.value();
+        else if (!parseModelOption(name, options, line))
+            fail(QStringLiteral("batch does not know “%1”; see --help").arg(name));
+    }
+    if (line.input.isEmpty())
+        fail(QStringLiteral("batch needs --input FILE.txt, .csv, .tsv or .jsonl"));
+    if (!CorpusReader::knows(line.input.toStdString()))
+        fail(QStringLiteral("--input takes a .txt, .csv, .tsv or .jsonl file, not “%1”").arg(line.input));
+    if (line.out.isEmpty())
+        fail(QStringLiteral("batch needs --out FOLDER"));
+    return line;
+}
+
+CommandLine parseMerge(Options options)
+{
+    CommandLine line;
+    line.command = CommandLine::Command::Merge;
+    while (!options.atEnd()) {
+        const QString name = options.name();
+        if (name == QLatin1String("--out"))
+            line.out = options.value();
+        else if (name.startsWith(QLatin1Char('-')))
+            fail(QStringLiteral("merge does not know “%1”; see --help").arg(name));
+        else
+            line.folders << name;
+    }
+    if (line.folders.isEmpty())
+        fail(QStringLiteral("merge needs the folders of all shards"));
+    if (line.out.isEmpty())
+        fail(QStringLiteral("merge needs --out FOLDER"));
+    return line;
+}
+
 CommandLine parseDownload(Options options)
 {
     CommandLine line;
@@ -637,6 +764,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
         CommandLine (*parse)(Options options);
     } commands[] = {{"analyze", parseAnalyze},  {"figure", parseFigure}, {"patterns", parsePatterns},
                     {"heads", parseHeads},      {"growth", parseGrowth}, {"contexts", parseContexts},
+                    {"heads", parseHeads},      {"batch", parseBatch},   {"merge", parseMerge},
                     {"download", parseDownload}};
     const auto command = std::find_if(std::begin(commands), std::end(commands), [&](const auto &known) {
         return !arguments.isEmpty() && arguments.first() == QLatin1String(known.name);
@@ -673,6 +801,8 @@ QString commandLineHelp()
   attention-topology heads --text-file F [--model M] [--model-b M2] [--distance D] [--dim K] --csv|--json OUT|-
   attention-topology growth --text-file F [--stride S] [OPTIONS] --json OUT|-
   attention-topology contexts --input F.jsonl [OPTIONS] --csv|--json OUT|-
+  attention-topology batch --input TEXTS [--model M] [OPTIONS] --out FOLDER
+  attention-topology merge FOLDER … --out FOLDER
   attention-topology download NAME [--revision R]
 
 INPUT, one of:
@@ -753,6 +883,19 @@ contexts:           texts side by side, and phrases in them
   --ignore-case --whole-words           how phrases are looked for
   --csv OUT         the table of distances
   --json OUT        everything: distances, effect of length, each phrase wherever it stands
+
+batch:              a table with a row for each text × layer × head (Parquet and CSV); stopped or killed, it goes
+                    on where it was when it is run again
+  --input TEXTS     .txt (a text a line), .csv or .tsv (with a header) or .jsonl (an object a line)
+  --text-column C   the column of the texts (default text); --column C, as often as needed: kept in the table
+  --group-column C  kept, and the groups it makes compared: permutation tests, false discovery rates, a figure
+  --permutations N  of these tests (default 9999)
+  --layers L --heads H                  all (default) or numbers and ranges such as 0-3,7
+  --features F      all (default) or some of bars,barcode,graph,patterns
+  --diagrams        keep the diagrams as well (NumPy)
+  --shard I/N       only part I of N; merge puts the folders of all N together, and says what is missing
+  --threads N       texts worked on at a time (default: one a core); the results are the same
+                    also --metric, --max-dim, --drop-special, --join-words
 
 download:           a model from the Hugging Face Hub, into the cache that Python's transformers uses; stopped,
                     it goes on where it was when it is run again. Prints the model's folder

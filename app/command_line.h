@@ -5,6 +5,7 @@
 #include "analysis/diagram_table.h"
 #include "analysis/head_distances.h"
 #include "analysis/phrase_contexts.h"
+#include "corpus/batch_settings.h"
 #include "metric/symmetrise.h"
 #include "model/compute_device.h"
 #include "summary_plot.h"
@@ -28,6 +29,8 @@ struct CommandLine {
         Heads,
         Growth,
         Contexts,
+        Batch,
+        Merge,
         Download,
         Help,
         Version
@@ -76,18 +79,25 @@ struct CommandLine {
     // Growth:
     std::size_t stride = 1;
     std::size_t thresholds = 50; ///< Of the Betti surface.
+    QString input;               ///< Contexts, batch: file.
     // Contexts:
-    QString input;
     DiagramNormalisation normalisation = DiagramNormalisation::None;
     std::size_t subsets = 20;
     std::uint64_t seed = 1;
     PhraseSearch search;
 
+    // Batch:
+    BatchSettings batch; ///< As they were given: layers and heads may be empty.
+    std::uint64_t shard = 1;
+    std::uint64_t shards = 1;
+    std::size_t threads = 0; ///< 0: one a core.
+    QStringList folders;     ///< Merge: of shards.
+
     QString revision = QStringLiteral("main"); ///< Download
 
     QString view; ///< Figure
-    QString out;
-    QSizeF size; ///< mm; a length that was not given is −1.
+    QString out;  ///< Figure: file; batch, merge: folder.
+    QSizeF size;  ///< mm; a length that was not given is −1.
     int dpi = 200;
     bool caption = true;
     std::optional<MatchingChoice> matching;

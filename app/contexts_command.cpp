@@ -6,6 +6,7 @@
 #include "text_output.h"
 
 #include <algorithm>
+#include <functional>
 #include <iostream>
 #include <map>
 
@@ -44,7 +45,8 @@ void runContexts(const CommandLine &line)
                      .subsets = line.subsets,
                      .seed = line.seed};
     options.search = line.search;
-    const ContextStudy study = studyContexts(textsOf(line), options, {}, ProgressReport());
+    ProgressReport report;
+    const ContextStudy study = studyContexts(textsOf(line), options, {}, std::ref(report));
     for (std::size_t k = 0; k < study.texts.size(); ++k) {
         const auto &[label, request, phrase] = study.texts[k];
         reportCut("the text of " + label, study.entries[k].space->textCutAt);

@@ -1,5 +1,6 @@
 #include "analysis_input.h"
 #include "analyze_command.h"
+#include "batch_command.h"
 #include "command_line.h"
 #include "contexts_command.h"
 #include "download_command.h"
@@ -15,6 +16,7 @@
 #include <QLoggingCategory>
 
 #include <iostream>
+#include <memory>
 #include <new>
 #include <thread>
 
@@ -45,6 +47,16 @@ void describe(QCoreApplication &application)
     application.setApplicationName(QStringLiteral("attention-topology"));
     application.setOrganizationName(QStringLiteral("attention-topology"));
     application.setApplicationVersion(QStringLiteral(ATTOPO_VERSION));
+}
+
+/// A figure needs no display and looks the same everywhere.
+std::unique_ptr<QApplication> applicationForFigures(int &argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false")); // Qt's, about the desktop
+    auto application = std::make_unique<QApplication>(argc, argv);
+    describe(*application);
+    return application;
 }
 
 int runWindow(int argc, char **argv, const QString &file)
@@ -97,6 +109,12 @@ int main(int argc, char **argv)
         case CommandLine::Command::Contexts:
             runContexts(line);
             return done;
+        case CommandLine::Command::Batch:
+        case CommandLine::Command::Merge: {
+            const auto application = applicationForFigures(argc, argv);
+            line.command == CommandLine::Command::Batch ? runBatchCommand(line) : runMerge(line);
+            return done;
+        }
         case CommandLine::Command::Download: {
             QCoreApplication application(argc, argv);
             describe(application);
@@ -104,11 +122,7 @@ int main(int argc, char **argv)
             return done;
         }
         case CommandLine::Command::Figure: {
-            qputenv("QT_QPA_PLATFORM",
-                    "offscreen"); // a figure needs no display and looks the same everywhere
-            QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false")); // Qt's, about the desktop
-            QApplication application(argc, argv);
-            describe(application);
+            const auto application = applicationForFigures(argc, argv);
             runFigure(line);
             return done;
         }

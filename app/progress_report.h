@@ -1,19 +1,22 @@
 #pragma once
 
-#include <chrono>
+#include "progress_line.h"
+
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace attopo {
 
-/// Says on standard error how far a command is, at most twice a second.
+/// A ProgressLine for each of the works that a command does one after the other.
 class ProgressReport {
 public:
     void operator()(std::string_view what, std::size_t done, std::size_t total);
 
 private:
-    static constexpr std::chrono::milliseconds pause_{500};
-    std::chrono::steady_clock::time_point next_ = std::chrono::steady_clock::now() + pause_;
+    std::string what_;
+    std::optional<ProgressLine> line_;
 };
 
 } // namespace attopo

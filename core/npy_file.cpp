@@ -170,18 +170,23 @@ std::vector<double> npyValues(const NpyHeader &header, std::string_view bytes, c
     return values;
 }
 
-std::string npyBytes(const std::vector<std::size_t> &shape, std::span<const double> values)
+std::string npyHeaderBytes(std::string_view type, const std::vector<std::size_t> &shape, std::size_t room)
 {
-    const std::string_view order = std::endian::native == std::endian::big ? ">" : "<";
-    std::string header = "{'descr': '" + std::string(order)
-        + "f8', 'fortran_order': False, 'shape': " + npyShapeText(shape) + ", }";
+    std::string header = "{'descr': '" + std::string(type)
+        + "', 'fortran_order': False, 'shape': " + npyShapeText(shape) + ", }";
     constexpr std::size_t alignment = 64; // of the data
     const std::size_t start = magic.size() + 4;
-    header.resize((header.size() + 1 + start + alignment - 1) / alignment * alignment - start, ' ');
+    const std::size_t size = std::max(header.size() + 1 + start, room);
+    header.resize((size + alignment - 1) / alignment * alignment - start, ' ');
     header.back() = '\n';
     std::string bytes(magic);
     bytes += {'\x01', '\x00', static_cast<char>(header.size() & 0xff), static_cast<char>(header.size() >> 8)};
-    bytes += header;
+    return bytes + header;
+}
+
+std::string npyBytes(const std::vector<std::size_t> &shape, std::span<const double> values)
+{
+    std::string bytes = npyHeaderBytes(std::endian::native == std::endian::big ? ">f8" : "<f8", shape);
     bytes.append(reinterpret_cast<const char *>(values.data()), values.size_bytes());
     return bytes;
 }

@@ -25,6 +25,11 @@ NpyHeader npyHeader(std::string_view bytes, const std::string &name);
 /// The numbers of the array, the last index fastest. Throws Error when the file ends before them.
 std::vector<double> npyValues(const NpyHeader &header, std::string_view bytes, const std::string &name);
 
+/// What stands before the data of a file (version 1): numbers of a type as NumPy writes it (<f4), the last
+/// index fastest. It takes `room` bytes, or as many as it needs, always a multiple of 64.
+std::string npyHeaderBytes(std::string_view type, const std::vector<std::size_t> &shape,
+                           std::size_t room = 0);
+
 /// A file (version 1) of float64, the last index fastest; `values` as many as the shape says.
 std::string npyBytes(const std::vector<std::size_t> &shape, std::span<const double> values);
 

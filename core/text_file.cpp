@@ -30,26 +30,32 @@ std::string readFile(const std::filesystem::path &file)
     return bytes;
 }
 
-std::string readTextFile(const std::filesystem::path &file)
+std::optional<std::size_t> firstInvalidUtf8(std::string_view text)
 {
-    std::string text = readFile(file);
     const auto *bytes = reinterpret_cast<const std::uint8_t *>(text.data());
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t start = at;
         UChar32 c = 0;
-        // ICU's macro counts in 32 bits: it is given a short window instead of the whole file.
+        // ICU's macro counts in 32 bits: it is given a short window instead of the whole text.
         const auto window = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 8));
         std::int32_t used = 0;
         U8_NEXT(bytes + at, used, window, c);
-        at += static_cast<std::size_t>(used);
         if (c < 0)
-            throw Error(
-                file.string() + ", line "
-                + std::to_string(
-                    1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n'))
-                + ": not UTF-8 (byte " + std::to_string(start) + " is " + std::to_string(bytes[start])
-                + "); save the file as UTF-8 and open it again");
+            return at;
+        at += static_cast<std::size_t>(used);
     }
+    return std::nullopt;
+}
+
+std::string readTextFile(const std::filesystem::path &file)
+{
+    std::string text = readFile(file);
+    if (const auto at = firstInvalidUtf8(text))
+        throw Error(file.string() + ", line "
+                    + std::to_string(
+                        1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*at), '\n'))
+                    + ": not UTF-8 (byte " + std::to_string(*at) + " is "
+                    + std::to_string(static_cast<unsigned char>(text[*at]))
+                    + "); save the file as UTF-8 and open it again");
     if (text.starts_with("\xef\xbb\xbf"))
         text.erase(0, 3);
     return text;

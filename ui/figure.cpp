@@ -7,21 +7,11 @@
 #include "matrix_plot.h"
 #include "paint_barcode.h"
 #include "paint_complex.h"
-
-#include <QBuffer>
-#include <QFileInfo>
-#include <QPageSize>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QSvgGenerator>
-
-#include <cmath>
+#include "painted_file.h"
 
 namespace attopo {
 
 namespace {
-
-constexpr double unitsPerMillimetre = 96 / 25.4;
 
 double range(const FigureData &data)
 {
@@ -168,15 +158,6 @@ void paintCompare(QCPPainter &painter, const QRectF &area, const FigureData &dat
                      comparisonConvention(data.comparison->norm));
 }
 
-/// Writes what `write` puts into a device to `file`, all or nothing.
-template <typename Write>
-void save(const QString &file, Write write)
-{
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || !write(target) || !target.commit())
-        throw Error("Cannot write " + file.toStdString() + ": " + target.errorString().toStdString());
-}
-
 } // namespace
 
 const std::array<FigureViewInfo, 7> &figureViews()
@@ -274,55 +255,10 @@ void paintFigure(QCPPainter &painter, const QSizeF &size, FigureView view, const
 
 void exportFigure(const QString &file, FigureView view, const FigureData &data, const FigureOptions &options)
 {
-    const Style style = Style::forPaper();
-    const QSizeF size = options.size * unitsPerMillimetre;
-    const QString suffix = QFileInfo(file).suffix().toLower();
-    const auto paint = [&](QPaintDevice *device, double scale) {
-        QCPPainter painter;
-        if (!painter.begin(device))
-            return false;
-        painter.setMode(QCPPainter::pmVectorized, suffix != QLatin1String("png"));
-        painter.setMode(QCPPainter::pmNoCaching);
-        painter.scale(scale, scale);
-        paintFigure(painter, size, view, data, options.caption, style);
-        return painter.end();
-    };
-    if (suffix == QLatin1String("png")) {
-        const double scale = options.dpi / 96.0;
-        const QSize pixels = (size * scale).toSize();
-        QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
-        if (image.isNull())
-            throw Error("A picture of " + std::to_string(pixels.width()) + " × "
-                        + std::to_string(pixels.height())
-                        + " pixels is too large; choose a smaller size or fewer dots per inch");
-        image.fill(style.background);
-        paint(&image, scale);
-        image.setDotsPerMeterX(static_cast<int>(std::lround(options.dpi / 0.0254)));
-        image.setDotsPerMeterY(static_cast<int>(std::lround(options.dpi / 0.0254)));
-        save(file, [&](QIODevice &target) { return image.save(&target, "PNG"); });
-    } else if (suffix == QLatin1String("svg")) {
-        save(file, [&](QIODevice &target) {
-            QSvgGenerator generator;
-            generator.setOutputDevice(&target);
-            generator.setResolution(96);
-            generator.setSize(size.toSize());
-            generator.setViewBox(QRectF(QPointF(0, 0), size));
-            generator.setTitle(QObject::tr("Attention Topology"));
-            generator.setDescription(options.caption);
-            return paint(&generator, 1);
-        });
-    } else if (suffix == QLatin1String("pdf")) {
-        save(file, [&](QIODevice &target) {
-            QPdfWriter writer(&target);
-            writer.setPageSize(QPageSize(options.size, QPageSize::Millimeter));
-            writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-            writer.setResolution(1200);
-            writer.setTitle(QObject::tr("Attention Topology"));
-            return paint(&writer, 1200 / 96.0);
-        });
-    } else {
-        throw Error("Cannot write " + file.toStdString() + ": figures are written as .png, .svg or .pdf");
-    }
+    writePainted(file, {options.size, options.dpi, options.caption},
+                 [&](QCPPainter &painter, const QSizeF &size) {
+                     paintFigure(painter, size, view, data, options.caption, Style::forPaper());
+                 });
 }
 
 } // namespace attopo

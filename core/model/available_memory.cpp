@@ -33,8 +33,8 @@ void requireMemory(std::size_t bytes, const std::string &what, const std::string
 {
     const std::size_t available = availableMemory();
     if (available > 0 && bytes > available) {
-        throw Error(what + " needs " + shownBytes(bytes) + " of memory, " + shownBytes(available)
-                    + " are free; " + advice);
+        throw NotEnoughMemory(what + " needs " + shownBytes(bytes) + " of memory, " + shownBytes(available)
+                              + " are free; " + advice);
     }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "error.h"
+
 #include <cstddef>
 #include <string>
 
@@ -9,7 +11,14 @@ namespace attopo {
 /// say.
 std::size_t availableMemory();
 
-/// Throws Error when `bytes` more do not fit: "<what> needs 3.2 GB of memory, 1.1 GB are free; <advice>".
+/// There is not enough memory: no fault of the input, which may do another time.
+class NotEnoughMemory : public Error {
+public:
+    using Error::Error;
+};
+
+/// Throws NotEnoughMemory when `bytes` more do not fit: "<what> needs 3.2 GB of memory, 1.1 GB are free;
+/// <advice>".
 void requireMemory(std::size_t bytes, const std::string &what, const std::string &advice);
 
 /// "3.2 GB", "12 MB"

@@ -83,6 +83,23 @@ bool hasCheckpoint(const ModelFiles &files)
     });
 }
 
+std::vector<std::string> checkpointFiles(const ModelFiles &files)
+{
+    for (const Format &format : formats) {
+        if (files.find(format.file))
+            return {format.file};
+        if (const auto index = findText(files, format.index)) {
+            const std::string file = files.describe(format.index);
+            const nlohmann::json json = parseJson(*index, file);
+            std::vector<std::string> names{format.index};
+            for (const std::string &part : partsOf(JsonFields(json, file)))
+                names.push_back(part);
+            return names;
+        }
+    }
+    return {};
+}
+
 Checkpoint openCheckpoint(const ModelFiles &files)
 {
     for (const Format &format : formats) {

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace attopo {
 
@@ -21,6 +22,10 @@ struct Checkpoint {
 
 /// Whether there is any of these files.
 bool hasCheckpoint(const ModelFiles &files);
+
+/// The names of the files that openCheckpoint() reads; none when there are none. Throws Error for an index
+/// that is none.
+std::vector<std::string> checkpointFiles(const ModelFiles &files);
 
 /// `files` must outlive the tensors. Throws Error naming the file and tensor at fault.
 Checkpoint openCheckpoint(const ModelFiles &files);

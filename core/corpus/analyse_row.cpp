@@ -1,0 +1,92 @@
+#include "corpus/analyse_row.h"
+
+#include "analysis/text_points.h"
+#include "error.h"
+#include "model/available_memory.h"
+#include "topology/persistence.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace attopo {
+
+namespace {
+
+void addDiagrams(RowResult &result, const Barcode &barcode)
+{
+    std::vector<std::uint32_t> sizes(static_cast<std::size_t>(barcode.maxDimension) + 1);
+    for (const Bar &bar : barcode.bars) { // by dimension
+        ++sizes[static_cast<std::size_t>(bar.dimension)];
+        result.diagramPoints.push_back(static_cast<float>(bar.birth));
+        result.diagramPoints.push_back(static_cast<float>(bar.death));
+    }
+    result.diagramSizes.insert(result.diagramSizes.end(), sizes.begin(), sizes.end());
+}
+
+void analyse(const Model &model, const BatchSettings &settings, const std::string &text, RowResult &result)
+{
+    const Tokenization tokenization = model.tokenizer().tokenize(text, model.info().maxTokens);
+    const TextPoints points = textPoints(tokenization.tokens, text, settings.joinWords, settings.dropSpecial);
+    if (points.tokens.empty())
+        throw Error("the model's tokenizer finds no token in the text");
+    result.points = points.tokens.size();
+    result.cutAt = tokenization.cutAt;
+    const Activations activations =
+        model.forward(idsOf(tokenization.tokens), settings.layers.back(), {}, nullptr);
+    const bool needsBars = settings.diagrams
+        || std::find(settings.features.begin(), settings.features.end(), FeatureSet::Bars)
+            != settings.features.end();
+    for (const std::size_t layer : settings.layers)
+        for (const std::size_t head : settings.heads) {
+            const Matrix attention =
+                groupAttention(SquareMatrix(activations.tokens, activations.head(layer, head)), points.groups,
+                               points.groups);
+            Barcode barcode;
+            if (needsBars)
+                barcode = persistentHomology(distanceMatrix(settings.metric, attention),
+                                             {.maxDimension = settings.maxDimension});
+            appendFeatures(result.features, settings.features, attention, points.tokens, barcode);
+            if (settings.diagrams)
+                addDiagrams(result, barcode);
+        }
+}
+
+void resolve(std::vector<std::size_t> &numbers, std::size_t count, const char *what, const ModelInfo &model)
+{
+    if (numbers.empty()) {
+        numbers.resize(count);
+        std::iota(numbers.begin(), numbers.end(), std::size_t(0));
+    }
+    if (numbers.back() >= count)
+        throw Error("There is no " + std::string(what) + ' ' + std::to_string(numbers.back()) + ": "
+                    + model.name + " has " + what + "s 0 to " + std::to_string(count - 1));
+}
+
+} // namespace
+
+RowResult analyseRow(const Model &model, const BatchSettings &settings, CorpusRow row)
+{
+    RowResult result{.row = row.row, .line = row.line, .problem = std::move(row.problem)};
+    if (!result.problem.empty())
+        return result;
+    try {
+        analyse(model, settings, row.text, result);
+        result.columns = std::move(row.columns);
+    } catch (const NotEnoughMemory &) {
+        throw;
+    } catch (const Error &error) {
+        result = {.row = row.row, .line = row.line, .problem = error.what()};
+    }
+    return result;
+}
+
+BatchSettings resolvedSettings(BatchSettings settings, const ModelInfo &model)
+{
+    if (metricInfo(settings.metric).input == MetricInput::HiddenStates)
+        throw Error("Hidden states belong to a layer, not to its heads: choose a distance of attention");
+    resolve(settings.layers, model.layers, "layer", model);
+    resolve(settings.heads, model.heads, "head", model);
+    return settings;
+}
+
+} // namespace attopo

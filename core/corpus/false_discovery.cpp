@@ -1,0 +1,23 @@
+#include "corpus/false_discovery.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace attopo {
+
+std::vector<double> benjaminiHochberg(std::span<const double> p)
+{
+    std::vector<std::size_t> order(p.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return p[a] < p[b]; });
+    std::vector<double> q(p.size());
+    double smallest = 1;
+    for (std::size_t rank = order.size(); rank > 0; --rank) {
+        const std::size_t k = order[rank - 1];
+        smallest = std::min(smallest, p[k] * static_cast<double>(p.size()) / static_cast<double>(rank));
+        q[k] = smallest;
+    }
+    return q;
+}
+
+} // namespace attopo

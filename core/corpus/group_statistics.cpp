@@ -1,0 +1,274 @@
+#include "corpus/group_statistics.h"
+
+#include "corpus/csv_text.h"
+#include "corpus/false_discovery.h"
+#include "corpus/feature_table.h"
+#include "corpus/group_names.h"
+#include "corpus/number_text.h"
+#include "corpus/output_file.h"
+#include "corpus/permutation_test.h"
+#include "corpus/row_log.h"
+#include "corpus/student_t.h"
+#include "error.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace attopo {
+
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+/// Of the texts of one group, value by value.
+struct Moments {
+    std::size_t count = 0;
+    std::vector<double> mean;
+    std::vector<double> squares; ///< Σ (x − mean)²
+
+    void add(const std::vector<double> &values)
+    {
+        mean.resize(values.size());
+        squares.resize(values.size());
+        ++count;
+        for (std::size_t k = 0; k < values.size(); ++k) { // Welford 1962
+            const double apart = values[k] - mean[k];
+            mean[k] += apart / static_cast<double>(count);
+            squares[k] += apart * (values[k] - mean[k]);
+        }
+    }
+    double n() const { return static_cast<double>(count); }
+    double variance(std::size_t k) const { return squares[k] / (n() - 1); }
+};
+
+using Groups = std::map<std::string, Moments>;
+
+/// A line of the table.
+struct Line {
+    double difference = none, low = none, high = none, effect = none, p = none, q = none;
+};
+
+/// The lines of two groups, or of all.
+struct Compared {
+    std::vector<std::string> names; ///< Of the groups compared.
+    std::vector<Line> lines;        ///< By value.
+};
+
+/// Calls `use` with every text.
+template <typename Use>
+void eachText(const std::filesystem::path &folder, const std::stop_token &stop, const Use &use)
+{
+    RowLogReader log(folder / result_files::rows);
+    for (RowResult result; log.next(result);) {
+        throwIfStopped(stop);
+        if (result.problem.empty())
+            use(result);
+    }
+}
+
+/// Throws Error when the texts that could be read make fewer than two groups.
+Groups groupsOf(const std::filesystem::path &folder, const std::string &column, std::size_t place,
+                const std::stop_token &stop)
+{
+    Groups groups;
+    eachText(folder, stop, [&](const RowResult &result) {
+        if (const std::string &name = result.columns.at(place); !name.empty())
+            groups[name].add(result.features);
+    });
+    if (groups.size() < 2)
+        throw Error("The column “" + column + "” has only one value: there are no groups to compare");
+    return groups;
+}
+
+void describePair(Line &line, const Moments &a, const Moments &b, std::size_t k)
+{
+    constexpr double upper = 0.975; // of a 95 % interval
+    line.difference = a.mean[k] - b.mean[k];
+    if (a.count < 2 || b.count < 2)
+        return;
+    const double errorA = a.variance(k) / a.n();
+    const double errorB = b.variance(k) / b.n();
+    const double error = errorA + errorB;
+    double half = 0;
+    if (error > 0) {
+        const double freedom =
+            error * error / (errorA * errorA / (a.n() - 1) + errorB * errorB / (b.n() - 1));
+        half = studentQuantile(upper, freedom) * std::sqrt(error);
+        line.effect = line.difference / std::sqrt((a.squares[k] + b.squares[k]) / (a.n() + b.n() - 2));
+    }
+    line.low = line.difference - half;
+    line.high = line.difference + half;
+}
+
+Compared compare(const std::filesystem::path &folder, std::size_t place, const Groups &all,
+                 std::vector<std::string> names, const BatchManifest &manifest, std::size_t threads,
+                 const std::stop_token &stop)
+{
+    PermutationTest test;
+    test.permutations = manifest.settings.permutations;
+    std::vector<const Moments *> groups;
+    double total = 0;
+    for (const std::string &name : names) {
+        groups.push_back(&all.at(name));
+        test.groupSizes.push_back(groups.back()->count);
+        total += groups.back()->n();
+    }
+    test.centre.resize(groups.front()->mean.size());
+    for (std::size_t k = 0; k < test.centre.size(); ++k) {
+        const double start = groups.front()->mean[k];
+        for (const Moments *group : groups)
+            test.centre[k] += (group->mean[k] - start) * group->n() / total;
+        test.centre[k] += start; // exact where all are the same
+    }
+    const std::vector<double> p = permutationTest(
+        test,
+        [&](const auto &row) {
+            eachText(folder, stop, [&](const RowResult &result) {
+                const auto name = std::find(names.begin(), names.end(), result.columns[place]);
+                if (name != names.end())
+                    row(static_cast<std::size_t>(name - names.begin()), result.features);
+            });
+        },
+        threads, stop);
+    const std::vector<double> q = benjaminiHochberg(p);
+    Compared compared{std::move(names), std::vector<Line>(p.size())};
+    for (std::size_t k = 0; k < p.size(); ++k) {
+        Line &line = compared.lines[k];
+        line.p = p[k];
+        line.q = q[k];
+        if (groups.size() == 2) {
+            describePair(line, *groups[0], *groups[1], k);
+            continue;
+        }
+        double between = 0;
+        double within = 0;
+        for (const Moments *group : groups) {
+            between += group->n() * (group->mean[k] - test.centre[k]) * (group->mean[k] - test.centre[k]);
+            within += group->squares[k];
+        }
+        if (between + within > 0)
+            line.effect = between / (between + within);
+    }
+    return compared;
+}
+
+/// One family of tests for the false discovery rate.
+void correct(std::vector<Compared> &pairs)
+{
+    std::vector<double> p;
+    for (const Compared &pair : pairs)
+        for (const Line &line : pair.lines)
+            p.push_back(line.p);
+    const std::vector<double> q = benjaminiHochberg(p);
+    auto next = q.begin();
+    for (Compared &pair : pairs)
+        for (Line &line : pair.lines)
+            line.q = *next++;
+}
+
+/// The feature of all `features` that tells most.
+GroupPicture pictureOf(const Compared &compared, const std::vector<FeatureColumn> &features)
+{
+    const std::size_t heads = compared.lines.size() / features.size();
+    const auto line = [&](std::size_t head, std::size_t feature) -> const Line & {
+        return compared.lines[head * features.size() + feature];
+    };
+    const auto tells = [&](std::size_t feature) {
+        constexpr double level = 0.05;
+        std::size_t found = 0;
+        double effect = 0;
+        for (std::size_t head = 0; head < heads; ++head) {
+            found += line(head, feature).q <= level;
+            if (std::isfinite(line(head, feature).effect))
+                effect += std::abs(line(head, feature).effect);
+        }
+        return std::pair(found, effect);
+    };
+    std::size_t best = 0;
+    for (std::size_t feature = 1; feature < features.size(); ++feature)
+        if (tells(feature) > tells(best))
+            best = feature;
+    GroupPicture picture;
+    picture.groups = compared.names;
+    picture.feature = features[best].name;
+    for (std::size_t head = 0; head < heads; ++head) {
+        picture.effect.push_back(line(head, best).effect);
+        picture.q.push_back(line(head, best).q);
+    }
+    return picture;
+}
+
+void write(OutputFile &file, const std::string &column, const Compared &compared, const Groups &groups,
+           const BatchSettings &settings, const std::vector<FeatureColumn> &features)
+{
+    const auto field = [](double value) {
+        return ',' + (std::isnan(value) ? std::string() : numberText(value));
+    };
+    const bool ofTwo = compared.names.size() == 2;
+    std::size_t k = 0;
+    for (const std::size_t layer : settings.layers)
+        for (const std::size_t head : settings.heads)
+            for (const FeatureColumn &feature : features) {
+                const Line &line = compared.lines[k];
+                std::string text = csvField(column) + ',' + std::to_string(layer) + ',' + std::to_string(head)
+                    + ',' + feature.name;
+                if (ofTwo) {
+                    const Moments &a = groups.at(compared.names[0]);
+                    const Moments &b = groups.at(compared.names[1]);
+                    text += ',' + csvField(compared.names[0]) + ',' + csvField(compared.names[1]) + ','
+                        + std::to_string(a.count) + ',' + std::to_string(b.count) + field(a.mean[k])
+                        + field(b.mean[k]);
+                } else {
+                    text += ",,,,,,";
+                }
+                for (const double value : {line.difference, line.low, line.high, line.effect, line.p, line.q})
+                    text += field(value);
+                file.write(text + '\n');
+                ++k;
+            }
+}
+
+} // namespace
+
+std::vector<GroupPicture> writeGroupStatistics(const std::filesystem::path &folder,
+                                               const BatchManifest &manifest, std::size_t threads,
+                                               const std::stop_token &stop)
+{
+    const BatchSettings &settings = manifest.settings;
+    const std::vector<FeatureColumn> features = featureColumns(settings.features, settings.maxDimension);
+    std::vector<GroupPicture> pictures;
+    OutputFile file(folder / result_files::groups);
+    file.write("group_column,layer,head,feature,group_a,group_b,n_a,n_b,mean_a,mean_b,difference,ci_low,"
+               "ci_high,effect,p,q\n");
+    const GroupNames places(settings);
+    for (std::size_t number = 0; number < settings.groupColumns.size(); ++number) {
+        const std::string &column = settings.groupColumns[number];
+        const std::size_t place = places.place(number);
+        const Groups groups = groupsOf(folder, column, place, stop);
+        std::vector<std::string> names;
+        for (const auto &[name, moments] : groups)
+            names.push_back(name);
+        std::vector<Compared> pairs;
+        for (std::size_t a = 0; a < names.size(); ++a)
+            for (std::size_t b = a + 1; b < names.size(); ++b)
+                pairs.push_back(
+                    compare(folder, place, groups, {names[a], names[b]}, manifest, threads, stop));
+        correct(pairs);
+        if (names.size() > 2) {
+            const Compared all = compare(folder, place, groups, names, manifest, threads, stop);
+            write(file, column, all, groups, settings, features);
+            pictures.push_back(pictureOf(all, features));
+        } else {
+            pictures.push_back(pictureOf(pairs.front(), features));
+        }
+        pictures.back().column = column;
+        for (const Compared &pair : pairs)
+            write(file, column, pair, groups, settings, features);
+    }
+    file.commit();
+    return pictures;
+}
+
+} // namespace attopo

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attopo {
+
+/// A file line by line, of any size, with the memory of one line.
+class LineReader {
+public:
+    /// Of longer lines only so many bytes are kept.
+    static constexpr std::size_t mostBytes = std::size_t(16) << 20;
+
+    /// A byte-order mark at the beginning of the file is skipped. Throws Error when there is no such file or
+    /// it is none that can be read twice (a pipe).
+    explicit LineReader(std::filesystem::path file);
+    ~LineReader();
+    LineReader(const LineReader &) = delete;
+    LineReader &operator=(const LineReader &) = delete;
+
+    /// False at the end of the file. Throws Error when it cannot be read.
+    bool next();
+    /// The line that next() has found, with its end ("\n", "\r\n"), which the last one may lack.
+    const std::string &text() const { return text_; }
+    bool tooLong() const { return tooLong_; }
+    std::uint64_t number() const { return place_.lines; } ///< Of that line, from 1.
+
+    /// A place between two lines.
+    struct Place {
+        std::uint64_t offset = 0; ///< Bytes before it.
+        std::uint64_t lines = 0;  ///< Lines before it.
+    };
+    Place place() const { return place_; }
+    void seek(const Place &place);
+
+    const std::filesystem::path &file() const { return file_; }
+
+private:
+    bool fill();
+
+    std::filesystem::path file_;
+    int descriptor_ = -1;
+    std::vector<char> buffer_;
+    std::size_t at_ = 0;  ///< In the buffer: what comes next.
+    std::size_t end_ = 0; ///< Likewise: behind what was read.
+    std::uint64_t readTo_ = 0;
+    Place place_;
+    std::string text_;
+    bool tooLong_ = false;
+};
+
+/// What is said of a line that is tooLong().
+std::string longLine();
+
+/// The line without what ends it.
+inline std::string_view withoutLineEnd(std::string_view line)
+{
+    if (line.ends_with('\n'))
+        line.remove_suffix(1);
+    if (line.ends_with('\r'))
+        line.remove_suffix(1);
+    return line;
+}
+
+} // namespace attopo

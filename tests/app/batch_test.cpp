@@ -1,0 +1,269 @@
+// A corpus through the real program: numbers of an independent script (data/corpus/make_corpus_reference.py),
+// killed at random and gone on with, in parts, with more threads.
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+#include <csignal>
+
+class BatchTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void featuresOfAnotherScript();
+    void groupsOfAnotherScript();
+    void sameWithMoreThreads();
+    void shardsMergeIntoTheSame();
+    void killedAtRandom();
+    void stoppedBySignal();
+    void reportsBadRows();
+    void failures_data();
+    void failures();
+
+private:
+    struct Run {
+        int status = -1;
+        QByteArray err;
+    };
+    QStringList batch(const QString &input, const QString &out, const QStringList &more = {}) const
+    {
+        return QStringList{QStringLiteral("batch"), QStringLiteral("--input"), input, QStringLiteral("--out"),
+                           out}
+        + more;
+    }
+    QStringList golden(const QString &out, const QStringList &more = {}) const
+    {
+        return batch(QStringLiteral(ATTOPO_TEST_DATA_DIR "/corpus/texts.csv"), out, settings_ + more);
+    }
+    Run run(const QStringList &arguments) const
+    {
+        QProcess process;
+        process.setWorkingDirectory(folder_.path());
+        process.start(QStringLiteral(ATTOPO_PROGRAM), arguments);
+        if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
+            return {};
+        return {process.exitCode(), process.readAllStandardError()};
+    }
+    QByteArray read(const QString &file) const
+    {
+        QFile opened(folder_.filePath(file));
+        return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+    }
+    QString write(const char *name, const QByteArray &bytes) const
+    {
+        QFile file(folder_.filePath(QLatin1String(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write a test file");
+        return file.fileName();
+    }
+    /// All files of two folders are equal, and there are some.
+    bool sameFolders(const QString &a, const QString &b) const
+    {
+        const QStringList names = QDir(folder_.filePath(a)).entryList(QDir::Files);
+        if (names.size() < 5 || names != QDir(folder_.filePath(b)).entryList(QDir::Files))
+            return false;
+        return std::all_of(names.begin(), names.end(), [&](const QString &name) {
+            return read(a + QLatin1Char('/') + name) == read(b + QLatin1Char('/') + name);
+        });
+    }
+    static QList<QByteArrayList> table(const QByteArray &csv)
+    {
+        QList<QByteArrayList> rows;
+        for (const QByteArray &line : csv.trimmed().split('\n'))
+            rows << line.split(',');
+        return rows;
+    }
+
+    const QStringList settings_{
+        QStringLiteral("--column"), QStringLiteral("id"),        QStringLiteral("--group-column"),
+        QStringLiteral("label"),    QStringLiteral("--layers"),  QStringLiteral("1,4"),
+        QStringLiteral("--heads"),  QStringLiteral("0-2"),       QStringLiteral("--permutations"),
+        QStringLiteral("999"),      QStringLiteral("--diagrams")};
+    QTemporaryDir folder_;
+};
+
+void BatchTest::initTestCase()
+{
+    const Run done = run(golden(QStringLiteral("one"), {QStringLiteral("--threads"), QStringLiteral("1")}));
+    QVERIFY2(done.status == 0, done.err.constData());
+}
+
+void BatchTest::featuresOfAnotherScript()
+{
+    const auto found = table(read(QStringLiteral("one/features.csv")));
+    QFile file(QStringLiteral(ATTOPO_TEST_DATA_DIR "/corpus/features.csv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto expected = table(file.readAll());
+    QCOMPARE(found.size(), expected.size());
+    QCOMPARE(expected.size(), 1 + 12 * 6);
+    const qsizetype cutAt = found[0].indexOf("cut_at");
+    for (qsizetype row = 0; row < found.size(); ++row) {
+        QByteArrayList values = found[row];
+        if (row > 0)
+            QVERIFY(values[cutAt].isEmpty());
+        values.removeAt(cutAt);
+        QCOMPARE(values.size(), expected[row].size());
+        for (qsizetype k = 0; k < values.size(); ++k) {
+            bool isNumber = false;
+            const double number = expected[row][k].toDouble(&isNumber);
+            // Attention in single precision here, in double precision there.
+            if (isNumber)
+                QVERIFY2(std::abs(values[k].toDouble() - number) < 5e-5, expected[0][k].constData());
+            else
+                QCOMPARE(values[k], expected[row][k]);
+        }
+    }
+    QVERIFY(read(QStringLiteral("one/features.parquet")).startsWith("PAR1"));
+    QVERIFY(read(QStringLiteral("one/columns.csv")).contains("h0_s,"));
+    QCOMPARE(read(QStringLiteral("one/errors.csv")), QByteArray("row,file,line,reason\n"));
+}
+
+void BatchTest::groupsOfAnotherScript()
+{
+    const auto found = table(read(QStringLiteral("one/group_statistics.csv")));
+    QFile file(QStringLiteral(ATTOPO_TEST_DATA_DIR "/corpus/groups.csv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto expected = table(file.readAll());
+    QCOMPARE(found.size(), expected.size());
+    for (qsizetype k = 0; k < expected[0].size(); ++k) {
+        const qsizetype column = found[0].indexOf(expected[0][k]);
+        QVERIFY(column >= 0);
+        for (qsizetype row = 1; row < found.size(); ++row) {
+            if (expected[0][k] == "feature" || expected[row][k].isEmpty()) {
+                QCOMPARE(found[row][column], expected[row][k]);
+                continue;
+            }
+            const double apart = std::abs(found[row][column].toDouble() - expected[row][k].toDouble());
+            QVERIFY2(apart < 1e-4 * std::max(1.0, std::abs(expected[row][k].toDouble())),
+                     (expected[row][2] + ' ' + expected[0][k]).constData());
+        }
+    }
+    QCOMPARE(found[1][found[0].indexOf("group_a")], QByteArray("copied"));
+    QVERIFY(read(QStringLiteral("one/groups_1_label.svg")).contains("copied"));
+}
+
+void BatchTest::sameWithMoreThreads()
+{
+    for (const QString &threads : {QStringLiteral("3")}) {
+        const QString out = QStringLiteral("threads") + threads;
+        QCOMPARE(run(golden(out, {QStringLiteral("--threads"), threads})).status, 0);
+        QVERIFY(sameFolders(QStringLiteral("one"), out));
+    }
+}
+
+void BatchTest::shardsMergeIntoTheSame()
+{
+    QStringList merge{QStringLiteral("merge"), QStringLiteral("--out"), QStringLiteral("merged")};
+    for (int shard = 1; shard <= 3; ++shard) {
+        merge << QStringLiteral("shard%1").arg(shard);
+        const Run done =
+            run(golden(merge.last(), {QStringLiteral("--shard"), QStringLiteral("%1/3").arg(shard)}));
+        QCOMPARE(done.status, 0);
+        QVERIFY(!read(merge.last() + QStringLiteral("/errors.csv")).isEmpty());
+    }
+    QCOMPARE(run(merge).status, 0);
+    QVERIFY(sameFolders(QStringLiteral("one"), QStringLiteral("merged")));
+    merge.removeAt(4);
+    const Run incomplete = run(merge);
+    QCOMPARE(incomplete.status, 1);
+    QVERIFY2(incomplete.err.contains("missing: 2"), incomplete.err.constData());
+}
+
+void BatchTest::killedAtRandom()
+{
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(run(golden(QStringLiteral("timed"))).status == 0);
+    const auto whole = static_cast<int>(timer.elapsed());
+    QRandomGenerator random(20);
+    int killed = 0;
+    for (int turn = 0; turn < 6; ++turn) {
+        QProcess process;
+        process.setWorkingDirectory(folder_.path());
+        process.start(QStringLiteral(ATTOPO_PROGRAM), golden(QStringLiteral("killed")));
+        if (process.waitForFinished(random.bounded(whole / 8, whole)))
+            continue;
+        process.kill();
+        process.waitForFinished();
+        ++killed;
+    }
+    QVERIFY(killed > 0);
+    const Run last = run(golden(QStringLiteral("killed")));
+    QVERIFY2(last.status == 0, last.err.constData());
+    QVERIFY(sameFolders(QStringLiteral("one"), QStringLiteral("killed")));
+}
+
+void BatchTest::stoppedBySignal()
+{
+    QByteArray texts;
+    for (int k = 0; k < 3000; ++k)
+        texts += "The king sent a messenger to his brother, number " + QByteArray::number(k) + ".\n";
+    const QString input = write("many.txt", texts);
+    QProcess process;
+    process.setWorkingDirectory(folder_.path());
+    process.start(QStringLiteral(ATTOPO_PROGRAM), batch(input, QStringLiteral("many")));
+    const auto size = [&] { return QFileInfo(folder_.filePath(QStringLiteral("many/rows.bin"))).size(); };
+    QTRY_VERIFY_WITH_TIMEOUT(size() > 100'000, 30000);
+    ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
+    QVERIFY(process.waitForFinished(20000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.contains("of 3000 texts; the same command goes on from there"), said.constData());
+}
+
+void BatchTest::reportsBadRows()
+{
+    const QString input = write(
+        "bad.jsonl", "{\"text\": \"One king.\"}\n{\"text\": 5}\nnot json\n{\"text\": \"Two kings.\"}\n");
+    const Run done =
+        run(batch(input, QStringLiteral("bad"), {QStringLiteral("--features"), QStringLiteral("bars")}));
+    QCOMPARE(done.status, 0);
+    QVERIFY2(done.err.contains("bad.jsonl, line 2: left out: “text” is no string"), done.err.constData());
+    QCOMPARE(read(QStringLiteral("bad/errors.csv")),
+             QByteArray(
+                 "row,file,line,reason\n1,bad.jsonl,2,“text” is no string\n2,bad.jsonl,3,this is no JSON\n"));
+    QCOMPARE(table(read(QStringLiteral("bad/features.csv"))).size(), 1 + 2 * 36);
+}
+
+void BatchTest::failures_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char *line, int status, const char *says) {
+        QTest::newRow(line) << QString::fromLatin1(line) << status << QByteArray(says);
+    };
+    row("batch --out x", 2, "needs --input");
+    row("batch --input bad.jsonl", 2, "needs --out");
+    row("batch --input bad.jsonl --features bars,shape --out x", 2, "bars,barcode,graph,patterns");
+    row("batch --input bad.jsonl --shard 3/2 --out x", 2, "1/8 to 8/8");
+    row("batch --input none.txt --out x", 1, "Cannot open none.txt");
+    row("batch --input many.txt --text-column text --out x", 1, "no columns");
+    row("batch --input many.txt --layers 6 --out x", 1, "There is no layer 6");
+    row("batch --input many.txt --out one", 1, "not of the same work");
+    row("batch --input bad.jsonl --group-column kind --out x", 1, "only one value");
+    row("batch --input bad.jsonl --column layer --out x", 1, "“layer” of its own");
+    row("merge one", 2, "needs --out");
+    row("merge nothing --out x", 1, "nothing/manifest.json");
+}
+
+void BatchTest::failures()
+{
+    QFETCH(QString, line);
+    QFETCH(int, status);
+    QFETCH(QByteArray, says);
+    const Run result = run(line.split(QLatin1Char(' ')));
+    QCOMPARE(result.status, status);
+    QVERIFY2(result.err.contains(says), result.err.constData());
+}
+
+QTEST_GUILESS_MAIN(BatchTest)
+#include "batch_test.moc"
