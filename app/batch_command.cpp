@@ -67,7 +67,7 @@ void runBatchCommand(const CommandLine &line)
         const ResultFolder folder(line.out.toStdString(), manifestOf(line, *model, interruption.stop()));
         const BatchManifest &manifest = folder.manifest();
         RowLogWriter log(folder.rows(), manifest.shard - 1, manifest.shards);
-        ProgressLine progress("texts");
+        ProgressLine progress("texts", line.progressSeconds);
         if (log.entries() == manifest.ownRows())
             progress.say("all " + std::to_string(manifest.ownRows()) + " texts are done");
         else if (log.entries() > 0)

@@ -137,6 +137,19 @@ constexpr Named<DiagramNormalisation> normalisations[] = {
     {diagramNormalisations()[2].name.data(), diagramNormalisations()[2].normalisation},
     {diagramNormalisations()[3].name.data(), diagramNormalisations()[3].normalisation}};
 
+constexpr Named<HeadScore> headScoreNames[] = {{"total_persistence_1", HeadScore::TotalPersistence},
+                                               {"max_persistence", HeadScore::MaxPersistence},
+                                               {"bars", HeadScore::Bars},
+                                               {"persistent_entropy", HeadScore::PersistentEntropy},
+                                               {"betti", HeadScore::BettiNumber},
+                                               {"distance_to_head", HeadScore::DistanceToHead}};
+constexpr Named<ModelPicture> modelPictureNames[] = {{"plane", ModelPicture::Plane},
+                                                     {"dendrogram", ModelPicture::Dendrogram},
+                                                     {"barcode", ModelPicture::Barcode}};
+constexpr Named<GrowthPicture> growthPictureNames[] = {{"surface", GrowthPicture::BettiSurface},
+                                                       {"vines", GrowthPicture::Vines},
+                                                       {"numbers", GrowthPicture::BettiNumbers}};
+
 constexpr Named<Symmetrisation> symmetrisations[] = {
     {"max", Symmetrisation::Maximum}, {"mean", Symmetrisation::Mean}, {"min", Symmetrisation::Minimum}};
 
@@ -440,7 +453,13 @@ CommandLine parseFigure(Options options)
                          "lengths or tree")
                          .arg(value));
             line.summary = *picture;
-        } else if (name == QLatin1String("--summary-dim"))
+        } else if (name == QLatin1String("--score"))
+            line.score = oneOf(name, options.value(), headScoreNames);
+        else if (name == QLatin1String("--model-picture"))
+            line.modelPicture = oneOf(name, options.value(), modelPictureNames);
+        else if (name == QLatin1String("--time-picture"))
+            line.growthPicture = oneOf(name, options.value(), growthPictureNames);
+        else if (name == QLatin1String("--summary-dim"))
             line.summaryDimension = options.integer(0, largestDimension);
         else if (name == QLatin1String("--no-caption")) {
             options.noValue();
@@ -450,13 +469,14 @@ CommandLine parseFigure(Options options)
     }
     checkInputs(line);
     const auto view = figureViewByName(line.view);
-    if (!view)
-        fail(line.view.isEmpty()
-                 ? QStringLiteral(
-                     "figure needs --view complex|barcode|diagram|distances|attention|summary|compare")
-                 : QStringLiteral("There is no view “%1”; choose complex, barcode, diagram, distances, "
-                                  "attention, summary or compare")
-                       .arg(line.view));
+    if (!view || view == FigureView::PinnedHeads) // nothing is pinned here
+        fail(line.view.isEmpty() ? QStringLiteral(
+                 "figure needs --view complex|barcode|diagram|distances|attention|summary|heads|model|time|"
+                 "compare")
+                                 : QStringLiteral(
+                                       "There is no view “%1”; choose complex, barcode, diagram, distances, "
+                                       "attention, summary, heads, model, time or compare")
+                                       .arg(line.view));
     if (*view == FigureView::Compare && !line.compares())
         fail(QStringLiteral("--view compare needs a second text: give --text-b"));
     if (line.matching && !line.compares())
@@ -464,6 +484,10 @@ CommandLine parseFigure(Options options)
     if (line.diagramFile && *view != FigureView::Barcode && *view != FigureView::PersistenceDiagram
         && *view != FigureView::Summary)
         fail(QStringLiteral("A diagram has no points: choose --view barcode, diagram or summary"));
+    const bool ofModel =
+        *view == FigureView::Heads || *view == FigureView::Model || *view == FigureView::Time;
+    if (ofModel && !line.text && !line.textFile)
+        fail(QStringLiteral("--view %1 needs a text that a model reads: give --text").arg(line.view));
     if (*view == FigureView::Attention && line.distancesFile)
         fail(QStringLiteral("There is no attention in a distance matrix: choose another --view"));
     const QString suffix = QFileInfo(line.out).suffix().toLower();
@@ -650,6 +674,7 @@ CommandLine parseBatch(Options options)
 {
     constexpr int mostThreads = 1024;
     constexpr int mostPermutations = 10'000'000;
+    constexpr double mostSeconds = 86400;
     CommandLine line;
     line.command = CommandLine::Command::Batch;
     line.batch.features = parseFeatures(QStringLiteral("all"));
@@ -692,6 +717,8 @@ CommandLine parseBatch(Options options)
             parseShard(name, options.value(), line);
         else if (name == QLatin1String("--threads"))
             line.threads = static_cast<std::size_t>(options.integer(1, mostThreads));
+        else if (name == QLatin1String("--progress-seconds"))
+            line.progressSeconds = options.number(0.1, mostSeconds);
         else if (name == QLatin1String("--out"))
             line.out = options.value();
         else if (!parseModelOption(name, options, line))
@@ -849,9 +876,14 @@ analyze:
   --prompt A-B      how far the rest is from the tokens of characters A to B − 1, once those are one point
 
 figure:
-  --view VIEW       complex, barcode, diagram, distances, attention, summary, compare
+  --view VIEW       complex, barcode, diagram, distances, attention, summary, compare; of the model: heads (a map
+                    of all), model (its heads as points); time (the text read token by token)
+  --score S         of the map: total_persistence_1 (default), max_persistence, bars, persistent_entropy, betti or
+                    distance_to_head
+  --model-picture P plane (default), dendrogram or barcode
+  --time-picture P  surface (default: Betti numbers over time and threshold), vines or numbers
   --summary S       betti (default), euler or lifespan curves, landscape, image, lengths, tree
-  --summary-dim D   of landscape, image and lengths (default 1)
+  --summary-dim D   of landscape, image and lengths, of the map of heads and of time (default 1)
   --width MM --height MM --dpi N        size (140 x 105 mm, PNG at 200 dpi)
   --no-caption
   --matching M      draw how the bars of two texts are matched: H0, H1, H2 or all, a colon, and bottleneck,
@@ -895,6 +927,7 @@ batch:              a table with a row for each text × layer × head (Parquet a
   --diagrams        keep the diagrams as well (NumPy)
   --shard I/N       only part I of N; merge puts the folders of all N together, and says what is missing
   --threads N       texts worked on at a time (default: one a core); the results are the same
+  --progress-seconds S                  how often it says how far it is (default 10; on a terminal 0.5)
                     also --metric, --max-dim, --drop-special, --join-words
 
 download:           a model from the Hugging Face Hub, into the cache that Python's transformers uses; stopped,

@@ -4,10 +4,13 @@
 #include "analysis/comparison.h"
 #include "analysis/diagram_table.h"
 #include "analysis/head_distances.h"
+#include "analysis/head_scores.h"
 #include "analysis/phrase_contexts.h"
 #include "corpus/batch_settings.h"
+#include "growth_plot.h"
 #include "metric/symmetrise.h"
 #include "model/compute_device.h"
+#include "model_plot.h"
 #include "summary_plot.h"
 
 #include <QSizeF>
@@ -90,8 +93,9 @@ struct CommandLine {
     BatchSettings batch; ///< As they were given: layers and heads may be empty.
     std::uint64_t shard = 1;
     std::uint64_t shards = 1;
-    std::size_t threads = 0; ///< 0: one a core.
-    QStringList folders;     ///< Merge: of shards.
+    std::size_t threads = 0;               ///< 0: one a core.
+    std::optional<double> progressSeconds; ///< From one report of progress to the next.
+    QStringList folders;                   ///< Merge: of shards.
 
     QString revision = QStringLiteral("main"); ///< Download
 
@@ -102,7 +106,10 @@ struct CommandLine {
     bool caption = true;
     std::optional<MatchingChoice> matching;
     SummaryPicture summary = SummaryPicture::BettiCurves;
-    int summaryDimension = 1;
+    int summaryDimension = 1; ///< Also of the map of heads and of the text over time.
+    HeadScore score = HeadScore::TotalPersistence;
+    ModelPicture modelPicture = ModelPicture::Plane;
+    GrowthPicture growthPicture = GrowthPicture::BettiSurface;
 };
 
 /// The command line cannot be understood; the message is one line for standard error, exit code 2.

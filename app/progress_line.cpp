@@ -8,16 +8,17 @@
 
 namespace attopo {
 
-ProgressLine::ProgressLine(std::string what)
+ProgressLine::ProgressLine(std::string what, std::optional<double> seconds)
     : what_(std::move(what))
     , isTerminal_(isatty(STDERR_FILENO) != 0)
+    , interval_(seconds.value_or(isTerminal_ ? 0.5 : 10))
 {
 }
 
 void ProgressLine::show(std::uint64_t done, std::uint64_t total)
 {
     const Clock::time_point now = Clock::now();
-    const auto interval = std::chrono::milliseconds(isTerminal_ ? 500 : 10'000);
+    const auto interval = std::chrono::duration_cast<Clock::duration>(interval_);
     if (!begun_) {
         begun_ = true;
         doneAtStart_ = done;

@@ -2,16 +2,17 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace attopo {
 
-/// How far a long work is, on standard error: on a terminal one line that changes twice a second, else a line
-/// every ten seconds.
+/// How far a long work is, on standard error: on a terminal one line that changes, twice a second, else a
+/// line every ten seconds, or as often as is said.
 class ProgressLine {
 public:
-    /// `what` is done: "texts".
-    explicit ProgressLine(std::string what);
+    /// `what` is done: "texts". `seconds`: from one report to the next.
+    explicit ProgressLine(std::string what, std::optional<double> seconds = {});
     ~ProgressLine() { clear(); }
     ProgressLine(const ProgressLine &) = delete;
     ProgressLine &operator=(const ProgressLine &) = delete;
@@ -27,6 +28,7 @@ private:
 
     std::string what_;
     bool isTerminal_;
+    std::chrono::duration<double> interval_;
     bool lineIsOpen_ = false;
     bool begun_ = false;
     std::uint64_t doneAtStart_ = 0;

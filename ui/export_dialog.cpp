@@ -42,7 +42,7 @@ ExportDialog::ExportDialog(const FigureData &shown, const QString &folder, QWidg
 {
     setWindowTitle(tr("Export figure"));
     for (const FigureViewInfo &info : figureViews())
-        if (info.view != FigureView::Compare || shown.b)
+        if (canPaint(info.view, shown))
             view_->addItem(QObject::tr(info.label), QLatin1String(info.name));
     if (shown.b)
         view_->setCurrentIndex(view_->count() - 1);
@@ -131,7 +131,11 @@ void ExportDialog::browse()
 void ExportDialog::viewChanged()
 {
     const FigureView chosen = view();
-    side_->setEnabled(chosen != FigureView::Compare && chosen != FigureView::PersistenceDiagram);
+    constexpr FigureView withoutSide[] = {FigureView::Compare, FigureView::PersistenceDiagram,
+                                          FigureView::Heads,   FigureView::PinnedHeads,
+                                          FigureView::Model,   FigureView::Time};
+    side_->setEnabled(std::find(std::begin(withoutSide), std::end(withoutSide), chosen)
+                      == std::end(withoutSide));
     width_->setValue(defaultFigureSize(chosen).width());
     height_->setValue(defaultFigureSize(chosen).height());
     // What the user wrote stays; what was suggested follows.

@@ -99,6 +99,51 @@ void paintSummary(QCPPainter &painter, const QRectF &area, const FigureData &dat
     paintPlot(painter, area, plot);
 }
 
+void paintPinned(QPainter &painter, const QRectF &area, const FigureData &data, const Style &style)
+{
+    // As large as lets all rows fit.
+    const std::size_t count = data.pinned.size();
+    std::size_t columns = 1;
+    double side = 0;
+    for (std::size_t tried = 1; tried <= count; ++tried) {
+        const std::size_t rows = (count + tried - 1) / tried;
+        const double fits = std::min(area.width() / static_cast<double>(tried),
+                                     area.height() / static_cast<double>(rows) / 1.05);
+        if (fits > side) {
+            side = fits;
+            columns = tried;
+        }
+    }
+    for (std::size_t k = 0; k < count; ++k) {
+        HeadThumbnail thumbnail = data.pinned[k];
+        thumbnail.threshold = data.threshold;
+        thumbnail.chosen = false;
+        const QPointF corner(area.left() + static_cast<double>(k % columns) * side,
+                             area.top() + static_cast<double>(k / columns) * 1.05 * side);
+        paintHeadThumbnail(painter, QRectF(corner, QSizeF(side - 6, 1.05 * side - 6)), thumbnail, style);
+    }
+}
+
+void paintModel(QCPPainter &painter, const QRectF &area, const FigureData &data, const Style &style)
+{
+    ModelPlot plot;
+    plot.resize(area.size().toSize());
+    plot.setStyle(style);
+    plot.replot(); // lays it out
+    plot.setPicture(data.modelPicture, data.model, {data.a->request.layer, data.a->request.head});
+    paintPlot(painter, area, plot);
+}
+
+void paintTime(QCPPainter &painter, const QRectF &area, const FigureData &data, const Style &style)
+{
+    GrowthPlot plot;
+    plot.resize(area.size().toSize());
+    plot.setStyle(style);
+    plot.setThreshold(data.threshold);
+    plot.setPicture(data.growthPicture, data.growthDimension, data.growth);
+    paintPlot(painter, area, plot);
+}
+
 void paintTitle(QPainter &painter, const QRectF &area, const QString &text, const Style &style)
 {
     QFont bold = style.font;
@@ -160,15 +205,19 @@ void paintCompare(QCPPainter &painter, const QRectF &area, const FigureData &dat
 
 } // namespace
 
-const std::array<FigureViewInfo, 7> &figureViews()
+const std::array<FigureViewInfo, 11> &figureViews()
 {
-    static constexpr std::array<FigureViewInfo, 7> views{{
+    static constexpr std::array<FigureViewInfo, 11> views{{
         {FigureView::Complex, "complex", QT_TRANSLATE_NOOP("QObject", "Complex at the threshold")},
         {FigureView::Barcode, "barcode", QT_TRANSLATE_NOOP("QObject", "Barcode")},
         {FigureView::PersistenceDiagram, "diagram", QT_TRANSLATE_NOOP("QObject", "Persistence diagram")},
         {FigureView::Distances, "distances", QT_TRANSLATE_NOOP("QObject", "Distance matrix")},
         {FigureView::Attention, "attention", QT_TRANSLATE_NOOP("QObject", "Attention")},
         {FigureView::Summary, "summary", QT_TRANSLATE_NOOP("QObject", "Summary of the barcode")},
+        {FigureView::Heads, "heads", QT_TRANSLATE_NOOP("QObject", "Map of all heads")},
+        {FigureView::PinnedHeads, "pinned", QT_TRANSLATE_NOOP("QObject", "Pinned heads side by side")},
+        {FigureView::Model, "model", QT_TRANSLATE_NOOP("QObject", "The heads of the model as points")},
+        {FigureView::Time, "time", QT_TRANSLATE_NOOP("QObject", "The text over time")},
         {FigureView::Compare, "compare", QT_TRANSLATE_NOOP("QObject", "Both texts side by side")},
     }};
     return views;
@@ -180,6 +229,24 @@ std::optional<FigureView> figureViewByName(const QString &name)
         if (name == QLatin1String(info.name))
             return info.view;
     return std::nullopt;
+}
+
+bool canPaint(FigureView view, const FigureData &data)
+{
+    switch (view) {
+    case FigureView::Heads:
+        return !data.headMap.isEmpty();
+    case FigureView::PinnedHeads:
+        return !data.pinned.empty();
+    case FigureView::Model:
+        return data.model && !data.model->topology.heads.empty();
+    case FigureView::Time:
+        return data.growth && !data.growth->growth.steps.empty();
+    case FigureView::Compare:
+        return data.b != nullptr;
+    default:
+        return true;
+    }
 }
 
 QSizeF defaultFigureSize(FigureView view)
@@ -247,6 +314,15 @@ void paintFigure(QCPPainter &painter, const QSizeF &size, FigureView view, const
         return paintMatrix(painter, area, data, MatrixPlot::Content::Attention, style);
     case FigureView::Summary:
         return paintSummary(painter, area, data, style);
+    case FigureView::Heads:
+        return paintHeadMap(painter, HeadMapPlacement(data.headMap.layers, data.headMap.heads, area, style),
+                            data.headMap, std::nullopt, style);
+    case FigureView::PinnedHeads:
+        return paintPinned(painter, area, data, style);
+    case FigureView::Model:
+        return paintModel(painter, area, data, style);
+    case FigureView::Time:
+        return paintTime(painter, area, data, style);
     case FigureView::Compare:
         return data.b ? paintCompare(painter, area, data, style)
                       : paintComplex(painter, area, data, data.side, style);

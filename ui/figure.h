@@ -2,6 +2,10 @@
 
 #include "analysis/analysis.h"
 #include "analysis/comparison.h"
+#include "growth_plot.h"
+#include "model_plot.h"
+#include "paint_head_map.h"
+#include "paint_head_thumbnail.h"
 #include "style.h"
 #include "summary_plot.h"
 #include "view_state.h"
@@ -16,14 +20,26 @@ class QCPPainter;
 
 namespace attopo {
 
-enum class FigureView { Complex, Barcode, PersistenceDiagram, Distances, Attention, Summary, Compare };
+enum class FigureView {
+    Complex,
+    Barcode,
+    PersistenceDiagram,
+    Distances,
+    Attention,
+    Summary,
+    Heads,
+    PinnedHeads,
+    Model,
+    Time,
+    Compare
+};
 
 struct FigureViewInfo {
     FigureView view;
     const char *name; ///< On the command line.
     const char *label;
 };
-const std::array<FigureViewInfo, 7> &figureViews();
+const std::array<FigureViewInfo, 11> &figureViews();
 std::optional<FigureView> figureViewByName(const QString &name);
 
 /// What a figure shows.
@@ -36,6 +52,13 @@ struct FigureData {
     SummaryPicture summary = SummaryPicture::BettiCurves; ///< Of the view of that name.
     int summaryDimension = 1;                             ///< Likewise, if the picture is of one.
     double threshold = 0;
+    HeadMapPicture headMap;
+    std::vector<HeadThumbnail> pinned;
+    std::shared_ptr<const ModelSurvey> model; ///< Null: it is not known.
+    ModelPicture modelPicture = ModelPicture::Plane;
+    std::shared_ptr<const GrowthOverview> growth; ///< Likewise.
+    GrowthPicture growthPicture = GrowthPicture::BettiSurface;
+    int growthDimension = 1;
     std::array<Selection, 2> selections;
     std::array<Layout, 2> positions; ///< As the user dragged the nodes; empty: as laid out.
 };
@@ -45,6 +68,9 @@ struct FigureOptions {
     int dpi = 200;         ///< Of a PNG.
     QString caption;       ///< Below the picture; empty: none.
 };
+
+/// Whether there is what the view shows.
+bool canPaint(FigureView view, const FigureData &data);
 
 /// A size in millimetres at which the view has room.
 QSizeF defaultFigureSize(FigureView view);

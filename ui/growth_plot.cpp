@@ -1,5 +1,6 @@
 #include "growth_plot.h"
 
+#include "colour_map.h"
 #include "plot_style.h"
 #include "text_positions.h"
 
@@ -44,15 +45,15 @@ GrowthPlot::GrowthPlot(QWidget *parent)
     , thresholdLine_(new QCPItemLine(this))
     , stepLine_(new QCPItemLine(this))
     , nothing_(new QCPItemText(this))
-    , scale_(new QCPColorScale(this))
+    , colourBar_(new ColourBar(this))
 {
     setAccessibleName(tr("The text over time"));
     setMinimumSize(160, 140);
-    plotLayout()->addElement(0, 1, scale_);
-    scale_->setBarWidth(9);
+    plotLayout()->addElement(0, 1, colourBar_);
+    colourBar_->setMinimumSize(10, 10);
     auto *group = new QCPMarginGroup(this);
     axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, group);
-    scale_->setMarginGroup(QCP::msTop | QCP::msBottom, group);
+    colourBar_->setMarginGroup(QCP::msTop | QCP::msBottom, group);
     for (QCPItemPosition *end : {thresholdLine_->start, thresholdLine_->end}) {
         end->setTypeX(QCPItemPosition::ptAxisRectRatio);
         end->setTypeY(QCPItemPosition::ptPlotCoords);
@@ -77,11 +78,12 @@ void GrowthPlot::setStyle(const Style &style)
 {
     style_ = style;
     applyStyle(*this, style);
-    scale_->axis()->setTickLabelFont(style.smallFont());
-    scale_->axis()->setTickLabelColor(style.muted);
-    scale_->axis()->setBasePen(QPen(style.faint, 1));
-    scale_->axis()->setTickPen(QPen(style.faint, 1));
-    scale_->axis()->setSubTickPen(Qt::NoPen);
+    QCPAxis *scale = colourBar_->axis(QCPAxis::atRight);
+    scale->setTickLabelFont(style.smallFont());
+    scale->setTickLabelColor(style.muted);
+    scale->setBasePen(QPen(style.faint, 1));
+    scale->setTickPen(QPen(style.faint, 1));
+    scale->setSubTickPen(Qt::NoPen);
     thresholdLine_->setPen(QPen(style.accent, 1.3));
     stepLine_->setPen(QPen(style.highlight, 1.6));
     nothing_->setColor(style.muted);
@@ -123,8 +125,7 @@ void GrowthPlot::rebuild()
 {
     clearPlottables();
     legend->setVisible(false);
-    scale_->setVisible(false);
-    scale_->setMaximumSize(0, QWIDGETSIZE_MAX);
+    showScale(false);
     const bool exists = overview_ && !overview_->growth.steps.empty();
     xAxis->setVisible(exists);
     yAxis->setVisible(exists);
@@ -150,6 +151,14 @@ void GrowthPlot::rebuild()
     }
     moveLines();
     replot(QCustomPlot::rpQueuedReplot);
+}
+
+void GrowthPlot::showScale(bool shown)
+{
+    colourBar_->setVisible(shown);
+    colourBar_->axis(QCPAxis::atRight)->setVisible(shown);
+    colourBar_->setMaximumSize(shown ? 10 : 0, QWIDGETSIZE_MAX);
+    colourBar_->setMinimumSize(shown ? 10 : 0, 10);
 }
 
 void GrowthPlot::nameSteps()
@@ -181,7 +190,7 @@ void GrowthPlot::drawSurface()
     if (static_cast<std::size_t>(dimension_) >= surface.size() || thresholds.back() <= 0)
         return;
     const Matrix &betti = surface[static_cast<std::size_t>(dimension_)];
-    auto *map = new QCPColorMap(xAxis, yAxis);
+    auto *map = new VectorColourMap(xAxis, yAxis);
     map->setInterpolate(false);
     map->setTightBoundary(false);
     map->data()->setSize(static_cast<int>(betti.rows), static_cast<int>(betti.columns));
@@ -201,10 +210,9 @@ void GrowthPlot::drawSurface()
     gradient.setColorStopAt(1, style_.dark ? hue.lighter(150) : hue.darker(240));
     map->setGradient(gradient);
     map->setDataRange({0, largest});
-    scale_->setGradient(gradient);
-    scale_->setDataRange({0, largest});
-    scale_->setVisible(true);
-    scale_->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+    colourBar_->gradient = gradient;
+    colourBar_->axis(QCPAxis::atRight)->setRange(0, largest);
+    showScale(true);
 }
 
 void GrowthPlot::drawVines()

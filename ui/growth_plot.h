@@ -10,6 +10,8 @@
 
 namespace attopo {
 
+class ColourBar;
+
 /// The pictures of a text that is read token by token.
 enum class GrowthPicture {
     BettiSurface, ///< Betti number of one dimension over time and threshold.
@@ -52,6 +54,7 @@ private:
     void drawVines();
     void drawNumbers();
     void nameSteps();
+    void showScale(bool shown);
     void moveLines();
 
     Style style_ = Style::forPaper();
@@ -63,7 +66,7 @@ private:
     QCPItemLine *thresholdLine_;
     QCPItemLine *stepLine_;
     QCPItemText *nothing_;
-    QCPColorScale *scale_;
+    ColourBar *colourBar_;
 };
 
 } // namespace attopo

@@ -6,6 +6,7 @@
 #include "comparison_table.h"
 #include "complex_view.h"
 #include "contexts_window.h"
+#include "corpus_dialog.h"
 #include "data_export.h"
 #include "demonstration.h"
 #include "describe_pattern.h"
@@ -622,6 +623,13 @@ void MainWindow::buildActions()
             asToolTip(tr("Several texts, models and heads: how far apart their diagrams are, and how a "
                          "phrase holds together in each")));
 
+    tools
+        ->addAction(tr("&Corpus as a table…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), this,
+                    &MainWindow::showCorpus)
+        ->setToolTip(
+            asToolTip(tr("Thousands of texts: numbers for each text, layer and head, and how groups of "
+                         "texts differ")));
+
     auto *exampleMenu = menuBar()->addMenu(tr("E&xamples"));
     exampleMenu->setToolTipsVisible(true);
     for (const Example &example : examples())
@@ -802,26 +810,38 @@ std::optional<AnalysisRequest> MainWindow::asReadSoFar(std::optional<AnalysisReq
     return request;
 }
 
+QList<std::pair<QString, QString>> MainWindow::modelChoices() const
+{
+    QList<std::pair<QString, QString>> choices;
+    for (const BundledModel &model : bundledModels())
+        choices.emplace_back(toQString(model.name), toQString(model.name));
+    QStringList others = recentModels_ + downloadedModels_;
+    others.removeDuplicates();
+    for (const QString &reference : others)
+        if (!isBundled(reference))
+            choices.emplace_back(reference, QFileInfo(reference).fileName());
+    return choices;
+}
+
 void MainWindow::showContexts()
 {
-    if (!contexts_) {
+    if (!contexts_)
         contexts_ =
-            new ContextsWindow({[this] { return requestFor(a_); },
-                                [this] {
-                                    QList<std::pair<QString, QString>> choices;
-                                    for (const BundledModel &model : bundledModels())
-                                        choices.emplace_back(toQString(model.name), toQString(model.name));
-                                    for (const QString &reference : recentModels_ + downloadedModels_)
-                                        if (!isBundled(reference))
-                                            choices.emplace_back(reference, QFileInfo(reference).fileName());
-                                    return choices;
-                                },
+            new ContextsWindow({[this] { return requestFor(a_); }, [this] { return modelChoices(); },
                                 [this](const QString &reference) { return models_.value(reference); }},
                                this);
-    }
     contexts_->show();
     contexts_->raise();
     contexts_->activateWindow();
+}
+
+void MainWindow::showCorpus()
+{
+    if (!corpus_)
+        corpus_ = new CorpusDialog(choices(), modelChoices(), this);
+    corpus_->show();
+    corpus_->raise();
+    corpus_->activateWindow();
 }
 
 void MainWindow::chooseHead(const LayerHead &place)
@@ -1684,6 +1704,13 @@ FigureData MainWindow::figureData() const
     shown.threshold = state_->threshold();
     shown.summary = summaries_->picture().value_or(SummaryPicture::BettiCurves);
     shown.summaryDimension = summaries_->dimension();
+    shown.headMap = heads_->picture();
+    shown.pinned = heads_->thumbnails();
+    shown.model = heads_->modelSurvey();
+    shown.modelPicture = heads_->modelPicture().value_or(ModelPicture::Plane);
+    shown.growth = time_->overview();
+    shown.growthPicture = time_->picture();
+    shown.growthDimension = time_->dimension();
     shown.selections = {state_->lockedSelection(Side::A), state_->lockedSelection(Side::B)};
     shown.positions = {a_.complex->positions(), b_.complex->positions()};
     return shown;

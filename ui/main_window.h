@@ -28,6 +28,7 @@ class CautionLabel;
 class ComparisonTable;
 class ComplexView;
 class ContextsWindow;
+class CorpusDialog;
 class DiagramPlot;
 class ElidedLabel;
 class ExampleNote;
@@ -128,7 +129,9 @@ private:
     /// The request for the text as far as it is to be read.
     std::optional<AnalysisRequest> asReadSoFar(std::optional<AnalysisRequest> request) const;
     void showContexts();
-    void chooseHead(const LayerHead &place); ///< For text A, alone.
+    void showCorpus();
+    QList<std::pair<QString, QString>> modelChoices() const; ///< References and names.
+    void chooseHead(const LayerHead &place);                 ///< For text A, alone.
     void togglePin(const LayerHead &place);
     /// The pinned heads that the model of text A has.
     std::vector<LayerHead> pinnedHeads() const;
@@ -240,6 +243,7 @@ private:
     Tour *tour_ = nullptr;                      ///< While it is under way.
     HelpWindow *help_ = nullptr;                ///< Made when first asked for.
     ContextsWindow *contexts_ = nullptr;        ///< Likewise.
+    CorpusDialog *corpus_ = nullptr;            ///< Likewise.
     QPointer<HubDialog> hub_;                   ///< While it is open.
     Side hubSide_ = Side::A;                    ///< For which it was asked.
     QTimer requestTimer_;                       ///< Requests of one event-loop turn become one.

@@ -1,5 +1,6 @@
 #include "matrix_plot.h"
 
+#include "colour_map.h"
 #include "paint_barcode.h"
 #include "paint_complex.h"
 #include "text_positions.h"
@@ -12,64 +13,6 @@
 #include <cmath>
 
 namespace attopo {
-
-namespace {
-
-/// A colour map that is painted as rectangles where the device wants vectors, equal neighbours of a row as
-/// one.
-class VectorColourMap : public QCPColorMap {
-public:
-    using QCPColorMap::QCPColorMap;
-
-protected:
-    void draw(QCPPainter *painter) override
-    {
-        const int rows = data()->valueSize();
-        const int columns = data()->keySize();
-        constexpr int mostVectorRows =
-            300; // beyond it a figure would have more rectangles than a reader bears
-        if (!painter->modes().testFlag(QCPPainter::pmVectorized) || std::max(rows, columns) > mostVectorRows)
-            return QCPColorMap::draw(painter);
-        applyDefaultAntialiasingHint(painter);
-        QCPColorGradient gradient = this->gradient();
-        for (int row = 0; row < rows; ++row)
-            for (int begin = 0; begin < columns;) {
-                const QRgb colour = gradient.color(data()->cell(begin, row), dataRange());
-                int end = begin + 1;
-                while (end < columns && gradient.color(data()->cell(end, row), dataRange()) == colour)
-                    ++end;
-                const QPointF from = coordsToPixels(begin - 0.5, row - 0.5);
-                const QPointF to = coordsToPixels(end - 0.5, row + 0.5);
-                painter->fillRect(QRectF(from, to).normalized(), QColor(colour));
-                begin = end;
-            }
-    }
-};
-
-/// The colours of a gradient from bottom to top, in rectangles as well.
-class ColourBar : public QCPAxisRect {
-public:
-    explicit ColourBar(QCustomPlot *plot)
-        : QCPAxisRect(plot, false)
-    {
-        addAxis(QCPAxis::atRight)->setRange(0, 1);
-    }
-
-    QCPColorGradient gradient;
-
-protected:
-    void draw(QCPPainter *painter) override
-    {
-        constexpr int steps = 64;
-        const QRectF area(rect());
-        for (int k = 0; k < steps; ++k)
-            painter->fillRect(QRectF(area.left(), area.bottom() - (k + 1) * area.height() / steps,
-                                     area.width(), area.height() / steps + 0.5),
-                              QColor(gradient.color(k, QCPRange(0, steps - 1))));
-    }
-};
-
-} // namespace
 
 MatrixPlot::MatrixPlot(Content content, QWidget *parent)
     : QCustomPlot(parent)

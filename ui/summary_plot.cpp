@@ -1,5 +1,6 @@
 #include "summary_plot.h"
 
+#include "colour_map.h"
 #include "merge_tree_lines.h"
 #include "plot_style.h"
 #include "text_positions.h"
@@ -263,7 +264,7 @@ void SummaryPlot::drawImage(const Summaries &summaries)
     const Matrix &image = summary->image;
     if (std::all_of(image.values.begin(), image.values.end(), [](double value) { return value == 0; }))
         return;
-    auto *map = new QCPColorMap(xAxis, yAxis);
+    auto *map = new VectorColourMap(xAxis, yAxis);
     const auto columns = static_cast<int>(image.columns);
     const auto rows = static_cast<int>(image.rows);
     map->data()->setSize(columns, rows);

@@ -1,5 +1,6 @@
 #include "figure.h"
 
+#include "analysis/pipeline.h"
 #include "data_export.h"
 #include "error.h"
 #include "metric/matrix_file.h"
@@ -33,6 +34,29 @@ private:
         data.b = testAnalysis("other words");
         data.comparison = compareBarcodes(*data.a->barcode, *data.b->barcode);
         data.threshold = data.a->barcode->suggestedThreshold();
+        Pipeline pipeline;
+        const HeadBarcodes barcodes = pipeline.headBarcodes(data.a->request);
+        const auto [layers, heads] = headCounts(data.a->request);
+        data.headMap = {layers,
+                        heads,
+                        headValues(HeadScore::TotalPersistence, barcodes, 0, 0),
+                        QStringLiteral("total"),
+                        0,
+                        1,
+                        {2}};
+        data.pinned = {{QStringLiteral("layer 0, head 0"), data.a->barcode, data.a, 1, 0.5},
+                       {QStringLiteral("layer 1, head 0"), data.b->barcode, data.b, 1, 0.5}};
+        ModelSurvey survey;
+        const std::vector<HeadReading> readings{pipeline.readHeads(data.a->request)};
+        survey.topology =
+            modelTopology(headPlaces(readings), headDistances(readings, HeadDistance::RowsMean), 1);
+        data.model = std::make_shared<const ModelSurvey>(survey);
+        GrowthOverview growth;
+        growth.growth = growText(data.a->request);
+        growth.steps = growth.growth.steps.size();
+        growth.vines = vineyard(growth.growth.steps);
+        data.growth = std::make_shared<const GrowthOverview>(growth);
+        data.growthDimension = 0;
         return data;
     }
     QByteArray read(const QString &name) const
@@ -46,6 +70,7 @@ private:
 void FigureTest::pngHasSizeAndContent()
 {
     for (const FigureViewInfo &info : figureViews()) {
+        QVERIFY2(canPaint(info.view, data()), info.name);
         const QString file = folder_.filePath(QLatin1String(info.name) + QStringLiteral(".png"));
         exportFigure(file, info.view, data(), {QSizeF(100, 80), 254, {}});
         const QImage image(file);

@@ -1,0 +1,425 @@
+#include "corpus_dialog.h"
+
+#include "corpus/corpus_reader.h"
+#include "corpus/features.h"
+#include "error.h"
+#include "metric/metric.h"
+#include "number_list.h"
+#include "to_qstring.h"
+#include "tool_tip.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace attopo {
+
+namespace {
+
+QWidget *withButton(QLineEdit *edit, QPushButton *button)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(edit, 1);
+    layout->addWidget(button);
+    return row;
+}
+
+/// What the first line of a table says its columns are called; a table with quoted line breaks in its header
+/// has them typed in.
+QStringList columnNames(const QString &file)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    QFile opened(file);
+    if ((suffix != QLatin1String("csv") && suffix != QLatin1String("tsv"))
+        || !opened.open(QIODevice::ReadOnly))
+        return {};
+    constexpr qint64 longest = 65536;
+    QString header = QString::fromUtf8(opened.readLine(longest)).trimmed();
+    header.remove(QChar(0xFEFF));
+    QStringList names = header.split(suffix == QLatin1String("csv") ? u',' : u'\t');
+    for (QString &name : names)
+        if (name.size() > 1 && name.startsWith(u'"') && name.endsWith(u'"'))
+            name = name.mid(1, name.size() - 2).replace(QStringLiteral("\"\""), QStringLiteral("\""));
+    return names;
+}
+
+} // namespace
+
+QString shellText(const QStringList &arguments)
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=,+@%-]+$"));
+    QStringList quoted;
+    for (const QString &argument : arguments)
+        quoted << (plain.match(argument).hasMatch() ? argument
+                                                    : QStringLiteral("'%1'").arg(QString(argument).replace(
+                                                        u'\'', QStringLiteral("'\\''"))));
+    return quoted.join(u' ');
+}
+
+CorpusDialog::CorpusDialog(const WindowChoices &choices, const QList<std::pair<QString, QString>> &models,
+                           QWidget *parent)
+    : QDialog(parent)
+    , program_(QCoreApplication::applicationFilePath())
+    , choices_(choices)
+    , corpus_(new QLineEdit)
+    , textColumn_(new QComboBox)
+    , columns_(new QLineEdit)
+    , groupColumn_(new QComboBox)
+    , model_(new QComboBox)
+    , layers_(new QLineEdit)
+    , heads_(new QLineEdit)
+    , metric_(new QComboBox)
+    , dimension_(new QComboBox)
+    , dropSpecial_(new QCheckBox(tr("&Drop special tokens")))
+    , joinWords_(new QCheckBox(tr("&Join pieces of words")))
+    , diagrams_(new QCheckBox(tr("Keep dia&grams")))
+    , folder_(new QLineEdit)
+    , command_(new QLabel)
+    , progress_(new QProgressBar)
+    , left_(new QLabel)
+    , log_(new QPlainTextEdit)
+    , start_(new QPushButton(tr("&Start")))
+    , stop_(new QPushButton(tr("S&top")))
+    , open_(new QPushButton(tr("Open &folder")))
+{
+    setWindowTitle(tr("A corpus as a table"));
+    resize(680, 720);
+    for (const auto &[reference, name] : models)
+        model_->addItem(name, reference);
+    model_->setCurrentIndex(std::max(0, model_->findData(choices.a.model)));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(fields_ = buildFields());
+    layout->addWidget(buildRun(), 1);
+
+    connect(&process_, &QProcess::readyReadStandardError, this, &CorpusDialog::readOutput);
+    connect(&process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart) {
+            say(tr("%1 cannot be started: %2").arg(program_, process_.errorString()));
+            showRunning(false);
+        }
+    });
+    connect(&process_, &QProcess::finished, this, [this](int status, QProcess::ExitStatus how) {
+        readOutput();
+        const bool complete = how == QProcess::NormalExit && status == 0;
+        if (complete) {
+            progress_->setValue(progress_->maximum());
+            left_->setText(tr("Done"));
+            say(tr("Complete: the tables are in %1").arg(QDir::toNativeSeparators(folder_->text())));
+        } else if (how == QProcess::CrashExit && !stopping_) {
+            say(tr("It ended unexpectedly. What is done is kept: Start goes on from there."));
+        }
+        if (!complete)
+            left_->setText(tr("Start goes on where it was"));
+        showRunning(false);
+        Q_EMIT ended(complete);
+    });
+    showRunning(false);
+    validate();
+}
+
+CorpusDialog::~CorpusDialog()
+{
+    process_.disconnect(this);
+    if (!isRunning())
+        return;
+    process_.kill(); // safe at any moment
+    process_.waitForFinished();
+}
+
+QWidget *CorpusDialog::buildFields()
+{
+    corpus_->setObjectName(QStringLiteral("corpus"));
+    corpus_->setPlaceholderText(tr(".txt, .csv, .tsv or .jsonl"));
+    textColumn_->setObjectName(QStringLiteral("textColumn"));
+    textColumn_->setEditable(true);
+    columns_->setObjectName(QStringLiteral("columns"));
+    columns_->setPlaceholderText(tr("none; names with commas between them"));
+    groupColumn_->setObjectName(QStringLiteral("groupColumn"));
+    groupColumn_->setEditable(true);
+    layers_->setPlaceholderText(tr("all, or 0-3, 7"));
+    heads_->setPlaceholderText(tr("all, or 0-3, 7"));
+    folder_->setObjectName(QStringLiteral("resultFolder"));
+    for (const MetricInfo &info : metrics())
+        if (info.input != MetricInput::HiddenStates)
+            metric_->addItem(toQString(info.label), toQString(info.name));
+    metric_->setCurrentIndex(std::max(0, metric_->findData(toQString(metricInfo(choices_.metric).name))));
+    dimension_->addItem(tr("components (H0)"), 0);
+    dimension_->addItem(tr("and loops (H1)"), 1);
+    dimension_->addItem(tr("and voids (H2)"), 2);
+    dimension_->setCurrentIndex(choices_.maxDimension);
+    dropSpecial_->setChecked(choices_.dropSpecialTokens);
+    joinWords_->setChecked(choices_.joinWords);
+    diagrams_->setToolTip(asToolTip(tr("All bars as well, in NumPy's format")));
+    const QStringList featureLabels{tr("&bars"), tr("ba&rcode"), tr("gra&ph"), tr("patter&ns")};
+    const QStringList featureTips{tr("Of each dimension: numbers of bars, sums, longest, mean and deviation "
+                                     "of lengths, persistent entropy"),
+                                  tr("The 14 barcode features of attention (Kushnareva et al. 2021)"),
+                                  tr("Their 6 features of the attention graph at 6 thresholds"),
+                                  tr("Distances to 7 patterns of attention")};
+    auto *features = new QWidget;
+    auto *featureRow = new QHBoxLayout(features);
+    featureRow->setContentsMargins(0, 0, 0, 0);
+    for (std::size_t k = 0; k < featureSets().size(); ++k) {
+        auto *box = new QCheckBox(featureLabels[static_cast<qsizetype>(k)]);
+        box->setChecked(true);
+        box->setToolTip(asToolTip(featureTips[static_cast<qsizetype>(k)]));
+        features_ << box;
+        featureRow->addWidget(box);
+    }
+    featureRow->addStretch(1);
+    auto *browseCorpus = new QPushButton(tr("Choose…"));
+    auto *browseFolder = new QPushButton(tr("Choose…"));
+    connect(browseCorpus, &QPushButton::clicked, this, &CorpusDialog::chooseCorpus);
+    connect(browseFolder, &QPushButton::clicked, this, &CorpusDialog::chooseFolder);
+
+    auto *fields = new QWidget;
+    auto *form = new QFormLayout(fields);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("&Corpus"), withButton(corpus_, browseCorpus));
+    form->addRow(tr("Column of the &texts"), textColumn_);
+    form->addRow(tr("Columns to &keep"), columns_);
+    form->addRow(tr("Groups to compa&re, by column"), groupColumn_);
+    form->addRow(tr("&Model"), model_);
+    form->addRow(tr("&Layers"), layers_);
+    form->addRow(tr("&Heads"), heads_);
+    form->addRow(tr("M&etric"), metric_);
+    form->addRow(tr("H&omology"), dimension_);
+    form->addRow(tr("Features"), features);
+    auto *switches = new QWidget;
+    auto *switchRow = new QHBoxLayout(switches);
+    switchRow->setContentsMargins(0, 0, 0, 0);
+    for (QCheckBox *box : {dropSpecial_, joinWords_, diagrams_})
+        switchRow->addWidget(box);
+    switchRow->addStretch(1);
+    form->addRow(switches);
+    form->addRow(tr("Results in &folder"), withButton(folder_, browseFolder));
+
+    groupColumn_->setToolTip(asToolTip(
+        tr("Permutation tests, false discovery rates and confidence intervals for each layer, head and "
+           "feature, and a figure; empty: none")));
+    connect(corpus_, &QLineEdit::textChanged, this, [this] {
+        readColumns();
+        validate();
+    });
+    for (QLineEdit *edit : {columns_, layers_, heads_, folder_})
+        connect(edit, &QLineEdit::textChanged, this, &CorpusDialog::validate);
+    for (QComboBox *box : {textColumn_, groupColumn_})
+        connect(box, &QComboBox::editTextChanged, this, &CorpusDialog::validate);
+    for (QComboBox *box : {model_, metric_, dimension_})
+        connect(box, &QComboBox::currentIndexChanged, this, &CorpusDialog::validate);
+    for (QCheckBox *box : features_ + QList<QCheckBox *>{dropSpecial_, joinWords_, diagrams_})
+        connect(box, &QCheckBox::toggled, this, &CorpusDialog::validate);
+    return fields;
+}
+
+QWidget *CorpusDialog::buildRun()
+{
+    command_->setObjectName(QStringLiteral("batchCommand"));
+    command_->setWordWrap(true);
+    command_->setTextFormat(Qt::PlainText);
+    command_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    command_->setForegroundRole(QPalette::PlaceholderText);
+    log_->setObjectName(QStringLiteral("batchLog"));
+    log_->setReadOnly(true);
+    log_->setMaximumBlockCount(1000);
+    log_->setAccessibleName(tr("What it says"));
+    start_->setObjectName(QStringLiteral("startBatch"));
+    start_->setDefault(true);
+    stop_->setObjectName(QStringLiteral("stopBatch"));
+    stop_->setToolTip(asToolTip(tr("After the texts that are begun. Start goes on from there.")));
+    progress_->setTextVisible(false);
+    connect(start_, &QPushButton::clicked, this, &CorpusDialog::start);
+    connect(stop_, &QPushButton::clicked, this, &CorpusDialog::stop);
+    connect(open_, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder_->text())); });
+    auto *row = new QHBoxLayout;
+    row->addWidget(progress_, 1);
+    row->addWidget(left_);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->addButton(start_, QDialogButtonBox::ActionRole);
+    buttons->addButton(stop_, QDialogButtonBox::ActionRole);
+    buttons->addButton(open_, QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *run = new QWidget;
+    auto *layout = new QVBoxLayout(run);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(command_);
+    layout->addLayout(row);
+    layout->addWidget(log_, 1);
+    layout->addWidget(buttons);
+    return run;
+}
+
+void CorpusDialog::chooseCorpus()
+{
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Choose corpus"), QFileInfo(corpus_->text()).path(),
+                                     tr("Texts (*.txt *.csv *.tsv *.jsonl);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    corpus_->setText(file);
+    if (folder_->text().isEmpty())
+        folder_->setText(QFileInfo(file).path() + u'/' + QFileInfo(file).completeBaseName()
+                         + QStringLiteral("_topology"));
+}
+
+void CorpusDialog::chooseFolder()
+{
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Folder for the results"), folder_->text());
+    if (!folder.isEmpty())
+        folder_->setText(folder);
+}
+
+void CorpusDialog::readColumns()
+{
+    const QStringList names = columnNames(corpus_->text());
+    for (QComboBox *box : {textColumn_, groupColumn_}) {
+        const QString typed = box->currentText();
+        const QSignalBlocker blocker(box);
+        box->clear();
+        box->addItem(QString());
+        box->addItems(names);
+        box->setCurrentText(typed);
+    }
+    if (textColumn_->currentText().isEmpty() && names.contains(QStringLiteral("text")))
+        textColumn_->setCurrentText(QStringLiteral("text"));
+}
+
+QStringList CorpusDialog::arguments() const
+{
+    QStringList line{QStringLiteral("batch"), QStringLiteral("--input"), corpus_->text()};
+    const auto add = [&](const char *option, const QString &value) {
+        if (!value.trimmed().isEmpty())
+            line << QLatin1String(option) << value.trimmed();
+    };
+    add("--text-column", textColumn_->currentText());
+    for (const QString &column : columns_->text().split(u','))
+        add("--column", column);
+    add("--group-column", groupColumn_->currentText());
+    add("--model", model_->currentData().toString());
+    for (const auto &[option, edit] : {std::pair("--layers", layers_), std::pair("--heads", heads_)})
+        add(option, edit->text().remove(u' '));
+    add("--metric", metric_->currentData().toString());
+    add("--max-dim", QString::number(dimension_->currentData().toInt()));
+    QStringList sets;
+    for (std::size_t k = 0; k < featureSets().size(); ++k)
+        if (features_[static_cast<qsizetype>(k)]->isChecked())
+            sets << toQString(featureSets()[k].name);
+    add("--features", sets.size() == features_.size() ? QStringLiteral("all") : sets.join(u','));
+    for (const auto &[option, box] :
+         {std::pair("--drop-special", dropSpecial_), std::pair("--join-words", joinWords_),
+          std::pair("--diagrams", diagrams_)})
+        if (box->isChecked())
+            line << QLatin1String(option);
+    add("--out", folder_->text());
+    return line;
+}
+
+void CorpusDialog::validate()
+{
+    QString missing;
+    if (corpus_->text().isEmpty())
+        missing = tr("Choose a corpus.");
+    else if (!QFileInfo(corpus_->text()).isFile())
+        missing = tr("There is no file %1.").arg(corpus_->text());
+    else if (!CorpusReader::knows(corpus_->text().toStdString()))
+        missing = tr("A corpus is a .txt, .csv, .tsv or .jsonl file.");
+    else if (folder_->text().isEmpty())
+        missing = tr("Choose a folder for the results.");
+    else if (std::none_of(features_.begin(), features_.end(),
+                          [](const QCheckBox *box) { return box->isChecked(); }))
+        missing = tr("Choose a feature at least.");
+    for (const QLineEdit *edit : {layers_, heads_})
+        if (missing.isEmpty() && !edit->text().trimmed().isEmpty() && !parseNumberList(edit->text()))
+            missing = tr("“%1” is no list of numbers such as 0-3, 7.").arg(edit->text());
+    start_->setEnabled(missing.isEmpty() && !isRunning());
+    command_->setText(missing.isEmpty() ? QStringLiteral("attention-topology ") + shellText(arguments())
+                                        : missing);
+}
+
+void CorpusDialog::start()
+{
+    stopping_ = false;
+    unread_.clear();
+    left_->setText(tr("Reading the corpus…"));
+    progress_->setRange(0, 0);
+    showRunning(true);
+    process_.start(program_, arguments() << QStringLiteral("--progress-seconds") << QStringLiteral("0.5"),
+                   QIODevice::ReadOnly);
+    process_.closeWriteChannel();
+}
+
+void CorpusDialog::stop()
+{
+    stopping_ = true;
+    left_->setText(tr("Finishing the texts that are begun…"));
+    process_.terminate();
+}
+
+void CorpusDialog::readOutput()
+{
+    static const QRegularExpression progress(
+        QStringLiteral("^attention-topology: (\\d+) of (\\d+) texts(?:, [^,]* a second, (.*) left)?$"));
+    unread_ += process_.readAllStandardError();
+    for (qsizetype end = unread_.indexOf('\n'); end >= 0; end = unread_.indexOf('\n')) {
+        const QString line = QString::fromUtf8(unread_.left(end));
+        unread_.remove(0, end + 1);
+        const auto match = progress.match(line);
+        if (!match.hasMatch()) {
+            say(QString(line).remove(QStringLiteral("attention-topology: ")));
+            continue;
+        }
+        // Of large corpora in thousandths: a bar counts in int.
+        const double part = match.captured(1).toDouble() / std::max(1.0, match.captured(2).toDouble());
+        progress_->setRange(0, 1000);
+        progress_->setValue(static_cast<int>(1000 * part));
+        if (!stopping_)
+            left_->setText(match.captured(3).isEmpty()
+                               ? tr("%1 of %2 texts").arg(match.captured(1), match.captured(2))
+                               : tr("%1 of %2 texts, %3 left")
+                                     .arg(match.captured(1), match.captured(2), match.captured(3)));
+    }
+}
+
+void CorpusDialog::say(const QString &line) { log_->appendPlainText(line); }
+
+void CorpusDialog::showRunning(bool running)
+{
+    fields_->setEnabled(!running);
+    stop_->setEnabled(running);
+    open_->setEnabled(!running && QFileInfo(folder_->text()).isDir());
+    if (running) {
+        start_->setEnabled(false);
+    } else {
+        if (progress_->maximum() == 0)
+            progress_->setRange(0, 1000);
+        validate();
+    }
+}
+
+void CorpusDialog::done(int result)
+{
+    if (isRunning())
+        stop(); // it finishes the texts that are begun, also when the dialog is gone
+    QDialog::done(result);
+}
+
+} // namespace attopo
