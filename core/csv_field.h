@@ -5,9 +5,11 @@
 
 namespace attopo {
 
-/// A field of a CSV file, in quotes (RFC 4180).
+/// A field of a CSV file (RFC 4180), in quotes when it must be.
 inline std::string csvField(std::string_view text)
 {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+        return std::string(text);
     std::string field = "\"";
     for (const char c : text)
         field += c == '"' ? std::string("\"\"") : std::string(1, c);

@@ -23,7 +23,8 @@ namespace attopo {
 namespace {
 
 constexpr std::size_t similarShown = 6;
-constexpr int map = -1; ///< In the chooser of pictures.
+constexpr int narrow = 50; ///< A chooser: the window may be small.
+constexpr int map = -1;    ///< In the chooser of pictures.
 
 } // namespace
 
@@ -54,10 +55,10 @@ HeadPanel::HeadPanel(QWidget *parent)
         picture_->setItemData(picture_->count() - 1, asToolTip(ModelPlot::tr(info.explanation)),
                               Qt::ToolTipRole);
     }
-    picture_->setMinimumWidth(60); // the window may be small
+    picture_->setMinimumWidth(narrow);
     headDistance_->setObjectName(QStringLiteral("distanceOfHeads"));
     headDistance_->setAccessibleName(tr("Distance of heads"));
-    headDistance_->setMinimumWidth(60);
+    headDistance_->setMinimumWidth(narrow);
     headDistance_->setToolTip(asToolTip(
         tr("How far apart two heads are: the Jensen–Shannon distances of the attention of each token in "
            "both, added up or averaged over the tokens")));
@@ -66,7 +67,7 @@ HeadPanel::HeadPanel(QWidget *parent)
     model_->setObjectName(QStringLiteral("modelPlot"));
     score_->setObjectName(QStringLiteral("headScore"));
     score_->setAccessibleName(tr("Score of heads"));
-    score_->setMinimumWidth(60); // the window may be small
+    score_->setMinimumWidth(narrow);
     for (std::size_t k = 0; k < headScoreCount; ++k) {
         const SummaryInfo &info = headScores()[k];
         score_->addItem(toQString(info.label), static_cast<int>(k));
@@ -81,6 +82,7 @@ HeadPanel::HeadPanel(QWidget *parent)
     dimension_->setAccessibleName(tr("Dimension"));
     distance_->setObjectName(QStringLiteral("headDistance"));
     distance_->setAccessibleName(tr("Distance of diagrams"));
+    distance_->setMinimumWidth(narrow);
     distance_->setToolTip(asToolTip(tr("How diagrams of heads are compared, in the ground norm that is "
                                        "chosen where two texts are compared")));
     for (const DiagramDistanceInfo &info : diagramDistances())
@@ -144,6 +146,7 @@ HeadPanel::HeadPanel(QWidget *parent)
     connect(similar_, &QLabel::linkActivated, this,
             [this](const QString &head) { Q_EMIT chosen(place(head.toULongLong())); });
     // By value: the pinned heads are others afterwards.
+    refresh();
     connect(pins_, &PinnedHeads::chosen, this,
             [this](std::size_t k) { Q_EMIT chosen(LayerHead(pinned_[k])); });
     connect(pins_, &PinnedHeads::removed, this,

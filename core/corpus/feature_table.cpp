@@ -1,11 +1,11 @@
 #include "corpus/feature_table.h"
 
-#include "corpus/csv_text.h"
 #include "corpus/npy_writer.h"
 #include "corpus/number_text.h"
 #include "corpus/output_file.h"
 #include "corpus/parquet_writer.h"
 #include "corpus/row_log.h"
+#include "csv_field.h"
 #include "error.h"
 
 #include <optional>

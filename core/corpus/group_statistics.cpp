@@ -1,6 +1,5 @@
 #include "corpus/group_statistics.h"
 
-#include "corpus/csv_text.h"
 #include "corpus/false_discovery.h"
 #include "corpus/feature_table.h"
 #include "corpus/group_names.h"
@@ -9,6 +8,7 @@
 #include "corpus/permutation_test.h"
 #include "corpus/row_log.h"
 #include "corpus/student_t.h"
+#include "csv_field.h"
 #include "error.h"
 
 #include <algorithm>
