@@ -146,8 +146,8 @@ QWidget *ContextsWindow::buildTexts()
     auto *add = new QPushButton(tr("&Add"));
     add->setObjectName(QStringLiteral("addContext"));
     auto *addShown = new QPushButton(tr("Add &text A"));
-    addShown->setToolTip(
-        asToolTip(tr("The text of the main window as it is looked at: its model, layer and head")));
+    addShown->setToolTip(asToolTip(tr("The text of the main window as it is looked at, with its model, layer "
+                                      "and head; marked characters are the phrase")));
     auto *remove = new QPushButton(tr("&Remove"));
     auto *open = new QPushButton(tr("&Open…"));
     open->setToolTip(
@@ -162,6 +162,7 @@ QWidget *ContextsWindow::buildTexts()
             return showMessage(tr("There is no text in the main window"), true);
         ContextLine line;
         line.text = source->text;
+        line.phrase = lender_.marked().toStdString();
         line.model = source->model->info().name;
         line.layer = chosen->layer;
         line.head = chosen->head;

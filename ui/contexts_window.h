@@ -32,6 +32,7 @@ public:
     struct Lender {
         /// Text A as it is looked at: what a row does not say is as there; none without a model.
         std::function<std::optional<AnalysisRequest>()> chosen;
+        std::function<QString()> marked; ///< The characters that are marked in it.
         /// Models to choose from, reference and name.
         std::function<QList<std::pair<QString, QString>>()> models;
         /// A model that is open already; null else.

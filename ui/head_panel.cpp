@@ -1,8 +1,10 @@
 #include "head_panel.h"
 
+#include "dimension_chooser.h"
 #include "head_preview.h"
 #include "paint_barcode.h"
 #include "pinned_heads.h"
+#include "summary_explanation.h"
 #include "to_qstring.h"
 #include "tool_tip.h"
 
@@ -33,7 +35,7 @@ HeadPanel::HeadPanel(QWidget *parent)
     , picture_(new QComboBox)
     , headDistance_(new QComboBox)
     , score_(new QComboBox)
-    , dimension_(new QComboBox)
+    , dimension_(new DimensionChooser)
     , distance_(new QComboBox)
     , pages_(new QStackedWidget)
     , map_(new HeadMapView)
@@ -71,15 +73,9 @@ HeadPanel::HeadPanel(QWidget *parent)
     for (std::size_t k = 0; k < headScoreCount; ++k) {
         const SummaryInfo &info = headScores()[k];
         score_->addItem(toQString(info.label), static_cast<int>(k));
-        score_->setItemData(score_->count() - 1,
-                            asToolTip(info.source.empty()
-                                          ? toQString(info.definition)
-                                          : QStringLiteral("%1 (%2)").arg(toQString(info.definition),
-                                                                          toQString(info.source))),
-                            Qt::ToolTipRole);
+        score_->setItemData(score_->count() - 1, asToolTip(explanationOf(info)), Qt::ToolTipRole);
     }
     dimension_->setObjectName(QStringLiteral("headDimension"));
-    dimension_->setAccessibleName(tr("Dimension"));
     distance_->setObjectName(QStringLiteral("headDistance"));
     distance_->setAccessibleName(tr("Distance of diagrams"));
     distance_->setMinimumWidth(narrow);
@@ -128,10 +124,10 @@ HeadPanel::HeadPanel(QWidget *parent)
     layout->addLayout(choosers);
     layout->addWidget(splitter_, 1);
 
-    setMaxDimension(1);
     setTwoTexts(false);
     connect(score_, &QComboBox::currentIndexChanged, this, &HeadPanel::refresh);
-    for (QComboBox *chooser : {dimension_, distance_, picture_, headDistance_})
+    for (QComboBox *chooser :
+         std::initializer_list<QComboBox *>{dimension_, distance_, picture_, headDistance_})
         connect(chooser, &QComboBox::currentIndexChanged, this, [this] {
             refresh();
             Q_EMIT changed();
@@ -213,19 +209,9 @@ DiagramDistance HeadPanel::distance() const
     return static_cast<DiagramDistance>(distance_->currentData().toInt());
 }
 
-int HeadPanel::dimension() const { return std::max(0, dimension_->currentData().toInt()); }
+int HeadPanel::dimension() const { return dimension_->dimension(); }
 
-void HeadPanel::setMaxDimension(int largest)
-{
-    if (dimension_->count() == largest + 1)
-        return;
-    const QSignalBlocker blocker(dimension_);
-    const int chosen = dimension_->count() == 0 ? 1 : dimension();
-    dimension_->clear();
-    for (int k = 0; k <= largest; ++k)
-        dimension_->addItem(QStringLiteral("H%1").arg(k), k);
-    dimension_->setCurrentIndex(std::min(chosen, largest));
-}
+void HeadPanel::setMaxDimension(int largest) { dimension_->setLargest(largest); }
 
 void HeadPanel::setTwoTexts(bool two)
 {

@@ -20,6 +20,7 @@ class QStackedWidget;
 
 namespace attopo {
 
+class DimensionChooser;
 class HeadPreview;
 class PinnedHeads;
 
@@ -86,7 +87,7 @@ private:
     QComboBox *picture_;
     QComboBox *headDistance_;
     QComboBox *score_;
-    QComboBox *dimension_;
+    DimensionChooser *dimension_;
     QComboBox *distance_;
     QStackedWidget *pages_;
     HeadMapView *map_;

@@ -827,7 +827,12 @@ void MainWindow::showContexts()
 {
     if (!contexts_)
         contexts_ =
-            new ContextsWindow({[this] { return requestFor(a_); }, [this] { return modelChoices(); },
+            new ContextsWindow({[this] { return requestFor(a_); },
+                                [this] {
+                                    return a_.panel->editor()->textCursor().selectedText().replace(
+                                        QChar::ParagraphSeparator, u'\n');
+                                },
+                                [this] { return modelChoices(); },
                                 [this](const QString &reference) { return models_.value(reference); }},
                                this);
     contexts_->show();

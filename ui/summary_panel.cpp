@@ -1,7 +1,9 @@
 #include "summary_panel.h"
 
 #include "analysis/summary_table.h"
+#include "dimension_chooser.h"
 #include "paint_barcode.h"
+#include "summary_explanation.h"
 #include "to_qstring.h"
 #include "tool_tip.h"
 
@@ -21,13 +23,6 @@ namespace {
 
 constexpr int numbers = -1; ///< In the chooser, instead of a picture.
 
-QString explanationOf(const SummaryInfo &info)
-{
-    return info.source.empty()
-        ? toQString(info.definition)
-        : QStringLiteral("%1 (%2)").arg(toQString(info.definition), toQString(info.source));
-}
-
 QString groupName(const std::string &group)
 {
     if (group == "attention bars")
@@ -45,7 +40,7 @@ QString groupName(const std::string &group)
 SummaryPanel::SummaryPanel(QWidget *parent)
     : QWidget(parent)
     , what_(new QComboBox)
-    , dimension_(new QComboBox)
+    , dimension_(new DimensionChooser)
     , side_(new QComboBox)
     , explanation_(new QLabel)
     , pages_(new QStackedWidget)
@@ -61,7 +56,6 @@ SummaryPanel::SummaryPanel(QWidget *parent)
         what_->setItemData(what_->count() - 1, asToolTip(SummaryPlot::tr(info.explanation)), Qt::ToolTipRole);
     }
     dimension_->setObjectName(QStringLiteral("summaryDimension"));
-    dimension_->setAccessibleName(tr("Dimension"));
     side_->setObjectName(QStringLiteral("summarySide"));
     side_->setAccessibleName(tr("Text"));
     side_->addItem(tr("A"), static_cast<int>(Side::A));
@@ -89,7 +83,7 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     layout->addLayout(choosers);
     layout->addWidget(pages_, 1);
     layout->addWidget(explanation_);
-    for (QComboBox *chooser : {what_, dimension_, side_})
+    for (QComboBox *chooser : std::initializer_list<QComboBox *>{what_, dimension_, side_})
         connect(chooser, &QComboBox::currentIndexChanged, this, &SummaryPanel::refresh);
 }
 
@@ -99,7 +93,7 @@ std::optional<SummaryPicture> SummaryPanel::picture() const
     return chosen == numbers ? std::nullopt : std::optional(static_cast<SummaryPicture>(chosen));
 }
 
-int SummaryPanel::dimension() const { return std::max(0, dimension_->currentData().toInt()); }
+int SummaryPanel::dimension() const { return dimension_->dimension(); }
 
 Side SummaryPanel::side() const { return static_cast<Side>(side_->currentData().toInt()); }
 
@@ -110,14 +104,7 @@ void SummaryPanel::setTexts(const SummarisedText &a, const SummarisedText &b)
     for (const SummarisedText &text : texts_)
         if (text.analysis)
             largest = std::max(largest, text.analysis->barcode->maxDimension);
-    if (dimension_->count() != largest + 1) {
-        const QSignalBlocker blocker(dimension_);
-        const int chosen = dimension_->count() == 0 ? 1 : dimension();
-        dimension_->clear();
-        for (int k = 0; k <= largest; ++k)
-            dimension_->addItem(QStringLiteral("H%1").arg(k), k);
-        dimension_->setCurrentIndex(std::min(chosen, largest));
-    }
+    dimension_->setLargest(largest);
     refresh();
 }
 

@@ -11,6 +11,8 @@ class QTableWidget;
 
 namespace attopo {
 
+class DimensionChooser;
+
 /// What sums up the barcode: a table of numbers, or one of the pictures of SummaryPlot. Shown, it wants them;
 /// hidden, it costs nothing.
 class SummaryPanel : public QWidget {
@@ -40,7 +42,7 @@ private:
 
     std::array<SummarisedText, 2> texts_;
     QComboBox *what_;
-    QComboBox *dimension_;
+    DimensionChooser *dimension_;
     QComboBox *side_;
     QLabel *explanation_;
     QStackedWidget *pages_;

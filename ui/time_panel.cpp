@@ -1,5 +1,6 @@
 #include "time_panel.h"
 
+#include "dimension_chooser.h"
 #include "tool_tip.h"
 
 #include <QComboBox>
@@ -15,7 +16,7 @@ namespace attopo {
 TimePanel::TimePanel(QWidget *parent)
     : QWidget(parent)
     , what_(new QComboBox)
-    , dimension_(new QComboBox)
+    , dimension_(new DimensionChooser)
     , plot_(new GrowthPlot)
     , progress_(new QProgressBar)
     , note_(new QLabel)
@@ -28,7 +29,6 @@ TimePanel::TimePanel(QWidget *parent)
         what_->setItemData(what_->count() - 1, asToolTip(GrowthPlot::tr(info.explanation)), Qt::ToolTipRole);
     }
     dimension_->setObjectName(QStringLiteral("growthDimension"));
-    dimension_->setAccessibleName(tr("Dimension"));
     plot_->setObjectName(QStringLiteral("growthPlot"));
     progress_->setTextVisible(false);
     progress_->setMaximumHeight(4);
@@ -45,14 +45,14 @@ TimePanel::TimePanel(QWidget *parent)
     layout->addWidget(progress_);
     layout->addWidget(note_);
     setOverview(nullptr);
-    for (QComboBox *chooser : {what_, dimension_})
+    for (QComboBox *chooser : std::initializer_list<QComboBox *>{what_, dimension_})
         connect(chooser, &QComboBox::currentIndexChanged, this, &TimePanel::refresh);
     connect(plot_, &GrowthPlot::clicked, this, &TimePanel::clicked);
 }
 
 GrowthPicture TimePanel::picture() const { return static_cast<GrowthPicture>(what_->currentData().toInt()); }
 
-int TimePanel::dimension() const { return std::max(0, dimension_->currentData().toInt()); }
+int TimePanel::dimension() const { return dimension_->dimension(); }
 
 void TimePanel::setOverview(std::shared_ptr<const GrowthOverview> overview)
 {
@@ -60,14 +60,7 @@ void TimePanel::setOverview(std::shared_ptr<const GrowthOverview> overview)
     const int largest = overview_ && !overview_->growth.steps.empty()
         ? overview_->growth.steps.back().barcode.maxDimension
         : 1;
-    if (dimension_->count() != largest + 1) {
-        const QSignalBlocker blocker(dimension_);
-        const int chosen = dimension_->count() == 0 ? 1 : dimension();
-        dimension_->clear();
-        for (int k = 0; k <= largest; ++k)
-            dimension_->addItem(QStringLiteral("H%1").arg(k), k);
-        dimension_->setCurrentIndex(std::min(chosen, largest));
-    }
+    dimension_->setLargest(largest);
     refresh();
 }
 

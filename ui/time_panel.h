@@ -10,6 +10,8 @@ class QProgressBar;
 
 namespace attopo {
 
+class DimensionChooser;
+
 /// Text A read token by token, in pictures. Shown, it wants them; hidden, it costs nothing.
 class TimePanel : public QWidget {
     Q_OBJECT
@@ -38,7 +40,7 @@ private:
 
     std::shared_ptr<const GrowthOverview> overview_;
     QComboBox *what_;
-    QComboBox *dimension_;
+    DimensionChooser *dimension_;
     GrowthPlot *plot_;
     QProgressBar *progress_;
     QLabel *note_;

@@ -393,7 +393,7 @@ void CommandLineTest::studiesContexts()
     const Run table = run(arguments + QStringList{QStringLiteral("--csv"), QStringLiteral("-")});
     QCOMPARE(table.status, 0);
     QVERIFY2(table.err.contains("“king” is not in the text of 2"), table.err.constData());
-    QVERIFY(table.out.startsWith("label,\"one\",\"2\"\n\"one\",0,"));
+    QVERIFY(table.out.startsWith("label,one,2\none,0,"));
     const auto json = parse(run(arguments + QStringList{QStringLiteral("--json"), QStringLiteral("-")}));
     QCOMPARE(json["texts"][1]["model"].get<std::string>(), std::string("small-gpt"));
     QCOMPARE(json["texts"][1]["layer"].get<int>(), 3);

@@ -26,6 +26,7 @@ private:
     {
         return {
             [this] { return request_; },
+            [] { return QStringLiteral("marked"); },
             [] {
                 return QList<std::pair<QString, QString>>{{QStringLiteral("fake"), QStringLiteral("fake")}};
             },
