@@ -108,8 +108,7 @@ void ModelPlot::rebuild()
         axis->setTicker(QSharedPointer<QCPAxisTicker>::create());
     }
     nothing_->setVisible(!exists);
-    nothing_->setText(survey_ && !survey_->error.isEmpty() ? survey_->error
-                                                           : tr("The heads are being compared…"));
+    nothing_->setText(survey_ && !survey_->error.isEmpty() ? survey_->error : tr("No text is read yet"));
     if (exists)
         switch (picture_) {
         case ModelPicture::Plane:
