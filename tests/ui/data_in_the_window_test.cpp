@@ -12,9 +12,12 @@
 #include "summary_panel.h"
 
 #include <QComboBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFile>
 #include <QLabel>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void cleanup() { window_.reset(); }
     void opensMatrices();
     void opensDiagrams();
+    void dropsLandWhereTheyFall();
     void asksForSymmetry();
     void badFilesAreReportedAndNothingIsLost();
     void looksAtAPartOfAText();
@@ -99,6 +103,30 @@ void DataInTheWindowTest::opensDiagrams()
                QByteArray::fromStdString(npyBytes({3, 2}, std::vector<double>{0, 1, 0, 2, 0, 3}))));
     QCOMPARE(shown()->barcode->bars.size(), std::size_t(3));
     QCOMPARE(shown()->barcode->maxDimension, 0);
+}
+
+void DataInTheWindowTest::dropsLandWhereTheyFall()
+{
+    action(QStringLiteral("&Compare two texts"))->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(window_->figureData().b, 20000);
+    const auto drop = [&](const char *onto, const QString &file) {
+        auto *editor = child<QPlainTextEdit>(onto);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        const QPoint place = editor->mapTo(window_.get(), editor->rect().center());
+        QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window_.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(place), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window_.get(), &event);
+    };
+    // Both before either is read.
+    const QString three = write(QStringLiteral("three.csv"), "0,1,1\n1,0,1\n1,1,0\n");
+    const QString two = write(QStringLiteral("two.csv"), "0,1\n1,0\n");
+    drop("bText", three);
+    drop("aText", two);
+    QTRY_COMPARE_WITH_TIMEOUT(window_->figureData().a->space->distances.n(), std::size_t(2), 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(window_->figureData().b->space->distances.n(), std::size_t(3), 5000);
 }
 
 void DataInTheWindowTest::asksForSymmetry()
