@@ -186,6 +186,8 @@ QWidget *CorpusDialog::buildFields()
     featureRow->addStretch(1);
     auto *browseCorpus = new QPushButton(tr("Choose…"));
     auto *browseFolder = new QPushButton(tr("Choose…"));
+    for (QPushButton *button : {browseCorpus, browseFolder})
+        button->setAutoDefault(false); // Enter starts
     connect(browseCorpus, &QPushButton::clicked, this, &CorpusDialog::chooseCorpus);
     connect(browseFolder, &QPushButton::clicked, this, &CorpusDialog::chooseFolder);
 
@@ -216,6 +218,7 @@ QWidget *CorpusDialog::buildFields()
            "feature, and a figure; empty: none")));
     connect(corpus_, &QLineEdit::textChanged, this, [this] {
         readColumns();
+        suggestFolder();
         validate();
     });
     for (QLineEdit *edit : {columns_, layers_, heads_, folder_})
@@ -272,12 +275,17 @@ void CorpusDialog::chooseCorpus()
     const QString file =
         QFileDialog::getOpenFileName(this, tr("Choose corpus"), QFileInfo(corpus_->text()).path(),
                                      tr("Texts (*.txt *.csv *.tsv *.jsonl);;All files (*)"));
-    if (file.isEmpty())
+    if (!file.isEmpty())
+        corpus_->setText(file);
+}
+
+void CorpusDialog::suggestFolder()
+{
+    const QFileInfo corpus(corpus_->text());
+    if (!corpus.isFile() || folder_->text() != suggestedFolder_)
         return;
-    corpus_->setText(file);
-    if (folder_->text().isEmpty())
-        folder_->setText(QFileInfo(file).path() + u'/' + QFileInfo(file).completeBaseName()
-                         + QStringLiteral("_topology"));
+    suggestedFolder_ = corpus.path() + u'/' + corpus.completeBaseName() + QStringLiteral("_topology");
+    folder_->setText(suggestedFolder_);
 }
 
 void CorpusDialog::chooseFolder()

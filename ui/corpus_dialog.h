@@ -44,6 +44,7 @@ private:
     void chooseCorpus();
     void chooseFolder();
     void readColumns();
+    void suggestFolder();
     void validate();
     void start();
     void stop();
@@ -55,6 +56,7 @@ private:
     QProcess process_;
     bool stopping_ = false;
     QByteArray unread_; ///< The beginning of a line.
+    QString suggestedFolder_;
     WindowChoices choices_;
     QLineEdit *corpus_;
     QComboBox *textColumn_;

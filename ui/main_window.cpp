@@ -73,7 +73,7 @@ const QString ownGroup = QStringLiteral("own");
 const QString tabKey = QStringLiteral("tab");
 const QString loopShownKey = QStringLiteral("loopShown");
 const QString onCudaKey = QStringLiteral("computeOnCuda");
-const QList<int> columnSizes{300, 620, 440};
+const QList<int> columnSizes{290, 590, 480};
 
 // Of the views to the right.
 constexpr int diagramTab = 0;

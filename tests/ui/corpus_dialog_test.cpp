@@ -62,6 +62,9 @@ void CorpusDialogTest::saysWhatIsMissing()
     file->setText(folder_.filePath(QStringLiteral("none.csv")));
     QVERIFY(command->text().contains(QStringLiteral("There is no file")));
     file->setText(corpus(3));
+    auto *folder = dialog.findChild<QLineEdit *>(QStringLiteral("resultFolder"));
+    QCOMPARE(folder->text(), folder_.filePath(QStringLiteral("texts 3_topology")));
+    folder->clear();
     QVERIFY(command->text().contains(QStringLiteral("folder")));
     QCOMPARE(dialog.findChild<QComboBox *>(QStringLiteral("textColumn"))->currentText(),
              QStringLiteral("text"));
