@@ -70,11 +70,8 @@ HeadPanel::HeadPanel(QWidget *parent)
     score_->setObjectName(QStringLiteral("headScore"));
     score_->setAccessibleName(tr("Score of heads"));
     score_->setMinimumWidth(narrow);
-    for (std::size_t k = 0; k < headScoreCount; ++k) {
-        const SummaryInfo &info = headScores()[k];
-        score_->addItem(toQString(info.label), static_cast<int>(k));
-        score_->setItemData(score_->count() - 1, asToolTip(explanationOf(info)), Qt::ToolTipRole);
-    }
+    for (std::size_t k = 0; k < headScoreCount; ++k)
+        addScore(static_cast<HeadScore>(k));
     dimension_->setObjectName(QStringLiteral("headDimension"));
     distance_->setObjectName(QStringLiteral("headDistance"));
     distance_->setAccessibleName(tr("Distance of diagrams"));
@@ -213,14 +210,18 @@ int HeadPanel::dimension() const { return dimension_->dimension(); }
 
 void HeadPanel::setMaxDimension(int largest) { dimension_->setLargest(largest); }
 
+void HeadPanel::addScore(HeadScore score)
+{
+    const SummaryInfo &info = headScores()[static_cast<std::size_t>(score)];
+    score_->addItem(toQString(info.label), static_cast<int>(score));
+    score_->setItemData(score_->count() - 1, asToolTip(explanationOf(info)), Qt::ToolTipRole);
+}
+
 void HeadPanel::setTwoTexts(bool two)
 {
-    twoTexts_ = two;
     const int row = score_->findData(static_cast<int>(HeadScore::DistanceOfTwoTexts));
     if (two && row < 0)
-        score_->addItem(
-            toQString(headScores()[static_cast<std::size_t>(HeadScore::DistanceOfTwoTexts)].label),
-            static_cast<int>(HeadScore::DistanceOfTwoTexts));
+        addScore(HeadScore::DistanceOfTwoTexts);
     else if (!two && row >= 0)
         score_->removeItem(row);
 }

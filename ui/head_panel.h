@@ -69,6 +69,7 @@ protected:
 
 private:
     LayerHead place(std::size_t head) const;
+    void addScore(HeadScore score);
     void refresh();
     void showSimilar();
     void showModel();
@@ -83,7 +84,6 @@ private:
     std::vector<HeadThumbnail> thumbnails_;
     std::optional<std::size_t> hovered_;
     double threshold_ = 0;
-    bool twoTexts_ = false;
     QComboBox *picture_;
     QComboBox *headDistance_;
     QComboBox *score_;
