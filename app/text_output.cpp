@@ -1,8 +1,7 @@
 #include "text_output.h"
 
 #include "error.h"
-
-#include <QSaveFile>
+#include "save_file.h"
 
 #include <iostream>
 
@@ -16,10 +15,7 @@ void writeText(const QString &file, const std::string &text)
             throw Error("Cannot write to standard output");
         return;
     }
-    QSaveFile saved(file);
-    if (!saved.open(QIODevice::WriteOnly) || saved.write(text.data(), static_cast<qint64>(text.size())) < 0
-        || !saved.commit())
-        throw Error("Cannot write " + file.toStdString() + ": " + saved.errorString().toStdString());
+    saveFile(file, text);
 }
 
 } // namespace attopo

@@ -1,5 +1,6 @@
 #include "analysis_worker.h"
 
+#include "analysis/first_points.h"
 #include "error.h"
 #include "model/model_files.h"
 
@@ -390,7 +391,7 @@ void AnalysisWorker::grow(const AnalysisRequest &request, quint64 generation, co
         if (source) {
             // A forward pass for every step takes long; a long text is read in strides.
             const ModelInfo &info = source->model->info();
-            overview.growth.onePass = info.causal || request.part == AttentionPart::Translation;
+            overview.growth.onePass = readsInOrder(request);
             const std::size_t mostSteps = overview.growth.onePass ? 256 : 96;
             const std::size_t n =
                 source->model->tokenizer().tokenize(source->text, info.maxTokens).tokens.size();

@@ -7,6 +7,7 @@
 #include "heat_table.h"
 #include "models/bundled_models.h"
 #include "paint_barcode.h"
+#include "save_file.h"
 #include "to_qstring.h"
 #include "tool_tip.h"
 
@@ -21,7 +22,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableWidget>
@@ -34,14 +34,6 @@ namespace attopo {
 namespace {
 
 enum Column { Label, Text, Phrase, Model_, Layer, Head, columnCount };
-
-void writeFile(const QString &file, const std::string &bytes)
-{
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly)
-        || target.write(bytes.data(), static_cast<qint64>(bytes.size())) < 0 || !target.commit())
-        throw Error("Cannot write " + file.toStdString() + ": " + target.errorString().toStdString());
-}
 
 QTableWidgetItem *cell(const QString &text)
 {
@@ -538,7 +530,7 @@ void ContextsWindow::save()
                 object.insert(QStringLiteral("head"), static_cast<qint64>(*read.head));
             lines += QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString() + '\n';
         }
-        writeFile(file, lines);
+        saveFile(file, lines);
     } catch (const Error &error) {
         showMessage(QString::fromUtf8(error.what()), true);
     }
@@ -551,9 +543,9 @@ void ContextsWindow::exportResult()
     if (file.isEmpty())
         return;
     try {
-        writeFile(file,
-                  file.endsWith(QLatin1String(".csv")) ? contextStudyCsv(*study_)
-                                                       : contextStudyJson(*study_, options_));
+        saveFile(file,
+                 file.endsWith(QLatin1String(".csv")) ? contextStudyCsv(*study_)
+                                                      : contextStudyJson(*study_, options_));
         showMessage(tr("Written: %1").arg(file), false);
     } catch (const Error &error) {
         showMessage(QString::fromUtf8(error.what()), true);

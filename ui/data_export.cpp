@@ -3,13 +3,13 @@
 #include "analysis/summaries_json.h"
 #include "analysis/summary_table.h"
 #include "error.h"
+#include "save_file.h"
 #include "topology/diagram_file.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <charconv>
 
@@ -139,9 +139,7 @@ void exportData(const QString &file, DataContent content, const Analysis &analys
             throw Error("There is no attention to write: a distance matrix was imported");
         bytes = json ? matrixAsJson(matrix, space, content) : matrixAsCsv(matrix);
     }
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
-        throw Error("Cannot write " + file.toStdString() + ": " + target.errorString().toStdString());
+    saveFile(file, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
 } // namespace attopo

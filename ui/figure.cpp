@@ -8,6 +8,7 @@
 #include "paint_barcode.h"
 #include "paint_complex.h"
 #include "painted_file.h"
+#include "small_multiples.h"
 
 namespace attopo {
 
@@ -101,26 +102,12 @@ void paintSummary(QCPPainter &painter, const QRectF &area, const FigureData &dat
 
 void paintPinned(QPainter &painter, const QRectF &area, const FigureData &data, const Style &style)
 {
-    // As large as lets all rows fit.
-    const std::size_t count = data.pinned.size();
-    std::size_t columns = 1;
-    double side = 0;
-    for (std::size_t tried = 1; tried <= count; ++tried) {
-        const std::size_t rows = (count + tried - 1) / tried;
-        const double fits = std::min(area.width() / static_cast<double>(tried),
-                                     area.height() / static_cast<double>(rows) / 1.05);
-        if (fits > side) {
-            side = fits;
-            columns = tried;
-        }
-    }
-    for (std::size_t k = 0; k < count; ++k) {
+    const SmallMultiples cells(data.pinned.size(), area.size());
+    for (std::size_t k = 0; k < data.pinned.size(); ++k) {
         HeadThumbnail thumbnail = data.pinned[k];
         thumbnail.threshold = data.threshold;
         thumbnail.chosen = false;
-        const QPointF corner(area.left() + static_cast<double>(k % columns) * side,
-                             area.top() + static_cast<double>(k / columns) * 1.05 * side);
-        paintHeadThumbnail(painter, QRectF(corner, QSizeF(side - 6, 1.05 * side - 6)), thumbnail, style);
+        paintHeadThumbnail(painter, cells.cell(k).translated(area.topLeft()), thumbnail, style);
     }
 }
 

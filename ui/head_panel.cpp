@@ -163,6 +163,8 @@ HeadDistance HeadPanel::headDistance() const
     return static_cast<HeadDistance>(headDistance_->currentData().toInt());
 }
 
+const std::vector<HeadThumbnail> &HeadPanel::thumbnails() const { return pins_->thumbnails(); }
+
 void HeadPanel::setStyle(const Style &style) { model_->setStyle(style); }
 
 void HeadPanel::setChosen(const LayerHead &head)
@@ -180,7 +182,7 @@ void HeadPanel::setModelSurvey(std::shared_ptr<const ModelSurvey> survey)
 void HeadPanel::showModel()
 {
     const auto chosen = modelPicture();
-    if (!chosen)
+    if (!chosen || !isVisible()) // shown, it is made up to date
         return;
     model_->setPicture(*chosen, survey_, {chosen_.layer, chosen_.head});
     QString text = ModelPlot::tr(modelPictures()[static_cast<std::size_t>(*chosen)].explanation);
@@ -329,7 +331,7 @@ void HeadPanel::setPinnedAnalyses(const std::vector<std::shared_ptr<const Analys
 
 void HeadPanel::showThumbnails()
 {
-    thumbnails_.clear();
+    std::vector<HeadThumbnail> thumbnails;
     double range = 0; // one for all
     for (const LayerHead &place : pinned_) {
         HeadThumbnail thumbnail;
@@ -342,14 +344,14 @@ void HeadPanel::showThumbnails()
             }
         thumbnail.threshold = threshold_;
         thumbnail.chosen = overview_ && overview_->heads > 0 && this->place(overview_->chosen) == place;
-        thumbnails_.push_back(std::move(thumbnail));
+        thumbnails.push_back(std::move(thumbnail));
     }
-    for (HeadThumbnail &thumbnail : thumbnails_)
+    for (HeadThumbnail &thumbnail : thumbnails)
         thumbnail.range = range;
-    if (scroll_->isHidden() && !thumbnails_.empty())
+    if (scroll_->isHidden() && !thumbnails.empty())
         splitter_->setSizes({height() * 3 / 5, height() * 2 / 5});
-    scroll_->setVisible(!thumbnails_.empty());
-    pins_->setThumbnails(thumbnails_);
+    scroll_->setVisible(!thumbnails.empty());
+    pins_->setThumbnails(std::move(thumbnails));
 }
 
 void HeadPanel::setThreshold(double threshold)
@@ -359,8 +361,6 @@ void HeadPanel::setThreshold(double threshold)
         return;
     if (score() == HeadScore::BettiNumber)
         map_->setPicture(picture());
-    for (HeadThumbnail &thumbnail : thumbnails_)
-        thumbnail.threshold = threshold;
     pins_->setThreshold(threshold);
 }
 

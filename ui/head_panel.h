@@ -54,7 +54,7 @@ public:
     int dimension() const;
     const std::shared_ptr<const HeadOverview> &overview() const { return overview_; }
     HeadMapPicture picture() const;
-    const std::vector<HeadThumbnail> &thumbnails() const { return thumbnails_; }
+    const std::vector<HeadThumbnail> &thumbnails() const;
 
 Q_SIGNALS:
     void shown();
@@ -81,7 +81,6 @@ private:
     LayerHead chosen_;
     std::vector<LayerHead> pinned_;
     std::vector<std::shared_ptr<const Analysis>> pinnedAnalyses_;
-    std::vector<HeadThumbnail> thumbnails_;
     std::optional<std::size_t> hovered_;
     double threshold_ = 0;
     QComboBox *picture_;

@@ -1,6 +1,7 @@
 #include "painted_file.h"
 
 #include "error.h"
+#include "save_file.h"
 #include "style.h"
 
 #include <qcustomplot.h>
@@ -8,7 +9,6 @@
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <cmath>
@@ -18,15 +18,6 @@ namespace attopo {
 namespace {
 
 constexpr double unitsPerMillimetre = 96 / 25.4;
-
-/// Writes what `write` puts into a device to `file`, all or nothing.
-template <typename Write>
-void save(const QString &file, Write write)
-{
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || !write(target) || !target.commit())
-        throw Error("Cannot write " + file.toStdString() + ": " + target.errorString().toStdString());
-}
 
 } // namespace
 
@@ -57,9 +48,9 @@ void writePainted(const QString &file, const PaintedFile &format,
         paint(&image, scale);
         image.setDotsPerMeterX(static_cast<int>(std::lround(format.dpi / 0.0254)));
         image.setDotsPerMeterY(static_cast<int>(std::lround(format.dpi / 0.0254)));
-        save(file, [&](QIODevice &target) { return image.save(&target, "PNG"); });
+        saveFile(file, [&](QIODevice &target) { return image.save(&target, "PNG"); });
     } else if (suffix == QLatin1String("svg")) {
-        save(file, [&](QIODevice &target) {
+        saveFile(file, [&](QIODevice &target) {
             QSvgGenerator generator;
             generator.setOutputDevice(&target);
             generator.setResolution(96);
@@ -70,7 +61,7 @@ void writePainted(const QString &file, const PaintedFile &format,
             return paint(&generator, 1);
         });
     } else if (suffix == QLatin1String("pdf")) {
-        save(file, [&](QIODevice &target) {
+        saveFile(file, [&](QIODevice &target) {
             QPdfWriter writer(&target);
             writer.setPageSize(QPageSize(format.size, QPageSize::Millimeter));
             writer.setPageMargins(QMarginsF(0, 0, 0, 0));

@@ -16,6 +16,7 @@ public:
     explicit PinnedHeads(QWidget *parent = nullptr);
 
     void setThumbnails(std::vector<HeadThumbnail> thumbnails);
+    const std::vector<HeadThumbnail> &thumbnails() const { return thumbnails_; }
     void setThreshold(double threshold);
 
     bool hasHeightForWidth() const override { return true; }

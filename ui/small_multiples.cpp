@@ -23,6 +23,23 @@ SmallMultiples::SmallMultiples(std::size_t count, double width)
     side_ = std::min((width + gap) / static_cast<double>(columns_), mostWidth + gap);
 }
 
+SmallMultiples::SmallMultiples(std::size_t count, const QSizeF &area)
+    : count_(count)
+    , columns_(1)
+    , side_(0)
+{
+    for (std::size_t columns = 1; columns <= count; ++columns) {
+        const std::size_t rows = (count + columns - 1) / columns;
+        const double fits =
+            std::min((area.width() + gap) / static_cast<double>(columns),
+                     ((area.height() + gap) / static_cast<double>(rows) - gap) / heightOfWidth + gap);
+        if (fits > side_) {
+            side_ = fits;
+            columns_ = columns;
+        }
+    }
+}
+
 double SmallMultiples::height() const
 {
     const std::size_t rows = (count_ + columns_ - 1) / columns_;

@@ -6,10 +6,13 @@
 
 namespace attopo {
 
-/// How equal small pictures are laid out over a width: as many in a row as are wide enough, row below row.
+/// How equal small pictures are laid out, row below row.
 class SmallMultiples {
 public:
+    /// Over a width: as many in a row as are wide enough.
     SmallMultiples(std::size_t count, double width);
+    /// Within an area: as large as lets all of them fit. `count` at least 1.
+    SmallMultiples(std::size_t count, const QSizeF &area);
 
     double height() const; ///< Of all rows.
     QRectF cell(std::size_t index) const;
