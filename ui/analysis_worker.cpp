@@ -256,6 +256,8 @@ void AnalysisWorker::run(const WindowRequest &request, quint64 generation, const
         post(generation, [this, result] { Q_EMIT finished(result); });
         if (result->a && result->b)
             compare(request, *result, generation, stop);
+        if (request.alignment)
+            align(*request.alignment, generation, stop);
         if (request.summaries)
             summarise(*result, generation, stop);
         if (request.a && !request.pinned.empty())
@@ -284,6 +286,20 @@ void AnalysisWorker::compare(const WindowRequest &request, const WindowResult &r
         },
         error);
     post(generation, [this, comparison, error] { Q_EMIT compared(comparison, error); });
+}
+
+void AnalysisWorker::align(const AnalysisRequest &request, quint64 generation, const std::stop_token &stop)
+{
+    QString error; // of a text it was analysed as: its side says it
+    auto alignment = attempt(
+        [&] {
+            auto found = std::make_shared<Analysis>();
+            found->request = request;
+            found->space = pipeline_.space(request, stop);
+            return std::shared_ptr<const Analysis>(std::move(found));
+        },
+        error);
+    post(generation, [this, alignment = std::move(alignment)] { Q_EMIT aligned(alignment); });
 }
 
 void AnalysisWorker::analysePinned(const WindowRequest &request, quint64 generation,

@@ -33,7 +33,8 @@ struct WindowRequest {
     /// Heads as points, compared like this, are wanted too: of the model of text A, and of that of text B if
     /// it is another one.
     std::optional<HeadDistance> model{};
-    std::optional<AnalysisRequest> growth{}; ///< This text, read token by token, is wanted too.
+    std::optional<AnalysisRequest> growth{};    ///< This text, read token by token, is wanted too.
+    std::optional<AnalysisRequest> alignment{}; ///< How much this one's points attend to another text, too.
 };
 
 /// What it gets. A side that could not be analysed is null and has its reason.
@@ -93,7 +94,9 @@ Q_SIGNALS:
     void finished(std::shared_ptr<const attopo::WindowResult> result);
     /// After finished() of two texts: the distances of their diagrams, or why there are none.
     void compared(std::optional<attopo::Comparison> comparison, const QString &error);
-    /// After those, if they are wanted: of one scale; null for a side that is not there.
+    /// After those, if it is wanted: points and attention, no bars; null when there are none.
+    void aligned(std::shared_ptr<const attopo::Analysis> alignment);
+    /// Then, if they are wanted: of one scale; null for a side that is not there.
     void summarised(std::shared_ptr<const attopo::Summaries> a, std::shared_ptr<const attopo::Summaries> b);
     /// Then those pinned, if any are wanted; null where one could not be analysed.
     void pinnedAnalysed(std::vector<std::shared_ptr<const attopo::Analysis>> analyses);
@@ -121,6 +124,7 @@ private:
     void compare(const WindowRequest &request, const WindowResult &result, quint64 generation,
                  const std::stop_token &stop);
     void summarise(const WindowResult &result, quint64 generation, const std::stop_token &stop);
+    void align(const AnalysisRequest &request, quint64 generation, const std::stop_token &stop);
     void analysePinned(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
     void surveyHeads(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
     void surveyModel(const WindowRequest &request, quint64 generation, const std::stop_token &stop);

@@ -21,7 +21,7 @@ public:
     const BarcodePlacement &placement();
 
     QSize sizeHint() const override { return {520, 240}; }
-    QSize minimumSizeHint() const override { return {200, 100}; }
+    QSize minimumSizeHint() const override { return {140, 80}; }
 
 Q_SIGNALS:
     /// The user asks for the next critical value above (+1) or below (−1).

@@ -24,7 +24,7 @@ public:
     void setMessage(const QString &message);
 
     QSize sizeHint() const override { return {520, 420}; }
-    QSize minimumSizeHint() const override { return {200, 160}; }
+    QSize minimumSizeHint() const override { return {140, 160}; }
 
 Q_SIGNALS:
     void complexChanged(); ///< ripsComplex() is another one.

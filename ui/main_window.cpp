@@ -7,26 +7,25 @@
 #include "complex_view.h"
 #include "contexts_window.h"
 #include "corpus_dialog.h"
-#include "data_export.h"
 #include "demonstration.h"
 #include "describe_pattern.h"
 #include "describe_selection.h"
 #include "diagram_plot.h"
-#include "elided_label.h"
 #include "error.h"
 #include "example_note.h"
+#include "export_data.h"
 #include "export_dialog.h"
+#include "filtration_settings.h"
 #include "glossary.h"
 #include "head_panel.h"
 #include "help_window.h"
-#include "hub/hub_cache.h"
-#include "hub_dialog.h"
 #include "matrix_plot.h"
-#include "model/available_memory.h"
 #include "model/blas_check.h"
 #include "model/compute_device.h"
+#include "model_library.h"
 #include "models/bundled_models.h"
 #include "source_panel.h"
+#include "status_line.h"
 #include "summary_panel.h"
 #include "text_file.h"
 #include "threshold_bar.h"
@@ -34,30 +33,26 @@
 #include "time_panel.h"
 #include "to_qstring.h"
 #include "tool_tip.h"
-#include "topology/persistence.h"
 #include "tour.h"
+#include "view_docks.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
 #include <QCheckBox>
 #include <QCloseEvent>
-#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
-#include <QStatusBar>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -70,32 +65,24 @@ namespace {
 
 const QString tourSeen = QStringLiteral("tour/seen");
 const QString ownGroup = QStringLiteral("own");
-const QString tabKey = QStringLiteral("tab");
+const QString viewKey = QStringLiteral("view");
 const QString loopShownKey = QStringLiteral("loopShown");
 const QString onCudaKey = QStringLiteral("computeOnCuda");
-const QList<int> columnSizes{290, 590, 480};
-
-// Of the views to the right.
-constexpr int diagramTab = 0;
-constexpr int attentionTab = 2;
-constexpr int summariesTab = 3;
-constexpr int headsTab = 4;
-constexpr int timeTab = 5;
-
-QString defaultModel() { return toQString(bundledModels().front().name); }
-
-bool isBundled(const QString &reference)
-{
-    const std::string name = reference.toStdString();
-    return std::any_of(bundledModels().begin(), bundledModels().end(),
-                       [&](const BundledModel &model) { return model.name == name; });
-}
-
 QString firstTextB()
 {
     return QStringLiteral(
         "The king sent a messenger to the city, and the messenger told the people what the king "
         "had said.");
+}
+
+/// Where these stand in `all`, ascending; those that do not are left out.
+std::vector<int> placesOf(const std::vector<Token> &tokens, const std::vector<Token> &all)
+{
+    std::vector<int> places;
+    for (std::size_t k = 0; k < all.size(); ++k)
+        if (std::find(tokens.begin(), tokens.end(), all[k]) != tokens.end())
+            places.push_back(static_cast<int>(k));
+    return places;
 }
 
 /// Of a translation model what the points are; of attention within a text where it goes.
@@ -129,6 +116,35 @@ QString describeData(const std::variant<MatrixSource, DiagramSource> &source)
     return text;
 }
 
+/// With a bar where there is not room for all of it.
+QWidget *scrolled(QWidget *content, int narrowest)
+{
+    class Area : public QScrollArea {
+    public:
+        explicit Area(int narrowest)
+            : narrowest_(narrowest)
+        {
+        }
+        QSize minimumSizeHint() const override
+        {
+            const int whole = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+            return {std::min(whole, narrowest_), 80};
+        }
+        bool eventFilter(QObject *watched, QEvent *event) override
+        {
+            if (event->type() == QEvent::LayoutRequest)
+                updateGeometry();
+            return QScrollArea::eventFilter(watched, event);
+        }
+        const int narrowest_;
+    };
+    auto *area = new Area(narrowest);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(content);
+    return area;
+}
+
 } // namespace
 
 bool MainWindow::SideViews::isEmpty() const
@@ -140,6 +156,9 @@ MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , state_(new ViewState(this))
     , worker_(new AnalysisWorker(this))
+    , models_(new ModelLibrary(worker_, this))
+    , docks_(new ViewDocks(this))
+    , status_(new StatusLine)
 {
     setWindowTitle(tr("Attention Topology"));
     setAcceptDrops(true);
@@ -148,36 +167,12 @@ MainWindow::MainWindow(QWidget *parent)
     buildSide(a_, tr("Text A"), QStringLiteral("a"));
     b_.side = Side::B;
     buildSide(b_, tr("Text B"), QStringLiteral("b"));
-
-    sources_ = new QSplitter(Qt::Vertical);
-    sources_->addWidget(a_.panel);
-    sources_->addWidget(b_.panel);
-    sources_->setChildrenCollapsible(false);
-    auto *left = new QWidget;
-    auto *leftLayout = new QVBoxLayout(left);
-    leftLayout->setContentsMargins(0, 0, 0, 0);
-    leftLayout->addWidget(sources_, 1);
-    leftLayout->addWidget(buildSettings());
-
-    columns_ = new QSplitter(Qt::Horizontal);
-    columns_->addWidget(left);
-    columns_->addWidget(buildCentre());
-    columns_->addWidget(buildRight());
-    columns_->setStretchFactor(0, 2);
-    columns_->setStretchFactor(1, 5);
-    columns_->setStretchFactor(2, 3);
-    columns_->setCollapsible(1, false);
-    columns_->setSizes(columnSizes);
     note_ = new ExampleNote;
     connect(note_, &ExampleNote::wayBackWanted, this, &MainWindow::showOwn);
-    auto *central = new QWidget;
-    auto *rows = new QVBoxLayout(central);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(note_);
-    rows->addWidget(columns_, 1);
-    setCentralWidget(central);
-    buildStatusBar();
+    setCentralWidget(buildCentre());
+    buildViews();
+    setStatusBar(status_);
+    connect(status_, &StatusLine::cancelled, this, &MainWindow::cancel);
     buildActions();
 
     connectSide(a_);
@@ -185,6 +180,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(state_, &ViewState::thresholdChanged, diagram_, &DiagramPlot::setThreshold);
     connect(state_, &ViewState::thresholdChanged, summaries_, &SummaryPanel::setThreshold);
     connect(state_, &ViewState::thresholdChanged, heads_, &HeadPanel::setThreshold);
+    connectModels();
+    connectAlignment();
     connectHeads();
     connectTime();
     connect(state_, &ViewState::thresholdChanged, this, [this](double threshold) {
@@ -199,6 +196,7 @@ MainWindow::MainWindow(QWidget *parent)
         views.distances->setSelection(selection);
         views.attention->setSelection(selection);
         diagram_->setSelection(side, selection);
+        showAlignedSelection();
         showSelection();
     });
     connect(diagram_, &DiagramPlot::barClicked, this,
@@ -227,13 +225,13 @@ MainWindow::MainWindow(QWidget *parent)
             [this](const std::shared_ptr<const WindowResult> &result) {
                 showResult(*result);
                 if (!result->a || !result->b) {
-                    showIdle();
+                    status_->end();
                     Q_EMIT resultShown();
                 }
             });
     connect(worker_, &AnalysisWorker::compared, this,
             [this](const std::optional<Comparison> &comparison, const QString &error) {
-                showIdle();
+                status_->end();
                 showComparison(comparison, error);
                 Q_EMIT resultShown();
             });
@@ -241,43 +239,24 @@ MainWindow::MainWindow(QWidget *parent)
             [this](const std::shared_ptr<const Summaries> &a, const std::shared_ptr<const Summaries> &b) {
                 summaries_->setTexts({a_.analysis, a}, {b_.analysis, b});
             });
-    connect(worker_, &AnalysisWorker::progressed, this, &MainWindow::showBusy);
-    connect(worker_, &AnalysisWorker::modelSized, this, [this](const QString &reference, WeightSizes sizes) {
-        const auto shown = [](std::size_t bytes) { return QString::fromStdString(shownBytes(bytes)); };
-        showMessage(sizes.copied > 0 ? tr("Opening %1: %2 of weights, %3 of memory…")
-                                           .arg(reference, shown(sizes.stored), shown(sizes.copied))
-                                     : tr("Opening %1: %2 of weights, used where they lie in the file…")
-                                           .arg(reference, shown(sizes.stored)),
-                    false);
-    });
-    connect(worker_, &AnalysisWorker::modelOpened, this, &MainWindow::modelOpened);
-    connect(worker_, &AnalysisWorker::modelFailed, this, &MainWindow::modelFailed);
+    connect(worker_, &AnalysisWorker::progressed, status_, &StatusLine::setProgress);
     connect(worker_, &AnalysisWorker::dataRead, this, &MainWindow::dataRead);
     connect(worker_, &AnalysisWorker::dataNeedsSymmetry, this, &MainWindow::askForSymmetry);
     connect(worker_, &AnalysisWorker::dataFailed, this,
-            [this](const DataFile &, const QString &message) { showMessage(message, true); });
-    connect(worker_, &AnalysisWorker::modelNeedsTrust, this, &MainWindow::askForTrust);
+            [this](const DataFile &, const QString &message) { status_->notice(message, true); });
     connect(worker_, &AnalysisWorker::deviceFailed, this,
-            [this](const QString &message) { showMessage(message, true); });
+            [this](const QString &message) { status_->notice(message, true); });
     requestTimer_.setSingleShot(true);
     requestTimer_.setInterval(0);
     connect(&requestTimer_, &QTimer::timeout, this, &MainWindow::request);
     saveTimer_.setSingleShot(true);
     saveTimer_.setInterval(2000);
     connect(&saveTimer_, &QTimer::timeout, this, &MainWindow::save);
-    busyTimer_.setSingleShot(true);
-    busyTimer_.setInterval(400);
-    connect(&busyTimer_, &QTimer::timeout, this, [this] {
-        busyText_->show();
-        busyBar_->show();
-        cancel_->show();
-    });
-
     restore();
     applyStyle();
     arrange();
     if (const auto warning = blasWarning())
-        showMessage(QString::fromStdString(*warning), true);
+        status_->notice(QString::fromStdString(*warning), true);
 }
 
 MainWindow::~MainWindow()
@@ -295,69 +274,9 @@ void MainWindow::buildSide(SideViews &side, const QString &title, const QString 
     side.barcode = new BarcodeView(side.side, state_);
     side.barcode->setObjectName(prefix + QStringLiteral("Barcode"));
     side.distances = new MatrixPlot(MatrixPlot::Content::Distances);
+    side.distances->setObjectName(prefix + QStringLiteral("Distances"));
     side.attention = new MatrixPlot(MatrixPlot::Content::Attention);
-    side.modelReference = defaultModel();
-}
-
-QWidget *MainWindow::buildSettings()
-{
-    metric_ = new QComboBox;
-    metric_->setObjectName(QStringLiteral("metric"));
-    metric_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    metric_->setMinimumContentsLength(12);
-    for (const MetricInfo &info : metrics()) {
-        metric_->addItem(toQString(info.label), static_cast<int>(info.metric));
-        metric_->setItemData(metric_->count() - 1, asToolTip(toQString(info.definition)), Qt::ToolTipRole);
-    }
-    metricNote_ = new QLabel;
-    metricNote_->setWordWrap(true);
-    metricNote_->setForegroundRole(QPalette::PlaceholderText);
-    dimension_ = new QComboBox;
-    dimension_->setObjectName(QStringLiteral("dimension"));
-    dimension_->addItem(tr("components (H0)"), 0);
-    dimension_->addItem(tr("and loops (H1)"), 1);
-    dimension_->addItem(tr("and voids (H2)"), 2);
-    dimension_->setCurrentIndex(1);
-    for (int row = 0; row < dimension_->count(); ++row)
-        dimension_->setItemData(row, explainingToolTip({}, {homologyTerm(row)}), Qt::ToolTipRole);
-    dimension_->setToolTip(explainingToolTip(tr("Homology up to which dimension. Voids take longer."),
-                                             {Term::H0, Term::H1, Term::H2}));
-    dropSpecial_ = new QCheckBox(tr("&Drop special tokens"));
-    dropSpecial_->setObjectName(QStringLiteral("dropSpecial"));
-    dropSpecial_->setToolTip(explainingToolTip({}, {Term::SpecialTokens}));
-    joinWords_ = new QCheckBox(tr("&Join pieces of words"));
-    joinWords_->setObjectName(QStringLiteral("joinWords"));
-    joinWords_->setToolTip(
-        asToolTip(tr("Tokens of one word become one point: attention to them is added up, attention from "
-                     "them averaged. Words are those of Unicode's text segmentation.")));
-    link_ = new QCheckBox(tr("&Same model and head for both texts"));
-    link_->setObjectName(QStringLiteral("link"));
-    link_->setChecked(true);
-
-    auto *settings = new QWidget;
-    auto *form = new QFormLayout(settings);
-    form->setContentsMargins(6, 0, 6, 6);
-    form->addRow(link_);
-    form->addRow(tr("Met&ric"), metric_);
-    form->addRow(metricNote_);
-    form->addRow(tr("Ho&mology"), dimension_);
-    form->addRow(dropSpecial_);
-    form->addRow(joinWords_);
-
-    connect(metric_, &QComboBox::currentIndexChanged, this, [this] {
-        wantedThreshold_.reset(); // the scale is another one
-        showMetricNote();
-        schedule();
-    });
-    connect(dimension_, &QComboBox::currentIndexChanged, this, &MainWindow::schedule);
-    connect(dropSpecial_, &QCheckBox::toggled, this, &MainWindow::schedule);
-    connect(joinWords_, &QCheckBox::toggled, this, &MainWindow::schedule);
-    connect(link_, &QCheckBox::toggled, this, [this] {
-        arrange();
-        schedule();
-    });
-    showMetricNote();
-    return settings;
+    side.attention->setObjectName(prefix + QStringLiteral("Attention"));
 }
 
 QWidget *MainWindow::buildCentre()
@@ -367,127 +286,131 @@ QWidget *MainWindow::buildCentre()
     complexes->addWidget(b_.complex);
     complexes->setChildrenCollapsible(false);
     threshold_ = new ThresholdBar(state_);
-    auto *barcodes = new QSplitter(Qt::Horizontal);
-    barcodes->addWidget(a_.barcode);
-    barcodes->addWidget(b_.barcode);
-    barcodes->setChildrenCollapsible(false);
-    auto *lower = new QWidget;
-    auto *layout = new QVBoxLayout(lower);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    layout->addWidget(threshold_);
     timeBar_ = new TimeBar;
     timeBar_->hide();
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(note_);
+    layout->addWidget(complexes, 1);
+    layout->addWidget(threshold_);
     layout->addWidget(timeBar_);
-    layout->addWidget(barcodes, 1);
-    rows_ = new QSplitter(Qt::Vertical);
-    rows_->addWidget(complexes);
-    rows_->addWidget(lower);
-    rows_->setChildrenCollapsible(false);
-    rows_->setStretchFactor(0, 3);
-    rows_->setStretchFactor(1, 2);
-    rows_->setSizes({460, 300});
-    return rows_;
+    return centre;
 }
 
-QWidget *MainWindow::buildRight()
+void MainWindow::buildViews()
 {
-    diagram_ = new DiagramPlot;
-    const auto both = [](QWidget *first, QWidget *second) {
-        auto *splitter = new QSplitter(Qt::Vertical);
+    const auto both = [](QWidget *first, QWidget *second, Qt::Orientation orientation) {
+        auto *splitter = new QSplitter(orientation);
         splitter->addWidget(first);
         splitter->addWidget(second);
         splitter->setChildrenCollapsible(false);
         return splitter;
     };
-    tabs_ = new QTabWidget;
-    tabs_->setObjectName(QStringLiteral("views"));
-    tabs_->setDocumentMode(true);
-    tabs_->addTab(diagram_, tr("Diagram"));
-    tabs_->addTab(both(a_.distances, b_.distances), tr("Distances"));
-    tabs_->addTab(both(a_.attention, b_.attention), tr("Attention"));
-    summaries_ = new SummaryPanel;
-    tabs_->addTab(summaries_, tr("Summaries"));
-    tabs_->setTabToolTip(summariesTab,
-                         asToolTip(tr("Numbers and curves that sum up the barcode and the attention, as the "
-                                      "literature has them")));
-    connect(summaries_, &SummaryPanel::shown, this, &MainWindow::schedule);
-    heads_ = new HeadPanel;
-    tabs_->addTab(heads_, tr("Heads"));
-    time_ = new TimePanel;
-    tabs_->addTab(time_, tr("Time"));
-    tabs_->setTabToolTip(timeTab, asToolTip(tr("Text A read token by token: how its shape grows")));
-    tabs_->setTabToolTip(
-        headsTab,
-        explainingToolTip(tr("All heads of the model at once, and which are alike"), {Term::AttentionHead}));
-    tabs_->setTabToolTip(0, explainingToolTip({}, {Term::PersistenceDiagram}));
-    tabs_->setTabToolTip(1,
-                         explainingToolTip(tr("The distance of every pair of tokens under the chosen metric"),
-                                           {Term::Distance}));
-    tabs_->setTabToolTip(
-        2,
+    docks_->add(View::Texts, tr("Texts"), buildTexts(), {});
+    docks_->add(View::Barcode, tr("Barcode"), both(a_.barcode, b_.barcode, Qt::Horizontal),
+                explainingToolTip({}, {Term::Barcode}));
+    diagram_ = new DiagramPlot;
+    docks_->add(View::PersistenceDiagram, tr("Diagram"), diagram_,
+                explainingToolTip({}, {Term::PersistenceDiagram}));
+    docks_->add(View::Distances, tr("Distances"), both(a_.distances, b_.distances, Qt::Vertical),
+                explainingToolTip(tr("The distance of every pair of tokens under the chosen metric"),
+                                  {Term::Distance}));
+    docks_->add(
+        View::Attention, tr("Attention"), both(a_.attention, b_.attention, Qt::Vertical),
         explainingToolTip(tr("How much each token (row) attends to each other (column) in the chosen head. "
                              "Attention is not an explanation of what a model does."),
                           {Term::Attention}));
-    connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::fitRightColumn);
+    alignment_ = new MatrixPlot(MatrixPlot::Content::Attention);
+    alignment_->setObjectName(QStringLiteral("alignment"));
+    docks_->add(View::Alignment, tr("Alignment"), alignment_,
+                asToolTip(tr("Of a text beside its translation: how much each token of the translation (row) "
+                             "attends to each of the text (column), in the layer and head of the "
+                             "translation")));
+    docks_->setAvailable(View::Alignment, false);
+    summaries_ = new SummaryPanel;
+    docks_->add(View::Summaries, tr("Summaries"), summaries_,
+                asToolTip(tr("Numbers and curves that sum up the barcode and the attention, as the "
+                             "literature has them")));
+    connect(summaries_, &SummaryPanel::shown, this, &MainWindow::schedule);
+    heads_ = new HeadPanel;
+    docks_->add(
+        View::Heads, tr("Heads"), heads_,
+        explainingToolTip(tr("All heads of the model at once, and which are alike"), {Term::AttentionHead}));
+    time_ = new TimePanel;
+    docks_->add(View::Time, tr("Time"), time_,
+                asToolTip(tr("Text A read token by token: how its shape grows")));
+    docks_->add(View::Details, tr("Details"), buildDetails(),
+                asToolTip(tr("What is selected, in words; of two texts, how far apart their diagrams are")));
+    docks_->arrange();
+}
+
+QWidget *MainWindow::buildTexts()
+{
+    auto *texts = new QSplitter(Qt::Vertical);
+    texts->addWidget(a_.panel);
+    texts->addWidget(b_.panel);
+    texts->setChildrenCollapsible(false);
+    link_ = new QCheckBox(tr("&Same model and head for both texts"));
+    link_->setObjectName(QStringLiteral("link"));
+    link_->setChecked(true);
+    connect(link_, &QCheckBox::toggled, this, [this] {
+        arrange();
+        schedule();
+    });
+    filtration_ = new FiltrationSettings;
+    connect(filtration_, &FiltrationSettings::metricChanged, this, [this] { wantedThreshold_.reset(); });
+    connect(filtration_, &FiltrationSettings::changed, this, &MainWindow::schedule);
+    auto *settings = new QVBoxLayout;
+    settings->setContentsMargins(6, 0, 6, 6);
+    settings->addWidget(link_);
+    settings->addWidget(filtration_);
+    auto *both = new QWidget;
+    auto *layout = new QVBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(texts, 1);
+    layout->addLayout(settings);
+    return scrolled(both, QWIDGETSIZE_MAX);
+}
+
+QWidget *MainWindow::buildDetails()
+{
     comparisonTable_ = new ComparisonTable;
     connect(comparisonTable_, &ComparisonTable::helpWanted, this, &MainWindow::showHelp);
     connect(comparisonTable_, &ComparisonTable::normChosen, this, &MainWindow::schedule);
     connect(comparisonTable_, &ComparisonTable::matchingChosen, this, [this] {
-        tabs_->setCurrentIndex(diagramTab);
+        docks_->show(View::PersistenceDiagram);
         showMatching();
     });
-    right_ = new QWidget;
-    right_->installEventFilter(this);
-    auto *layout = new QVBoxLayout(right_);
-    layout->setContentsMargins(0, 0, 0, 0);
     selectionText_ = new QLabel;
     selectionText_->setObjectName(QStringLiteral("selection"));
     selectionText_->setWordWrap(true);
     selectionText_->setTextFormat(Qt::PlainText);
     selectionText_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     selectionText_->setContentsMargins(8, 4, 8, 8);
-    selectionText_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    selectionText_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     caution_ = new CautionLabel;
     caution_->setContentsMargins(8, 0, 8, 8);
     connect(caution_, &CautionLabel::helpWanted, this, &MainWindow::showHelp);
-    layout->addWidget(tabs_, 100);
+    auto *details = new QWidget;
+    auto *layout = new QVBoxLayout(details);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(comparisonTable_);
     layout->addWidget(selectionText_, 1);
     layout->addWidget(caution_);
-    return right_;
+    return scrolled(details, 200);
 }
 
-void MainWindow::buildStatusBar()
+void MainWindow::cancel()
 {
-    numbers_ = new ElidedLabel;
-    numbers_->setObjectName(QStringLiteral("numbers"));
-    numbers_->setToolTip(
-        explainingToolTip(tr("The complex at the threshold: n tokens, its edges and triangles"),
-                          {Term::BettiNumber, Term::EulerCharacteristic}));
-    message_ = new ElidedLabel;
-    message_->setObjectName(QStringLiteral("message"));
-    busyText_ = new QLabel;
-    busyBar_ = new QProgressBar;
-    busyBar_->setMaximumWidth(140);
-    busyBar_->setTextVisible(false);
-    cancel_ = new QPushButton(tr("Cancel"));
-    cancel_->setObjectName(QStringLiteral("cancel"));
-    statusBar()->addWidget(numbers_, 3);
-    statusBar()->addWidget(message_, 2);
-    statusBar()->addPermanentWidget(busyText_);
-    statusBar()->addPermanentWidget(busyBar_);
-    statusBar()->addPermanentWidget(cancel_);
-    connect(cancel_, &QPushButton::clicked, this, [this] {
-        worker_->cancel();
-        showIdle();
-        const QString hint = tr("Cancelled. A shorter text or a lower homology dimension takes less time.");
-        for (const SideViews *side : {&a_, &b_})
-            if (!side->analysis)
-                side->complex->setMessage(hint);
-        showMessage(a_.analysis ? tr("Cancelled: the picture shows the last finished result") : hint, false);
-    });
-    showIdle();
+    worker_->cancel();
+    status_->end();
+    const QString hint = tr("Cancelled. A shorter text or a lower homology dimension takes less time.");
+    for (const SideViews *side : {&a_, &b_})
+        if (!side->analysis)
+            side->complex->setMessage(hint);
+    status_->notice(a_.analysis ? tr("Cancelled: the picture shows the last finished result") : hint, false);
 }
 
 void MainWindow::buildActions()
@@ -502,14 +425,14 @@ void MainWindow::buildActions()
     file->addAction(tr("Open matri&x or diagram…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O), this,
                     &MainWindow::chooseDataFile);
     file->addAction(tr("Open &model folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this,
-                    [this] { chooseModelFolder(a_); });
+                    [this] { chooseModelFolder(Side::A); });
     file->addAction(tr("&Download model from Hugging Face…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
                     this, [this] { downloadModel(Side::A); });
     file->addSeparator();
     file->addAction(tr("&Export figure…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
                     &MainWindow::exportFigureInteractively);
     file->addAction(tr("Export &data…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
-                    &MainWindow::exportDataInteractively);
+                    &MainWindow::exportNumbers);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
@@ -524,6 +447,16 @@ void MainWindow::buildActions()
         schedule();
     });
     compare_->setCheckable(true);
+    besideTranslation_ =
+        view->addAction(tr("Text beside its t&ranslation"), this, &MainWindow::showTranslationBeside);
+    besideTranslation_->setToolTip(
+        asToolTip(tr("Of a translation model: the complex of the text, that of its translation, and how the "
+                     "second attends to the first")));
+    view->addSeparator();
+    auto *views = view->addMenu(tr("&Views"));
+    views->addActions(docks_->toggleActions());
+    views->addSeparator();
+    views->addAction(tr("&As at the first start"), docks_, &ViewDocks::arrange);
     view->addSeparator();
     view->addAction(tr("&Fit the complex"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] {
         a_.complex->fit();
@@ -610,8 +543,8 @@ void MainWindow::buildActions()
         cuda->setEnabled(false);
         cuda->setToolTip(asToolTip(QString::fromStdString(*why)));
     }
-    connect(devices_, &QActionGroup::triggered, this, [this](const QAction *action) {
-        chooseDevice(static_cast<ComputeDevice>(action->data().toInt()));
+    connect(devices_, &QActionGroup::triggered, models_, [this](const QAction *action) {
+        models_->chooseDevice(static_cast<ComputeDevice>(action->data().toInt()));
     });
 
     auto *tools = menuBar()->addMenu(tr("&Tools"));
@@ -686,9 +619,8 @@ void MainWindow::connectSide(SideViews &side)
         schedule();
     });
     connect(side.panel, &SourcePanel::modelChosen, this,
-            [this, which](const QString &reference) { chooseModelByHand(sideViews(which), reference); });
-    connect(side.panel, &SourcePanel::folderWanted, this,
-            [this, which] { chooseModelFolder(sideViews(which)); });
+            [this, which](const QString &reference) { chooseModelByHand(which, reference); });
+    connect(side.panel, &SourcePanel::folderWanted, this, [this, which] { chooseModelFolder(which); });
     connect(side.panel, &SourcePanel::downloadWanted, this, [this, which] { downloadModel(which); });
     connect(side.panel, &SourcePanel::tokensSelected, this, [this, which](const std::vector<int> &selected) {
         // Positions in all tokens; the points are fewer when special tokens are dropped, but those have none.
@@ -720,18 +652,107 @@ void MainWindow::arrange()
     a_.panel->setTitleVisible(two);
     b_.panel->setLinked(linked());
     for (SideViews *side : {&a_, &b_}) {
-        const auto model = models_.value(selectorsFor(*side).modelReference);
+        const auto model = models_->model(selectorsFor(*side).side);
         side->panel->setTranslationVisible(model && model->info().decoder.layers > 0);
     }
-    fitRightColumn();
+    const auto model = models_->model(Side::A);
+    besideTranslation_->setEnabled(model && model->info().decoder.layers > 0);
 }
 
-void MainWindow::fitRightColumn()
+void MainWindow::connectModels()
 {
-    // A plot is square: what it does not need goes to the text below. Two matrices stand one above the other.
-    const int tab = tabs_->currentIndex();
-    const bool tall = tab >= summariesTab || (comparing() && tab != diagramTab);
-    tabs_->setMaximumHeight(tall ? QWIDGETSIZE_MAX : right_->width() + tabs_->tabBar()->height());
+    connect(models_, &ModelLibrary::choiceByHand, this,
+            [this](Side side) { sideViews(side).wantedHead.reset(); }); // it was for another model
+    connect(models_, &ModelLibrary::modelRefused, this,
+            [this](Side side) { sideViews(side).wantedHead.reset(); });
+    connect(models_, &ModelLibrary::modelChanged, this, [this](Side which) {
+        SideViews &side = sideViews(which);
+        side.panel->setModel(&models_->model(which)->info());
+        if (const auto wanted = std::exchange(side.wantedHead, std::nullopt))
+            side.panel->setHeadChoice(*wanted);
+        arrange();
+        schedule();
+    });
+    connect(models_, &ModelLibrary::choicesChanged, this, [this] {
+        for (const SideViews *side : {&a_, &b_})
+            side->panel->setModelChoices(models_->choices(), models_->used(side->side));
+    });
+    connect(models_, &ModelLibrary::noticed, this, [this](const QString &message, bool isError) {
+        if (message.isEmpty())
+            status_->clearNotice();
+        else
+            status_->notice(message, isError);
+    });
+}
+
+void MainWindow::connectAlignment()
+{
+    connect(worker_, &AnalysisWorker::aligned, this, [this](const std::shared_ptr<const Analysis> &aligned) {
+        aligned_ = aligned;
+        alignment_->setAnalysis(aligned);
+        showAlignedSelection();
+    });
+    connect(alignment_, &MatrixPlot::cellClicked, this, [this](std::size_t row, std::size_t column) {
+        for (const auto &side : {&a_, &b_}) {
+            if (!side->analysis)
+                continue;
+            const bool translated = side->analysis->request.part == AttentionPart::Translation;
+            const Token &clicked =
+                translated ? aligned_->space->tokens[row] : aligned_->space->attended[column];
+            state_->setSelection(side->side,
+                                 {std::nullopt, placesOf({clicked}, side->analysis->space->tokens)});
+        }
+    });
+}
+
+void MainWindow::showAlignedSelection()
+{
+    if (!aligned_)
+        return;
+    for (const auto &side : {&a_, &b_}) {
+        if (!side->analysis)
+            continue;
+        std::vector<Token> selected;
+        for (const int token : state_->selection(side->side).tokens)
+            selected.push_back(side->analysis->space->tokens[static_cast<std::size_t>(token)]);
+        if (side->analysis->request.part == AttentionPart::Translation)
+            alignment_->setSelection({std::nullopt, placesOf(selected, aligned_->space->tokens)});
+        else
+            alignment_->setColumnSelection({std::nullopt, placesOf(selected, aligned_->space->attended)});
+    }
+}
+
+std::optional<AnalysisRequest> MainWindow::alignmentOf(const std::optional<AnalysisRequest> &first,
+                                                       const std::optional<AnalysisRequest> &second)
+{
+    if (!first || !second || !std::holds_alternative<TextSource>(first->source)
+        || first->source != second->source)
+        return std::nullopt;
+    for (const auto &[text, translation] : {std::pair(first, second), std::pair(second, first)})
+        if (text->part == AttentionPart::Text && translation->part == AttentionPart::Translation) {
+            AnalysisRequest request = *translation;
+            request.part = AttentionPart::TranslationOverText;
+            request.span.reset();
+            return request;
+        }
+    return std::nullopt;
+}
+
+void MainWindow::showTranslationBeside()
+{
+    leaveTour();
+    WindowChoices shown = choices();
+    shown.a.part = AttentionPart::Text;
+    shown.b = shown.a;
+    shown.b.part = AttentionPart::Translation;
+    shown.b.span.reset();
+    const std::size_t layers = models_->model(Side::A)->info().decoder.layers;
+    shown.b.layer = std::min(shown.b.layer, layers - 1);
+    shown.compare = true;
+    shown.linked = false;
+    setChoices(shown);
+    docks_->setAvailable(View::Alignment, true);
+    docks_->show(View::Alignment);
 }
 
 void MainWindow::connectHeads()
@@ -810,19 +831,6 @@ std::optional<AnalysisRequest> MainWindow::asReadSoFar(std::optional<AnalysisReq
     return request;
 }
 
-QList<std::pair<QString, QString>> MainWindow::modelChoices() const
-{
-    QList<std::pair<QString, QString>> choices;
-    for (const BundledModel &model : bundledModels())
-        choices.emplace_back(toQString(model.name), toQString(model.name));
-    QStringList others = recentModels_ + downloadedModels_;
-    others.removeDuplicates();
-    for (const QString &reference : others)
-        if (!isBundled(reference))
-            choices.emplace_back(reference, QFileInfo(reference).fileName());
-    return choices;
-}
-
 void MainWindow::showContexts()
 {
     if (!contexts_)
@@ -832,8 +840,8 @@ void MainWindow::showContexts()
                                     return a_.panel->editor()->textCursor().selectedText().replace(
                                         QChar::ParagraphSeparator, u'\n');
                                 },
-                                [this] { return modelChoices(); },
-                                [this](const QString &reference) { return models_.value(reference); }},
+                                [this] { return models_->choices(); },
+                                [this](const QString &reference) { return models_->open(reference); }},
                                this);
     contexts_->show();
     contexts_->raise();
@@ -843,7 +851,7 @@ void MainWindow::showContexts()
 void MainWindow::showCorpus()
 {
     if (!corpus_)
-        corpus_ = new CorpusDialog(choices(), modelChoices(), this);
+        corpus_ = new CorpusDialog(choices(), models_->choices(), this);
     corpus_->show();
     corpus_->raise();
     corpus_->activateWindow();
@@ -881,13 +889,6 @@ std::vector<LayerHead> MainWindow::pinnedHeads() const
     return places;
 }
 
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == right_ && event->type() == QEvent::Resize)
-        fitRightColumn();
-    return QMainWindow::eventFilter(watched, event);
-}
-
 void MainWindow::applyStyle()
 {
     const Style style = Style::forPalette(palette());
@@ -898,6 +899,7 @@ void MainWindow::applyStyle()
     for (const SideViews *side : {&a_, &b_})
         for (MatrixPlot *plot : {side->distances, side->attention})
             plot->setStyle(style);
+    alignment_->setStyle(style);
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -905,23 +907,8 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange && diagram_)
         applyStyle();
     if (event->type() == QEvent::ActivationChange && diagram_ && isActiveWindow())
-        findDownloadedModels(); // another program may have downloaded one
+        models_->findDownloaded(); // another program may have downloaded one
     QMainWindow::changeEvent(event);
-}
-
-void MainWindow::showMetricNote()
-{
-    const MetricInfo &info = metricInfo(static_cast<Metric>(metric_->currentData().toInt()));
-    metric_->setToolTip(explainingToolTip(toQString(info.definition), {Term::Distance}));
-    metricNote_->setText(info.triangleInequality ? tr("A metric: the triangle inequality holds.")
-                                                 : tr("Not a metric: the triangle inequality may fail."));
-    const bool forComparison =
-        info.metric == Metric::JensenShannonSoftmax || info.metric == Metric::JensenShannonNotebook;
-    if (forComparison)
-        metricNote_->setText(
-            tr("Only for comparing with published figures: the second softmax makes distances "
-               "shrink as the text grows."));
-    metricNote_->setToolTip(asToolTip(toQString(info.definition)));
 }
 
 void MainWindow::showSelection()
@@ -954,10 +941,10 @@ void MainWindow::schedule()
 std::optional<AnalysisRequest> MainWindow::requestFor(const SideViews &side) const
 {
     const SideViews &selectors = selectorsFor(side);
-    const auto model = models_.value(selectors.modelReference);
+    const auto model = models_->model(selectors.side);
     AnalysisRequest request;
-    request.metric = static_cast<Metric>(metric_->currentData().toInt());
-    request.maxDimension = dimension_->currentData().toInt();
+    request.metric = filtration_->metric();
+    request.maxDimension = filtration_->maxDimension();
     request.engine = engine();
     if (!side.dataFile.isEmpty()) {
         std::visit([&](const auto &source) { request.source = source; }, side.data);
@@ -972,9 +959,9 @@ std::optional<AnalysisRequest> MainWindow::requestFor(const SideViews &side) con
     request.layer = choice.layer;
     request.head = choice.head;
     request.combination = choice.combination;
-    request.joinWords = joinWords_->isChecked();
+    request.joinWords = filtration_->joinsWords();
     request.vocabularySpelling = vocabularySpelling_->isChecked();
-    request.dropSpecialTokens = dropSpecial_->isChecked();
+    request.dropSpecialTokens = filtration_->dropsSpecialTokens();
     request.span = side.panel->span();
     return request;
 }
@@ -988,16 +975,13 @@ void MainWindow::request()
     std::optional<AnalysisRequest> second = comparing() ? requestFor(b_) : std::nullopt;
     if (!first && !second) {
         worker_->cancel();
-        showIdle();
+        status_->end();
         showResult({});
         Q_EMIT resultShown();
         return;
     }
-    clearMessage();
-    busyText_->setText(tr("Reading the text…"));
-    busyBar_->setRange(0, 0);
-    busyTimer_.start();
-    sinceStage_.invalidate();
+    status_->clearNotice();
+    status_->begin();
     WindowRequest wanted{std::move(first), std::move(second), comparisonTable_->norm(),
                          summaries_->isVisible()};
     if (heads_->isVisible()) {
@@ -1008,54 +992,13 @@ void MainWindow::request()
     }
     if (time_->isVisible())
         wanted.growth = whole;
+    wanted.alignment = alignmentOf(wanted.a, wanted.b);
+    docks_->setAvailable(View::Alignment, wanted.alignment.has_value());
+    if (!wanted.alignment) {
+        aligned_.reset();
+        alignment_->setAnalysis(nullptr);
+    }
     worker_->analyse(wanted);
-}
-
-void MainWindow::showBusy(const AnalysisProgress &progress)
-{
-    QString text;
-    switch (progress.stage) {
-    case Stage::Tokens:
-    case Stage::Attention:
-        text = tr("Reading the text…");
-        break;
-    case Stage::Distances:
-        text = tr("Distances…");
-        break;
-    case Stage::Persistence:
-        text = tr("Persistent homology, H%1…").arg(progress.dimension);
-        break;
-    case Stage::Placement:
-        text = tr("Placing the tokens…");
-        break;
-    }
-    const std::pair stage(progress.stage, progress.dimension);
-    if (stage != stage_ || !sinceStage_.isValid()) {
-        stage_ = stage;
-        sinceStage_.start();
-        expectedSeconds_ = 0;
-    }
-    expectedSeconds_ = std::max(expectedSeconds_, progress.expectedSeconds);
-    // What was expected, until how far it has come tells more.
-    constexpr qint64 soonest = 1000;
-    constexpr double least = 0.02;
-    double left = expectedSeconds_;
-    if (progress.fraction > least && sinceStage_.elapsed() > soonest)
-        left =
-            static_cast<double>(sinceStage_.elapsed()) * (1 - progress.fraction) / progress.fraction / 1000;
-    if (left >= 1)
-        text += tr(" about %1 s left").arg(std::lround(left));
-    busyText_->setText(text);
-    busyBar_->setRange(0, progress.fraction < 0 ? 0 : 1000);
-    busyBar_->setValue(static_cast<int>(1000 * progress.fraction));
-}
-
-void MainWindow::showIdle()
-{
-    busyTimer_.stop();
-    busyText_->hide();
-    busyBar_->hide();
-    cancel_->hide();
 }
 
 void MainWindow::showSide(SideViews &side, const std::shared_ptr<const Analysis> &analysis,
@@ -1159,7 +1102,7 @@ void MainWindow::showResult(const WindowResult &result)
     if (!result.a && !result.b)
         summaries_->setTexts({}, {});
     heads_->setTwoTexts(comparing());
-    heads_->setMaxDimension(dimension_->currentData().toInt());
+    heads_->setMaxDimension(filtration_->maxDimension());
     heads_->setPinned(pinnedHeads());
     if (result.a) {
         heads_->setChosen({result.a->request.layer, result.a->request.head});
@@ -1229,19 +1172,25 @@ void MainWindow::showNumbers()
             text += tr(" (drawn: %1)").arg(thinned.join(tr(" and ")));
         parts << (comparing() ? (side->side == Side::A ? tr("A: ") : tr("B: ")) + text : text);
     }
-    numbers_->setText(parts.join(QStringLiteral("   |   ")));
+    status_->setNumbers(parts.join(QStringLiteral("   |   ")));
 }
 
-void MainWindow::chooseModelFolder(SideViews &side)
+void MainWindow::chooseModelByHand(Side side, const QString &reference)
+{
+    sideViews(side).wantedHead.reset(); // it was for another model
+    models_->choose(side, reference);
+}
+
+void MainWindow::chooseModelFolder(Side side)
 {
     leaveTour();
-    const QString start = recentModels_.isEmpty() ? QDir::homePath() : recentModels_.first();
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Open a model folder in Hugging Face layout"), start);
-    if (folder.isEmpty())
-        updateModelChoices(); // back to the model that is open
-    else
-        chooseModelByHand(side, folder);
+    models_->chooseFolder(side);
+}
+
+void MainWindow::downloadModel(Side side)
+{
+    leaveTour();
+    models_->download(side);
 }
 
 Side MainWindow::focusedSide() const
@@ -1264,7 +1213,7 @@ void MainWindow::chooseDataFile()
 void MainWindow::openDataFile(Side side, const QString &file)
 {
     leaveTour();
-    showMessage(tr("Reading %1…").arg(QDir::toNativeSeparators(file)), false);
+    status_->notice(tr("Reading %1…").arg(QDir::toNativeSeparators(file)), false);
     worker_->readDataFile({side, file}, std::nullopt);
 }
 
@@ -1275,7 +1224,7 @@ void MainWindow::dataRead(const DataFile &file, const std::variant<MatrixSource,
     side.data = source;
     side.panel->setFile(QFileInfo(file.path).fileName(), describeData(source));
     wantedThreshold_.reset(); // the scale is another one
-    clearMessage();
+    status_->clearNotice();
     schedule();
 }
 
@@ -1292,7 +1241,7 @@ void MainWindow::askForSymmetry(const DataFile &file, const QString &message)
                                                std::pair(tr("The &smaller"), Symmetrisation::Minimum)})
         connect(question->addButton(name, QMessageBox::ActionRole), &QPushButton::clicked, this,
                 [this, file, symmetrisation] { worker_->readDataFile(file, symmetrisation); });
-    connect(question, &QMessageBox::finished, this, &MainWindow::clearMessage);
+    connect(question, &QMessageBox::finished, status_, &StatusLine::clearNotice);
     question->open();
 }
 
@@ -1316,183 +1265,6 @@ void MainWindow::openFile(Side side, const QString &file)
         openTextFile(file);
 }
 
-void MainWindow::downloadModel(Side side)
-{
-    leaveTour();
-    updateModelChoices(); // back to the model that is open
-    hubSide_ = side;
-    if (!hub_) {
-        try {
-            hub_ = new HubDialog(hubEnvironment(), this);
-        } catch (const Error &failure) {
-            showMessage(QString::fromUtf8(failure.what()), true);
-            return;
-        }
-        hub_->setAttribute(Qt::WA_DeleteOnClose);
-        connect(hub_, &HubDialog::downloaded, this, [this](const QString &id) {
-            models_.remove(id); // it may be a newer one
-            trustedPrograms_.remove(id);
-            findDownloadedModels();
-            chooseModelByHand(sideViews(hubSide_), id);
-        });
-    }
-    hub_->show();
-    hub_->activateWindow();
-}
-
-void MainWindow::findDownloadedModels()
-{
-    QStringList found;
-    for (const std::string &id : HubCache(hubCacheFolder()).models())
-        found << QString::fromStdString(id);
-    if (found == downloadedModels_)
-        return;
-    downloadedModels_ = found;
-    updateModelChoices();
-}
-
-void MainWindow::chooseModelByHand(SideViews &side, const QString &reference)
-{
-    side.wantedHead.reset(); // it was for another model
-    chooseModel(side, reference);
-}
-
-void MainWindow::chooseModel(SideViews &side, const QString &reference)
-{
-    if (models_.contains(reference)) {
-        side.wantedModel.clear();
-        side.modelReference = reference;
-        side.panel->setModel(&models_[reference]->info());
-        if (const auto wanted = std::exchange(side.wantedHead, std::nullopt))
-            side.panel->setHeadChoice(*wanted);
-        arrange();
-        updateModelChoices();
-        schedule();
-        return;
-    }
-    const bool beingOpened = a_.wantedModel == reference || b_.wantedModel == reference;
-    showMessage(tr("Opening %1…").arg(reference), false);
-    side.wantedModel = reference;
-    if (beingOpened)
-        return;
-    openModel(reference);
-}
-
-void MainWindow::openModel(const QString &reference)
-{
-    OpenOptions options;
-    options.device = device_;
-    const auto trusted = trustedPrograms_.value(reference);
-    options.trustCode = trusted != nullptr;
-    worker_->openModel(
-        reference, [reference, trusted] { return trusted ? trusted : modelFiles(reference.toStdString()); },
-        options);
-}
-
-void MainWindow::askForTrust(const QString &reference, const QString &message,
-                             const std::shared_ptr<const ModelFiles> &files)
-{
-    if (!isWanted(reference))
-        return;
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("Run a program?"), QString(),
-                                     QMessageBox::Yes | QMessageBox::No, this);
-    question->setObjectName(QStringLiteral("trustQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(
-        Qt::PlainText); // the path is not ours; an informative text would be taken as HTML
-    question->setText(tr("%1 is a program. Run it?").arg(QDir(reference).dirName()) + QStringLiteral("\n\n")
-                      + message + tr(".\nA yes holds until this window is closed."));
-    question->setDefaultButton(QMessageBox::No);
-    question->setEscapeButton(QMessageBox::No);
-    connect(question, &QMessageBox::finished, this, [this, reference, message, files](int answer) {
-        if (!isWanted(reference))
-            return;
-        if (answer == QMessageBox::Yes) {
-            trustedPrograms_[reference] = files;
-            openModel(reference);
-            return;
-        }
-        stopWaitingFor(reference);
-        showMessage(message, true);
-    });
-    question->open();
-}
-
-bool MainWindow::isWanted(const QString &reference) const
-{
-    return a_.wantedModel == reference || b_.wantedModel == reference;
-}
-
-void MainWindow::chooseDevice(ComputeDevice device)
-{
-    if (device == std::exchange(device_, device))
-        return;
-    worker_->forget();
-    QSet<QString> shown;
-    for (const SideViews *side : {&a_, &b_})
-        for (const QString &reference : {side->modelReference, side->wantedModel})
-            if (!reference.isEmpty())
-                shown.insert(reference);
-    models_.removeIf([&](const auto &model) { return !shown.contains(model.key()); });
-    for (const QString &reference : shown)
-        openModel(reference);
-}
-
-void MainWindow::modelOpened(const QString &reference, const std::shared_ptr<const Model> &model)
-{
-    models_[reference] = model;
-    clearMessage();
-    if (isWanted(reference) && !isBundled(reference)) {
-        recentModels_.removeAll(reference);
-        recentModels_.prepend(reference);
-        constexpr qsizetype mostRecent = 8;
-        recentModels_ = recentModels_.mid(0, mostRecent);
-    }
-    for (SideViews *side : {&a_, &b_})
-        if (side->wantedModel == reference) {
-            chooseModel(*side, reference);
-        } else if (side->modelReference == reference) { // opened again
-            side->panel->setModel(&model->info());
-            schedule();
-        }
-    updateModelChoices();
-}
-
-void MainWindow::modelFailed(const QString &reference, const QString &message)
-{
-    if (isWanted(reference))
-        recentModels_.removeAll(reference);
-    stopWaitingFor(reference);
-    showMessage(message, true);
-    updateModelChoices();
-}
-
-void MainWindow::stopWaitingFor(const QString &reference)
-{
-    for (SideViews *side : {&a_, &b_})
-        if (side->wantedModel == reference) {
-            side->wantedModel.clear();
-            side->wantedHead.reset();
-            if (reference != defaultModel()) // back to what is open, or the last session's model is gone
-                chooseModel(*side,
-                            models_.contains(side->modelReference) ? side->modelReference : defaultModel());
-        }
-}
-
-void MainWindow::updateModelChoices()
-{
-    QList<std::pair<QString, QString>> choices;
-    for (const BundledModel &model : bundledModels())
-        choices.append({toQString(model.name), toQString(model.title)});
-    for (const QString &recent : recentModels_)
-        choices.append({recent, downloadedModels_.contains(recent) ? recent : QDir(recent).dirName()});
-    for (const QString &id : downloadedModels_)
-        if (!recentModels_.contains(id))
-            choices.append({id, id});
-    for (const SideViews *side : {&a_, &b_})
-        side->panel->setModelChoices(choices, side->modelReference);
-}
-
 void MainWindow::openTextFile(const QString &file)
 {
     leaveTour();
@@ -1500,7 +1272,7 @@ void MainWindow::openTextFile(const QString &file)
     try {
         a_.panel->setText(QString::fromStdString(readTextFile(file.toStdString())));
     } catch (const Error &failure) {
-        showMessage(QString::fromUtf8(failure.what()), true);
+        status_->notice(QString::fromUtf8(failure.what()), true);
     }
 }
 
@@ -1516,12 +1288,12 @@ WindowChoices MainWindow::choices() const
     chosen.b = sideChoices(b_);
     chosen.compare = comparing();
     chosen.linked = linked();
-    chosen.metric = static_cast<Metric>(metric_->currentData().toInt());
-    chosen.maxDimension = dimension_->currentData().toInt();
+    chosen.metric = filtration_->metric();
+    chosen.maxDimension = filtration_->maxDimension();
     chosen.engine = engine();
     chosen.groundNorm = comparisonTable_->norm();
-    chosen.dropSpecialTokens = dropSpecial_->isChecked();
-    chosen.joinWords = joinWords_->isChecked();
+    chosen.dropSpecialTokens = filtration_->dropsSpecialTokens();
+    chosen.joinWords = filtration_->joinsWords();
     chosen.vocabularySpelling = vocabularySpelling_->isChecked();
     chosen.threshold = wantedThreshold_;
     chosen.pinned = pinned_;
@@ -1532,7 +1304,7 @@ SideChoices MainWindow::sideChoices(const SideViews &side) const
 {
     const HeadChoice head = side.wantedHead.value_or(side.panel->headChoice());
     return {.text = side.panel->text(),
-            .model = side.wantedModel.isEmpty() ? side.modelReference : side.wantedModel,
+            .model = models_->wanted(side.side),
             .layer = head.layer,
             .head = head.head,
             .translation = side.panel->translationEditor()->toPlainText(),
@@ -1547,12 +1319,12 @@ void MainWindow::setChoices(const WindowChoices &choices)
     setSideChoices(b_, choices.b);
     compare_->setChecked(choices.compare);
     link_->setChecked(choices.linked);
-    metric_->setCurrentIndex(metric_->findData(static_cast<int>(choices.metric)));
-    dimension_->setCurrentIndex(dimension_->findData(choices.maxDimension));
+    filtration_->setMetric(choices.metric);
+    filtration_->setMaxDimension(choices.maxDimension);
     byRipser_->setChecked(choices.engine == PersistenceEngine::Ripser);
     comparisonTable_->setNorm(choices.groundNorm);
-    dropSpecial_->setChecked(choices.dropSpecialTokens);
-    joinWords_->setChecked(choices.joinWords);
+    filtration_->setDropsSpecialTokens(choices.dropSpecialTokens);
+    filtration_->setJoinsWords(choices.joinWords);
     vocabularySpelling_->setChecked(choices.vocabularySpelling);
     wantedThreshold_ = choices.threshold;
     pinned_ = choices.pinned;
@@ -1567,17 +1339,17 @@ void MainWindow::setSideChoices(SideViews &side, const SideChoices &choices)
     side.panel->setTranslation(choices.translation);
     closeDataFile(side);
     side.panel->setSpan(choices.span);
-    chooseModel(side, choices.model);
-    if (side.wantedModel.isEmpty())
+    models_->choose(side.side, choices.model);
+    if (!models_->isWaiting(side.side))
         side.panel->setHeadChoice(choices.headChoice());
     else
         side.wantedHead = choices.headChoice();
 }
 
-void MainWindow::keepOwn(const WindowChoices &choices, int tab)
+void MainWindow::keepOwn(const WindowChoices &choices, View view)
 {
     if (!own_)
-        own_ = {choices, tab};
+        own_ = {choices, view};
     wayBack_->setEnabled(true);
 }
 
@@ -1589,7 +1361,7 @@ void MainWindow::showOwn()
     wayBack_->setEnabled(false);
     if (const auto own = std::exchange(own_, std::nullopt)) {
         setChoices(own->choices);
-        tabs_->setCurrentIndex(own->tab);
+        docks_->show(own->view);
     }
 }
 
@@ -1597,11 +1369,11 @@ void MainWindow::showExample(const Example &example)
 {
     leaveTour();
     selectionsDue_.reset();
-    keepOwn(choices(), tabs_->currentIndex());
+    keepOwn(choices(), docks_->front());
     example_ = example;
     exampleSelectionDue_ = true;
     setChoices(example.choices);
-    tabs_->setCurrentIndex(example.showsAttention ? attentionTab : diagramTab);
+    docks_->show(example.showsAttention ? View::Attention : View::PersistenceDiagram);
     note_->setExample(example.title, example.explanation);
 }
 
@@ -1672,29 +1444,27 @@ void MainWindow::startTour()
     QSettings().setValue(tourSeen, true);
     const bool noted = note_->isVisible();
     note_->hide();
-    const QByteArray columns = columns_->saveState();
-    if (columns_->sizes().contains(0)) // a column that is folded away
-        columns_->setSizes(columnSizes);
     tour_ = new Tour(this,
                      {.text = a_.panel->editor(),
-                      .tabs = tabs_,
+                      .docks = docks_,
                       .attention = a_.attention,
                       .distances = a_.distances,
                       .threshold = threshold_,
                       .barcode = a_.barcode,
                       .complex = a_.complex,
+                      .diagram = diagram_,
                       .state = state_});
-    connect(tour_, &Tour::left, this, [this, columns, noted](bool kept) {
+    connect(tour_, &Tour::left, this, [this, noted](bool kept) {
         if (kept) {
-            keepOwn(tour_->before().choices, tour_->before().tab);
+            keepOwn(tour_->before().choices, tour_->before().view);
             example_.reset();
         } else {
             selectionsDue_ = tour_->before().shown;
             note_->setVisible(noted);
         }
+        docks_->restoreState(tour_->before().arrangement);
         tour_->deleteLater();
         tour_ = nullptr;
-        columns_->restoreState(columns);
         saveTimer_.start();
     });
 }
@@ -1725,7 +1495,7 @@ void MainWindow::exportFigureInteractively()
 {
     FigureData shown = figureData();
     if (!shown.a)
-        return showMessage(tr("There is nothing to export yet: type a text first"), true);
+        return status_->notice(tr("There is nothing to export yet: type a text first"), true);
     ExportDialog dialog(shown, exportFolder_, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
@@ -1733,80 +1503,24 @@ void MainWindow::exportFigureInteractively()
     try {
         exportFigure(dialog.file(), dialog.view(), shown, dialog.options());
         exportFolder_ = QFileInfo(dialog.file()).absolutePath();
-        showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(dialog.file())), false);
+        status_->notice(tr("Wrote %1").arg(QDir::toNativeSeparators(dialog.file())), false);
     } catch (const Error &failure) {
-        showMessage(QString::fromUtf8(failure.what()), true);
+        status_->notice(QString::fromUtf8(failure.what()), true);
     }
 }
 
-void MainWindow::exportDataInteractively()
+void MainWindow::exportNumbers()
 {
     const FigureData shown = figureData();
     if (!shown.a)
-        return showMessage(tr("There is nothing to export yet: type a text first"), true);
-    struct Kind {
-        QString filter;
-        const Analysis *analysis;
-        DataContent content;
-        QString suffix;
-    };
-    std::vector<Kind> kinds;
-    for (const auto &[analysis, text] : {std::pair(shown.a.get(), shown.b ? tr("text A: ") : QString()),
-                                         std::pair(shown.b.get(), tr("text B: "))}) {
-        if (!analysis)
-            continue;
-        for (const auto &[content, name] :
-             {std::pair(DataContent::Bars, tr("bars")), std::pair(DataContent::Summaries, tr("summaries")),
-              std::pair(DataContent::Distances, tr("distances")),
-              std::pair(DataContent::Attention, tr("attention"))})
-            for (const QString &suffix : suffixesOf(content))
-                kinds.push_back({QStringLiteral("%1%2, %3 (*.%4)").arg(text, name, suffix.toUpper(), suffix),
-                                 analysis, content, suffix});
-    }
-    QStringList filters;
-    for (const Kind &kind : kinds)
-        filters << kind.filter;
-    QString filter = filters.first();
-    const QString chosen = QFileDialog::getSaveFileName(
-        this, tr("Export data"), QDir(exportFolder_).filePath(QStringLiteral("attention.csv")),
-        filters.join(QStringLiteral(";;")), &filter);
-    if (chosen.isEmpty())
-        return;
-    const Kind &kind = kinds[static_cast<std::size_t>(std::max<qsizetype>(0, filters.indexOf(filter)))];
-    QString file = chosen;
-    if (QFileInfo(chosen).suffix().compare(kind.suffix, Qt::CaseInsensitive) != 0) {
-        file = QDir(QFileInfo(chosen).path())
-                   .filePath(QFileInfo(chosen).completeBaseName() + QLatin1Char('.') + kind.suffix);
-        if (QFileInfo::exists(file)
-            && QMessageBox::question(this, tr("Replace the file?"),
-                                     tr("%1 exists already. Replace it?").arg(QDir::toNativeSeparators(file)))
-                != QMessageBox::Yes)
-            return;
-    }
+        return status_->notice(tr("There is nothing to export yet: type a text first"), true);
     try {
-        exportData(file, kind.content, *kind.analysis);
-        exportFolder_ = QFileInfo(file).absolutePath();
-        showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(file)), false);
+        const QString file = exportDataInteractively(shown, exportFolder_, this);
+        if (!file.isEmpty())
+            status_->notice(tr("Wrote %1").arg(QDir::toNativeSeparators(file)), false);
     } catch (const Error &failure) {
-        showMessage(QString::fromUtf8(failure.what()), true);
+        status_->notice(QString::fromUtf8(failure.what()), true);
     }
-}
-
-void MainWindow::showMessage(const QString &message, bool isError)
-{
-    messageIsError_ = isError;
-    QPalette colours; // what is not set follows the window's
-    if (isError)
-        colours.setColor(QPalette::WindowText, Style::forPalette(palette()).accent);
-    message_->setPalette(colours);
-    message_->setText(message);
-    message_->setToolTip(asToolTip(message));
-}
-
-void MainWindow::clearMessage()
-{
-    if (!messageIsError_)
-        showMessage({}, false);
 }
 
 void MainWindow::showHelp(const QString &anchor)
@@ -1840,13 +1554,10 @@ void MainWindow::restore()
 {
     QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    columns_->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray());
-    rows_->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray());
-    sources_->restoreState(settings.value(QStringLiteral("window/sources")).toByteArray());
-    tabs_->setCurrentIndex(settings.value(QStringLiteral("window/tab"), 0).toInt());
+    arranged_ = docks_->restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
     exportFolder_ = settings.value(QStringLiteral("exportFolder"), QDir::homePath()).toString();
-    recentModels_ = settings.value(QStringLiteral("recentModels")).toStringList();
-    findDownloadedModels();
+    models_->setRecent(settings.value(QStringLiteral("recentModels")).toStringList());
+    models_->findDownloaded();
     const int shown = settings.value(loopShownKey, 0).toInt();
     for (QAction *action : loopShown_->actions())
         if (action->data().toInt() == shown)
@@ -1854,7 +1565,7 @@ void MainWindow::restore()
     if (QAction *cuda = devices_->actions().constLast();
         cuda->isEnabled() && settings.value(onCudaKey, false).toBool()) {
         cuda->setChecked(true);
-        device_ = ComputeDevice::Cuda;
+        models_->chooseDevice(ComputeDevice::Cuda);
     }
     WindowChoices first;
     first.a = first.b = demonstration();
@@ -1862,13 +1573,12 @@ void MainWindow::restore()
     setChoices(readChoices(settings, first));
     if (settings.childGroups().contains(ownGroup)) {
         settings.beginGroup(ownGroup);
-        keepOwn(readChoices(settings, first), settings.value(tabKey).toInt());
+        keepOwn(readChoices(settings, first), viewByName(settings.value(viewKey).toString()));
         settings.endGroup();
     }
     const int colours = std::clamp(settings.value(QStringLiteral("colours"), 0).toInt(), 0, 2);
     if (colours != 0)
         colours_->actions().at(colours)->trigger();
-    updateModelChoices();
     for (const SideViews *side : {&a_, &b_})
         side->panel->forgetUndo();
 }
@@ -1877,12 +1587,9 @@ void MainWindow::save() const
 {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/columns"), columns_->saveState());
-    settings.setValue(QStringLiteral("window/rows"), rows_->saveState());
-    settings.setValue(QStringLiteral("window/sources"), sources_->saveState());
-    settings.setValue(QStringLiteral("window/tab"), tour_ ? tour_->before().tab : tabs_->currentIndex());
+    settings.setValue(QStringLiteral("window/docks"), tour_ ? tour_->before().arrangement : docks_->state());
     settings.setValue(QStringLiteral("exportFolder"), exportFolder_);
-    settings.setValue(QStringLiteral("recentModels"), recentModels_);
+    settings.setValue(QStringLiteral("recentModels"), models_->recent());
     settings.setValue(loopShownKey, static_cast<int>(state_->loopShown()));
     if (const QAction *cuda = devices_->actions().constLast(); cuda->isEnabled())
         settings.setValue(onCudaKey, cuda->isChecked());
@@ -1891,10 +1598,17 @@ void MainWindow::save() const
     if (own_) {
         settings.beginGroup(ownGroup);
         writeChoices(settings, own_->choices);
-        settings.setValue(tabKey, own_->tab);
+        settings.setValue(viewKey, viewName(own_->view));
         settings.endGroup();
     }
     settings.setValue(QStringLiteral("colours"), colours_->actions().indexOf(colours_->checkedAction()));
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!std::exchange(arranged_, true))
+        docks_->arrange(); // again: before, sizes meant nothing
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -1916,7 +1630,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     for (const QUrl &url : event->mimeData()->urls()) {
         const QString file = url.toLocalFile();
         if (QFileInfo(file).isDir())
-            chooseModelByHand(a_, file);
+            chooseModelByHand(Side::A, file);
         else if (!file.isEmpty())
             openFile(comparing()
                              && b_.panel->geometry().contains(

@@ -3,23 +3,16 @@
 #include "analysis_worker.h"
 #include "example.h"
 #include "figure.h"
+#include "view_docks.h"
 #include "view_state.h"
 #include "window_choices.h"
 
-#include <QElapsedTimer>
 #include <QMainWindow>
-#include <QMap>
-#include <QPointer>
 #include <QTimer>
 
 class QActionGroup;
 class QCheckBox;
-class QComboBox;
 class QLabel;
-class QProgressBar;
-class QPushButton;
-class QSplitter;
-class QTabWidget;
 
 namespace attopo {
 
@@ -30,13 +23,14 @@ class ComplexView;
 class ContextsWindow;
 class CorpusDialog;
 class DiagramPlot;
-class ElidedLabel;
 class ExampleNote;
+class FiltrationSettings;
 class HeadPanel;
 class HelpWindow;
-class HubDialog;
 class MatrixPlot;
+class ModelLibrary;
 class SourcePanel;
+class StatusLine;
 class SummaryPanel;
 class ThresholdBar;
 class TimeBar;
@@ -70,11 +64,11 @@ Q_SIGNALS:
     void resultShown(); ///< The views show the last request's result; of two texts, their distances too.
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     /// One text with its views.
@@ -85,9 +79,7 @@ private:
         BarcodeView *barcode = nullptr;
         MatrixPlot *distances = nullptr;
         MatrixPlot *attention = nullptr;
-        QString modelReference;                         ///< Of the model in use.
-        QString wantedModel;                            ///< Of the one being opened for this side.
-        std::optional<HeadChoice> wantedHead;           ///< To choose when it is open.
+        std::optional<HeadChoice> wantedHead;           ///< To choose when the model it waits for is open.
         QString dataFile;                               ///< Looked at instead of the text; empty: the text.
         std::variant<MatrixSource, DiagramSource> data; ///< What it holds.
         std::shared_ptr<const Analysis> analysis;
@@ -96,11 +88,11 @@ private:
     };
 
     void buildSide(SideViews &side, const QString &title, const QString &prefix);
-    QWidget *buildSettings();
     QWidget *buildCentre();
-    QWidget *buildRight();
+    void buildViews();
+    QWidget *buildTexts();
+    QWidget *buildDetails();
     void buildActions();
-    void buildStatusBar();
     void connectSide(SideViews &side);
     void connectEditActions();
 
@@ -117,21 +109,24 @@ private:
     void showComparison(const std::optional<Comparison> &comparison, const QString &error);
     void showMatching();
     void adjustThreshold(double threshold);
-    void showBusy(const AnalysisProgress &progress);
-    void showIdle();
+    void cancel();
     void showNumbers();
-    void showMetricNote();
     void showSelection();
     void arrange();
-    void fitRightColumn();
+    void connectModels();
+    void connectAlignment();
     void connectHeads();
     void connectTime();
     /// The request for the text as far as it is to be read.
     std::optional<AnalysisRequest> asReadSoFar(std::optional<AnalysisRequest> request) const;
+    /// Of a text beside its translation, how the translation attends to the text.
+    static std::optional<AnalysisRequest> alignmentOf(const std::optional<AnalysisRequest> &first,
+                                                      const std::optional<AnalysisRequest> &second);
+    void showTranslationBeside();
+    void showAlignedSelection();
     void showContexts();
     void showCorpus();
-    QList<std::pair<QString, QString>> modelChoices() const; ///< References and names.
-    void chooseHead(const LayerHead &place);                 ///< For text A, alone.
+    void chooseHead(const LayerHead &place); ///< For text A, alone.
     void togglePin(const LayerHead &place);
     /// The pinned heads that the model of text A has.
     std::vector<LayerHead> pinnedHeads() const;
@@ -139,40 +134,27 @@ private:
 
     SideChoices sideChoices(const SideViews &side) const;
     void setSideChoices(SideViews &side, const SideChoices &choices);
-    void chooseModelByHand(SideViews &side, const QString &reference);
-    void chooseModel(SideViews &side, const QString &reference);
-    void chooseModelFolder(SideViews &side);
+    void chooseModelByHand(Side side, const QString &reference);
+    void chooseModelFolder(Side side);
+    void downloadModel(Side side);
     void chooseDataFile();
     void dataRead(const DataFile &file, const std::variant<MatrixSource, DiagramSource> &source);
     void askForSymmetry(const DataFile &file, const QString &message);
     void closeDataFile(SideViews &side);
     Side focusedSide() const; ///< That of the text with the focus, if both are shown.
-    void downloadModel(Side side);
-    void modelOpened(const QString &reference, const std::shared_ptr<const Model> &model);
-    void modelFailed(const QString &reference, const QString &message);
-    void openModel(const QString &reference);
-    void askForTrust(const QString &reference, const QString &message,
-                     const std::shared_ptr<const ModelFiles> &files);
-    bool isWanted(const QString &reference) const; ///< A side waits for the model.
-    void stopWaitingFor(const QString &reference); ///< Back to what is open.
-    void chooseDevice(ComputeDevice device);       ///< Models that are shown serve until they are open there.
     void selectBarOf(Side side, std::size_t bar);
-    void updateModelChoices();
     PersistenceEngine engine() const;
-    void findDownloadedModels();
 
     void showExample(const Example &example);
-    bool showsExample() const;                           ///< Its texts are as they were.
-    void keepOwn(const WindowChoices &choices, int tab); ///< Unless something is kept already.
+    bool showsExample() const;                             ///< Its texts are as they were.
+    void keepOwn(const WindowChoices &choices, View view); ///< Unless something is kept already.
     void showOwn();
     void selectAsBefore(); ///< The tour, once the result is there again.
     void leaveTour();
     void selectInExample(); ///< Once its result is there.
 
     void exportFigureInteractively();
-    void exportDataInteractively();
-    void showMessage(const QString &message, bool isError);
-    void clearMessage(); ///< Unless it is an error.
+    void exportNumbers();
     void showHelp(const QString &anchor = {});
     void about();
     void restore();
@@ -180,24 +162,22 @@ private:
 
     ViewState *state_;
     AnalysisWorker *worker_;
+    ModelLibrary *models_;
+    ViewDocks *docks_;
+    StatusLine *status_;
     SideViews a_;
     SideViews b_;
     std::optional<Comparison> comparison_;
-    QMap<QString, std::shared_ptr<const Model>> models_;
-    QStringList recentModels_;     ///< Folders and names of downloaded models, latest first.
-    QStringList downloadedModels_; ///< By their names; also those that other programs have downloaded.
-    /// Models that are programs and may run, until the window is closed: those very files.
-    QMap<QString, std::shared_ptr<const ModelFiles>> trustedPrograms_;
     /// Where the user put the threshold, also while a result's range is too small for it; unset, each result
     /// suggests one.
     std::optional<double> wantedThreshold_;
     std::vector<LayerHead> pinned_;   ///< Also those that only other models have.
+    bool arranged_ = false;           ///< The views have their places.
     bool adjustingThreshold_ = false; ///< It is being moved by a result, not by the user.
-    bool messageIsError_ = false;     ///< Stays until there is another message.
     /// What the user had before the first example, to go back to; kept at the end of the program too.
     struct Own {
         WindowChoices choices;
-        int tab = 0;
+        View view = View::PersistenceDiagram; ///< In front.
     };
     std::optional<Own> own_;
     std::optional<Example> example_;          ///< The last one shown.
@@ -206,19 +186,12 @@ private:
     QString exportFolder_;
 
     ExampleNote *note_ = nullptr;
-    QSplitter *columns_ = nullptr;
-    QSplitter *rows_ = nullptr;
-    QSplitter *sources_ = nullptr;
     ThresholdBar *threshold_ = nullptr;
-    QComboBox *metric_ = nullptr;
-    QLabel *metricNote_ = nullptr;
-    QComboBox *dimension_ = nullptr;
-    QCheckBox *dropSpecial_ = nullptr;
-    QCheckBox *joinWords_ = nullptr;
+    FiltrationSettings *filtration_ = nullptr;
     QCheckBox *link_ = nullptr;
-    QWidget *right_ = nullptr;
-    QTabWidget *tabs_ = nullptr;
     DiagramPlot *diagram_ = nullptr;
+    MatrixPlot *alignment_ = nullptr;
+    std::shared_ptr<const Analysis> aligned_; ///< What it shows.
     SummaryPanel *summaries_ = nullptr;
     HeadPanel *heads_ = nullptr;
     TimePanel *time_ = nullptr;
@@ -227,31 +200,20 @@ private:
     ComparisonTable *comparisonTable_ = nullptr;
     QLabel *selectionText_ = nullptr;
     CautionLabel *caution_ = nullptr; ///< Of a selected bar.
-    ElidedLabel *numbers_ = nullptr;
-    ElidedLabel *message_ = nullptr;
-    QLabel *busyText_ = nullptr;
-    QProgressBar *busyBar_ = nullptr;
-    QPushButton *cancel_ = nullptr;
     QAction *compare_ = nullptr;
+    QAction *besideTranslation_ = nullptr;
     QAction *vocabularySpelling_ = nullptr;
     QAction *byRipser_ = nullptr;
     QAction *wayBack_ = nullptr;
     QActionGroup *loopShown_ = nullptr;
     QActionGroup *colours_ = nullptr;
     QActionGroup *devices_ = nullptr;
-    ComputeDevice device_ = ComputeDevice::Cpu; ///< Chosen for the models.
-    Tour *tour_ = nullptr;                      ///< While it is under way.
-    HelpWindow *help_ = nullptr;                ///< Made when first asked for.
-    ContextsWindow *contexts_ = nullptr;        ///< Likewise.
-    CorpusDialog *corpus_ = nullptr;            ///< Likewise.
-    QPointer<HubDialog> hub_;                   ///< While it is open.
-    Side hubSide_ = Side::A;                    ///< For which it was asked.
-    QTimer requestTimer_;                       ///< Requests of one event-loop turn become one.
-    QTimer saveTimer_;                          ///< What was typed is kept even if the program ends badly.
-    QElapsedTimer sinceStage_;                  ///< Of what is under way,
-    std::pair<Stage, int> stage_{};             ///< which is this, with its dimension,
-    double expectedSeconds_ = 0;                ///< and was to take so long.
-    QTimer busyTimer_;                          ///< Only what takes a while is announced.
+    Tour *tour_ = nullptr;               ///< While it is under way.
+    HelpWindow *help_ = nullptr;         ///< Made when first asked for.
+    ContextsWindow *contexts_ = nullptr; ///< Likewise.
+    CorpusDialog *corpus_ = nullptr;     ///< Likewise.
+    QTimer requestTimer_;                ///< Requests of one event-loop turn become one.
+    QTimer saveTimer_;                   ///< What was typed is kept even if the program ends badly.
 };
 
 } // namespace attopo

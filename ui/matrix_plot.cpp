@@ -105,6 +105,15 @@ void MatrixPlot::setSelection(const Selection &selection)
     }
 }
 
+void MatrixPlot::setColumnSelection(const Selection &selection)
+{
+    columnSelection_ = selection;
+    if (!stale_) {
+        markSelection();
+        replot(QCustomPlot::rpQueuedReplot);
+    }
+}
+
 void MatrixPlot::invalidate()
 {
     stale_ = true;
@@ -200,27 +209,29 @@ void MatrixPlot::markSelection()
         return;
     const auto rows = static_cast<double>(m->rows);
     const bool ofColumns = content_ == Content::Distances || !attendsAcross(analysis_->request.part);
-    constexpr std::size_t mostMarks = 60; // beyond it everything would be marked
-    for (std::size_t k = 0; k < std::min(selection_.tokens.size(), mostMarks); ++k) {
-        const double t = selection_.tokens[k];
-        if (t >= rows)
-            continue;
-        std::vector<QRectF> bands{QRectF(-0.5, t - 0.5, static_cast<double>(m->columns), 1)};
-        if (ofColumns)
-            bands.emplace_back(t - 0.5, -0.5, 1, rows);
-        for (const QRectF &band : bands) {
-            auto *mark = new QCPItemRect(this);
-            for (QCPItemPosition *corner : {mark->topLeft, mark->bottomRight})
-                corner->setAxes(xAxis2, yAxis);
-            mark->topLeft->setCoords(band.left(), band.top());
-            mark->bottomRight->setCoords(band.right(), band.bottom());
-            QColor fill = style_.highlight;
-            fill.setAlpha(45);
-            mark->setBrush(fill);
-            mark->setPen(QPen(style_.highlight, 0.8));
-            marks_.push_back(mark);
-        }
-    }
+    const auto columns = static_cast<double>(m->columns);
+    const auto mark = [this](const QRectF &band) {
+        auto *item = new QCPItemRect(this);
+        for (QCPItemPosition *corner : {item->topLeft, item->bottomRight})
+            corner->setAxes(xAxis2, yAxis);
+        item->topLeft->setCoords(band.left(), band.top());
+        item->bottomRight->setCoords(band.right(), band.bottom());
+        QColor fill = style_.highlight;
+        fill.setAlpha(45);
+        item->setBrush(fill);
+        item->setPen(QPen(style_.highlight, 0.8));
+        marks_.push_back(item);
+    };
+    static constexpr std::size_t mostMarks = 60; // beyond it everything would be marked
+    const auto each = [](const std::vector<int> &tokens, double count, const auto &action) {
+        for (std::size_t k = 0; k < std::min(tokens.size(), mostMarks); ++k)
+            if (tokens[k] < count)
+                action(tokens[k]);
+    };
+    each(selection_.tokens, rows, [&](double t) { mark({-0.5, t - 0.5, columns, 1}); });
+    each(ofColumns ? selection_.tokens : columnSelection_.tokens, columns, [&](double t) {
+        mark({t - 0.5, -0.5, 1, rows});
+    });
 }
 
 std::optional<std::pair<std::size_t, std::size_t>> MatrixPlot::cellAt(const QPoint &point) const
@@ -246,6 +257,7 @@ void MatrixPlot::mouseReleaseEvent(QMouseEvent *event)
             Q_EMIT tokensClicked({row});
         else
             Q_EMIT tokensClicked({std::min(row, column), std::max(row, column)});
+        Q_EMIT cellClicked(cell->first, cell->second);
     }
     QCustomPlot::mouseReleaseEvent(event);
 }

@@ -21,12 +21,15 @@ public:
 
     void setStyle(const Style &style);
     void setAnalysis(std::shared_ptr<const Analysis> analysis);
-    void setSelection(const Selection &selection);
+    void setSelection(const Selection &selection); ///< Of the points, which are the rows.
+    /// Of what the points attend to when that is another text.
+    void setColumnSelection(const Selection &selection);
     /// Makes the cells square within a picture of this size, and chooses the tokens that are named.
     void fit(const QSize &size);
 
 Q_SIGNALS:
-    void tokensClicked(std::vector<int> tokens); ///< Row and column of a cell.
+    void tokensClicked(std::vector<int> tokens); ///< Row and column of a cell, as far as they are points.
+    void cellClicked(std::size_t row, std::size_t column);
 
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -47,6 +50,7 @@ private:
     std::shared_ptr<const Analysis> analysis_;
     bool stale_ = false; ///< A hidden plot is made up to date when it is shown.
     Selection selection_;
+    Selection columnSelection_;
     QCPColorMap *map_;
     QCPAxisRect *colourBar_;
     QCPItemText *emptyText_;

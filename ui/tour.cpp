@@ -9,7 +9,6 @@
 
 #include <QApplication>
 #include <QPlainTextEdit>
-#include <QTabWidget>
 
 #include <algorithm>
 
@@ -50,7 +49,7 @@ Tour::Tour(MainWindow *window, const TourParts &parts)
     : QObject(window)
     , window_(window)
     , parts_(parts)
-    , before_{window->choices(), parts.tabs->currentIndex(), window->figureData()}
+    , before_{window->choices(), parts.docks->front(), parts.docks->state(), window->figureData()}
     , demonstration_(demonstrated(before_.choices))
     , focusBefore_(QApplication::focusWidget())
     , bubble_(new TourBubble(window))
@@ -85,11 +84,8 @@ void Tour::go(int step)
         bubble_->setText(text);
         bubble_->pointAt(target, alsoSee);
     };
-    const auto openTab = [&](QWidget *view) {
-        for (int tab = 0; tab < parts_.tabs->count(); ++tab)
-            if (parts_.tabs->widget(tab)->isAncestorOf(view))
-                parts_.tabs->setCurrentIndex(tab);
-    };
+    for (const View used : {View::Texts, View::Barcode})
+        parts_.docks->show(used);
     switch (step_) {
     case Text:
         show(parts_.text, {parts_.complex}, tr("A text"),
@@ -98,7 +94,7 @@ void Tour::go(int step)
                 "follows while you type."));
         break;
     case Attention:
-        openTab(parts_.attention);
+        parts_.docks->show(View::Attention);
         show(parts_.attention, {parts_.complex}, tr("Attention"),
              tr("One head of the model (layer %1, head %2) lets every token look at the others. Each row "
                 "shows where one "
@@ -107,24 +103,24 @@ void Tour::go(int step)
                  .arg(demonstration_.a.head));
         break;
     case Distance:
-        openTab(parts_.distances);
+        parts_.docks->show(View::Distances);
         show(parts_.distances, {parts_.complex}, tr("Distance"),
              tr("Two tokens are close when they look at the same places: their rows are alike. The "
                 "Jensen–Shannon distance "
                 "says how much they differ, from 0 to 1."));
         break;
     case Slider:
-        show(parts_.threshold, {parts_.complex, parts_.barcode, parts_.tabs}, tr("The threshold"),
+        show(parts_.threshold, {parts_.complex, parts_.barcode, parts_.diagram}, tr("The threshold"),
              tr("Now let the threshold grow. At 0 every token is alone; then those that are close enough are "
                 "joined, and "
                 "three that are all joined make a filled triangle. Try it yourself."));
         break;
     case Bars:
-        show(parts_.barcode, {parts_.complex, parts_.threshold, parts_.tabs}, tr("The barcode"),
+        show(parts_.barcode, {parts_.complex, parts_.threshold, parts_.diagram}, tr("The barcode"),
              barcodeText());
         break;
     default:
-        show(parts_.complex, {parts_.barcode, parts_.threshold, parts_.tabs}, tr("A loop"),
+        show(parts_.complex, {parts_.barcode, parts_.threshold, parts_.diagram}, tr("A loop"),
              tr("The longest H1 bar is a ring of tokens."));
         break;
     }
@@ -242,7 +238,6 @@ void Tour::stop()
 void Tour::leave()
 {
     stop();
-    parts_.tabs->setCurrentIndex(before_.tab);
     window_->setChoices(before_.choices);
     finish(false);
 }
@@ -258,9 +253,9 @@ void Tour::keep()
 void Tour::finish(bool kept)
 {
     bubble_->deleteLater(); // its button may be what was pressed
-    if (focusBefore_)
-        focusBefore_->setFocus();
     Q_EMIT left(kept);
+    if (focusBefore_) // once the views are where they were
+        focusBefore_->setFocus();
 }
 
 } // namespace attopo

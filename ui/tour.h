@@ -1,6 +1,7 @@
 #pragma once
 
 #include "figure.h"
+#include "view_docks.h"
 #include "window_choices.h"
 
 #include <QPointer>
@@ -8,7 +9,6 @@
 #include <QVariantAnimation>
 
 class QPlainTextEdit;
-class QTabWidget;
 
 namespace attopo {
 
@@ -19,12 +19,13 @@ class TourBubble;
 /// The parts of the window that the tour points at and uses.
 struct TourParts {
     QPlainTextEdit *text = nullptr;
-    QTabWidget *tabs = nullptr;
+    ViewDocks *docks = nullptr;
     QWidget *attention = nullptr;
     QWidget *distances = nullptr;
     ThresholdBar *threshold = nullptr;
     QWidget *barcode = nullptr;
     QWidget *complex = nullptr;
+    QWidget *diagram = nullptr;
     ViewState *state = nullptr;
 };
 
@@ -36,7 +37,8 @@ public:
     /// What the user had.
     struct Before {
         WindowChoices choices;
-        int tab = 0;
+        View view = View::PersistenceDiagram; ///< In front.
+        QByteArray arrangement;
         FigureData shown;
     };
 

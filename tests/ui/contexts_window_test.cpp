@@ -25,8 +25,7 @@ private:
     ContextsWindow::Lender lender() const
     {
         return {
-            [this] { return request_; },
-            [] { return QStringLiteral("marked"); },
+            [this] { return request_; }, [] { return QStringLiteral("marked"); },
             [] {
                 return QList<std::pair<QString, QString>>{{QStringLiteral("fake"), QStringLiteral("fake")}};
             },

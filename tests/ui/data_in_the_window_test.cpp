@@ -20,7 +20,6 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTabWidget>
 #include <QTableWidget>
 
 using namespace attopo;
@@ -224,10 +223,9 @@ void DataInTheWindowTest::marksARegionOfTheDiagram()
 
 void DataInTheWindowTest::summarises()
 {
-    auto *tabs = child<QTabWidget>("views");
     auto *table = child<QTableWidget>("summaryNumbers");
     QCOMPARE(table->rowCount(), 0); // hidden, it costs nothing
-    tabs->setCurrentIndex(3);
+    views()->show(View::Summaries);
     QTRY_VERIFY(table->rowCount() > 50);
     QCOMPARE(table->item(1, 0)->text(), QStringLiteral("Bars"));
     QCOMPARE(table->item(1, 1)->text(), QString::number(shown()->space->tokens.size()));

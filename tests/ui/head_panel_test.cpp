@@ -10,7 +10,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QSpinBox>
-#include <QTabWidget>
 
 using namespace attopo;
 
@@ -38,7 +37,7 @@ private:
     }
     void showMap()
     {
-        child<QTabWidget>("views")->setCurrentWidget(panel());
+        views()->show(View::Heads);
         QTRY_VERIFY_WITH_TIMEOUT(complete(), 20000);
     }
     QPoint centre(std::size_t head) const

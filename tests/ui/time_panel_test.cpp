@@ -11,7 +11,6 @@
 #include <QPlainTextEdit>
 #include <QSlider>
 #include <QSpinBox>
-#include <QTabWidget>
 #include <QToolButton>
 
 using namespace attopo;
@@ -33,7 +32,7 @@ private:
     TimeBar *bar() const { return window_->findChild<TimeBar *>(); }
     void showTime()
     {
-        child<QTabWidget>("views")->setCurrentWidget(panel());
+        views()->show(View::Time);
         QTRY_VERIFY_WITH_TIMEOUT(panel()->overview() && panel()->overview()->complete(), 20000);
     }
 };
@@ -121,7 +120,7 @@ void TimePanelTest::leavingGoesBackToTheWholeText()
     showTime();
     child<QSlider>("time")->setValue(2);
     QTRY_VERIFY_WITH_TIMEOUT(shown()->barcode->vertices < whole, 5000);
-    child<QTabWidget>("views")->setCurrentIndex(0);
+    views()->show(View::PersistenceDiagram);
     QTRY_COMPARE_WITH_TIMEOUT(shown()->barcode->vertices, whole, 5000);
     QVERIFY(!bar()->isVisible());
 }

@@ -15,7 +15,6 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
-#include <QTabWidget>
 
 using namespace attopo;
 
@@ -59,19 +58,13 @@ private:
     QString problem(int step) const; ///< With what is pointed at in this step; empty: none.
     QWidget *target(int step) const
     {
-        const auto plot = [&](int tab) -> QWidget * { // that of text A: the other one is hidden
-            for (MatrixPlot *each : child<QTabWidget>("views")->widget(tab)->findChildren<MatrixPlot *>())
-                if (!each->isHidden())
-                    return each;
-            return nullptr;
-        };
         switch (step) {
         case 0:
             return child<QPlainTextEdit>("aText");
         case 1:
-            return plot(2);
+            return child<MatrixPlot>("aAttention");
         case 2:
-            return plot(1);
+            return child<MatrixPlot>("aDistances");
         case 3:
             return window_->findChild<ThresholdBar *>();
         case 4:
@@ -174,9 +167,9 @@ void TourTest::doesWhatItSays()
     QTRY_COMPARE_WITH_TIMEOUT(child<QPlainTextEdit>("aText")->toPlainText(), demonstration().text, 20000);
     QTRY_VERIFY_WITH_TIMEOUT(showsDemonstration(), 20000);
     press("tourNext");
-    QCOMPARE(child<QTabWidget>("views")->currentIndex(), 2);
+    QCOMPARE(views()->front(), View::Attention);
     press("tourNext");
-    QCOMPARE(child<QTabWidget>("views")->currentIndex(), 1);
+    QCOMPARE(views()->front(), View::Distances);
 
     press("tourNext"); // from 0, in many steps
     QSignalSpy moved(child<QSlider>("threshold"), &QSlider::valueChanged);
@@ -300,7 +293,7 @@ void TourTest::givesBack()
     own.threshold = 0.375;
     window_->setChoices(own);
     QTRY_VERIFY_WITH_TIMEOUT(window_->figureData().comparison && shown()->request.dropSpecialTokens, 20000);
-    child<QTabWidget>("views")->setCurrentIndex(1);
+    views()->show(View::Distances);
     QTest::keyClick(child<BarcodeView>("bBarcode"), Qt::Key_Down);
     const FigureData before = window_->figureData();
     QVERIFY(before.selections[1].bar);
@@ -313,7 +306,7 @@ void TourTest::givesBack()
     press("tourLeave");
     QTRY_VERIFY(!bubble());
     QCOMPARE(window_->choices(), own);
-    QCOMPARE(child<QTabWidget>("views")->currentIndex(), 1);
+    QCOMPARE(views()->front(), View::Distances);
     QTRY_VERIFY_WITH_TIMEOUT(window_->figureData().comparison && shown()->request == before.a->request,
                              20000);
     QCOMPARE(window_->figureData().threshold, before.threshold);
@@ -346,14 +339,14 @@ void TourTest::closingSavesWhatWasThere()
 {
     const QString own = QStringLiteral("My own text.");
     child<QPlainTextEdit>("aText")->setPlainText(own);
-    child<QTabWidget>("views")->setCurrentIndex(1);
+    views()->show(View::Distances);
     window_->startTour();
     goTo(1);
     window_->close();
     window_.reset();
     openWindow();
     QCOMPARE(child<QPlainTextEdit>("aText")->toPlainText(), own);
-    QCOMPARE(child<QTabWidget>("views")->currentIndex(), 1);
+    QCOMPARE(views()->front(), View::Distances);
 }
 
 void TourTest::typingOneselfIsNotInterrupted()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void emptyTranslation();
     void cutTextsAreToldOf();
     void selectionMarksTheRightText();
+    void standsBesideItsTranslation();
     void textSurvivesAnotherModel();
 
 private:
@@ -130,6 +131,33 @@ void TranslationTest::selectionMarksTheRightText()
     QTRY_VERIFY(!window_->figureData().selections[0].tokens.empty());
     QVERIFY(marked("aTranslation"));
     QVERIFY(!marked("aText"));
+}
+
+void TranslationTest::standsBesideItsTranslation()
+{
+    QVERIFY(!views()->isInFront(View::Alignment));
+    action(QStringLiteral("Text beside its t&ranslation"))->trigger();
+    auto *plot = child<MatrixPlot>("alignment");
+    QSignalSpy clicked(plot, &MatrixPlot::cellClicked);
+    const auto ready = [&] {
+        const FigureData now = window_->figureData();
+        return now.a && now.b && now.a->request.part == AttentionPart::Text
+            && now.b->request.part == AttentionPart::Translation && plot->isVisible()
+            && plot->xAxis2->range().size() == double(now.a->space->tokens.size());
+    };
+    QTRY_VERIFY(ready());
+    const FigureData shown = window_->figureData();
+    QCOMPARE(plot->yAxis->range().size(), double(shown.b->space->tokens.size()));
+    QTRY_VERIFY(plot->axisRect()->rect().width() > 20); // laid out
+    const QPoint cell(int(plot->xAxis2->coordToPixel(2)), int(plot->yAxis->coordToPixel(1)));
+    QTest::mouseClick(plot, Qt::LeftButton, {}, cell);
+    QCOMPARE(clicked.count(), 1);
+    QCOMPARE(window_->figureData().selections[0].tokens, std::vector<int>{2});
+    QCOMPARE(window_->figureData().selections[1].tokens, std::vector<int>{1});
+
+    // Without its translation there is nothing to align.
+    action(QStringLiteral("&Compare two texts"))->trigger();
+    QTRY_VERIFY(!plot->isVisible());
 }
 
 void TranslationTest::textSurvivesAnotherModel()

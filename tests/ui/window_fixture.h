@@ -45,6 +45,7 @@ protected:
             qFatal("no child %s", name);
         return found;
     }
+    ViewDocks *views() const { return window_->findChild<ViewDocks *>(); }
     /// The menu action of this text.
     QAction *action(const QString &text) const
     {

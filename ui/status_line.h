@@ -1,0 +1,52 @@
+#pragma once
+
+#include "analysis/pipeline.h"
+
+#include <QElapsedTimer>
+#include <QStatusBar>
+#include <QTimer>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace attopo {
+
+class ElidedLabel;
+
+/// The line at the bottom: numbers of what is shown, a message, and what is under way, which can be
+/// cancelled.
+class StatusLine : public QStatusBar {
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setNumbers(const QString &numbers);
+    /// Stays until there is another one; an error also when clearNotice() is called.
+    void notice(const QString &message, bool isError);
+    void clearNotice();
+
+    void begin(); ///< Something is under way; only what takes a while is announced.
+    void setProgress(const AnalysisProgress &progress);
+    void end();
+
+Q_SIGNALS:
+    void cancelled();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    ElidedLabel *numbers_;
+    ElidedLabel *message_;
+    QLabel *busyText_;
+    QProgressBar *busyBar_;
+    QPushButton *cancel_;
+    bool messageIsError_ = false;
+    QElapsedTimer sinceStage_;      ///< Of what is under way,
+    std::pair<Stage, int> stage_{}; ///< which is this, with its dimension,
+    double expectedSeconds_ = 0;    ///< and was to take so long.
+    QTimer busyTimer_;
+};
+
+} // namespace attopo
