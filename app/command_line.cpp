@@ -1,5 +1,6 @@
 #include "command_line.h"
 
+#include "choice_names.h"
 #include "figure.h"
 #include "hub/hub_names.h"
 #include "number_list.h"
@@ -102,29 +103,7 @@ Metric parseMetric(const QString &name)
              .arg(name, names.join(QStringLiteral(", "))));
 }
 
-template <typename Value>
-struct Named {
-    const char *name;
-    Value value;
-};
-
-constexpr Named<AttentionPart> parts[] = {{"text", AttentionPart::Text},
-                                          {"translation", AttentionPart::Translation},
-                                          {"translation-over-text", AttentionPart::TranslationOverText},
-                                          {"text-over-translation", AttentionPart::TextOverTranslation}};
-constexpr Named<Reduction> reductions[] = {{"one", Reduction::OneHead},
-                                           {"mean", Reduction::Mean},
-                                           {"max", Reduction::Maximum},
-                                           {"rollout", Reduction::Rollout}};
-
 constexpr Named<ComputeDevice> devices[] = {{"cpu", ComputeDevice::Cpu}, {"cuda", ComputeDevice::Cuda}};
-
-constexpr Named<PersistenceEngine> engines[] = {{"edges", PersistenceEngine::Edges},
-                                                {"ripser", PersistenceEngine::Ripser}};
-
-constexpr Named<GroundNorm> groundNorms[] = {
-    {groundNormName(GroundNorm::Infinity).data(), GroundNorm::Infinity},
-    {groundNormName(GroundNorm::Euclidean).data(), GroundNorm::Euclidean}};
 
 constexpr Named<DiagramDistance> distances[] = {
     {diagramDistances()[0].name.data(), diagramDistances()[0].distance},
@@ -149,9 +128,6 @@ constexpr Named<ModelPicture> modelPictureNames[] = {{"plane", ModelPicture::Pla
 constexpr Named<GrowthPicture> growthPictureNames[] = {{"surface", GrowthPicture::BettiSurface},
                                                        {"vines", GrowthPicture::Vines},
                                                        {"numbers", GrowthPicture::BettiNumbers}};
-
-constexpr Named<Symmetrisation> symmetrisations[] = {
-    {"max", Symmetrisation::Maximum}, {"mean", Symmetrisation::Mean}, {"min", Symmetrisation::Minimum}};
 
 template <typename Value, std::size_t count>
 Value oneOf(const QString &option, const QString &name, const Named<Value> (&known)[count])
@@ -275,7 +251,7 @@ bool parseRequestOption(const QString &name, Options &options, CommandLine &line
     else if (name == QLatin1String("--head"))
         line.head = static_cast<std::size_t>(options.integer(0, mostLayers));
     else if (name == QLatin1String("--combine"))
-        line.combination.reduction = oneOf(name, options.value(), reductions);
+        line.combination.reduction = oneOf(name, options.value(), reductionNames);
     else if (name == QLatin1String("--layers"))
         line.combination.layers = numberList(name, options.value());
     else if (name == QLatin1String("--heads"))
@@ -291,9 +267,9 @@ bool parseRequestOption(const QString &name, Options &options, CommandLine &line
     else if (name == QLatin1String("--max-dim"))
         line.maxDimension = options.integer(0, largestDimension);
     else if (name == QLatin1String("--engine"))
-        line.engine = oneOf(name, options.value(), engines);
+        line.engine = oneOf(name, options.value(), engineNames);
     else if (name == QLatin1String("--ground-norm"))
-        line.groundNorm = oneOf(name, options.value(), groundNorms);
+        line.groundNorm = oneOf(name, options.value(), groundNormNames);
     else if (name == QLatin1String("--drop-special")) {
         options.noValue();
         line.dropSpecial = true;
@@ -334,11 +310,11 @@ bool parseInputOption(const QString &name, Options &options, CommandLine &line)
     else if (name == QLatin1String("--translation-b-file"))
         line.translationBFile = options.value();
     else if (name == QLatin1String("--part"))
-        line.part = oneOf(name, options.value(), parts);
+        line.part = oneOf(name, options.value(), attentionPartNames);
     else if (name == QLatin1String("--span"))
         line.span = parseSpan(name, options.value());
     else if (name == QLatin1String("--symmetrise"))
-        line.symmetrisation = oneOf(name, options.value(), symmetrisations);
+        line.symmetrisation = oneOf(name, options.value(), symmetrisationNames);
     else if (name == QLatin1String("--threshold"))
         line.threshold = options.number(0, largestThreshold);
     else
@@ -536,7 +512,7 @@ CommandLine parseHeads(Options options)
         else if (name == QLatin1String("--max-dim"))
             line.maxDimension = options.integer(0, largestDimension);
         else if (name == QLatin1String("--ground-norm"))
-            line.groundNorm = oneOf(name, options.value(), groundNorms);
+            line.groundNorm = oneOf(name, options.value(), groundNormNames);
         else if (name == QLatin1String("--model-b"))
             line.modelB = options.value();
         else if (name == QLatin1String("--csv"))

@@ -61,13 +61,13 @@ void AnalysisWorker::openModel(const QString &reference,
     enqueue([this, job = OpenJob{reference, std::move(files), options}] { open(job); });
 }
 
-void AnalysisWorker::readDataFile(const DataFile &file, const std::optional<Symmetrisation> &symmetrisation)
+void AnalysisWorker::readDataFile(const DataFile &file)
 {
-    enqueue([this, file, symmetrisation] {
+    enqueue([this, file] {
         QString error;
         try {
             const auto source = attempt(
-                [&] { return std::optional(readDataSource(file.path.toStdString(), symmetrisation)); },
+                [&] { return std::optional(readDataSource(file.path.toStdString(), file.symmetrisation)); },
                 error);
             later([=, this] {
                 if (source)

@@ -49,6 +49,9 @@ struct WindowResult {
 struct DataFile {
     Side side = Side::A;
     QString path;
+    std::optional<Symmetrisation> symmetrisation{}; ///< Of distances that are not symmetric.
+
+    bool operator==(const DataFile &) const = default;
 };
 
 /// Runs core off the GUI thread. One thread, latest wins: a new request stops the running one, and what was
@@ -64,7 +67,7 @@ public:
     void openModel(const QString &reference, std::function<std::shared_ptr<const ModelFiles>()> files,
                    const OpenOptions &options = {});
     /// Reads a matrix or a diagram (data_source.h) off the GUI thread; not stopped by later requests.
-    void readDataFile(const DataFile &file, const std::optional<Symmetrisation> &symmetrisation);
+    void readDataFile(const DataFile &file);
     void analyse(const WindowRequest &request);
     /// Analyses a head that is only glanced at, between requests; the latest one wins.
     void preview(const AnalysisRequest &request);

@@ -24,6 +24,8 @@
 #include "model/compute_device.h"
 #include "model_library.h"
 #include "models/bundled_models.h"
+#include "notice_bar.h"
+#include "session_file.h"
 #include "source_panel.h"
 #include "status_line.h"
 #include "summary_panel.h"
@@ -36,6 +38,7 @@
 #include "tour.h"
 #include "view_docks.h"
 
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
@@ -43,7 +46,10 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -64,8 +70,6 @@ namespace attopo {
 namespace {
 
 const QString tourSeen = QStringLiteral("tour/seen");
-const QString ownGroup = QStringLiteral("own");
-const QString viewKey = QStringLiteral("view");
 const QString loopShownKey = QStringLiteral("loopShown");
 const QString onCudaKey = QStringLiteral("computeOnCuda");
 QString firstTextB()
@@ -83,6 +87,15 @@ std::vector<int> placesOf(const std::vector<Token> &tokens, const std::vector<To
         if (std::find(tokens.begin(), tokens.end(), all[k]) != tokens.end())
             places.push_back(static_cast<int>(k));
     return places;
+}
+
+/// Those of the very first start.
+WindowChoices firstChoices()
+{
+    WindowChoices first;
+    first.a = first.b = demonstration();
+    first.b.text.clear();
+    return first;
 }
 
 /// Of a translation model what the points are; of attention within a text where it goes.
@@ -159,6 +172,7 @@ MainWindow::MainWindow(QWidget *parent)
     , models_(new ModelLibrary(worker_, this))
     , docks_(new ViewDocks(this))
     , status_(new StatusLine)
+    , history_(new ChoicesHistory(this))
 {
     setWindowTitle(tr("Attention Topology"));
     setAcceptDrops(true);
@@ -167,6 +181,7 @@ MainWindow::MainWindow(QWidget *parent)
     buildSide(a_, tr("Text A"), QStringLiteral("a"));
     b_.side = Side::B;
     buildSide(b_, tr("Text B"), QStringLiteral("b"));
+    notice_ = new NoticeBar;
     note_ = new ExampleNote;
     connect(note_, &ExampleNote::wayBackWanted, this, &MainWindow::showOwn);
     setCentralWidget(buildCentre());
@@ -181,12 +196,15 @@ MainWindow::MainWindow(QWidget *parent)
     connect(state_, &ViewState::thresholdChanged, summaries_, &SummaryPanel::setThreshold);
     connect(state_, &ViewState::thresholdChanged, heads_, &HeadPanel::setThreshold);
     connectModels();
+    connectSessions();
     connectAlignment();
     connectHeads();
     connectTime();
     connect(state_, &ViewState::thresholdChanged, this, [this](double threshold) {
-        if (!adjustingThreshold_)
-            wantedThreshold_ = threshold;
+        if (adjustingThreshold_)
+            return;
+        wantedThreshold_ = threshold;
+        recordTimer_.start();
     });
     connect(state_, &ViewState::thresholdChanged, &saveTimer_, qOverload<>(&QTimer::start));
     connect(state_, &ViewState::selectionChanged, this, [this](Side side) {
@@ -242,10 +260,16 @@ MainWindow::MainWindow(QWidget *parent)
     connect(worker_, &AnalysisWorker::progressed, status_, &StatusLine::setProgress);
     connect(worker_, &AnalysisWorker::dataRead, this, &MainWindow::dataRead);
     connect(worker_, &AnalysisWorker::dataNeedsSymmetry, this, &MainWindow::askForSymmetry);
-    connect(worker_, &AnalysisWorker::dataFailed, this,
-            [this](const DataFile &, const QString &message) { status_->notice(message, true); });
+    connect(worker_, &AnalysisWorker::dataFailed, this, [this](const DataFile &file, const QString &message) {
+        SideViews &side = sideViews(file.side);
+        if (side.wantedFile == file)
+            side.wantedFile.reset();
+        status_->notice(message, true);
+    });
     connect(worker_, &AnalysisWorker::deviceFailed, this,
             [this](const QString &message) { status_->notice(message, true); });
+    recordTimer_.setSingleShot(true);
+    recordTimer_.setInterval(0);
     requestTimer_.setSingleShot(true);
     requestTimer_.setInterval(0);
     connect(&requestTimer_, &QTimer::timeout, this, &MainWindow::request);
@@ -292,6 +316,7 @@ QWidget *MainWindow::buildCentre()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
+    layout->addWidget(notice_);
     layout->addWidget(note_);
     layout->addWidget(complexes, 1);
     layout->addWidget(threshold_);
@@ -416,18 +441,26 @@ void MainWindow::cancel()
 void MainWindow::buildActions()
 {
     auto *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Open text…"), QKeySequence::Open, this, [this] {
-        const QString chosen = QFileDialog::getOpenFileName(this, tr("Open text"), QString(),
-                                                            tr("Texts (*.txt);;All files (*)"));
+    file->addAction(tr("&New session"), QKeySequence::New, this, &MainWindow::newSession);
+    file->addAction(tr("&Open…"), QKeySequence::Open, this, [this] {
+        const QString chosen = QFileDialog::getOpenFileName(
+            this, tr("Open session or text"), exportFolder_,
+            tr("Sessions and texts (*.attopo *.txt);;Sessions (*.attopo);;Texts (*.txt);;All files (*)"));
         if (!chosen.isEmpty())
-            openTextFile(chosen);
+            openFile(focusedSide(), chosen);
     });
+    recentMenu_ = file->addMenu(tr("Open &recent"));
+    recentMenu_->setToolTipsVisible(true);
     file->addAction(tr("Open matri&x or diagram…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O), this,
                     &MainWindow::chooseDataFile);
     file->addAction(tr("Open &model folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this,
                     [this] { chooseModelFolder(Side::A); });
     file->addAction(tr("&Download model from Hugging Face…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
                     this, [this] { downloadModel(Side::A); });
+    file->addSeparator();
+    file->addAction(tr("&Save session"), QKeySequence::Save, this, &MainWindow::saveSession);
+    file->addAction(tr("Save session &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this,
+                    &MainWindow::saveSessionAs);
     file->addSeparator();
     file->addAction(tr("&Export figure…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
                     &MainWindow::exportFigureInteractively);
@@ -596,8 +629,11 @@ void MainWindow::connectEditActions()
             (editor->*slot)();
         });
     };
-    add(tr("&Undo"), QKeySequence::Undo, &QPlainTextEdit::undo);
-    add(tr("&Redo"), QKeySequence::Redo, &QPlainTextEdit::redo);
+    QAction *undo = history_->createUndoAction(this);
+    undo->setShortcut(QKeySequence::Undo);
+    QAction *redo = history_->createRedoAction(this);
+    redo->setShortcuts(QKeySequence::keyBindings(QKeySequence::Redo));
+    edit->addActions({undo, redo});
     edit->addSeparator();
     add(tr("Cu&t"), QKeySequence::Cut, &QPlainTextEdit::cut);
     add(tr("&Copy"), QKeySequence::Copy, &QPlainTextEdit::copy);
@@ -664,7 +700,7 @@ void MainWindow::connectModels()
     connect(models_, &ModelLibrary::choiceByHand, this,
             [this](Side side) { sideViews(side).wantedHead.reset(); }); // it was for another model
     connect(models_, &ModelLibrary::modelRefused, this,
-            [this](Side side) { sideViews(side).wantedHead.reset(); });
+            [this](Side side, const QString &) { sideViews(side).wantedHead.reset(); });
     connect(models_, &ModelLibrary::modelChanged, this, [this](Side which) {
         SideViews &side = sideViews(which);
         side.panel->setModel(&models_->model(which)->info());
@@ -935,6 +971,7 @@ void MainWindow::schedule()
     if (!showsExample())
         note_->hide();
     requestTimer_.start();
+    recordTimer_.start();
     saveTimer_.start();
 }
 
@@ -1113,7 +1150,7 @@ void MainWindow::showResult(const WindowResult &result)
         timeBar_->setSteps({});
     }
     selectInExample();
-    selectAsBefore();
+    selectMarked();
     showNumbers();
     showSelection();
 }
@@ -1213,14 +1250,24 @@ void MainWindow::chooseDataFile()
 void MainWindow::openDataFile(Side side, const QString &file)
 {
     leaveTour();
-    status_->notice(tr("Reading %1…").arg(QDir::toNativeSeparators(file)), false);
-    worker_->readDataFile({side, file}, std::nullopt);
+    readDataFile({side, file, std::nullopt});
+}
+
+void MainWindow::readDataFile(const DataFile &file)
+{
+    status_->notice(tr("Reading %1…").arg(QDir::toNativeSeparators(file.path)), false);
+    sideViews(file.side).wantedFile = file;
+    worker_->readDataFile(file);
 }
 
 void MainWindow::dataRead(const DataFile &file, const std::variant<MatrixSource, DiagramSource> &source)
 {
     SideViews &side = sideViews(file.side);
+    if (side.wantedFile && side.wantedFile != file)
+        return; // another one was asked for meanwhile
+    side.wantedFile.reset();
     side.dataFile = file.path;
+    side.symmetrisation = file.symmetrisation;
     side.data = source;
     side.panel->setFile(QFileInfo(file.path).fileName(), describeData(source));
     wantedThreshold_.reset(); // the scale is another one
@@ -1240,16 +1287,20 @@ void MainWindow::askForSymmetry(const DataFile &file, const QString &message)
                                                std::pair(tr("The &mean"), Symmetrisation::Mean),
                                                std::pair(tr("The &smaller"), Symmetrisation::Minimum)})
         connect(question->addButton(name, QMessageBox::ActionRole), &QPushButton::clicked, this,
-                [this, file, symmetrisation] { worker_->readDataFile(file, symmetrisation); });
+                [this, file, symmetrisation] {
+                    readDataFile({file.side, file.path, symmetrisation});
+                });
     connect(question, &QMessageBox::finished, status_, &StatusLine::clearNotice);
     question->open();
 }
 
 void MainWindow::closeDataFile(SideViews &side)
 {
+    side.wantedFile.reset();
     if (side.dataFile.isEmpty())
         return;
     side.dataFile.clear();
+    side.symmetrisation.reset();
     side.data = {};
     side.panel->setFile({}, {});
     wantedThreshold_.reset();
@@ -1259,18 +1310,23 @@ void MainWindow::openFile(Side side, const QString &file)
 {
     static const QStringList dataEndings{QStringLiteral("npy"), QStringLiteral("csv"), QStringLiteral("pers"),
                                          QStringLiteral("lower_distance_matrix")};
-    if (dataEndings.contains(QFileInfo(file).suffix().toLower()))
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    if (suffix == QLatin1String(sessionSuffix))
+        openSessionFile(file);
+    else if (dataEndings.contains(suffix))
         openDataFile(side, file);
     else
-        openTextFile(file);
+        openTextFile(side, file);
 }
 
-void MainWindow::openTextFile(const QString &file)
+void MainWindow::openTextFile(Side which, const QString &file)
 {
     leaveTour();
-    closeDataFile(a_);
+    SideViews &side = sideViews(which);
+    closeDataFile(side);
     try {
-        a_.panel->setText(QString::fromStdString(readTextFile(file.toStdString())));
+        side.panel->setText(QString::fromStdString(readTextFile(file.toStdString())));
+        rememberFile(file);
     } catch (const Error &failure) {
         status_->notice(QString::fromUtf8(failure.what()), true);
     }
@@ -1310,7 +1366,9 @@ SideChoices MainWindow::sideChoices(const SideViews &side) const
             .translation = side.panel->translationEditor()->toPlainText(),
             .part = head.part,
             .combination = head.combination,
-            .span = side.panel->span()};
+            .span = side.panel->span(),
+            .dataFile = side.wantedFile ? side.wantedFile->path : side.dataFile,
+            .symmetrisation = side.wantedFile ? side.wantedFile->symmetrisation : side.symmetrisation};
 }
 
 void MainWindow::setChoices(const WindowChoices &choices)
@@ -1337,7 +1395,11 @@ void MainWindow::setSideChoices(SideViews &side, const SideChoices &choices)
     if (choices.text != side.panel->text())
         side.panel->setText(choices.text);
     side.panel->setTranslation(choices.translation);
-    closeDataFile(side);
+    const SideChoices before = sideChoices(side);
+    if (choices.dataFile.isEmpty())
+        closeDataFile(side);
+    else if (choices.dataFile != before.dataFile || choices.symmetrisation != before.symmetrisation)
+        readDataFile({side.side, choices.dataFile, choices.symmetrisation});
     side.panel->setSpan(choices.span);
     models_->choose(side.side, choices.model);
     if (!models_->isWaiting(side.side))
@@ -1368,7 +1430,7 @@ void MainWindow::showOwn()
 void MainWindow::showExample(const Example &example)
 {
     leaveTour();
-    selectionsDue_.reset();
+    marksDue_.reset();
     keepOwn(choices(), docks_->front());
     example_ = example;
     exampleSelectionDue_ = true;
@@ -1408,21 +1470,300 @@ void MainWindow::selectInExample()
         state_->setSelection(Side::A, selectBar(*a_.analysis, *longest, LoopShown::Short));
 }
 
-void MainWindow::selectAsBefore()
+void MainWindow::selectMarked()
 {
-    if (!selectionsDue_)
+    if (!marksDue_)
         return;
-    const FigureData &before = *selectionsDue_;
+    WindowChoices now = choices();
+    now.threshold = marksDue_->choices.threshold;
     bool missing = false;
-    for (const auto &[side, was, is] :
-         {std::tuple(Side::A, before.a, a_.analysis), std::tuple(Side::B, before.b, b_.analysis)}) {
-        if (was && is && was->request == is->request)
-            state_->setSelection(side, before.selections[static_cast<std::size_t>(side)]);
+    for (const SideViews *side : {&a_, &b_}) {
+        auto &marks = marksDue_->marks[static_cast<std::size_t>(side->side)];
+        if (!marks)
+            continue;
+        const bool shown =
+            side->analysis && now == marksDue_->choices && requestFor(*side) == side->analysis->request;
+        if (shown)
+            state_->setSelection(side->side,
+                                 selectionOf(*side->analysis, *std::exchange(marks, std::nullopt)));
         else
-            missing = missing || was;
+            missing = true;
     }
     if (!missing)
-        selectionsDue_.reset();
+        marksDue_.reset();
+}
+
+Session MainWindow::session() const
+{
+    Session now;
+    now.choices = choices();
+    QStringList references{models_->wanted(Side::A), models_->wanted(Side::B)};
+    references.removeDuplicates();
+    for (const QString &reference : references) {
+        SessionModel model{reference};
+        if (const auto open = models_->open(reference)) {
+            model.family = QString::fromStdString(open->info().family);
+            model.layers = open->info().layers;
+            model.heads = open->info().heads;
+        }
+        model.fingerprint = models_->fingerprint(reference);
+        now.models.push_back(model);
+    }
+    for (const SideViews *side : {&a_, &b_})
+        now.marks[static_cast<std::size_t>(side->side)] =
+            marksOf(side->analysis.get(), state_->lockedSelection(side->side));
+    now.view = docks_->front();
+    now.arrangement = docks_->state();
+    now.own = own_;
+    now.file = sessionFile_;
+    now.saved = saved_;
+    return now;
+}
+
+void MainWindow::showSession(const Session &session)
+{
+    expectedModels_ = session.models;
+    setChoices(session.choices);
+    marksDue_ = {session.choices, {session.marks[0], session.marks[1]}};
+    own_ = session.own;
+    wayBack_->setEnabled(own_.has_value());
+    if (docks_->restoreState(session.arrangement))
+        arranged_ = true;
+    docks_->show(session.view);
+    sessionFile_ = session.file;
+    saved_ = session.saved;
+    showSessionName();
+    if (!a_.analysis)
+        return;
+    selectMarked(); // of what is shown already there comes no result
+}
+
+void MainWindow::connectSessions()
+{
+    connect(&recordTimer_, &QTimer::timeout, this, [this] {
+        if (tour_)
+            return;
+        history_->record(historyPoint());
+        showSessionName();
+    });
+    connect(history_, &ChoicesHistory::wanted, this, &MainWindow::showHistoryPoint);
+    connect(models_, &ModelLibrary::fingerprintsFound, this, [this] {
+        if (std::exchange(savePending_, false))
+            writeSessionFile();
+        checkModels();
+    });
+    connect(models_, &ModelLibrary::modelChanged, this, [this](Side side) {
+        const QString used = models_->used(side);
+        for (const SessionModel &expected : expectedModels_)
+            if (expected.reference == used && !expected.fingerprint.isEmpty())
+                models_->findFingerprints({used});
+    });
+    connect(models_, &ModelLibrary::modelRefused, this, [this](Side, const QString &reference) {
+        const auto expected =
+            std::find_if(expectedModels_.begin(), expectedModels_.end(),
+                         [&](const SessionModel &model) { return model.reference == reference; });
+        if (expected != expectedModels_.end())
+            tellOfMissingModel(*expected);
+    });
+    // What is typed is undone in the window, together with all else; a field has no undo of its own.
+    for (QObject *field : findChildren<QObject *>())
+        if (qobject_cast<QLineEdit *>(field) || qobject_cast<QAbstractSpinBox *>(field)
+            || qobject_cast<QPlainTextEdit *>(field))
+            field->installEventFilter(this);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            key->ignore();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+HistoryPoint MainWindow::historyPoint() const { return {choices(), sessionFile_, saved_}; }
+
+void MainWindow::showHistoryPoint(const HistoryPoint &point)
+{
+    leaveTour();
+    setChoices(point.choices);
+    sessionFile_ = point.file;
+    saved_ = point.saved;
+    showSessionName();
+}
+
+void MainWindow::newSession()
+{
+    leaveTour();
+    if (!mayLeaveSession())
+        return;
+    showSession({.choices = firstChoices()});
+    a_.panel->editor()->setFocus();
+}
+
+void MainWindow::openSessionFile(const QString &file)
+{
+    leaveTour();
+    try {
+        Session opened = readSession(file, firstChoices());
+        if (!mayLeaveSession())
+            return;
+        opened.file = QFileInfo(file).absoluteFilePath();
+        opened.saved = opened.choices;
+        note_->hide();
+        notice_->hide();
+        showSession(opened);
+        rememberFile(file);
+    } catch (const Error &failure) {
+        status_->notice(QString::fromUtf8(failure.what()), true);
+    }
+}
+
+bool MainWindow::saveSession()
+{
+    if (sessionFile_.isEmpty())
+        return saveSessionAs();
+    leaveTour();
+    status_->notice(tr("Saving…"), false);
+    savePending_ = true;
+    models_->findFingerprints({models_->used(Side::A), models_->used(Side::B)});
+    return true;
+}
+
+bool MainWindow::saveSessionAs()
+{
+    leaveTour();
+    const QString ending = QLatin1Char('.') + QLatin1String(sessionSuffix);
+    QFileDialog dialog(this, tr("Save session"),
+                       sessionFile_.isEmpty() ? QDir(exportFolder_).filePath(tr("session") + ending)
+                                              : sessionFile_,
+                       tr("Sessions (*.attopo)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QLatin1String(sessionSuffix));
+    dialog.selectFile(sessionFile_.isEmpty() ? tr("session") + ending : sessionFile_);
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    sessionFile_ = dialog.selectedFiles().constFirst();
+    exportFolder_ = QFileInfo(sessionFile_).absolutePath();
+    return saveSession();
+}
+
+void MainWindow::writeSessionFile()
+{
+    Session saved = session();
+    saved.file.clear();
+    saved.saved.reset();
+    saved.own.reset();
+    try {
+        writeSession(sessionFile_, saved);
+        saved_ = saved.choices;
+        rememberFile(sessionFile_);
+        status_->notice(tr("Saved %1").arg(QDir::toNativeSeparators(sessionFile_)), false);
+    } catch (const Error &failure) {
+        status_->notice(QString::fromUtf8(failure.what()), true);
+    }
+    recordTimer_.start();
+    saveTimer_.start();
+}
+
+bool MainWindow::mayLeaveSession()
+{
+    if (sessionFile_.isEmpty() || !saved_ || *saved_ == choices())
+        return true;
+    QMessageBox question(QMessageBox::Question, tr("Save changes?"),
+                         tr("%1 has changes that are not saved.").arg(QFileInfo(sessionFile_).fileName()),
+                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    question.setObjectName(QStringLiteral("saveQuestion"));
+    question.setTextFormat(Qt::PlainText);
+    question.setDefaultButton(QMessageBox::Save);
+    const int answer = question.exec();
+    if (answer == QMessageBox::Save)
+        writeSessionFile();
+    return answer != QMessageBox::Cancel;
+}
+
+void MainWindow::showSessionName()
+{
+    setWindowFilePath(sessionFile_);
+    setWindowTitle(sessionFile_.isEmpty()
+                       ? tr("Attention Topology")
+                       : tr("%1[*] – Attention Topology").arg(QFileInfo(sessionFile_).completeBaseName()));
+    setWindowModified(!sessionFile_.isEmpty() && saved_ != choices());
+}
+
+void MainWindow::rememberFile(const QString &file)
+{
+    const QString path = QFileInfo(file).absoluteFilePath();
+    recentFiles_.removeAll(path);
+    recentFiles_.prepend(path);
+    constexpr qsizetype mostRecent = 10;
+    recentFiles_ = recentFiles_.mid(0, mostRecent);
+    fillRecentFiles();
+}
+
+void MainWindow::fillRecentFiles()
+{
+    recentMenu_->clear();
+    recentMenu_->setEnabled(!recentFiles_.isEmpty());
+    for (const QString &file : recentFiles_) {
+        QString name = QFileInfo(file).fileName();
+        recentMenu_
+            ->addAction(name.replace(u'&', QStringLiteral("&&")), this,
+                        [this, file] { openFile(focusedSide(), file); })
+            ->setToolTip(asToolTip(QDir::toNativeSeparators(file)));
+    }
+    if (recentFiles_.isEmpty())
+        return;
+    recentMenu_->addSeparator();
+    recentMenu_->addAction(tr("&Forget these"), this, [this] {
+        recentFiles_.clear();
+        fillRecentFiles();
+    });
+}
+
+void MainWindow::checkModels()
+{
+    for (const SessionModel &expected : expectedModels_) {
+        const QString found = models_->fingerprint(expected.reference);
+        if (!expected.fingerprint.isEmpty() && !found.isEmpty() && found != expected.fingerprint)
+            notice_->say(
+                tr("%1 is not the model that this session was saved with: its files differ. What is shown "
+                   "may be something else.")
+                    .arg(expected.reference));
+    }
+    std::erase_if(expectedModels_, [this](const SessionModel &expected) {
+        return !models_->fingerprint(expected.reference).isEmpty();
+    });
+}
+
+void MainWindow::tellOfMissingModel(const SessionModel &model)
+{
+    const bool isFolder = QDir::isAbsolutePath(model.reference);
+    QString text = isFolder
+        ? tr("This session reads its texts by a model that was in %1 and cannot be opened from there.")
+        : tr("This session reads its texts by the model %1, which cannot be opened here.");
+    text = text.arg(QDir::toNativeSeparators(model.reference));
+    if (!model.family.isEmpty())
+        text += QLatin1Char(' ')
+            + tr("It is of the family %1 with %2 layers of %3 heads.")
+                  .arg(model.family)
+                  .arg(model.layers)
+                  .arg(model.heads);
+    text += QLatin1Char(' ')
+        + (isFolder ? tr("Copy that folder here and open it.")
+                    : tr("Download it from Hugging Face, or open a folder with its files."));
+    auto *folder = new QAction(tr("Open folder…"));
+    connect(folder, &QAction::triggered, this, [this] { chooseModelFolder(Side::A); });
+    QList<QAction *> actions{folder};
+    if (!isFolder) {
+        auto *download = new QAction(tr("Download…"));
+        connect(download, &QAction::triggered, this, [this] { downloadModel(Side::A); });
+        actions.prepend(download);
+    }
+    notice_->say(text, actions);
 }
 
 void MainWindow::leaveTour()
@@ -1458,13 +1799,14 @@ void MainWindow::startTour()
         if (kept) {
             keepOwn(tour_->before().choices, tour_->before().view);
             example_.reset();
+            docks_->restoreState(tour_->before().arrangement);
         } else {
-            selectionsDue_ = tour_->before().shown;
+            showSession(tour_->before());
             note_->setVisible(noted);
         }
-        docks_->restoreState(tour_->before().arrangement);
         tour_->deleteLater();
         tour_ = nullptr;
+        recordTimer_.start();
         saveTimer_.start();
     });
 }
@@ -1554,7 +1896,6 @@ void MainWindow::restore()
 {
     QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    arranged_ = docks_->restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
     exportFolder_ = settings.value(QStringLiteral("exportFolder"), QDir::homePath()).toString();
     models_->setRecent(settings.value(QStringLiteral("recentModels")).toStringList());
     models_->findDownloaded();
@@ -1567,41 +1908,49 @@ void MainWindow::restore()
         cuda->setChecked(true);
         models_->chooseDevice(ComputeDevice::Cuda);
     }
-    WindowChoices first;
-    first.a = first.b = demonstration();
-    first.b.text.clear();
-    setChoices(readChoices(settings, first));
-    if (settings.childGroups().contains(ownGroup)) {
-        settings.beginGroup(ownGroup);
-        keepOwn(readChoices(settings, first), viewByName(settings.value(viewKey).toString()));
-        settings.endGroup();
-    }
+    recentFiles_ = settings.value(QStringLiteral("recentFiles")).toStringList();
+    fillRecentFiles();
+    Session kept;
+    kept.choices = firstChoices();
+    if (QFile::exists(autosave_.file()))
+        try {
+            kept = readSession(autosave_.file(), firstChoices());
+            if (autosave_.endedBadly())
+                notice_->say(
+                    tr("The program did not end by itself last time. Here is what there was, as of %1.")
+                        .arg(QLocale().toString(QFileInfo(autosave_.file()).lastModified(),
+                                                QLocale::ShortFormat)));
+        } catch (const Error &failure) {
+            // Kept for whoever can mend it.
+            const QString aside = autosave_.file() + QStringLiteral(".unreadable");
+            QFile::remove(aside);
+            QFile::rename(autosave_.file(), aside);
+            notice_->say(tr("What was kept of last time cannot be read: %1. It is now in %2.")
+                             .arg(QString::fromUtf8(failure.what()), QDir::toNativeSeparators(aside)));
+        }
+    showSession(kept);
+    history_->begin(historyPoint());
     const int colours = std::clamp(settings.value(QStringLiteral("colours"), 0).toInt(), 0, 2);
     if (colours != 0)
         colours_->actions().at(colours)->trigger();
-    for (const SideViews *side : {&a_, &b_})
-        side->panel->forgetUndo();
 }
 
 void MainWindow::save() const
 {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/docks"), tour_ ? tour_->before().arrangement : docks_->state());
     settings.setValue(QStringLiteral("exportFolder"), exportFolder_);
     settings.setValue(QStringLiteral("recentModels"), models_->recent());
     settings.setValue(loopShownKey, static_cast<int>(state_->loopShown()));
     if (const QAction *cuda = devices_->actions().constLast(); cuda->isEnabled())
         settings.setValue(onCudaKey, cuda->isChecked());
-    writeChoices(settings, tour_ ? tour_->before().choices : choices());
-    settings.remove(ownGroup);
-    if (own_) {
-        settings.beginGroup(ownGroup);
-        writeChoices(settings, own_->choices);
-        settings.setValue(viewKey, viewName(own_->view));
-        settings.endGroup();
-    }
+    settings.setValue(QStringLiteral("recentFiles"), recentFiles_);
     settings.setValue(QStringLiteral("colours"), colours_->actions().indexOf(colours_->checkedAction()));
+    try {
+        writeSession(autosave_.file(), tour_ ? tour_->before() : session());
+    } catch (const Error &failure) {
+        status_->notice(QString::fromUtf8(failure.what()), true);
+    }
 }
 
 void MainWindow::showEvent(QShowEvent *event)

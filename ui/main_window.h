@@ -1,8 +1,11 @@
 #pragma once
 
 #include "analysis_worker.h"
+#include "autosave.h"
+#include "choices_history.h"
 #include "example.h"
 #include "figure.h"
+#include "session.h"
 #include "view_docks.h"
 #include "view_state.h"
 #include "window_choices.h"
@@ -13,6 +16,7 @@
 class QActionGroup;
 class QCheckBox;
 class QLabel;
+class QMenu;
 
 namespace attopo {
 
@@ -29,6 +33,7 @@ class HeadPanel;
 class HelpWindow;
 class MatrixPlot;
 class ModelLibrary;
+class NoticeBar;
 class SourcePanel;
 class StatusLine;
 class SummaryPanel;
@@ -46,11 +51,18 @@ public:
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Reads a text file into text A; a file that cannot be read is reported in place.
-    void openTextFile(const QString &file);
+    /// Reads a text file; a file that cannot be read is reported in place.
+    void openTextFile(Side side, const QString &file);
     /// Looks at a matrix or a diagram (data_source.h) instead of a text, once it is read.
     void openDataFile(Side side, const QString &file);
-    void openFile(Side side, const QString &file); ///< A text, a matrix or a diagram, by how its name ends.
+    /// A session, a text, a matrix or a diagram, by how its name ends.
+    void openFile(Side side, const QString &file);
+    /// Opens a session, unless the one before has changes that the user wants to keep.
+    void openSessionFile(const QString &file);
+    /// Everything as it is now.
+    Session session() const;
+    /// Brings everything back as it was; selections once there are the results they belong to.
+    void showSession(const Session &session);
     WindowChoices choices() const;
     /// Shows these; texts change as one step of their editors' undo. Selections go with the old result.
     void setChoices(const WindowChoices &choices);
@@ -65,6 +77,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -81,7 +94,9 @@ private:
         MatrixPlot *attention = nullptr;
         std::optional<HeadChoice> wantedHead;           ///< To choose when the model it waits for is open.
         QString dataFile;                               ///< Looked at instead of the text; empty: the text.
+        std::optional<Symmetrisation> symmetrisation;   ///< Of its distances.
         std::variant<MatrixSource, DiagramSource> data; ///< What it holds.
+        std::optional<DataFile> wantedFile;             ///< Is being read.
         std::shared_ptr<const Analysis> analysis;
 
         bool isEmpty() const; ///< There is nothing to look at.
@@ -138,6 +153,7 @@ private:
     void chooseModelFolder(Side side);
     void downloadModel(Side side);
     void chooseDataFile();
+    void readDataFile(const DataFile &file);
     void dataRead(const DataFile &file, const std::variant<MatrixSource, DiagramSource> &source);
     void askForSymmetry(const DataFile &file, const QString &message);
     void closeDataFile(SideViews &side);
@@ -148,8 +164,22 @@ private:
     void showExample(const Example &example);
     bool showsExample() const;                             ///< Its texts are as they were.
     void keepOwn(const WindowChoices &choices, View view); ///< Unless something is kept already.
+    void connectSessions();
+    HistoryPoint historyPoint() const;
+    void showHistoryPoint(const HistoryPoint &point);
+    void newSession();
+    bool saveSession();   ///< False when the user did not say where.
+    bool saveSessionAs(); ///< Likewise.
+    void writeSessionFile();
+    /// Whether the session may be left: it has no changes, or the user has said what becomes of them.
+    bool mayLeaveSession();
+    void showSessionName();
+    void rememberFile(const QString &file);
+    void fillRecentFiles();
+    void checkModels();
+    void tellOfMissingModel(const SessionModel &model);
     void showOwn();
-    void selectAsBefore(); ///< The tour, once the result is there again.
+    void selectMarked(); ///< What a session has selected, once the results are there.
     void leaveTour();
     void selectInExample(); ///< Once its result is there.
 
@@ -175,16 +205,25 @@ private:
     bool arranged_ = false;           ///< The views have their places.
     bool adjustingThreshold_ = false; ///< It is being moved by a result, not by the user.
     /// What the user had before the first example, to go back to; kept at the end of the program too.
-    struct Own {
+    std::optional<Session::Own> own_;
+    std::optional<Example> example_;   ///< The last one shown.
+    bool exampleSelectionDue_ = false; ///< Once its result is there.
+    struct Due {
         WindowChoices choices;
-        View view = View::PersistenceDiagram; ///< In front.
+        std::array<std::optional<Marks>, 2> marks;
     };
-    std::optional<Own> own_;
-    std::optional<Example> example_;          ///< The last one shown.
-    bool exampleSelectionDue_ = false;        ///< Once its result is there.
-    std::optional<FigureData> selectionsDue_; ///< Those before the tour, once these results are there.
+    std::optional<Due> marksDue_; ///< Once the results of these choices are there.
+    Autosave autosave_;
+    ChoicesHistory *history_;
+    QString sessionFile_;                      ///< Empty: it has not been saved.
+    std::optional<WindowChoices> saved_;       ///< What is in it.
+    bool savePending_ = false;                 ///< Until the models' fingerprints are known.
+    std::vector<SessionModel> expectedModels_; ///< Of the session that was opened.
+    QStringList recentFiles_;                  ///< Latest first.
+    QMenu *recentMenu_ = nullptr;
     QString exportFolder_;
 
+    NoticeBar *notice_ = nullptr;
     ExampleNote *note_ = nullptr;
     ThresholdBar *threshold_ = nullptr;
     FiltrationSettings *filtration_ = nullptr;
@@ -212,6 +251,7 @@ private:
     HelpWindow *help_ = nullptr;         ///< Made when first asked for.
     ContextsWindow *contexts_ = nullptr; ///< Likewise.
     CorpusDialog *corpus_ = nullptr;     ///< Likewise.
+    QTimer recordTimer_;                 ///< A step of undo is what one event-loop turn changes.
     QTimer requestTimer_;                ///< Requests of one event-loop turn become one.
     QTimer saveTimer_;                   ///< What was typed is kept even if the program ends badly.
 };

@@ -1,5 +1,6 @@
 #include "model_library.h"
 
+#include "corpus/model_fingerprint.h"
 #include "error.h"
 #include "hub/hub_cache.h"
 #include "hub_dialog.h"
@@ -103,6 +104,7 @@ void ModelLibrary::download(Side side)
         connect(hub_, &HubDialog::downloaded, this, [this](const QString &id) {
             models_.remove(id); // it may be a newer one
             trustedPrograms_.remove(id);
+            fingerprints_.remove(id);
             findDownloaded();
             Q_EMIT choiceByHand(hubSide_);
             choose(hubSide_, id);
@@ -155,6 +157,34 @@ void ModelLibrary::findDownloaded()
         return;
     downloaded_ = found;
     Q_EMIT choicesChanged();
+}
+
+QString ModelLibrary::fingerprint(const QString &reference) const { return fingerprints_.value(reference); }
+
+void ModelLibrary::findFingerprints(const QStringList &references)
+{
+    QStringList unknown;
+    for (const QString &reference : references)
+        if (!fingerprints_.contains(reference))
+            unknown << reference;
+    if (unknown.isEmpty()) {
+        Q_EMIT fingerprintsFound();
+        return;
+    }
+    hashing_.start([this, unknown](const std::stop_token &, const BackgroundTask::Report &) {
+        QMap<QString, QString> found;
+        for (const QString &reference : unknown)
+            try {
+                found[reference] =
+                    QString::fromStdString(modelFingerprint(*modelFiles(reference.toStdString())));
+            } catch (const Error &) {
+                found[reference] = QString(); // opening it tells why
+            }
+        return [this, found] {
+            fingerprints_.insert(found);
+            Q_EMIT fingerprintsFound();
+        };
+    });
 }
 
 bool ModelLibrary::isWanted(const QString &reference) const
@@ -234,7 +264,7 @@ void ModelLibrary::stopWaitingFor(const QString &reference)
     for (const Side side : {Side::A, Side::B})
         if (Use &its = use(side); its.wanted == reference) {
             its.wanted.clear();
-            Q_EMIT modelRefused(side);
+            Q_EMIT modelRefused(side, reference);
             if (reference != defaultModel()) // back to what is open, or the last session's model is gone
                 choose(side, models_.contains(its.used) ? its.used : defaultModel());
         }

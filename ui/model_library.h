@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis_worker.h"
+#include "background_task.h"
 #include "model/model.h"
 #include "side.h"
 
@@ -46,11 +47,18 @@ public:
     void setRecent(const QStringList &recent);
     void findDownloaded(); ///< Looks again: other programs download models too.
 
+    /// Has these fingerprints (model_fingerprint.h) found; fingerprintsFound() says when, at once if they
+    /// are.
+    void findFingerprints(const QStringList &references);
+    QString fingerprint(const QString &reference) const; ///< Empty: not known, or the files cannot be read.
+
 Q_SIGNALS:
     void choiceByHand(attopo::Side side); ///< In a dialog; the choice itself follows.
     void modelChanged(attopo::Side side); ///< Another one is in use, or the same was opened again.
-    void modelRefused(attopo::Side side); ///< The one it waited for cannot be used.
-    void choicesChanged();                ///< choices() or used() are others.
+    /// The one it waited for cannot be used.
+    void modelRefused(attopo::Side side, const QString &reference);
+    void fingerprintsFound();
+    void choicesChanged();                              ///< choices() or used() are others.
     void noticed(const QString &message, bool isError); ///< Empty: nothing more to say.
 
 private:
@@ -77,6 +85,8 @@ private:
     /// Models that are programs and may run, until the window is closed: those very files.
     QMap<QString, std::shared_ptr<const ModelFiles>> trustedPrograms_;
     ComputeDevice device_ = ComputeDevice::Cpu;
+    QMap<QString, QString> fingerprints_;
+    BackgroundTask hashing_;
     QPointer<HubDialog> hub_; ///< While it is open.
     Side hubSide_ = Side::A;  ///< For which it was asked.
 };

@@ -8,6 +8,7 @@
 #include <QDropEvent>
 #include <QFormLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -15,20 +16,36 @@
 #include <QTextBlock>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace attopo {
 
 namespace {
 
-/// As one step of the editor's undo, so that a text replaced by opening a file is not lost.
+/// Only what differs, so that cursor and view stay where something happens.
 void replaceText(QPlainTextEdit *editor, const QString &text)
 {
-    if (text == editor->toPlainText())
+    const QString old = editor->toPlainText();
+    if (text == old)
         return;
+    const qsizetype shorter = std::min(text.size(), old.size());
+    qsizetype begin = 0;
+    while (begin < shorter && text[begin] == old[begin])
+        ++begin;
+    qsizetype end = 0; // from behind
+    while (end < shorter - begin && text[text.size() - 1 - end] == old[old.size() - 1 - end])
+        ++end;
+    // Not between the halves of a surrogate pair.
+    if (begin > 0 && old[begin - 1].isHighSurrogate())
+        --begin;
+    if (end > 0 && old[old.size() - end].isLowSurrogate())
+        --end;
     QTextCursor cursor(editor->document());
-    cursor.select(QTextCursor::Document);
-    cursor.insertText(text);
+    cursor.setPosition(static_cast<int>(begin));
+    cursor.setPosition(static_cast<int>(old.size() - end), QTextCursor::KeepAnchor);
+    cursor.insertText(text.mid(begin, text.size() - end - begin));
+    editor->setTextCursor(cursor);
 }
 
 } // namespace
@@ -143,6 +160,16 @@ void SourcePanel::prepareEditor(QPlainTextEdit *editor, const QString &objectNam
     editor->setTabChangesFocus(true);
     editor->setInputMethodHints(Qt::ImhNoPredictiveText); // no spelling marks
     editor->setMinimumHeight(70);
+    editor->setUndoRedoEnabled(false); // the window undoes typing together with all else
+    editor->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(editor, &QPlainTextEdit::customContextMenuRequested, this, [editor](const QPoint &at) {
+        QMenu *menu = editor->createStandardContextMenu();
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        // It begins with the undo of the editor, which has none, and a line.
+        for (QAction *action : menu->actions().mid(0, 3))
+            menu->removeAction(action);
+        menu->popup(editor->viewport()->mapToGlobal(at));
+    });
     editor->viewport()->installEventFilter(this);
     connect(editor, &QPlainTextEdit::textChanged, this, [this] {
         if (marking_)
@@ -171,12 +198,6 @@ QString SourcePanel::translation() const
 }
 
 void SourcePanel::setTranslation(const QString &translation) { replaceText(translation_, translation); }
-
-void SourcePanel::forgetUndo()
-{
-    editor_->document()->clearUndoRedoStacks();
-    translation_->document()->clearUndoRedoStacks();
-}
 
 void SourcePanel::setFile(const QString &name, const QString &content)
 {

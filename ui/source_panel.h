@@ -25,9 +25,8 @@ public:
     SourcePanel(const QString &title, const QString &prefix, QWidget *parent = nullptr);
 
     QString text() const;
-    void setText(const QString &text); ///< One step of the editor's undo.
-    void forgetUndo();                 ///< The text as it is becomes the first state.
-    QString translation() const;       ///< Empty unless a translation model is open.
+    void setText(const QString &text);
+    QString translation() const; ///< Empty unless a translation model is open.
     void setTranslation(const QString &translation);
     HeadChoice headChoice() const;
     void setHeadChoice(const HeadChoice &choice);

@@ -49,7 +49,7 @@ Tour::Tour(MainWindow *window, const TourParts &parts)
     : QObject(window)
     , window_(window)
     , parts_(parts)
-    , before_{window->choices(), parts.docks->front(), parts.docks->state(), window->figureData()}
+    , before_(window->session())
     , demonstration_(demonstrated(before_.choices))
     , focusBefore_(QApplication::focusWidget())
     , bubble_(new TourBubble(window))
@@ -238,7 +238,6 @@ void Tour::stop()
 void Tour::leave()
 {
     stop();
-    window_->setChoices(before_.choices);
     finish(false);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "figure.h"
+#include "analysis/analysis.h"
+#include "session.h"
 #include "view_docks.h"
 #include "window_choices.h"
 
@@ -34,17 +35,9 @@ struct TourParts {
 class Tour : public QObject {
     Q_OBJECT
 public:
-    /// What the user had.
-    struct Before {
-        WindowChoices choices;
-        View view = View::PersistenceDiagram; ///< In front.
-        QByteArray arrangement;
-        FigureData shown;
-    };
-
     Tour(MainWindow *window, const TourParts &parts);
 
-    const Before &before() const { return before_; }
+    const Session &before() const { return before_; } ///< What the user had.
     void leave();
     void keep();
 
@@ -64,7 +57,7 @@ private:
 
     MainWindow *window_;
     const TourParts parts_;
-    const Before before_;
+    const Session before_;
     const WindowChoices demonstration_;
     QPointer<QWidget> focusBefore_;
     TourBubble *bubble_;

@@ -3,13 +3,12 @@
 #include "analysis/analysis.h"
 #include "head_chooser.h"
 #include "head_overview.h"
+#include "metric/symmetrise.h"
 #include "topology/diagram_distance.h"
 
 #include <QString>
 
 #include <optional>
-
-class QSettings;
 
 namespace attopo {
 
@@ -22,7 +21,9 @@ struct SideChoices {
     QString translation{}; ///< For a translation model.
     AttentionPart part = AttentionPart::Text;
     HeadCombination combination{};
-    std::optional<CharacterSpan> span{}; ///< Only these characters of the text.
+    std::optional<CharacterSpan> span{};            ///< Only these characters of the text.
+    QString dataFile{};                             ///< Looked at instead of the text; empty: the text.
+    std::optional<Symmetrisation> symmetrisation{}; ///< Of its distances, if they need one.
 
     HeadChoice headChoice() const { return {part, layer, head, combination}; }
     bool operator==(const SideChoices &) const = default;
@@ -49,9 +50,5 @@ struct WindowChoices {
 
     bool operator==(const WindowChoices &) const = default;
 };
-
-/// Into and out of the current group of the settings; what is missing there is as in `otherwise`.
-void writeChoices(QSettings &settings, const WindowChoices &choices);
-WindowChoices readChoices(QSettings &settings, const WindowChoices &otherwise);
 
 } // namespace attopo

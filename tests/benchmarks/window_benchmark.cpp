@@ -4,6 +4,7 @@
 
 #include "main_window.h"
 
+#include "autosave.h"
 #include "barcode_view.h"
 #include "complex_view.h"
 #include "model/inference_threads.h"
@@ -26,12 +27,18 @@ using namespace attopo;
 
 namespace {
 
+void forgetAll()
+{
+    QSettings().clear();
+    QFile::remove(Autosave().file());
+}
+
 /// The window with a text of about `n` tokens, its picture painted.
 class Window {
 public:
     explicit Window(std::size_t n)
     {
-        QSettings().clear();
+        forgetAll();
         window = std::make_unique<MainWindow>();
         window->resize(1360, 820);
         window->show();
@@ -154,7 +161,7 @@ void barHovered(benchmark::State &state)
 /// A window made anew, the bundled model opened, the first picture painted.
 void openWindow(benchmark::State &state)
 {
-    QSettings().clear();
+    forgetAll();
     for (auto _ : state) {
         MainWindow window;
         PaintWatch painted(complexView(window));
@@ -177,6 +184,7 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     const QTemporaryDir settings;
+    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     QCoreApplication::setOrganizationName(QStringLiteral("attention-topology-benchmark"));

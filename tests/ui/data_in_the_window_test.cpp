@@ -30,7 +30,7 @@ private Q_SLOTS:
     void initTestCase() { separateSettings("data"); }
     void init()
     {
-        QSettings().clear();
+        forgetAll();
         openWindow();
     }
     void cleanup() { window_.reset(); }

@@ -66,7 +66,7 @@ void ExampleTest::initTestCase() { separateSettings("example"); }
 void ExampleTest::init()
 {
     window_.reset();
-    QSettings().clear();
+    forgetAll();
     openWindow();
 }
 
@@ -179,13 +179,16 @@ void ExampleTest::isNoLoss()
     QVERIFY(!note()->isVisible());
     action(examples().at(1).title)->trigger();
     QVERIFY(note()->isVisible());
+    QTRY_VERIFY(window_->choices() == examples().at(1).choices);
+    QTest::qWait(50); // it is a step of its own
     child<QPushButton>("wayBack")->click();
     QVERIFY(!note()->isVisible());
+    QTest::qWait(50);
     QCOMPARE(window_->choices(), own);
-    // The editor's undo has the example, so that nothing is out of reach.
-    editor()->undo();
+    // Undo knows the example, so that nothing is out of reach.
+    undo()->trigger();
     QCOMPARE(editor()->toPlainText(), examples().at(1).choices.a.text);
-    editor()->redo();
+    redo()->trigger();
     QCOMPARE(editor()->toPlainText(), own.a.text);
 }
 
@@ -195,11 +198,13 @@ void ExampleTest::ownTextSurvivesTheEndOfTheProgram()
     const WindowChoices own = window_->choices();
     action(examples().at(1).title)->trigger();
     window_->close();
+    window_.reset();
     window_ = std::make_unique<MainWindow>();
     QCOMPARE(window_->choices().a.text, examples().at(1).choices.a.text);
     action(QStringLiteral("&Back to my text"))->trigger();
     QCOMPARE(window_->choices(), own);
     window_->close();
+    window_.reset();
     window_ = std::make_unique<MainWindow>();
     QCOMPARE(window_->choices(), own);
 }

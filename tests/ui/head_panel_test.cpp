@@ -53,7 +53,7 @@ private:
 
 void HeadPanelTest::init()
 {
-    QSettings().clear();
+    forgetAll();
     openWindow();
 }
 

@@ -65,7 +65,7 @@ void MainWindowTest::initTestCase() { separateSettings("window"); }
 
 void MainWindowTest::init()
 {
-    QSettings().clear();
+    forgetAll();
     openWindow();
 }
 
@@ -84,7 +84,7 @@ void MainWindowTest::followsTyping()
     const auto before = shown();
     QTest::keyClicks(child<QPlainTextEdit>("aText"), QStringLiteral(" The people heard."));
     QTRY_VERIFY(shown()->space->tokens.size() > before->space->tokens.size() + 3);
-    child<QPlainTextEdit>("aText")->undo();
+    undo()->trigger();
     const std::string undone = child<QPlainTextEdit>("aText")->toPlainText().toStdString();
     QTRY_COMPARE(std::get<TextSource>(shown()->request.source).text, undone);
 }
@@ -255,7 +255,7 @@ void MainWindowTest::badFileIsReportedAndNothingIsLost()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("caf\xe9");
     file.close();
-    window_->openTextFile(file.fileName());
+    window_->openTextFile(Side::A, file.fileName());
     QCOMPARE(child<QPlainTextEdit>("aText")->toPlainText(), before);
     QVERIFY(child<ElidedLabel>("message")->text().contains(QStringLiteral("not UTF-8")));
 }
@@ -263,8 +263,9 @@ void MainWindowTest::badFileIsReportedAndNothingIsLost()
 void MainWindowTest::missingModelFallsBack()
 {
     window_.reset();
-    QSettings().setValue(QStringLiteral("a/model"), QStringLiteral("/nowhere/model"));
-    QSettings().sync();
+    WindowChoices kept = firstChoices();
+    kept.a.model = QStringLiteral("/nowhere/model");
+    keepForNextWindow(kept);
     openWindow();
     QVERIFY(child<QComboBox>("aModel")->currentData().toString() == QLatin1String("small-bert"));
 }
@@ -287,8 +288,9 @@ void MainWindowTest::programsRunOnlyWithConsent()
 
     // At the next start, too, it is asked for.
     window_.reset();
-    QSettings().setValue(QStringLiteral("a/model"), folder.path());
-    QSettings().sync();
+    WindowChoices kept = firstChoices();
+    kept.a.model = folder.path();
+    keepForNextWindow(kept);
     window_ = std::make_unique<MainWindow>();
     window_->show();
     QTRY_VERIFY(question());

@@ -73,7 +73,7 @@ void ModelChoiceTest::initTestCase()
 
 void ModelChoiceTest::init()
 {
-    QSettings().clear();
+    forgetAll();
     cache_ = std::make_unique<QTemporaryDir>();
     qputenv("HF_HUB_CACHE", cache_->path().toUtf8());
     qputenv("HF_TOKEN", "hf_TopSecretTokenOfTheTests");

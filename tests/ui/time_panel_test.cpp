@@ -39,7 +39,7 @@ private:
 
 void TimePanelTest::init()
 {
-    QSettings().clear();
+    forgetAll();
     openWindow();
 }
 

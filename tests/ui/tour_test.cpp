@@ -84,7 +84,7 @@ void TourTest::initTestCase() { separateSettings("tour"); }
 
 void TourTest::init()
 {
-    QSettings().clear();
+    forgetAll();
     openWindow();
 }
 

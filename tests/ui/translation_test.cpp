@@ -42,14 +42,13 @@ private:
 
 void TranslationTest::init()
 {
-    QSettings settings;
-    settings.clear();
-    settings.setValue(QStringLiteral("tour/seen"), true);
-    settings.setValue(QStringLiteral("a/model"), marian());
-    settings.setValue(QStringLiteral("a/text"), QStringLiteral("The cat sat on the mat."));
-    settings.setValue(QStringLiteral("a/translation"), QStringLiteral("Die Katze sitzt."));
-    settings.setValue(QStringLiteral("a/part"), int(AttentionPart::TranslationOverText));
-    settings.sync();
+    forgetAll();
+    WindowChoices kept = firstChoices();
+    kept.a.model = marian();
+    kept.a.text = QStringLiteral("The cat sat on the mat.");
+    kept.a.translation = QStringLiteral("Die Katze sitzt.");
+    kept.a.part = AttentionPart::TranslationOverText;
+    keepForNextWindow(kept);
     openWindow();
     QTRY_VERIFY(shown() && source(*shown()).model->info().decoder.layers > 0);
 }
@@ -102,7 +101,8 @@ void TranslationTest::emptyTranslation()
     auto *part = child<QComboBox>("aPart");
     part->setCurrentIndex(part->findData(int(AttentionPart::TextOverTranslation)));
     QTRY_VERIFY(child<QLabel>("aNotice")->text().contains(QStringLiteral("attend to nothing")));
-    translation->undo();
+    while (translation->toPlainText().isEmpty() && undo()->isEnabled())
+        undo()->trigger();
     QTRY_VERIFY(shown() && !shown()->space->tokens.empty());
     QTRY_VERIFY(!child<QLabel>("aNotice")->isVisible());
 }

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "autosave.h"
+#include "demonstration.h"
 #include "main_window.h"
+#include "session_file.h"
 
 #include <QAction>
 #include <QMenuBar>
@@ -22,13 +25,33 @@ protected:
         QVERIFY(settings_.isValid());
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
+        qputenv("XDG_CONFIG_HOME", settings_.path().toUtf8());
         qputenv("HF_HUB_CACHE", settings_.filePath(QStringLiteral("hub")).toUtf8());
         QCoreApplication::setOrganizationName(QStringLiteral("attention-topology-test"));
         QCoreApplication::setApplicationName(QLatin1String(testName));
     }
+    /// No settings, and nothing kept of a window before.
+    static void forgetAll()
+    {
+        QSettings().clear();
+        QFile::remove(Autosave().file());
+    }
+    /// What the next window shows, apart from what is as at the first start.
+    static void keepForNextWindow(const WindowChoices &choices)
+    {
+        writeSession(Autosave().file(), {.choices = choices});
+    }
+    static WindowChoices firstChoices()
+    {
+        WindowChoices first;
+        first.a = first.b = demonstration();
+        first.b.text.clear();
+        return first;
+    }
     /// A new window with its first picture.
     void openWindow()
     {
+        window_.reset(); // what it keeps is its own until then
         window_ = std::make_unique<MainWindow>();
         QSignalSpy first(window_.get(), &MainWindow::resultShown);
         window_->show();
@@ -46,6 +69,8 @@ protected:
         return found;
     }
     ViewDocks *views() const { return window_->findChild<ViewDocks *>(); }
+    QAction *undo() const { return window_->menuBar()->actions()[1]->menu()->actions()[0]; }
+    QAction *redo() const { return window_->menuBar()->actions()[1]->menu()->actions()[1]; }
     /// The menu action of this text.
     QAction *action(const QString &text) const
     {

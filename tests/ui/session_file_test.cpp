@@ -1,0 +1,154 @@
+// Sessions as files: what is written comes back, and what cannot be read says where and why.
+
+#include "session_file.h"
+
+#include "demonstration.h"
+#include "error.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace attopo;
+
+class SessionFileTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void comesBack();
+    void missingKeysAreAsAtTheFirstStart();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+    void hostileFilesAreRefused();
+    void writesAllOrNothing();
+
+private:
+    QString file(const QByteArray &content)
+    {
+        QFile written(folder_.filePath(QStringLiteral("some.attopo")));
+        written.open(QIODevice::WriteOnly);
+        written.write(content);
+        return written.fileName();
+    }
+    QString failure(const QString &path)
+    {
+        try {
+            readSession(path, {});
+        } catch (const Error &error) {
+            return QString::fromUtf8(error.what());
+        }
+        return {};
+    }
+    QTemporaryDir folder_;
+};
+
+void SessionFileTest::comesBack()
+{
+    Session session;
+    SideChoices &a = session.choices.a;
+    a.text = QStringLiteral("שלום \"quoted\"\n\\ 😀 <b>");
+    a.translation = QStringLiteral("peace");
+    a.model = QStringLiteral("/some folder/modèle");
+    a.layer = 3;
+    a.head = 7;
+    a.part = AttentionPart::TextOverTranslation;
+    a.combination = {Reduction::Mean, {0, 2, 3}, {1}, true};
+    a.span = CharacterSpan{2, 9};
+    session.choices.b.model = QStringLiteral("small-gpt");
+    session.choices.b.dataFile = QStringLiteral("/data/d.csv");
+    session.choices.b.symmetrisation = Symmetrisation::Mean;
+    session.choices.compare = true;
+    session.choices.linked = false;
+    session.choices.metric = Metric::Cosine;
+    session.choices.maxDimension = 2;
+    session.choices.engine = PersistenceEngine::Ripser;
+    session.choices.groundNorm = GroundNorm::Euclidean;
+    session.choices.dropSpecialTokens = session.choices.joinWords = session.choices.vocabularySpelling = true;
+    session.choices.threshold = 0.1 + 0.2; // all digits
+    session.choices.pinned = {{1, 2}, {0, 0}};
+    session.models = {{QStringLiteral("org/model"), QStringLiteral("bert"), 12, 8, QStringLiteral("abc")}};
+    session.marks[0] = {{0, 4}, std::pair(0, 4), {}, LoopShown::Short};
+    session.marks[1] = {{1}, {}, {{1, 1. / 3, 0.7, {}, {}}, {0, 0, infinity, {}, {}}}, LoopShown::AtDeath};
+    session.view = View::Heads;
+    session.arrangement = QByteArray("\0\xff\x01 bytes", 9);
+    session.own = {{session.choices}, View::Time};
+    session.own->choices.a.text = QStringLiteral("mine");
+    session.file = QStringLiteral("/here/it.attopo");
+    session.saved = session.own->choices;
+    const QString path = folder_.filePath(QStringLiteral("whole.attopo"));
+    writeSession(path, session);
+    QVERIFY(readSession(path, {}) == session);
+}
+
+void SessionFileTest::missingKeysAreAsAtTheFirstStart()
+{
+    WindowChoices first;
+    first.a = demonstration();
+    first.metric = Metric::Attention;
+    const Session session = readSession(
+        file(R"({"format": "attention-topology session", "choices": {"a": {"head": 2}, "compare": true}})"),
+        first);
+    WindowChoices expected = first;
+    expected.a.head = 2;
+    expected.compare = true;
+    QVERIFY(session.choices == expected);
+    QVERIFY(!session.own && session.marks[0] == Marks());
+}
+
+void SessionFileTest::saysWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("says");
+    const auto with = [](const char *rest) {
+        return QByteArray(R"({"format": "attention-topology session", )") + rest + '}';
+    };
+    QTest::newRow("not JSON") << QByteArray("{\n\"format\": oops}") << "line 2";
+    QTest::newRow("cut off") << QByteArray("{\"format\": \"attention-topology session\"") << "unexpected end";
+    QTest::newRow("empty") << QByteArray() << "unexpected end";
+    QTest::newRow("not UTF-8") << QByteArray("{\"format\": \"\xe9\"}") << "not UTF-8";
+    QTest::newRow("another file") << QByteArray("{\"bars\": []}") << "it is no session";
+    QTest::newRow("no object") << QByteArray("[1]") << "expected an object {…}, found a list";
+    QTest::newRow("newer") << with(R"("version": 2)") << "newer version";
+    QTest::newRow("type") << with(R"("choices": {"a": {"layer": "two"}})")
+                          << "at choices.a.layer: expected a whole number from 0 on, found \"two\"";
+    QTest::newRow("negative") << with(R"("choices": {"a": {"layer": -1}})") << "found -1";
+    QTest::newRow("huge") << with(R"("choices": {"a": {"head": 99999999999}})") << "at choices.a.head";
+    QTest::newRow("name")
+        << with(R"("choices": {"b": {"combine": "median"}})")
+        << "at choices.b.combine: expected one of one, mean, max, rollout, found \"median\"";
+    QTest::newRow("metric") << with(R"("choices": {"metric": "l7"})") << "at choices.metric";
+    QTest::newRow("dimension") << with(R"("choices": {"max_dimension": 3})") << "expected at most 2";
+    QTest::newRow("span") << with(R"("choices": {"a": {"characters": [4, 4]}})") << "at choices.a.characters";
+    QTest::newRow("place in a list") << with(R"("choices": {"pinned_heads": [[0, 1], [0]]})")
+                                     << "at choices.pinned_heads[1]";
+    QTest::newRow("threshold") << with(R"("choices": {"threshold": "high"})") << "at choices.threshold";
+    QTest::newRow("bars") << with(R"("selected": {"a": {"bars": [{"dim": 0, "birth": []}]}})")
+                          << "at selected.a.bars[0].birth: expected a number, found a list";
+}
+
+void SessionFileTest::saysWhatIsWrong()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, says);
+    const QString message = failure(file(content));
+    QVERIFY2(message.contains(says), qPrintable(message));
+    QVERIFY2(message.startsWith(folder_.path()), qPrintable(message));
+    QVERIFY(!message.contains(u'\n'));
+}
+
+void SessionFileTest::hostileFilesAreRefused()
+{
+    QVERIFY(!failure(file(QByteArray("[").repeated(1000000))).isEmpty());
+    const QByteArray deep = "{\"format\": \"attention-topology session\", \"choices\": {\"metric\": "
+        + QByteArray("[").repeated(200000) + QByteArray("]").repeated(200000) + "}}";
+    QVERIFY(failure(file(deep)).contains(QStringLiteral("found a list")));
+    QVERIFY(!failure(folder_.path()).isEmpty()); // a folder
+    QVERIFY(failure(folder_.filePath(QStringLiteral("none.attopo"))).contains(QStringLiteral("none.attopo")));
+}
+
+void SessionFileTest::writesAllOrNothing()
+{
+    QVERIFY_EXCEPTION_THROWN(writeSession(folder_.filePath(QStringLiteral("no/such/folder.attopo")), {}),
+                             Error);
+}
+
+QTEST_APPLESS_MAIN(SessionFileTest)
+#include "session_file_test.moc"

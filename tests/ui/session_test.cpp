@@ -1,0 +1,300 @@
+// Sessions in the real window: saved, opened, undone, recovered, and opened without their model.
+
+#include "window_fixture.h"
+
+#include "autosave.h"
+#include "complex_view.h"
+#include "notice_bar.h"
+#include "threshold_bar.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLockFile>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTimer>
+
+using namespace attopo;
+
+class SessionTest : public QObject, private WindowFixture {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { separateSettings("session"); }
+    void init()
+    {
+        forgetAll();
+        openWindow();
+    }
+    void cleanup() { window_.reset(); }
+    void savesAndOpens();
+    void selectionsComeBack();
+    void changesAreAskedAbout();
+    void undoesEverything();
+    void undoKeepsTheCursorInPlace();
+    void aDragIsOneStep();
+    void badSessionsChangeNothing();
+    void recoversAfterACrash();
+    void unreadableAutosaveIsKeptAside();
+    void tellsOfAMissingModel();
+    void tellsOfAnotherModelOfTheName();
+    void filesComeBack();
+
+private:
+    QString path(const char *name) const { return settings_.filePath(QLatin1String(name)); }
+    QPlainTextEdit *editor() const { return child<QPlainTextEdit>("aText"); }
+    QString notice() const
+    {
+        auto *bar = child<NoticeBar>("noticeBar");
+        return bar->isHidden() ? QString() : bar->text();
+    }
+    void save(const QString &file)
+    {
+        Session session = window_->session();
+        session.file.clear();
+        session.saved.reset();
+        writeSession(file, session);
+    }
+    void waitForText(const QString &text)
+    {
+        QTRY_COMPARE(QString::fromStdString(std::get<TextSource>(shown()->request.source).text), text);
+    }
+};
+
+void SessionTest::savesAndOpens()
+{
+    const QString file = path("one.attopo");
+    save(file);
+    window_->openSessionFile(file);
+    QVERIFY(!window_->isWindowModified());
+    QVERIFY(window_->windowTitle().contains(QStringLiteral("one")));
+    editor()->setPlainText(QStringLiteral("Another text."));
+    child<QSpinBox>("aHead")->setValue(2);
+    waitForText(QStringLiteral("Another text."));
+    QTRY_VERIFY(window_->isWindowModified());
+    action(QStringLiteral("&Save session"))->trigger();
+    QTRY_VERIFY(!window_->isWindowModified());
+    const Session written = readSession(file, {});
+    QCOMPARE(written.choices.a.text, QStringLiteral("Another text."));
+    QCOMPARE(written.models.size(), std::size_t(1));
+    QCOMPARE(written.models[0].layers, std::size_t(6));
+    QCOMPARE(written.models[0].fingerprint.size(), 64);
+
+    action(QStringLiteral("&New session"))->trigger();
+    waitForText(demonstration().text);
+    QVERIFY(window_->windowFilePath().isEmpty());
+    window_->openFile(Side::A, file); // by its ending
+    waitForText(QStringLiteral("Another text."));
+    QCOMPARE(shown()->request.head, std::size_t(2));
+}
+
+void SessionTest::selectionsComeBack()
+{
+    const auto longest = shown()->barcode->longestFiniteBar(1);
+    QVERIFY(longest);
+    QTest::keyClick(window_->findChild<QWidget *>(QStringLiteral("aBarcode")), Qt::Key_Down);
+    const Selection before = window_->figureData().selections[0];
+    QVERIFY(before.bar);
+    views()->show(View::Distances);
+    save(path("marked.attopo"));
+    action(QStringLiteral("&New session"))->trigger();
+    editor()->setPlainText(QStringLiteral("Something else."));
+    waitForText(QStringLiteral("Something else."));
+    QVERIFY(!window_->figureData().selections[0].bar);
+    views()->show(View::Summaries);
+    window_->openSessionFile(path("marked.attopo"));
+    waitForText(demonstration().text);
+    QTRY_COMPARE(window_->figureData().selections[0], before);
+    QCOMPARE(views()->front(), View::Distances);
+}
+
+void SessionTest::changesAreAskedAbout()
+{
+    save(path("first.attopo"));
+    save(path("second.attopo"));
+    window_->openSessionFile(path("first.attopo"));
+    editor()->setPlainText(QStringLiteral("Changed."));
+    QTRY_VERIFY(window_->isWindowModified());
+    const auto answer = [](QMessageBox::StandardButton button) {
+        QTimer::singleShot(0, [button] {
+            for (QWidget *widget : QApplication::topLevelWidgets())
+                if (auto *box = qobject_cast<QMessageBox *>(widget))
+                    box->button(button)->click();
+        });
+    };
+    answer(QMessageBox::Cancel);
+    window_->openSessionFile(path("second.attopo"));
+    QCOMPARE(editor()->toPlainText(), QStringLiteral("Changed."));
+    answer(QMessageBox::Save);
+    window_->openSessionFile(path("second.attopo"));
+    QCOMPARE(editor()->toPlainText(), demonstration().text);
+    QCOMPARE(readSession(path("first.attopo"), {}).choices.a.text, QStringLiteral("Changed."));
+}
+
+void SessionTest::undoesEverything()
+{
+    const WindowChoices first = window_->choices();
+    const auto settle = [] { QTest::qWait(50); };
+    editor()->moveCursor(QTextCursor::End);
+    QTest::keyClicks(editor(), QStringLiteral(" More."));
+    settle();
+    child<QSpinBox>("aHead")->setValue(1);
+    settle();
+    auto *metric = child<QComboBox>("metric");
+    metric->setCurrentIndex(metric->findData(static_cast<int>(Metric::Hellinger)));
+    settle();
+    action(QStringLiteral("&Compare two texts"))->trigger();
+    settle();
+    const WindowChoices last = window_->choices();
+    QTest::keyClick(editor(), Qt::Key_Z, Qt::ControlModifier); // from within a field
+    QVERIFY(!window_->choices().compare);
+    QTest::keyClick(child<QSpinBox>("aHead"), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(window_->choices().metric == Metric::JensenShannon);
+    undo()->trigger();
+    QCOMPARE(window_->choices().a.head, first.a.head);
+    undo()->trigger();
+    QCOMPARE(window_->choices(), first);
+    QVERIFY(!undo()->isEnabled());
+    settle(); // what undo shows is no change of its own
+    for (int k = 0; k < 4; ++k)
+        redo()->trigger();
+    QCOMPARE(window_->choices(), last);
+}
+
+void SessionTest::undoKeepsTheCursorInPlace()
+{
+    editor()->setPlainText(QStringLiteral("one two three"));
+    QTest::qWait(1100);
+    QTextCursor cursor = editor()->textCursor();
+    cursor.setPosition(3);
+    editor()->setTextCursor(cursor);
+    QTest::keyClicks(editor(), QStringLiteral("!"));
+    QTest::qWait(50);
+    undo()->trigger();
+    QCOMPARE(editor()->toPlainText(), QStringLiteral("one two three"));
+    QCOMPARE(editor()->textCursor().position(), 3);
+}
+
+void SessionTest::aDragIsOneStep()
+{
+    auto *slider = child<QSlider>("threshold");
+    const auto before = window_->choices().threshold;
+    for (int k = 1; k < 20; ++k) {
+        slider->setValue(300 * k);
+        QTest::qWait(10);
+    }
+    QVERIFY(undo()->text().contains(QStringLiteral("threshold")));
+    undo()->trigger();
+    QCOMPARE(window_->choices().threshold, before);
+    QVERIFY(!undo()->isEnabled());
+}
+
+void SessionTest::badSessionsChangeNothing()
+{
+    QFile bad(path("bad.attopo"));
+    QVERIFY(bad.open(QIODevice::WriteOnly));
+    bad.write("{\"format\": \"attention-topology session\", \"choices\": {\"a\": {\"layer\": []}}}");
+    bad.close();
+    const WindowChoices before = window_->choices();
+    window_->openSessionFile(bad.fileName());
+    QCOMPARE(window_->choices(), before);
+    QVERIFY(window_->windowFilePath().isEmpty());
+}
+
+void SessionTest::recoversAfterACrash()
+{
+    editor()->setPlainText(QStringLiteral("Not lost."));
+    waitForText(QStringLiteral("Not lost."));
+    QTest::qWait(2300); // it is kept two seconds later
+    // As a program leaves it that was killed: all files, and the lock of a process that is no more.
+    const QString kept = Autosave().file(); // the window's own is locked: another one
+    QVERIFY(kept.contains(QStringLiteral("last-2")));
+    QString own = kept;
+    own.replace(QStringLiteral("last-2"), QStringLiteral("last"));
+    QFile copy(own);
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    const QByteArray content = copy.readAll();
+    window_.reset();
+    QFile(own).remove();
+    QFile back(own);
+    QVERIFY(back.open(QIODevice::WriteOnly));
+    back.write(content);
+    back.close();
+    QFile lock(own + QStringLiteral(".lock"));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write("999999999\nsession\n" + QSysInfo::machineHostName().toLocal8Bit() + "\n\n\n");
+    lock.close();
+    openWindow();
+    QCOMPARE(editor()->toPlainText(), QStringLiteral("Not lost."));
+    QVERIFY2(notice().contains(QStringLiteral("did not end by itself")), qPrintable(notice()));
+    window_->close();
+    window_.reset();
+    openWindow();
+    QVERIFY(notice().isEmpty());
+}
+
+void SessionTest::unreadableAutosaveIsKeptAside()
+{
+    window_.reset();
+    const QString file = Autosave().file();
+    QFile broken(file);
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write("{\"format\": ");
+    broken.close();
+    openWindow();
+    QCOMPARE(editor()->toPlainText(), demonstration().text);
+    QVERIFY(notice().contains(QStringLiteral("cannot be read")));
+    QVERIFY(QFile::exists(file + QStringLiteral(".unreadable")));
+}
+
+void SessionTest::tellsOfAMissingModel()
+{
+    Session session = window_->session();
+    session.choices.a.model = QStringLiteral("someone/something");
+    session.models = {{QStringLiteral("someone/something"), QStringLiteral("gpt2"), 12, 12, {}}};
+    writeSession(path("missing.attopo"), session);
+    window_->openSessionFile(path("missing.attopo"));
+    QTRY_VERIFY(!notice().isEmpty());
+    QVERIFY(notice().contains(QStringLiteral("someone/something")));
+    QVERIFY(notice().contains(QStringLiteral("gpt2 with 12 layers of 12 heads")));
+    QVERIFY(notice().contains(QStringLiteral("Download it")));
+    QCOMPARE(child<NoticeBar>("noticeBar")->findChildren<QPushButton *>().size(), 2);
+    QCOMPARE(window_->choices().a.model, QStringLiteral("small-bert")); // the window goes on
+}
+
+void SessionTest::tellsOfAnotherModelOfTheName()
+{
+    Session session = window_->session();
+    session.choices.a.text = QStringLiteral("Under another model.");
+    session.models[0].fingerprint = QString(64, u'0');
+    writeSession(path("other.attopo"), session);
+    window_->openSessionFile(path("other.attopo"));
+    QTRY_VERIFY(notice().contains(QStringLiteral("its files differ")));
+}
+
+void SessionTest::filesComeBack()
+{
+    QFile matrix(path("d.csv"));
+    QVERIFY(matrix.open(QIODevice::WriteOnly));
+    matrix.write("0,1,2\n3,0,1\n2,1,0\n"); // not symmetric: the answer is kept, too
+    matrix.close();
+    Session session = window_->session();
+    session.choices.a.dataFile = matrix.fileName();
+    session.choices.a.symmetrisation = Symmetrisation::Maximum;
+    writeSession(path("data.attopo"), session);
+    window_->openSessionFile(path("data.attopo"));
+    QTRY_VERIFY(std::holds_alternative<MatrixSource>(shown()->request.source));
+    QCOMPARE(shown()->space->distances(0, 1), 3.0);
+    window_->close();
+    window_.reset();
+    openWindow();
+    QTRY_VERIFY(std::holds_alternative<MatrixSource>(shown()->request.source));
+    QTest::qWait(50);
+    undo()->trigger(); // nothing: it was so at the start
+    QVERIFY(std::holds_alternative<MatrixSource>(shown()->request.source));
+}
+
+QTEST_MAIN(SessionTest)
+#include "session_test.moc"

@@ -1,0 +1,160 @@
+#include "choices_history.h"
+
+#include <QAction>
+#include <QGuiApplication>
+#include <QUndoCommand>
+
+#include <utility>
+
+namespace attopo {
+
+namespace {
+
+/// Things of which several changes one after the other may be one step.
+enum class Subject { TextA, TextB, TranslationA, TranslationB, Threshold, Head, Other };
+
+/// What alone differs; Other when it is something else or several things.
+Subject subjectOf(const WindowChoices &before, const WindowChoices &after)
+{
+    const auto only = [&](auto copy) {
+        WindowChoices changed = before;
+        copy(changed);
+        return changed == after;
+    };
+    // A span moves with the text that is edited.
+    if (only([&](WindowChoices &to) { to.a.text = after.a.text, to.a.span = after.a.span; })
+        && before.a.text != after.a.text)
+        return Subject::TextA;
+    if (only([&](WindowChoices &to) { to.b.text = after.b.text, to.b.span = after.b.span; })
+        && before.b.text != after.b.text)
+        return Subject::TextB;
+    if (only([&](WindowChoices &to) { to.a.translation = after.a.translation; }))
+        return Subject::TranslationA;
+    if (only([&](WindowChoices &to) { to.b.translation = after.b.translation; }))
+        return Subject::TranslationB;
+    if (only([&](WindowChoices &to) { to.threshold = after.threshold; }))
+        return Subject::Threshold;
+    if (only([&](WindowChoices &to) { to.a.layer = after.a.layer, to.a.head = after.a.head; })
+        || only([&](WindowChoices &to) { to.b.layer = after.b.layer, to.b.head = after.b.head; }))
+        return Subject::Head;
+    return Subject::Other;
+}
+
+} // namespace
+
+QString describeChange(const WindowChoices &before, const WindowChoices &after)
+{
+    switch (subjectOf(before, after)) {
+    case Subject::TextA:
+    case Subject::TextB:
+    case Subject::TranslationA:
+    case Subject::TranslationB:
+        return ChoicesHistory::tr("typing");
+    case Subject::Threshold:
+        return ChoicesHistory::tr("threshold");
+    case Subject::Head:
+        return ChoicesHistory::tr("layer and head");
+    case Subject::Other:
+        break;
+    }
+    if (before.compare != after.compare)
+        return ChoicesHistory::tr("comparing");
+    if (before.a.model != after.a.model || before.b.model != after.b.model)
+        return ChoicesHistory::tr("model");
+    if (before.metric != after.metric)
+        return ChoicesHistory::tr("metric");
+    if (before.maxDimension != after.maxDimension)
+        return ChoicesHistory::tr("homology");
+    if (before.pinned != after.pinned)
+        return ChoicesHistory::tr("pinned heads");
+    if (before.a.span != after.a.span || before.b.span != after.b.span)
+        return ChoicesHistory::tr("part of the text");
+    if (before.a.dataFile != after.a.dataFile || before.b.dataFile != after.b.dataFile)
+        return ChoicesHistory::tr("file");
+    return ChoicesHistory::tr("change");
+}
+
+class ChoicesHistory::Step : public QUndoCommand {
+public:
+    Step(ChoicesHistory *history, HistoryPoint before, HistoryPoint after)
+        : history_(history)
+        , before_(std::move(before))
+        , after_(std::move(after))
+        , subject_(subjectOf(before_.choices, after_.choices))
+    {
+        setText(describeChange(before_.choices, after_.choices));
+    }
+
+    void undo() override { show(before_); }
+    void redo() override
+    {
+        if (std::exchange(isNew_, false))
+            return; // it is shown already
+        show(after_);
+    }
+    int id() const override { return subject_ == Subject::Other ? -1 : static_cast<int>(subject_); }
+    bool mergeWith(const QUndoCommand *next) override
+    {
+        const auto *step = static_cast<const Step *>(next);
+        if (!step->continues_)
+            return false;
+        after_ = step->after_;
+        return true;
+    }
+    void setContinues(bool continues) { continues_ = continues; }
+
+private:
+    void show(const HistoryPoint &point)
+    {
+        history_->now_ = point;
+        history_->sinceRecord_.invalidate();
+        Q_EMIT history_->wanted(point);
+    }
+
+    ChoicesHistory *history_;
+    HistoryPoint before_;
+    HistoryPoint after_;
+    Subject subject_;
+    bool isNew_ = true;
+    bool continues_ = false; ///< It goes on with what the step before did.
+};
+
+ChoicesHistory::ChoicesHistory(QObject *parent)
+    : QObject(parent)
+{
+    constexpr int mostSteps = 500;
+    stack_.setUndoLimit(mostSteps);
+}
+
+void ChoicesHistory::begin(const HistoryPoint &first)
+{
+    stack_.clear();
+    now_ = first;
+    sinceRecord_.invalidate();
+}
+
+void ChoicesHistory::record(const HistoryPoint &now)
+{
+    if (now == now_)
+        return;
+    constexpr qint64 pause = 1000; // milliseconds, after which it is a step of its own
+    const bool held = QGuiApplication::mouseButtons() != Qt::NoButton;
+    auto *step = new Step(this, now_, now);
+    step->setContinues(sinceRecord_.isValid() && (sinceRecord_.elapsed() < pause || (held && heldAtRecord_)));
+    now_ = now;
+    heldAtRecord_ = held;
+    sinceRecord_.start();
+    stack_.push(step);
+}
+
+QAction *ChoicesHistory::createUndoAction(QObject *parent)
+{
+    return stack_.createUndoAction(parent, tr("&Undo"));
+}
+
+QAction *ChoicesHistory::createRedoAction(QObject *parent)
+{
+    return stack_.createRedoAction(parent, tr("&Redo"));
+}
+
+} // namespace attopo

@@ -1,0 +1,436 @@
+#include "session_file.h"
+
+#include "analysis/json_values.h"
+#include "choice_names.h"
+#include "error.h"
+#include "save_file.h"
+#include "text_file.h"
+#include "to_qstring.h"
+#include "topology/persistence.h"
+
+#include <cmath>
+#include <limits>
+
+namespace attopo {
+
+namespace {
+
+constexpr const char *format = "attention-topology session";
+constexpr int version = 1;
+
+constexpr Named<LoopShown> loopNames[] = {
+    {"short", LoopShown::Short}, {"birth", LoopShown::AtBirth}, {"death", LoopShown::AtDeath}};
+
+// Writing
+
+Json spanJson(const std::optional<CharacterSpan> &span)
+{
+    return span ? Json::array({span->start, span->end}) : Json();
+}
+
+Json toJson(const SideChoices &side)
+{
+    Json json;
+    json["text"] = side.text.toStdString();
+    json["translation"] = side.translation.toStdString();
+    json["characters"] = spanJson(side.span);
+    json["file"] = nullptr;
+    if (!side.dataFile.isEmpty()) {
+        json["file"] = {{"path", side.dataFile.toStdString()}, {"symmetrise", nullptr}};
+        if (side.symmetrisation)
+            json["file"]["symmetrise"] = nameOf(*side.symmetrisation, symmetrisationNames);
+    }
+    json["model"] = side.model.toStdString();
+    json["attention"] = nameOf(side.part, attentionPartNames);
+    json["layer"] = side.layer;
+    json["head"] = side.head;
+    json["combine"] = nameOf(side.combination.reduction, reductionNames);
+    json["layers"] = side.combination.layers;
+    json["heads"] = side.combination.heads;
+    json["value_norms"] = side.combination.valueWeighted;
+    return json;
+}
+
+Json toJson(const WindowChoices &choices)
+{
+    Json json;
+    json["a"] = toJson(choices.a);
+    json["b"] = toJson(choices.b);
+    json["compare"] = choices.compare;
+    json["same_model_and_head"] = choices.linked;
+    json["metric"] = metricInfo(choices.metric).name;
+    json["max_dimension"] = choices.maxDimension;
+    json["engine"] = nameOf(choices.engine, engineNames);
+    json["ground_norm"] = nameOf(choices.groundNorm, groundNormNames);
+    json["drop_special_tokens"] = choices.dropSpecialTokens;
+    json["join_words"] = choices.joinWords;
+    json["vocabulary_spelling"] = choices.vocabularySpelling;
+    json["threshold"] = choices.threshold ? Json(*choices.threshold) : Json();
+    json["pinned_heads"] = Json::array();
+    for (const LayerHead &place : choices.pinned)
+        json["pinned_heads"].push_back(Json::array({place.layer, place.head}));
+    return json;
+}
+
+Json toJson(const Marks &marks)
+{
+    Json json;
+    json["tokens"] = marks.tokens;
+    json["edge"] = marks.edge ? Json::array({marks.edge->first, marks.edge->second}) : Json();
+    json["bars"] = Json::array();
+    for (const Bar &bar : marks.bars)
+        json["bars"].push_back(
+            {{"dim", bar.dimension}, {"birth", bar.birth}, {"death", finiteOrNull(bar.death)}});
+    json["loop"] = nameOf(marks.shown, loopNames);
+    return json;
+}
+
+Json toJson(const SessionModel &model)
+{
+    return {{"name", model.reference.toStdString()},
+            {"family", model.family.toStdString()},
+            {"layers", model.layers},
+            {"heads", model.heads},
+            {"fingerprint", model.fingerprint.toStdString()}};
+}
+
+// Reading
+
+/// Of lists and objects what they are: they may be large and deep.
+std::string shown(const Json &json)
+{
+    if (json.is_object())
+        return "an object";
+    if (json.is_array())
+        return "a list";
+    constexpr std::size_t longest = 40;
+    std::string text = textOf(json);
+    if (text.size() > longest)
+        text = QString::fromStdString(text).left(longest).toStdString() + "…";
+    return text;
+}
+
+/// A value of the file and where it stands.
+class Field {
+public:
+    Field(const Json &json, std::string place)
+        : json_(json)
+        , place_(std::move(place))
+    {
+        if (!json_.is_object())
+            refuse("an object {…}");
+    }
+
+    /// Calls `use` with the field `key` unless it is missing.
+    template <typename Use>
+    void with(const char *key, const Use &use) const
+    {
+        if (const auto found = json_.find(key); found != json_.end())
+            use(*found, place_.empty() ? key : place_ + '.' + key);
+    }
+
+    void read(const char *key, QString &value) const
+    {
+        with(key, [&](const Json &json, const std::string &place) {
+            if (!json.is_string())
+                refuse(json, place, "a text in quotes");
+            value = QString::fromStdString(json.get<std::string>());
+        });
+    }
+    void read(const char *key, bool &value) const
+    {
+        with(key, [&](const Json &json, const std::string &place) {
+            if (!json.is_boolean())
+                refuse(json, place, "true or false");
+            value = json.get<bool>();
+        });
+    }
+    void read(const char *key, std::size_t &value) const
+    {
+        with(key, [&](const Json &json, const std::string &place) { value = wholeNumber(json, place); });
+    }
+    void read(const char *key, std::vector<std::size_t> &values) const
+    {
+        with(key, [&](const Json &json, const std::string &place) {
+            values.clear();
+            for (const auto &[entry, where] : entries(json, place))
+                values.push_back(wholeNumber(*entry, where));
+        });
+    }
+    void read(const char *key, std::optional<double> &value) const
+    {
+        with(key, [&](const Json &json, const std::string &place) {
+            value.reset();
+            if (!json.is_null())
+                value = number(json, place);
+        });
+    }
+    template <typename Value, std::size_t count>
+    void read(const char *key, Value &value, const Named<Value> (&known)[count]) const
+    {
+        with(key, [&](const Json &json, const std::string &place) { value = named(json, place, known); });
+    }
+
+    template <typename Value, std::size_t count>
+    static Value named(const Json &json, const std::string &place, const Named<Value> (&known)[count])
+    {
+        std::string names;
+        for (const Named<Value> &entry : known) {
+            if (json == entry.name)
+                return entry.value;
+            names += (names.empty() ? "" : ", ") + std::string(entry.name);
+        }
+        refuse(json, place, "one of " + names);
+    }
+    static std::size_t wholeNumber(const Json &json, const std::string &place)
+    {
+        // No count or place in this program is larger.
+        constexpr std::uint64_t largest = std::numeric_limits<std::int32_t>::max();
+        if (!json.is_number_unsigned() || json.get<std::uint64_t>() > largest)
+            refuse(json, place, "a whole number from 0 on");
+        return json.get<std::size_t>();
+    }
+    static double number(const Json &json, const std::string &place)
+    {
+        if (!json.is_number() || !std::isfinite(json.get<double>()))
+            refuse(json, place, "a number");
+        return json.get<double>();
+    }
+    /// Of an array, with where each stands.
+    static std::vector<std::pair<const Json *, std::string>> entries(const Json &json,
+                                                                     const std::string &place)
+    {
+        if (!json.is_array())
+            refuse(json, place, "a list […]");
+        std::vector<std::pair<const Json *, std::string>> list;
+        for (std::size_t k = 0; k < json.size(); ++k)
+            list.emplace_back(&json[k], place + '[' + std::to_string(k) + ']');
+        return list;
+    }
+    /// Of an array of two whole numbers, or null.
+    static std::optional<std::pair<std::size_t, std::size_t>> pairOf(const Json &json,
+                                                                     const std::string &place)
+    {
+        if (json.is_null())
+            return std::nullopt;
+        const auto list = entries(json, place);
+        if (list.size() != 2)
+            refuse(json, place, "two whole numbers");
+        return std::pair(wholeNumber(*list[0].first, list[0].second),
+                         wholeNumber(*list[1].first, list[1].second));
+    }
+    [[noreturn]] static void refuse(const Json &json, const std::string &place, const std::string &expected)
+    {
+        throw Error("at " + place + ": expected " + expected + ", found " + shown(json));
+    }
+
+private:
+    [[noreturn]] void refuse(const std::string &expected) const { refuse(json_, place_, expected); }
+
+    const Json &json_;
+    std::string place_;
+};
+
+SideChoices sideFrom(const Field &field, SideChoices side)
+{
+    field.read("text", side.text);
+    field.read("translation", side.translation);
+    field.with("characters", [&](const Json &json, const std::string &place) {
+        const auto ends = Field::pairOf(json, place);
+        if (ends && ends->first >= ends->second)
+            Field::refuse(json, place, "the first character and the one after the last");
+        side.span = ends ? std::optional(CharacterSpan{ends->first, ends->second}) : std::nullopt;
+    });
+    field.with("file", [&](const Json &json, const std::string &place) {
+        side.dataFile.clear();
+        side.symmetrisation.reset();
+        if (json.is_null())
+            return;
+        const Field file(json, place);
+        file.read("path", side.dataFile);
+        file.with("symmetrise", [&](const Json &name, const std::string &where) {
+            if (!name.is_null())
+                side.symmetrisation = Field::named(name, where, symmetrisationNames);
+        });
+    });
+    field.read("model", side.model);
+    field.read("attention", side.part, attentionPartNames);
+    field.read("layer", side.layer);
+    field.read("head", side.head);
+    field.read("combine", side.combination.reduction, reductionNames);
+    field.read("layers", side.combination.layers);
+    field.read("heads", side.combination.heads);
+    field.read("value_norms", side.combination.valueWeighted);
+    return side;
+}
+
+WindowChoices choicesFrom(const Field &field, WindowChoices choices)
+{
+    field.with("a", [&](const Json &json, const std::string &place) {
+        choices.a = sideFrom({json, place}, choices.a);
+    });
+    field.with("b", [&](const Json &json, const std::string &place) {
+        choices.b = sideFrom({json, place}, choices.b);
+    });
+    field.read("compare", choices.compare);
+    field.read("same_model_and_head", choices.linked);
+    field.with("metric", [&](const Json &json, const std::string &place) {
+        const auto metric = json.is_string() ? metricByName(json.get<std::string>()) : std::nullopt;
+        if (!metric)
+            Field::refuse(json, place, "the name of a metric, such as js");
+        choices.metric = *metric;
+    });
+    field.with("max_dimension", [&](const Json &json, const std::string &place) {
+        if (Field::wholeNumber(json, place) > largestDimension)
+            Field::refuse(json, place, "at most " + std::to_string(largestDimension));
+        choices.maxDimension = json.get<int>();
+    });
+    field.read("engine", choices.engine, engineNames);
+    field.read("ground_norm", choices.groundNorm, groundNormNames);
+    field.read("drop_special_tokens", choices.dropSpecialTokens);
+    field.read("join_words", choices.joinWords);
+    field.read("vocabulary_spelling", choices.vocabularySpelling);
+    field.read("threshold", choices.threshold);
+    field.with("pinned_heads", [&](const Json &json, const std::string &place) {
+        choices.pinned.clear();
+        for (const auto &[entry, where] : Field::entries(json, place)) {
+            const auto head = Field::pairOf(*entry, where);
+            if (!head)
+                Field::refuse(*entry, where, "a layer and a head");
+            choices.pinned.push_back({head->first, head->second});
+        }
+    });
+    return choices;
+}
+
+Marks marksFrom(const Field &field)
+{
+    Marks marks;
+    std::vector<std::size_t> tokens;
+    field.read("tokens", tokens);
+    marks.tokens.assign(tokens.begin(), tokens.end());
+    field.with("edge", [&](const Json &json, const std::string &place) {
+        if (const auto ends = Field::pairOf(json, place))
+            marks.edge = {static_cast<int>(ends->first), static_cast<int>(ends->second)};
+    });
+    field.with("bars", [&](const Json &json, const std::string &place) {
+        for (const auto &[entry, where] : Field::entries(json, place)) {
+            const Field fields(*entry, where);
+            std::size_t dimension = 0;
+            std::optional<double> birth;
+            std::optional<double> death;
+            fields.read("dim", dimension);
+            fields.read("birth", birth);
+            fields.read("death", death);
+            marks.bars.push_back(
+                {static_cast<int>(dimension), birth.value_or(0), death.value_or(infinity), {}, {}});
+        }
+    });
+    field.read("loop", marks.shown, loopNames);
+    return marks;
+}
+
+Session sessionFrom(const Json &json, const WindowChoices &otherwise)
+{
+    const Field field(json, {});
+    QString kind;
+    field.read("format", kind);
+    if (kind != QLatin1String(format))
+        throw Error("it is no session: at format, expected “" + std::string(format) + "”");
+    std::size_t written = version;
+    field.read("version", written);
+    if (written > version)
+        throw Error("it was written by a newer version of this program: at version, expected at most "
+                    + std::to_string(version) + ", found " + std::to_string(written));
+    Session session;
+    session.choices = otherwise;
+    field.with("choices", [&](const Json &choices, const std::string &place) {
+        session.choices = choicesFrom({choices, place}, otherwise);
+    });
+    field.with("models", [&](const Json &models, const std::string &place) {
+        for (const auto &[entry, where] : Field::entries(models, place)) {
+            const Field fields(*entry, where);
+            SessionModel model;
+            fields.read("name", model.reference);
+            fields.read("family", model.family);
+            fields.read("layers", model.layers);
+            fields.read("heads", model.heads);
+            fields.read("fingerprint", model.fingerprint);
+            session.models.push_back(model);
+        }
+    });
+    field.with("selected", [&](const Json &selected, const std::string &place) {
+        const Field sides(selected, place);
+        sides.with("a", [&](const Json &marks, const std::string &where) {
+            session.marks[0] = marksFrom({marks, where});
+        });
+        sides.with("b", [&](const Json &marks, const std::string &where) {
+            session.marks[1] = marksFrom({marks, where});
+        });
+    });
+    const auto view = [](const Field &fields, View &value) {
+        QString name = viewName(value);
+        fields.read("view", name);
+        value = viewByName(name);
+    };
+    view(field, session.view);
+    QString arrangement;
+    field.read("arrangement", arrangement);
+    session.arrangement = QByteArray::fromBase64(arrangement.toLatin1());
+    field.with("own", [&](const Json &own, const std::string &place) {
+        const Field fields(own, place);
+        session.own.emplace();
+        session.own->choices = otherwise;
+        fields.with("choices", [&](const Json &choices, const std::string &where) {
+            session.own->choices = choicesFrom({choices, where}, otherwise);
+        });
+        view(fields, session.own->view);
+    });
+    field.read("file", session.file);
+    field.with("saved", [&](const Json &saved, const std::string &place) {
+        session.saved = choicesFrom({saved, place}, otherwise);
+    });
+    return session;
+}
+
+} // namespace
+
+void writeSession(const QString &file, const Session &session)
+{
+    Json json;
+    json["format"] = format;
+    json["version"] = version;
+    json["choices"] = toJson(session.choices);
+    json["models"] = Json::array();
+    for (const SessionModel &model : session.models)
+        json["models"].push_back(toJson(model));
+    json["selected"] = {{"a", toJson(session.marks[0])}, {"b", toJson(session.marks[1])}};
+    json["view"] = viewName(session.view).toStdString();
+    json["arrangement"] = session.arrangement.toBase64().toStdString();
+    if (session.own)
+        json["own"] = {{"choices", toJson(session.own->choices)},
+                       {"view", viewName(session.own->view).toStdString()}};
+    if (!session.file.isEmpty())
+        json["file"] = session.file.toStdString();
+    if (session.saved)
+        json["saved"] = toJson(*session.saved);
+    saveFile(file, json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');
+}
+
+Session readSession(const QString &file, const WindowChoices &otherwise)
+{
+    const std::string name = file.toStdString();
+    const std::string bytes = readTextFile(name);
+    try {
+        return sessionFrom(Json::parse(bytes), otherwise);
+    } catch (const Json::parse_error &failure) {
+        // Without the library's number of the error.
+        const std::string what = failure.what();
+        const std::size_t begin = what.find("] ");
+        throw Error(name + ": " + (begin == std::string::npos ? what : what.substr(begin + 2)));
+    } catch (const Error &failure) {
+        throw Error(name + ": " + failure.what());
+    }
+}
+
+} // namespace attopo
