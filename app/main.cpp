@@ -13,6 +13,7 @@
 #include "patterns_command.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QLoggingCategory>
 
 #include <iostream>
@@ -67,6 +68,8 @@ int runWindow(int argc, char **argv, const QString &file)
     QApplication application(argc, argv);
     describe(application);
     QApplication::setApplicationDisplayName(QStringLiteral("Attention Topology"));
+    QApplication::setDesktopFileName(QStringLiteral(ATTOPO_APPLICATION_ID));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icon.svg")));
     attopo::MainWindow window;
     window.show();
     if (file.isEmpty())
