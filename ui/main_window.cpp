@@ -3,6 +3,7 @@
 #include "barcode_view.h"
 #include "caution_label.h"
 #include "colour_scheme.h"
+#include "command_palette.h"
 #include "comparison_table.h"
 #include "complex_view.h"
 #include "contexts_window.h"
@@ -19,6 +20,7 @@
 #include "glossary.h"
 #include "head_panel.h"
 #include "help_window.h"
+#include "language.h"
 #include "matrix_plot.h"
 #include "model/blas_check.h"
 #include "model/compute_device.h"
@@ -26,6 +28,7 @@
 #include "models/bundled_models.h"
 #include "notice_bar.h"
 #include "session_file.h"
+#include "settings_dialog.h"
 #include "source_panel.h"
 #include "status_line.h"
 #include "summary_panel.h"
@@ -71,6 +74,7 @@ namespace {
 
 const QString tourSeen = QStringLiteral("tour/seen");
 const QString loopShownKey = QStringLiteral("loopShown");
+const QString textSizeKey = QStringLiteral("textSize");
 const QString onCudaKey = QStringLiteral("computeOnCuda");
 QString firstTextB()
 {
@@ -214,6 +218,7 @@ MainWindow::MainWindow(QWidget *parent)
         views.distances->setSelection(selection);
         views.attention->setSelection(selection);
         diagram_->setSelection(side, selection);
+        summaries_->setSelection(side, selection);
         showAlignedSelection();
         showSelection();
     });
@@ -359,6 +364,12 @@ void MainWindow::buildViews()
                 asToolTip(tr("Numbers and curves that sum up the barcode and the attention, as the "
                              "literature has them")));
     connect(summaries_, &SummaryPanel::shown, this, &MainWindow::schedule);
+    connect(summaries_, &SummaryPanel::tokenClicked, this, [this](Side side, int token) {
+        state_->setSelection(side, {std::nullopt, {token}});
+    });
+    connect(summaries_, &SummaryPanel::tokenHovered, this, [this](Side side, std::optional<int> token) {
+        previewTokens(side, token ? std::vector<int>{*token} : std::vector<int>());
+    });
     heads_ = new HeadPanel;
     docks_->add(
         View::Heads, tr("Heads"), heads_,
@@ -501,10 +512,12 @@ void MainWindow::buildActions()
                     [this] { threshold_->step(-1); });
     view->addAction(tr("&Sweep the threshold"), QKeySequence(Qt::CTRL | Qt::Key_Space), this,
                     [this] { threshold_->toggle(); });
-    view->addAction(tr("Clear se&lection"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this, [this] {
-        state_->setSelection(Side::A, {});
-        state_->setSelection(Side::B, {});
-    });
+    view->addAction(tr("Clear se&lection"), this,
+                    [this] {
+                        state_->setSelection(Side::A, {});
+                        state_->setSelection(Side::B, {});
+                    })
+        ->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), QKeySequence(Qt::Key_Escape)});
 
     view->addSeparator();
     vocabularySpelling_ =
@@ -518,6 +531,7 @@ void MainWindow::buildActions()
     auto *loops = view->addMenu(tr("Loop sho&wn"));
     loops->setToolTipsVisible(true);
     loopShown_ = new QActionGroup(this);
+    loopShown_->setObjectName(QStringLiteral("loopShown"));
     for (const auto &[name, shown, toolTip] :
          {std::tuple(tr("&Short"), LoopShown::Short,
                      tr("Born with the bar: its first edge, and as few older ones as close it. It may run "
@@ -545,6 +559,7 @@ void MainWindow::buildActions()
 
     auto *colours = view->addMenu(tr("C&olours"));
     colours_ = new QActionGroup(this);
+    colours_->setObjectName(QStringLiteral("colours"));
     for (const auto &[name, scheme] :
          {std::pair(tr("As the &system"), ColourScheme::System), std::pair(tr("&Light"), ColourScheme::Light),
           std::pair(tr("&Dark"), ColourScheme::Dark)}) {
@@ -561,6 +576,7 @@ void MainWindow::buildActions()
     auto *devices = view->addMenu(tr("Comp&ute on"));
     devices->setToolTipsVisible(true);
     devices_ = new QActionGroup(this);
+    devices_->setObjectName(QStringLiteral("devices"));
     for (const auto &[name, device] :
          {std::pair(tr("&CPU"), ComputeDevice::Cpu), std::pair(tr("C&UDA"), ComputeDevice::Cuda)}) {
         QAction *action = devices->addAction(name);
@@ -580,6 +596,8 @@ void MainWindow::buildActions()
         models_->chooseDevice(static_cast<ComputeDevice>(action->data().toInt()));
     });
 
+    buildSizesAndLanguages(view);
+
     auto *tools = menuBar()->addMenu(tr("&Tools"));
     tools->setToolTipsVisible(true);
     tools
@@ -596,6 +614,12 @@ void MainWindow::buildActions()
             asToolTip(tr("Thousands of texts: numbers for each text, layer and head, and how groups of "
                          "texts differ")));
 
+    tools->addSeparator();
+    tools->addAction(tr("&Find a command…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this,
+                     &MainWindow::showCommandPalette);
+    tools->addAction(tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_P), this, &MainWindow::showSettings)
+        ->setMenuRole(QAction::PreferencesRole);
+
     auto *exampleMenu = menuBar()->addMenu(tr("E&xamples"));
     exampleMenu->setToolTipsVisible(true);
     for (const Example &example : examples())
@@ -610,6 +634,73 @@ void MainWindow::buildActions()
     help->addAction(tr("&First-minute tour"), this, &MainWindow::startTour);
     help->addSeparator();
     help->addAction(tr("&About Attention Topology"), this, &MainWindow::about);
+}
+
+void MainWindow::buildSizesAndLanguages(QMenu *view)
+{
+    textSizes_ = new QActionGroup(this);
+    textSizes_->setObjectName(QStringLiteral("textSizes"));
+    auto *sizes = view->addMenu(tr("Text si&ze"));
+    sizes->addAction(tr("&Larger"), QKeySequence::ZoomIn, this, [this] { stepTextSize(+1); });
+    sizes->addAction(tr("&Smaller"), QKeySequence::ZoomOut, this, [this] { stepTextSize(-1); });
+    sizes->addSeparator();
+    const QFont usual = QApplication::font();
+    for (const int percent : {80, 90, 100, 110, 125, 150, 175, 200}) {
+        QAction *action = sizes->addAction(tr("%1 %").arg(percent));
+        action->setCheckable(true);
+        action->setChecked(percent == 100);
+        action->setData(percent);
+        textSizes_->addAction(action);
+    }
+    connect(textSizes_, &QActionGroup::triggered, this, [usual](const QAction *action) {
+        QFont font = usual;
+        font.setPointSizeF(usual.pointSizeF() * action->data().toInt() / 100);
+        QApplication::setFont(font);
+    });
+
+    languages_ = new QActionGroup(this);
+    languages_->setObjectName(QStringLiteral("languages"));
+    auto *languages = view->addMenu(tr("Lan&guage"));
+    for (const auto &[name, language] : {std::pair(tr("As the &system"), Language::System),
+                                         std::pair(QStringLiteral("&English"), Language::English),
+                                         std::pair(QStringLiteral("&Deutsch"), Language::German)}) {
+        QAction *action = languages->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(language == chosenLanguage());
+        action->setData(static_cast<int>(language));
+        languages_->addAction(action);
+    }
+    connect(languages_, &QActionGroup::triggered, this, [this](const QAction *action) {
+        chooseLanguage(static_cast<Language>(action->data().toInt()));
+        status_->notice(tr("The language changes when the program is started again"), false);
+    });
+}
+
+void MainWindow::stepTextSize(int step)
+{
+    const QList<QAction *> sizes = textSizes_->actions();
+    const qsizetype wanted = sizes.indexOf(textSizes_->checkedAction()) + step;
+    if (wanted >= 0 && wanted < sizes.size())
+        sizes[wanted]->trigger();
+}
+
+void MainWindow::showCommandPalette()
+{
+    auto *palette = new CommandPalette(menuBar(), this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->open();
+}
+
+void MainWindow::showSettings()
+{
+    auto *settings = new SettingsDialog({{tr("&Language"), languages_},
+                                         {tr("&Colours"), colours_},
+                                         {tr("&Text size"), textSizes_},
+                                         {tr("Comp&ute on"), devices_},
+                                         {tr("Loop sho&wn"), loopShown_}},
+                                        this);
+    settings->setAttribute(Qt::WA_DeleteOnClose);
+    settings->show();
 }
 
 void MainWindow::connectEditActions()
@@ -662,10 +753,14 @@ void MainWindow::connectSide(SideViews &side)
         // Positions in all tokens; the points are fewer when special tokens are dropped, but those have none.
         state_->setSelection(which, {std::nullopt, selected});
     });
-    for (MatrixPlot *plot : {side.distances, side.attention})
+    const auto preview = [this, which](const std::vector<int> &tokens) { previewTokens(which, tokens); };
+    connect(side.panel, &SourcePanel::tokensHovered, this, preview);
+    for (MatrixPlot *plot : {side.distances, side.attention}) {
         connect(plot, &MatrixPlot::tokensClicked, this, [this, which](const std::vector<int> &clicked) {
             state_->setSelection(which, {std::nullopt, clicked});
         });
+        connect(plot, &MatrixPlot::tokensHovered, this, preview);
+    }
     connect(side.barcode, &BarcodeView::stepRequested, threshold_, &ThresholdBar::step);
     connect(side.complex, &ComplexView::complexChanged, this, &MainWindow::showNumbers);
 }
@@ -940,7 +1035,8 @@ void MainWindow::applyStyle()
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange && diagram_)
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
+        && diagram_)
         applyStyle();
     if (event->type() == QEvent::ActivationChange && diagram_ && isActiveWindow())
         models_->findDownloaded(); // another program may have downloaded one
@@ -1107,6 +1203,11 @@ void MainWindow::showSide(SideViews &side, const std::shared_ptr<const Analysis>
     }
     side.analysis = analysis;
     side.panel->highlight(state_->selection(side.side));
+}
+
+void MainWindow::previewTokens(Side side, const std::vector<int> &tokens)
+{
+    state_->setPreview(side, tokens.empty() ? std::nullopt : std::optional(Selection{std::nullopt, tokens}));
 }
 
 void MainWindow::selectBarOf(Side side, std::size_t bar)
@@ -1930,6 +2031,9 @@ void MainWindow::restore()
         }
     showSession(kept);
     history_->begin(historyPoint());
+    for (QAction *size : textSizes_->actions())
+        if (size->data().toInt() == settings.value(textSizeKey, 100).toInt() && !size->isChecked())
+            size->trigger();
     const int colours = std::clamp(settings.value(QStringLiteral("colours"), 0).toInt(), 0, 2);
     if (colours != 0)
         colours_->actions().at(colours)->trigger();
@@ -1945,6 +2049,7 @@ void MainWindow::save() const
     if (const QAction *cuda = devices_->actions().constLast(); cuda->isEnabled())
         settings.setValue(onCudaKey, cuda->isChecked());
     settings.setValue(QStringLiteral("recentFiles"), recentFiles_);
+    settings.setValue(textSizeKey, textSizes_->checkedAction()->data());
     settings.setValue(QStringLiteral("colours"), colours_->actions().indexOf(colours_->checkedAction()));
     try {
         writeSession(autosave_.file(), tour_ ? tour_->before() : session());

@@ -158,6 +158,7 @@ private:
     void askForSymmetry(const DataFile &file, const QString &message);
     void closeDataFile(SideViews &side);
     Side focusedSide() const; ///< That of the text with the focus, if both are shown.
+    void previewTokens(Side side, const std::vector<int> &tokens); ///< None: no longer.
     void selectBarOf(Side side, std::size_t bar);
     PersistenceEngine engine() const;
 
@@ -185,6 +186,10 @@ private:
 
     void exportFigureInteractively();
     void exportNumbers();
+    void buildSizesAndLanguages(QMenu *view);
+    void stepTextSize(int step);
+    void showCommandPalette();
+    void showSettings();
     void showHelp(const QString &anchor = {});
     void about();
     void restore();
@@ -247,6 +252,8 @@ private:
     QActionGroup *loopShown_ = nullptr;
     QActionGroup *colours_ = nullptr;
     QActionGroup *devices_ = nullptr;
+    QActionGroup *textSizes_ = nullptr;
+    QActionGroup *languages_ = nullptr;
     Tour *tour_ = nullptr;               ///< While it is under way.
     HelpWindow *help_ = nullptr;         ///< Made when first asked for.
     ContextsWindow *contexts_ = nullptr; ///< Likewise.

@@ -1,6 +1,7 @@
 #include "paint_barcode.h"
 
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -32,6 +33,12 @@ double niceStep(double range, double most)
 QString filtrationText(double value)
 {
     return value == infinity ? QStringLiteral("∞") : QString::number(value, 'g', 4);
+}
+
+QString exactText(double value)
+{
+    return value == infinity ? QStringLiteral("∞")
+                             : QString::number(value, 'g', QLocale::FloatingPointShortest);
 }
 
 BarcodePlacement::BarcodePlacement(const Barcode &barcode, double range, const QRectF &area)

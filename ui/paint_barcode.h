@@ -57,5 +57,7 @@ void paintThreshold(QPainter &painter, const BarcodePlacement &placement, double
 
 /// A filtration value for people: four significant digits.
 QString filtrationText(double value);
+/// Likewise with as many digits as it takes to read the very same number again.
+QString exactText(double value);
 
 } // namespace attopo

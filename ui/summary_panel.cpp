@@ -74,6 +74,8 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     table_->setMinimumWidth(140);
     pages_->addWidget(table_);
     pages_->addWidget(plot_);
+    connect(plot_, &SummaryPlot::tokenClicked, this, &SummaryPanel::tokenClicked);
+    connect(plot_, &SummaryPlot::tokenHovered, this, &SummaryPanel::tokenHovered);
     auto *choosers = new QHBoxLayout;
     choosers->addWidget(what_, 1);
     choosers->addWidget(dimension_);

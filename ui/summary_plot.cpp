@@ -188,6 +188,7 @@ void SummaryPlot::rebuild()
         yAxis->setRange(std::min(0.0, values.lower * 1.05), values.upper > 0 ? values.upper * 1.08 : 1);
     }
     moveThreshold();
+    markSelection();
     replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -339,6 +340,83 @@ void SummaryPlot::drawMergeTree(const SummarisedText &text)
     auto *lines = new QCPCurve(xAxis, yAxis);
     lines->setPen(QPen(style_.homology[0], 1.3));
     lines->setData(drawn.x, drawn.y);
+}
+
+void SummaryPlot::setSelection(Side side, const Selection &selection)
+{
+    selections_[static_cast<std::size_t>(side)] = selection;
+    if (picture_ != SummaryPicture::MergeTree || &shown() != &texts_[static_cast<std::size_t>(side)])
+        return;
+    markSelection();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SummaryPlot::markSelection()
+{
+    for (QCPAbstractItem *mark : marks_)
+        removeItem(mark);
+    marks_.clear();
+    const SummarisedText &text = shown();
+    if (picture_ != SummaryPicture::MergeTree || !text.analysis || !text.summaries)
+        return;
+    const Selection &selection = selections_[&text == &texts_[0] ? 0 : 1];
+    const std::vector<int> &order = text.summaries->mergeTree.leafOrder;
+    constexpr std::size_t mostMarks = 60; // beyond it everything would be marked
+    for (std::size_t row = 0; row < order.size() && marks_.size() < mostMarks; ++row) {
+        if (!selection.contains(order[row]))
+            continue;
+        auto *mark = new QCPItemRect(this);
+        for (QCPItemPosition *corner : {mark->topLeft, mark->bottomRight}) {
+            corner->setTypeX(QCPItemPosition::ptAxisRectRatio);
+            corner->setTypeY(QCPItemPosition::ptPlotCoords);
+        }
+        const auto place = static_cast<double>(row);
+        mark->topLeft->setCoords(0, place - 0.5);
+        mark->bottomRight->setCoords(1, place + 0.5);
+        QColor fill = style_.highlight;
+        fill.setAlpha(60);
+        mark->setBrush(fill);
+        mark->setPen(Qt::NoPen);
+        marks_.push_back(mark);
+    }
+}
+
+std::optional<int> SummaryPlot::tokenAt(const QPoint &point) const
+{
+    const SummarisedText &text = shown();
+    if (picture_ != SummaryPicture::MergeTree || !text.summaries || point.y() < axisRect()->top()
+        || point.y() > axisRect()->bottom() || point.x() > axisRect()->right())
+        return std::nullopt; // to the left of the rows stand their names
+    const double row = std::round(yAxis->pixelToCoord(point.y()));
+    const std::vector<int> &order = text.summaries->mergeTree.leafOrder;
+    if (row < 0 || row >= static_cast<double>(order.size()))
+        return std::nullopt;
+    return order[static_cast<std::size_t>(row)];
+}
+
+void SummaryPlot::hover(const std::optional<int> &token)
+{
+    if (std::exchange(hovered_, token) != token)
+        Q_EMIT tokenHovered(&shown() == &texts_[0] ? Side::A : Side::B, token);
+}
+
+void SummaryPlot::mouseMoveEvent(QMouseEvent *event)
+{
+    hover(tokenAt(event->pos()));
+    QCustomPlot::mouseMoveEvent(event);
+}
+
+void SummaryPlot::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (const auto token = tokenAt(event->pos()); token && event->button() == Qt::LeftButton)
+        Q_EMIT tokenClicked(&shown() == &texts_[0] ? Side::A : Side::B, *token);
+    QCustomPlot::mouseReleaseEvent(event);
+}
+
+void SummaryPlot::leaveEvent(QEvent *event)
+{
+    hover(std::nullopt);
+    QCustomPlot::leaveEvent(event);
 }
 
 void SummaryPlot::moveThreshold()
