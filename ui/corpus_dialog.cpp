@@ -1,5 +1,6 @@
 #include "corpus_dialog.h"
 
+#include "core_text.h"
 #include "corpus/corpus_reader.h"
 #include "corpus/features.h"
 #include "error.h"
@@ -158,7 +159,7 @@ QWidget *CorpusDialog::buildFields()
     folder_->setObjectName(QStringLiteral("resultFolder"));
     for (const MetricInfo &info : metrics())
         if (info.input != MetricInput::HiddenStates)
-            metric_->addItem(toQString(info.label), toQString(info.name));
+            metric_->addItem(coreText(info.label), toQString(info.name));
     metric_->setCurrentIndex(std::max(0, metric_->findData(toQString(metricInfo(choices_.metric).name))));
     dimension_->addItem(tr("components (H0)"), 0);
     dimension_->addItem(tr("and loops (H1)"), 1);

@@ -1035,8 +1035,7 @@ void MainWindow::applyStyle()
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
-        && diagram_)
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && diagram_)
         applyStyle();
     if (event->type() == QEvent::ActivationChange && diagram_ && isActiveWindow())
         models_->findDownloaded(); // another program may have downloaded one
