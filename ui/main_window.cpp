@@ -4,6 +4,7 @@
 #include "caution_label.h"
 #include "colour_scheme.h"
 #include "comparison_table.h"
+#include "complex_menu.h"
 #include "complex_view.h"
 #include "contexts_window.h"
 #include "corpus_dialog.h"
@@ -528,6 +529,13 @@ void MainWindow::buildActions()
     view->addAction(tr("&Fit the complex"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] {
         a_.complex->fit();
         b_.complex->fit();
+    });
+    complexMenu_ = new ComplexMenu(this);
+    view->addMenu(complexMenu_);
+    connect(complexMenu_, &ComplexMenu::lookChanged, this, [this](const ComplexLook &look) {
+        a_.complex->setLook(look);
+        b_.complex->setLook(look);
+        saveTimer_.start();
     });
     view->addAction(tr("&Next critical value"), QKeySequence(Qt::CTRL | Qt::Key_Period), this,
                     [this] { threshold_->step(+1); });
@@ -1221,10 +1229,11 @@ void MainWindow::showNumbers()
         if (ofPoints)
             text += QStringLiteral(" · χ = %1").arg(complex.eulerCharacteristic());
         QStringList thinned;
-        if (complex.edges > drawnEdges)
-            thinned << tr("the %1 shortest edges").arg(drawnEdges);
-        if (complex.triangleCount > complex.triangles.size())
-            thinned << tr("%1 triangles").arg(complex.triangles.size());
+        const ComplexView::Drawn drawn = side->complex->drawn();
+        if (drawn.edges < complex.edges)
+            thinned << tr("the %1 shortest edges").arg(drawn.edges);
+        if (drawn.triangles < complex.triangleCount)
+            thinned << tr("the first %1 triangles").arg(drawn.triangles);
         if (!thinned.isEmpty())
             text += tr(" (drawn: %1)").arg(thinned.join(tr(" and ")));
         parts << (comparing() ? (side->side == Side::A ? tr("A: ") : tr("B: ")) + text : text);
@@ -1525,6 +1534,7 @@ WindowChoices MainWindow::choices() const
     chosen.vocabularySpelling = vocabularySpelling_->isChecked();
     chosen.threshold = wantedThreshold_;
     chosen.pinned = pinned_;
+    chosen.look = complexMenu_->look();
     return chosen;
 }
 
@@ -1556,6 +1566,9 @@ void MainWindow::setChoices(const WindowChoices &choices)
     vocabularySpelling_->setChecked(choices.vocabularySpelling);
     wantedThreshold_ = choices.threshold;
     pinned_ = choices.pinned;
+    complexMenu_->setLook(choices.look);
+    a_.complex->setLook(choices.look);
+    b_.complex->setLook(choices.look);
     arrange();
     schedule();
 }
@@ -1717,7 +1730,8 @@ FigureData MainWindow::figureData() const
     shown.growthPicture = time_->picture();
     shown.growthDimension = time_->dimension();
     shown.selections = {state_->lockedSelection(Side::A), state_->lockedSelection(Side::B)};
-    shown.positions = {a_.complex->positions(), b_.complex->positions()};
+    shown.look = complexMenu_->look();
+    shown.places = {a_.complex->places(), b_.complex->places()};
     return shown;
 }
 
@@ -1815,6 +1829,7 @@ void MainWindow::showHelp(const QString &anchor)
         QList<QAction *> commands;
         for (const QAction *menu : menuBar()->actions())
             commands += menu->menu()->actions();
+        commands += complexMenu_->actions();
         help_ = new HelpWindow(commands, this);
     }
     help_->showAt(anchor);

@@ -26,6 +26,7 @@ namespace attopo {
 class BarcodeView;
 class CautionLabel;
 class ComparisonTable;
+class ComplexMenu;
 class ComplexView;
 class ContextsWindow;
 class CorpusDialog;
@@ -233,6 +234,7 @@ private:
     QProgressBar *busyBar_ = nullptr;
     QPushButton *cancel_ = nullptr;
     QAction *compare_ = nullptr;
+    ComplexMenu *complexMenu_ = nullptr;
     QAction *vocabularySpelling_ = nullptr;
     QAction *byRipser_ = nullptr;
     QAction *wayBack_ = nullptr;

@@ -23,6 +23,10 @@ const QString spellingKey = QStringLiteral("vocabularySpelling");
 const QString thresholdKey = QStringLiteral("threshold");
 const QString pinnedKey = QStringLiteral("pinnedHeads");
 const QString spanKey = QStringLiteral("span");
+const QString layoutKey = QStringLiteral("complex/layout");
+const QString in3DKey = QStringLiteral("complex/in3D");
+const QString edgeColourKey = QStringLiteral("complex/edgeColour");
+const QString outlinesKey = QStringLiteral("complex/outlines");
 
 void write(QSettings &settings, const QString &group, const SideChoices &side)
 {
@@ -107,6 +111,10 @@ void writeChoices(QSettings &settings, const WindowChoices &choices)
     for (const LayerHead &place : choices.pinned)
         pinned << QStringLiteral("%1.%2").arg(place.layer).arg(place.head);
     settings.setValue(pinnedKey, pinned);
+    settings.setValue(layoutKey, static_cast<int>(choices.look.layout));
+    settings.setValue(in3DKey, choices.look.in3D);
+    settings.setValue(edgeColourKey, static_cast<int>(choices.look.edgeColour));
+    settings.setValue(outlinesKey, choices.look.outlines);
     if (choices.threshold)
         settings.setValue(thresholdKey, *choices.threshold);
     else
@@ -139,6 +147,15 @@ WindowChoices readChoices(QSettings &settings, const WindowChoices &otherwise)
             choices.pinned.push_back(
                 {name.section(u'.', 0, 0).toULongLong(), name.section(u'.', 1).toULongLong()});
     }
+    const ComplexLook &look = otherwise.look;
+    choices.look.layout =
+        static_cast<TokenLayout>(std::clamp(settings.value(layoutKey, static_cast<int>(look.layout)).toInt(),
+                                            0, static_cast<int>(TokenLayout::Dendrogram)));
+    choices.look.in3D = settings.value(in3DKey, look.in3D).toBool();
+    choices.look.edgeColour = static_cast<EdgeColour>(
+        std::clamp(settings.value(edgeColourKey, static_cast<int>(look.edgeColour)).toInt(), 0,
+                   static_cast<int>(EdgeColour::Attention)));
+    choices.look.outlines = settings.value(outlinesKey, look.outlines).toBool();
     if (settings.contains(thresholdKey))
         choices.threshold = settings.value(thresholdKey).toDouble();
     return choices;

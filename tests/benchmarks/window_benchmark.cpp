@@ -10,6 +10,7 @@
 #include "paint_barcode.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QSettings>
@@ -20,6 +21,7 @@
 
 #include <benchmark/benchmark.h>
 
+#include <random>
 #include <thread>
 
 using namespace attopo;
@@ -129,6 +131,30 @@ void sliderMove(benchmark::State &state)
     state.counters["tokens"] = static_cast<double>(window.tokens());
 }
 
+/// Jumps to places all over the slider, its end with all edges among them, once the picture has come to rest.
+void sliderJump(benchmark::State &state)
+{
+    Window window(static_cast<std::size_t>(state.range(0)));
+    const int steps = window.slider->maximum();
+    window.slider->setValue(steps);
+    QTest::qWait(4000);
+    PaintWatch painted(complexView(*window.window));
+    std::mt19937 random(3);
+    double slowest = 0;
+    int jumps = 0;
+    for (auto _ : state) {
+        const int end = window.slider->value() == steps ? steps - 1 : steps;
+        const int value = jumps++ % 4 == 0 ? end : static_cast<int>(random() % static_cast<unsigned>(steps));
+        QElapsedTimer time;
+        time.start();
+        window.slider->setValue(value == window.slider->value() ? value / 2 : value);
+        painted.wait();
+        slowest = std::max(slowest, static_cast<double>(time.nsecsElapsed()) / 1e6);
+    }
+    state.counters["tokens"] = static_cast<double>(window.tokens());
+    state.counters["slowest_ms"] = slowest;
+}
+
 /// From loop to loop: the graph shows another cycle each time.
 void barHovered(benchmark::State &state)
 {
@@ -169,6 +195,7 @@ void openWindow(benchmark::State &state)
 BENCHMARK(openWindow)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(keystroke)->Arg(64)->Arg(128)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(barHovered)->Arg(64)->Arg(128)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(sliderJump)->Arg(64)->Arg(128)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(sliderMove)->Arg(64)->Arg(128)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace
