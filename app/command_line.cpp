@@ -418,7 +418,17 @@ CommandLine parseFigure(Options options)
             line.size.setHeight(options.number(20, 1000));
         else if (name == QLatin1String("--dpi"))
             line.dpi = options.integer(50, 1200);
-        else if (name == QLatin1String("--matching"))
+        else if (name == QLatin1String("--layout"))
+            line.look.layout = oneOf(name, options.value(), tokenLayoutNames);
+        else if (name == QLatin1String("--edge-colour"))
+            line.look.edgeColour = oneOf(name, options.value(), edgeColourNames);
+        else if (name == QLatin1String("--3d")) {
+            options.noValue();
+            line.look.in3D = true;
+        } else if (name == QLatin1String("--outlines")) {
+            options.noValue();
+            line.look.outlines = true;
+        } else if (name == QLatin1String("--matching"))
             line.matching = parseMatching(name, options.value());
         else if (name == QLatin1String("--summary")) {
             const QString value = options.value();
@@ -854,6 +864,10 @@ analyze:
 figure:
   --view VIEW       complex, barcode, diagram, distances, attention, summary, compare; of the model: heads (a map
                     of all), model (its heads as points); time (the text read token by token)
+  --layout L        of complex and compare: mds (default), force, circle (as in the text) or dendrogram (a circle, as
+                    tokens merge); --3d in three dimensions, of mds and force
+  --edge-colour C   plain (default), filtration or attention
+  --outlines        around components
   --score S         of the map: total_persistence_1 (default), max_persistence, bars, persistent_entropy, betti or
                     distance_to_head
   --model-picture P plane (default), dendrogram or barcode

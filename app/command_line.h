@@ -6,6 +6,7 @@
 #include "analysis/head_distances.h"
 #include "analysis/head_scores.h"
 #include "analysis/phrase_contexts.h"
+#include "complex_look.h"
 #include "corpus/batch_settings.h"
 #include "growth_plot.h"
 #include "metric/symmetrise.h"
@@ -104,6 +105,7 @@ struct CommandLine {
     QSizeF size;  ///< mm; a length that was not given is −1.
     int dpi = 200;
     bool caption = true;
+    ComplexLook look; ///< Of complexes.
     std::optional<MatchingChoice> matching;
     SummaryPicture summary = SummaryPicture::BettiCurves;
     int summaryDimension = 1; ///< Also of the map of heads and of the text over time.

@@ -57,6 +57,7 @@ void runFigure(const CommandLine &line)
     data.a = input.a;
     data.b = input.b;
     data.comparison = input.comparison;
+    data.look = line.look;
     data.matching = line.matching;
     data.summary = line.summary;
     data.summaryDimension = line.summaryDimension;

@@ -24,20 +24,14 @@ const std::shared_ptr<const Analysis> &side(const FigureData &data, Side which)
     return which == Side::A ? data.a : data.b;
 }
 
-void paintComplex(QPainter &painter, const QRectF &area, const FigureData &data, Side which,
-                  const Style &style)
+void paintGraph(QPainter &painter, const QRectF &area, const FigureData &data, Side which, const Style &style)
 {
     const Analysis &analysis = *side(data, which);
     const auto index = static_cast<std::size_t>(which);
-    const Layout &positions =
-        data.positions[index].size() == analysis.layout->size() ? data.positions[index] : *analysis.layout;
-    const QStringList labels = tokenLabels(analysis.space->tokens);
-    const ComplexPlacement placement(positions, positions, labels, area, {}, style,
-                                     data.selections[index].tokens);
-    const RipsComplex complex =
-        ripsComplexAt(data.threshold, analysis.space->edges, *analysis.barcode, drawnTriangles);
-    paintSimplices(painter, placement, analysis.space->edges, complex, style, Drawing::Exact);
-    paintTokens(painter, placement, labels, *analysis.barcode, complex, data.selections[index], -1, style);
+    const TokenPlaces &shown = data.places[index];
+    const bool known = shown.positions.size() == analysis.space->tokens.size();
+    paintComplex(painter, area, analysis, known ? shown : firstPlaces(analysis, data.look), data.look,
+                 tokenLabels(analysis.space->tokens), data.threshold, data.selections[index], style);
 }
 
 void paintBars(QPainter &painter, const QRectF &area, const FigureData &data, Side which, const Style &style)
@@ -152,7 +146,7 @@ void paintCompare(QCPPainter &painter, const QRectF &area, const FigureData &dat
         paintTitle(painter, QRectF(x + 8, area.top(), column - 16, titleHeight),
                    which == Side::A ? QObject::tr("A") : QObject::tr("B"), style);
         double y = area.top() + titleHeight;
-        paintComplex(painter, QRectF(x, y, column, complexHeight), data, which, style);
+        paintGraph(painter, QRectF(x, y, column, complexHeight), data, which, style);
         y += complexHeight;
         paintBars(painter, QRectF(x, y, column, barcodeHeight), data, which, style);
     }
@@ -290,7 +284,7 @@ void paintFigure(QCPPainter &painter, const QSizeF &size, FigureView view, const
     }
     switch (view) {
     case FigureView::Complex:
-        return paintComplex(painter, area, data, data.side, style);
+        return paintGraph(painter, area, data, data.side, style);
     case FigureView::Barcode:
         return paintBars(painter, area, data, data.side, style);
     case FigureView::PersistenceDiagram:
@@ -312,7 +306,7 @@ void paintFigure(QCPPainter &painter, const QSizeF &size, FigureView view, const
         return paintTime(painter, area, data, style);
     case FigureView::Compare:
         return data.b ? paintCompare(painter, area, data, style)
-                      : paintComplex(painter, area, data, data.side, style);
+                      : paintGraph(painter, area, data, data.side, style);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "paint_head_thumbnail.h"
 #include "style.h"
 #include "summary_plot.h"
+#include "token_places.h"
 #include "view_state.h"
 
 #include <QSizeF>
@@ -60,7 +61,8 @@ struct FigureData {
     GrowthPicture growthPicture = GrowthPicture::BettiSurface;
     int growthDimension = 1;
     std::array<Selection, 2> selections;
-    std::array<Layout, 2> positions; ///< As the user dragged the nodes; empty: as laid out.
+    ComplexLook look;
+    std::array<TokenPlaces, 2> places; ///< As the user turned and dragged them; empty: as laid out.
 };
 
 struct FigureOptions {

@@ -5,6 +5,7 @@
 #include "colour_scheme.h"
 #include "command_palette.h"
 #include "comparison_table.h"
+#include "complex_menu.h"
 #include "complex_view.h"
 #include "contexts_window.h"
 #include "corpus_dialog.h"
@@ -505,6 +506,14 @@ void MainWindow::buildActions()
     view->addAction(tr("&Fit the complex"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] {
         a_.complex->fit();
         b_.complex->fit();
+    });
+    complexMenu_ = new ComplexMenu(this);
+    view->addMenu(complexMenu_);
+    connect(complexMenu_, &ComplexMenu::lookChanged, this, [this](const ComplexLook &look) {
+        a_.complex->setLook(look);
+        b_.complex->setLook(look);
+        recordTimer_.start();
+        saveTimer_.start();
     });
     view->addAction(tr("&Next critical value"), QKeySequence(Qt::CTRL | Qt::Key_Period), this,
                     [this] { threshold_->step(+1); });
@@ -1301,10 +1310,11 @@ void MainWindow::showNumbers()
         if (ofPoints)
             text += QStringLiteral(" · χ = %1").arg(complex.eulerCharacteristic());
         QStringList thinned;
-        if (complex.edges > drawnEdges)
-            thinned << tr("the %1 shortest edges").arg(drawnEdges);
-        if (complex.triangleCount > complex.triangles.size())
-            thinned << tr("%1 triangles").arg(complex.triangles.size());
+        const ComplexView::Drawn drawn = side->complex->drawn();
+        if (drawn.edges < complex.edges)
+            thinned << tr("the %1 shortest edges").arg(drawn.edges);
+        if (drawn.triangles < complex.triangleCount)
+            thinned << tr("the first %1 triangles").arg(drawn.triangles);
         if (!thinned.isEmpty())
             text += tr(" (drawn: %1)").arg(thinned.join(tr(" and ")));
         parts << (comparing() ? (side->side == Side::A ? tr("A: ") : tr("B: ")) + text : text);
@@ -1453,6 +1463,7 @@ WindowChoices MainWindow::choices() const
     chosen.vocabularySpelling = vocabularySpelling_->isChecked();
     chosen.threshold = wantedThreshold_;
     chosen.pinned = pinned_;
+    chosen.look = complexMenu_->look();
     return chosen;
 }
 
@@ -1486,6 +1497,9 @@ void MainWindow::setChoices(const WindowChoices &choices)
     vocabularySpelling_->setChecked(choices.vocabularySpelling);
     wantedThreshold_ = choices.threshold;
     pinned_ = choices.pinned;
+    complexMenu_->setLook(choices.look);
+    a_.complex->setLook(choices.look);
+    b_.complex->setLook(choices.look);
     arrange();
     schedule();
 }
@@ -1929,7 +1943,8 @@ FigureData MainWindow::figureData() const
     shown.growthPicture = time_->picture();
     shown.growthDimension = time_->dimension();
     shown.selections = {state_->lockedSelection(Side::A), state_->lockedSelection(Side::B)};
-    shown.positions = {a_.complex->positions(), b_.complex->positions()};
+    shown.look = complexMenu_->look();
+    shown.places = {a_.complex->places(), b_.complex->places()};
     return shown;
 }
 
@@ -1971,6 +1986,7 @@ void MainWindow::showHelp(const QString &anchor)
         QList<QAction *> commands;
         for (const QAction *menu : menuBar()->actions())
             commands += menu->menu()->actions();
+        commands += complexMenu_->actions();
         help_ = new HelpWindow(commands, this);
     }
     help_->showAt(anchor);

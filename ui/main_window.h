@@ -23,6 +23,7 @@ namespace attopo {
 class BarcodeView;
 class CautionLabel;
 class ComparisonTable;
+class ComplexMenu;
 class ComplexView;
 class ContextsWindow;
 class CorpusDialog;
@@ -246,6 +247,7 @@ private:
     CautionLabel *caution_ = nullptr; ///< Of a selected bar.
     QAction *compare_ = nullptr;
     QAction *besideTranslation_ = nullptr;
+    ComplexMenu *complexMenu_ = nullptr;
     QAction *vocabularySpelling_ = nullptr;
     QAction *byRipser_ = nullptr;
     QAction *wayBack_ = nullptr;

@@ -195,6 +195,21 @@ void paintBarcode(QPainter &painter, const BarcodePlacement &placement, const Ba
     }
 }
 
+void paintDying(QPainter &painter, const BarcodePlacement &placement, const Barcode &barcode, double from,
+                double to, double strength, const Style &style)
+{
+    QColor colour = style.highlight;
+    colour.setAlphaF(static_cast<float>(strength));
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    for (const BarcodePlacement::Row &row : placement.rows()) {
+        const Bar &bar = barcode.bars[row.bar];
+        const double x = placement.x(bar.birth);
+        if (bar.death > from && bar.death <= to)
+            painter.fillRect(QRectF(x, row.y - row.thickness / 2, placement.x(bar.death) - x, row.thickness),
+                             colour);
+    }
+}
+
 void paintThreshold(QPainter &painter, const BarcodePlacement &placement, double threshold,
                     const Style &style)
 {

@@ -31,7 +31,7 @@ Style Style::forPaper()
     style.edge = QColor(0x5a, 0x62, 0x6c);
     style.accent = QColor(0xd1, 0x3b, 0x2e);
     style.highlight = QColor(0xf0, 0x8c, 0x00);
-    style.homology = {QColor(0x3b, 0x6f, 0xb6), QColor(0xc9, 0x4f, 0x1f), QColor(0x2e, 0x8b, 0x57)};
+    style.homology = {QColor(0x00, 0x72, 0xb2), QColor(0xd5, 0x5e, 0x00), QColor(0x00, 0x9e, 0x73)};
     style.font = fontOfSize(paperFontSize);
     return style;
 }
@@ -50,15 +50,18 @@ Style Style::forPalette(const QPalette &palette)
     style.edge = QColor(0xa5, 0xad, 0xb8);
     style.accent = QColor(0xff, 0x6b, 0x5e);
     style.highlight = QColor(0xff, 0xb3, 0x3c);
-    style.homology = {QColor(0x6c, 0xa6, 0xf0), QColor(0xff, 0x8a, 0x57), QColor(0x63, 0xc9, 0x8f)};
+    style.homology = {QColor(0x56, 0xb4, 0xe9), QColor(0xff, 0x8a, 0x4c), QColor(0x2f, 0xc7, 0x9a)};
     return style;
 }
 
 QColor Style::component(int smallestVertex) const
 {
-    // Multiples of the golden ratio spread hues evenly whichever of them are present.
-    const double hue = std::fmod(0.58 + 0.6180339887498949 * smallestVertex, 1.0);
-    return QColor::fromHslF(static_cast<float>(hue), dark ? 0.62F : 0.60F, dark ? 0.64F : 0.44F);
+    // Okabe and Ito (2008), which people with any colour vision tell apart: without the yellow that is lost
+    // on paper, lighter on dark ground.
+    static constexpr std::array<QRgb, 6> onPaper{0x0072b2, 0xd99000, 0x009e73, 0xcc79a7, 0x56b4e9, 0xd55e00};
+    static constexpr std::array<QRgb, 6> onDark{0x56b4e9, 0xe69f00, 0x2fc79a, 0xe59ac4, 0xf0e442, 0xff8a4c};
+    const auto which = static_cast<std::size_t>(smallestVertex) % onPaper.size();
+    return {dark ? onDark[which] : onPaper[which]};
 }
 
 QColor mixed(const QColor &ground, const QColor &over, double share)
