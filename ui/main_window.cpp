@@ -498,12 +498,19 @@ void MainWindow::buildActions()
         asToolTip(tr("Of a translation model: the complex of the text, that of its translation, and how the "
                      "second attends to the first")));
     view->addSeparator();
-    auto *views = view->addMenu(tr("&Views"));
+    auto *goTo = view->addMenu(tr("&Go to"));
+    int number = Qt::Key_1;
+    for (QAction *action : docks_->focusActions()) {
+        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(number)));
+        number = number == Qt::Key_9 ? Qt::Key_0 : number + 1;
+        goTo->addAction(action);
+    }
+    auto *views = view->addMenu(tr("Vie&ws that are open"));
     views->addActions(docks_->toggleActions());
     views->addSeparator();
     views->addAction(tr("&As at the first start"), docks_, &ViewDocks::arrange);
     view->addSeparator();
-    view->addAction(tr("&Fit the complex"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] {
+    view->addAction(tr("&Fit the complex"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this, [this] {
         a_.complex->fit();
         b_.complex->fit();
     });
@@ -669,7 +676,7 @@ void MainWindow::buildSizesAndLanguages(QMenu *view)
 
     languages_ = new QActionGroup(this);
     languages_->setObjectName(QStringLiteral("languages"));
-    auto *languages = view->addMenu(tr("Lan&guage"));
+    auto *languages = view->addMenu(tr("Lang&uage"));
     for (const auto &[name, language] : {std::pair(tr("As the &system"), Language::System),
                                          std::pair(QStringLiteral("&English"), Language::English),
                                          std::pair(QStringLiteral("&Deutsch"), Language::German)}) {
