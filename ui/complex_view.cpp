@@ -74,7 +74,7 @@ ComplexView::ComplexView(Side side, ViewState *state, QWidget *parent)
     setAccessibleName(tr("Vietoris–Rips complex"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     rest_.setSingleShot(true);
-    rest_.setInterval(80);
+    rest_.setInterval(200); // ms: longer than from key to key while a text is typed
     connect(&rest_, &QTimer::timeout, this, &ComplexView::growCover);
     connect(state_, &ViewState::thresholdChanged, this, [this](double threshold) {
         wake_.moveTo(threshold);
