@@ -58,7 +58,7 @@ constexpr std::size_t smoothEdges = 1500; // also, so many are drawn with better
 constexpr std::size_t movingFaces = 600;
 
 /// How many edges a growing picture gets from one showing to the next.
-constexpr std::size_t edgesAtATime = 16384;
+constexpr std::size_t edgesAtATime = 32768;
 
 } // namespace
 
@@ -74,7 +74,7 @@ ComplexView::ComplexView(Side side, ViewState *state, QWidget *parent)
     setAccessibleName(tr("Vietoris–Rips complex"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     rest_.setSingleShot(true);
-    rest_.setInterval(80);
+    rest_.setInterval(200); // ms: longer than from key to key while a text is typed
     connect(&rest_, &QTimer::timeout, this, &ComplexView::growCover);
     connect(state_, &ViewState::thresholdChanged, this, [this](double threshold) {
         wake_.moveTo(threshold);
@@ -229,8 +229,12 @@ void ComplexView::growCover()
             if (cover_ != begun)
                 return; // of another placement
             cover_ = cover;
-            invalidateSimplices();
-            Q_EMIT complexChanged();
+            const bool seen = complex_.edges > begun->edges() || cover->triangles() > begun->triangles()
+                || cover->tetrahedra() > begun->tetrahedra();
+            if (seen) {
+                invalidateSimplices();
+                Q_EMIT complexChanged();
+            }
             growCover();
         };
     });

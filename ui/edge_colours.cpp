@@ -96,13 +96,15 @@ std::vector<QRgb> edgeColours(const Analysis &analysis, EdgeColour colour, std::
     // In steps, so that neighbours in the order of edges mostly have one colour and are drawn in one call.
     constexpr int shades = 64;
     std::array<QColor, shades + 1> ramp;
+    ramp.fill(style.edge);
     for (int k = 0; k <= shades && scale; ++k)
         ramp[static_cast<std::size_t>(k)] = scaleColour(*scale, static_cast<double>(k) / shades, style);
+    std::array<std::array<QRgb, shades + 1>, shades + 1> mixes{}; // by shade and strength; 0: not made yet
     std::vector<QRgb> colours;
     colours.reserve(count);
     for (std::size_t k = 0; k < count; ++k) {
         const Edge &edge = edges[k];
-        QColor paint = style.edge;
+        std::size_t shade = 0;
         // The more edges are shorter, the fainter, so that the short ones can be seen among thousands.
         double strength = std::clamp(14.0 / std::sqrt(static_cast<double>(k) + 1), 0.14, 0.75);
         if (scale) {
@@ -110,14 +112,17 @@ std::vector<QRgb> edgeColours(const Analysis &analysis, EdgeColour colour, std::
             const double share = colour == EdgeColour::Attention ? attentionShare(weights[k], scale->high)
                 : range > 0                                      ? (edge.length - scale->low) / range
                                                                  : 0;
-            paint = ramp[static_cast<std::size_t>(std::lround(share * shades))];
+            shade = static_cast<std::size_t>(std::lround(share * shades));
             strength = 0.9;
         }
         if (!depth.empty())
             strength *= depthStrength(
                 (depth[static_cast<std::size_t>(edge.i)] + depth[static_cast<std::size_t>(edge.j)]) / 2);
-        strength = std::round(strength * shades) / shades;
-        colours.push_back(mixed(style.background, paint, strength).rgb());
+        const auto step = static_cast<std::size_t>(std::lround(strength * shades));
+        QRgb &mix = mixes[shade][step];
+        if (mix == 0)
+            mix = mixed(style.background, ramp[shade], static_cast<double>(step) / shades).rgb();
+        colours.push_back(mix);
     }
     return colours;
 }

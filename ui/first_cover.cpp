@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace attopo {
 
@@ -63,8 +64,8 @@ void FirstCover::addFaces(const std::vector<QPointF> &nodes, const FirstFaces &f
         at.number.assign(pixels, none);
         at.vertex.assign(pixels, 0);
         at.next.resize(pixels + static_cast<std::size_t>(height_));
-        for (std::size_t k = 0; k < at.next.size(); ++k)
-            at.next[k] = static_cast<std::uint16_t>(k % static_cast<std::size_t>(width_ + 1));
+        for (auto row = at.next.begin(); row != at.next.end(); row += width_ + 1)
+            std::iota(row, row + width_ + 1, std::uint16_t(0));
     };
     const auto corner = [&](int vertex) { return ratio_ * nodes[static_cast<std::size_t>(vertex)]; };
     prepare(triangleAt_, triangles);

@@ -67,7 +67,7 @@ private:
 
 /// Of a complex that fills the picture, no more triangles and tetrahedra than these, the first, are drawn:
 /// they cover what those after them would.
-inline constexpr std::size_t mostFaces = 20000;
+inline constexpr std::size_t mostFaces = 10000;
 
 /// What triangles or tetrahedra of each component are filled with, opaque, per vertex; where they overlap,
 /// tetrahedra lie over triangles.
