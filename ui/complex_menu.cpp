@@ -35,7 +35,7 @@ ComplexMenu::ComplexMenu(QWidget *parent)
         addSwitch(tr("In &three dimensions"),
                   tr("Drag the picture or press the arrow keys to turn it, with Shift to move it. Circles "
                      "stay flat."),
-                  QKeySequence(Qt::CTRL | Qt::Key_3));
+                  QKeySequence(Qt::CTRL | Qt::Key_D));
     in3D_->setObjectName(QStringLiteral("in3D"));
     addSection(tr("Colour of edges"));
     edgeColours_ = addChoices(

@@ -317,6 +317,17 @@
     </message>
 </context>
 <context>
+    <name>EdgeScale</name>
+    <message>
+        <source>Edge enters at t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Examples</name>
     <message>
         <source>A loop that is really there</source>
@@ -1043,6 +1054,10 @@ in one component from %1, a simplex from %2</source>
         <source>&amp;Redo</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>look of the complex</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>attopo::CommandPalette</name>
@@ -1131,6 +1146,93 @@ in one component from %1, a simplex from %2</source>
     </message>
     <message>
         <source>The diagrams have different numbers of bars that never end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attopo::ComplexMenu</name>
+    <message>
+        <source>Comple&amp;x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multidimensional scaling: tokens lie as far apart as their distances say, as well as the picture has room for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;forces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens push each other away and near ones pull: clusters stand out. Begins where the tokens are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a &amp;circle, as in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clockwise from the top, whatever their distances are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a circle, as they &amp;merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the order of the dendrogram of H0: tokens that merge early are neighbours, and the later neighbours merge, the further apart they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In &amp;three dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the picture or press the arrow keys to turn it, with Shift to move it. Circles stay flat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The more edges are shorter than an edge, the fainter it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filtration &amp;value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The threshold at which the edge enters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Attention weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The larger of the two weights with which its tokens attend to each other. Distances of rows compare where two tokens look, so near ones need not look at each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Outlines of components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line around the tokens of each component of two tokens or more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2546,10 +2648,6 @@ Of the longer one and random parts of it as long as the shorter one: %1 ± %2. S
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Views</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;As at the first start</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2714,10 +2812,6 @@ Of the longer one and random parts of it as long as the shorter one: %1 ± %2. S
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The language changes when the program is started again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2814,10 +2908,6 @@ Of the longer one and random parts of it as long as the shorter one: %1 ± %2. S
     </message>
     <message>
         <source>the %1 shortest edges</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 triangles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2956,6 +3046,22 @@ Of d(i, j) and d(j, i), which is the distance of i and j?</source>
     </message>
     <message>
         <source>What was kept of last time cannot be read: %1. It is now in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vie&amp;ws that are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lang&amp;uage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1 triangles</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
