@@ -241,10 +241,13 @@ QWidget *ContextsWindow::buildResults()
         return widget;
     };
     distances_->setObjectName(QStringLiteral("contextDistances"));
+    distances_->setAccessibleName(tr("Distances"));
     phrases_->setObjectName(QStringLiteral("phrases"));
     phrases_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     phrases_->verticalHeader()->hide();
     results_->setDocumentMode(true);
+    results_->setAccessibleName(tr("Results"));
+    results_->tabBar()->setAccessibleName(tr("Results"));
     results_->addTab(page(distances_, distancesNote_), tr("Distances"));
     results_->addTab(page(phrases_, phrasesNote_), tr("Phrases"));
     results_->addTab(page(phraseDistances_,

@@ -147,6 +147,7 @@ CorpusDialog::~CorpusDialog()
 QWidget *CorpusDialog::buildFields()
 {
     corpus_->setObjectName(QStringLiteral("corpus"));
+    corpus_->setAccessibleName(tr("Texts"));
     corpus_->setPlaceholderText(tr(".txt, .csv, .tsv or .jsonl"));
     textColumn_->setObjectName(QStringLiteral("textColumn"));
     textColumn_->setEditable(true);
@@ -157,6 +158,7 @@ QWidget *CorpusDialog::buildFields()
     layers_->setPlaceholderText(tr("all, or 0-3, 7"));
     heads_->setPlaceholderText(tr("all, or 0-3, 7"));
     folder_->setObjectName(QStringLiteral("resultFolder"));
+    folder_->setAccessibleName(tr("Results"));
     for (const MetricInfo &info : metrics())
         if (info.input != MetricInput::HiddenStates)
             metric_->addItem(coreText(info.label), toQString(info.name));

@@ -87,6 +87,7 @@ HeadPanel::HeadPanel(QWidget *parent)
     progress_->setMaximumHeight(4);
     progress_->hide();
     similar_->setObjectName(QStringLiteral("similarHeads"));
+    similar_->setAccessibleName(tr("Similar heads"));
     similar_->setTextFormat(Qt::RichText);
     similar_->setWordWrap(true);
     similar_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);

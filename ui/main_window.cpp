@@ -158,6 +158,7 @@ QWidget *scrolled(QWidget *content, int narrowest)
     };
     auto *area = new Area(narrowest);
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it takes the keyboard
     area->setFrameShape(QFrame::NoFrame);
     area->setWidget(content);
     return area;

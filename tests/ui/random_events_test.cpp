@@ -9,6 +9,7 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QRandomGenerator>
 #include <QTimer>
 
@@ -47,6 +48,23 @@ private:
                      && !action->text().contains(QStringLiteral("Sweep"))) // which never ends by itself
                 into << action;
     }
+    static void mouse(const QPointer<QWidget> &widget, QEvent::Type type, const QPoint &at,
+                      Qt::MouseButton button)
+    {
+        if (!widget)
+            return;
+        const bool moves = type == QEvent::MouseMove;
+        QMouseEvent event(type, at, widget->mapToGlobal(at), moves ? Qt::NoButton : button,
+                          type == QEvent::MouseButtonRelease ? Qt::NoButton : button, Qt::NoModifier);
+        QApplication::sendEvent(widget, &event);
+    }
+    static void type(QWidget *field, const QString &text)
+    {
+        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(type, 0, Qt::NoModifier, text);
+            QApplication::sendEvent(field, &event);
+        }
+    }
     void step();
 
     QRandomGenerator random_;
@@ -56,8 +74,8 @@ void RandomEventsTest::step()
 {
     static const QStringList texts{QStringLiteral("The king "), QStringLiteral("שלום "),
                                    QStringLiteral("漢字"), QStringLiteral("\n"), QStringLiteral("a, b. ")};
-    QWidget *widget = anyWidget();
-    const QPoint at(below(std::max(1, widget->width())), below(std::max(1, widget->height())));
+    const QPointer<QWidget> widget = anyWidget(); // what it does may delete it
+    QPoint at(below(std::max(1, widget->width())), below(std::max(1, widget->height())));
     switch (below(12)) {
     case 0: {
         QList<QAction *> actions;
@@ -66,18 +84,23 @@ void RandomEventsTest::step()
         break;
     }
     case 1:
-    case 2:
-        QTest::mouseClick(widget, below(8) ? Qt::LeftButton : Qt::RightButton, {}, at);
+    case 2: {
+        const Qt::MouseButton button = below(8) ? Qt::LeftButton : Qt::RightButton;
+        mouse(widget, QEvent::MouseButtonPress, at, button);
+        mouse(widget, QEvent::MouseButtonRelease, at, button);
         break;
+    }
     case 3:
-        QTest::mousePress(widget, Qt::LeftButton, {}, at);
-        for (int k = 0; k < 5; ++k)
-            QTest::mouseMove(widget, at + QPoint(below(80) - 40, below(80) - 40));
-        QTest::mouseRelease(widget, Qt::LeftButton, {}, at + QPoint(below(80) - 40, below(80) - 40));
+        mouse(widget, QEvent::MouseButtonPress, at, Qt::LeftButton);
+        for (int k = 0; k < 5; ++k) {
+            at += QPoint(below(80) - 40, below(80) - 40);
+            mouse(widget, QEvent::MouseMove, at, Qt::LeftButton);
+        }
+        mouse(widget, QEvent::MouseButtonRelease, at, Qt::LeftButton);
         break;
     case 4:
     case 5:
-        QTest::mouseMove(widget, at);
+        mouse(widget, QEvent::MouseMove, at, Qt::NoButton);
         break;
     case 6: {
         QWheelEvent wheel(at, widget->mapToGlobal(at), {}, QPoint(0, below(2) ? 120 : -120), Qt::NoButton,
@@ -90,13 +113,19 @@ void RandomEventsTest::step()
         static const QList<Qt::Key> keys{Qt::Key_Up,   Qt::Key_Down,  Qt::Key_Left,   Qt::Key_Right,
                                          Qt::Key_Tab,  Qt::Key_Space, Qt::Key_Escape, Qt::Key_Return,
                                          Qt::Key_Plus, Qt::Key_Minus, Qt::Key_Delete, Qt::Key_BracketRight};
-        QTest::keyClick(widget, oneOf(keys), below(5) ? Qt::NoModifier : Qt::ShiftModifier);
+        const Qt::Key key = oneOf(keys);
+        const Qt::KeyboardModifiers modifiers = below(5) ? Qt::NoModifier : Qt::ShiftModifier;
+        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease})
+            if (widget) {
+                QKeyEvent event(type, key, modifiers);
+                QApplication::sendEvent(widget, &event);
+            }
         break;
     }
     case 9:
-        QTest::keyClicks(window_->findChild<QPlainTextEdit *>(below(2) ? QStringLiteral("aText")
-                                                                       : QStringLiteral("bText")),
-                         oneOf(texts));
+        type(window_->findChild<QPlainTextEdit *>(below(2) ? QStringLiteral("aText")
+                                                           : QStringLiteral("bText")),
+             oneOf(texts));
         break;
     case 10:
         QTest::keyClick(window_.get(), below(2) ? Qt::Key_Z : Qt::Key_Y, Qt::ControlModifier);
