@@ -83,6 +83,7 @@ HeadPanel::HeadPanel(QWidget *parent)
         distance_->addItem(toQString(info.label), static_cast<int>(info.distance));
     distance_->setCurrentIndex(static_cast<int>(DiagramDistance::Wasserstein1));
     map_->setObjectName(QStringLiteral("headMap"));
+    setFocusProxy(map_);
     progress_->setTextVisible(false);
     progress_->setMaximumHeight(4);
     progress_->hide();

@@ -529,12 +529,12 @@ void MainWindow::buildActions()
                     [this] { threshold_->step(-1); });
     view->addAction(tr("&Sweep the threshold"), QKeySequence(Qt::CTRL | Qt::Key_Space), this,
                     [this] { threshold_->toggle(); });
-    view->addAction(tr("Clear se&lection"), this,
-                    [this] {
-                        state_->setSelection(Side::A, {});
-                        state_->setSelection(Side::B, {});
-                    })
-        ->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), QKeySequence(Qt::Key_Escape)});
+    clearSelection_ = view->addAction(tr("Clear se&lection"), this, [this] {
+        state_->setSelection(Side::A, {});
+        state_->setSelection(Side::B, {});
+    });
+    clearSelection_->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), QKeySequence(Qt::Key_Escape)});
 
     view->addSeparator();
     vocabularySpelling_ =
@@ -1907,6 +1907,7 @@ void MainWindow::startTour()
     QSettings().setValue(tourSeen, true);
     const bool noted = note_->isVisible();
     note_->hide();
+    clearSelection_->setEnabled(false); // Escape leaves the tour
     tour_ = new Tour(this,
                      {.text = a_.panel->editor(),
                       .docks = docks_,
@@ -1928,6 +1929,7 @@ void MainWindow::startTour()
         }
         tour_->deleteLater();
         tour_ = nullptr;
+        clearSelection_->setEnabled(true);
         recordTimer_.start();
         saveTimer_.start();
     });
@@ -2086,6 +2088,13 @@ void MainWindow::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
     if (!std::exchange(arranged_, true))
         docks_->arrange(); // again: before, sizes meant nothing
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (isVisible())
+        docks_->keepShares();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

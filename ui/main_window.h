@@ -78,6 +78,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -246,6 +247,7 @@ private:
     QLabel *selectionText_ = nullptr;
     CautionLabel *caution_ = nullptr; ///< Of a selected bar.
     QAction *compare_ = nullptr;
+    QAction *clearSelection_ = nullptr;
     QAction *besideTranslation_ = nullptr;
     ComplexMenu *complexMenu_ = nullptr;
     QAction *vocabularySpelling_ = nullptr;

@@ -2,10 +2,13 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QEvent>
 #include <QMainWindow>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace attopo {
@@ -50,6 +53,9 @@ ViewDocks::ViewDocks(QMainWindow *window)
     : QObject(window)
     , window_(window)
 {
+    noteTimer_.setSingleShot(true);
+    noteTimer_.setInterval(0);
+    connect(&noteTimer_, &QTimer::timeout, this, &ViewDocks::noteSizes);
     window_->setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks
                             | QMainWindow::AllowTabbedDocks);
     window_->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
@@ -70,6 +76,7 @@ void ViewDocks::add(View view, const QString &title, QWidget *content, const QSt
     dock->setWidget(place);
     dock->setToolTip(toolTip);
     dock->toggleViewAction()->setToolTip(toolTip);
+    dock->installEventFilter(this);
     docks_[view] = dock;
     contents_[view] = content;
     content->hide(); // until it is in front
@@ -110,6 +117,8 @@ void ViewDocks::focus(View view)
     show(view);
     QWidget *content = contents_.value(view);
     content->setVisible(true); // else it is not before the next event
+    if (QWidget *chief = content->focusProxy())
+        return chief->setFocus(Qt::ShortcutFocusReason);
     QWidget *first = content;
     while ((first = first->nextInFocusChain()) != content)
         if (content->isAncestorOf(first) && (first->focusPolicy() & Qt::TabFocus) && first->isVisible()
@@ -157,6 +166,49 @@ QList<QAction *> ViewDocks::focusActions()
         actions << action;
     }
     return actions;
+}
+
+bool ViewDocks::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        noteTimer_.start(); // unless it turns out to be because the window was
+    return QObject::eventFilter(watched, event);
+}
+
+void ViewDocks::noteSizes()
+{
+    windowSize_ = window_->size();
+    sizes_.clear();
+    for (QDockWidget *each : std::as_const(docks_)) {
+        const bool behind = each->geometry().right() < 0; // another tab is in front
+        if (!each->isFloating() && each->isVisible() && !behind)
+            sizes_[each] = each->size();
+    }
+}
+
+void ViewDocks::keepShares()
+{
+    noteTimer_.stop();
+    if (windowSize_.isEmpty())
+        return;
+    const auto resize = [&](Qt::DockWidgetAreas areas, Qt::Orientation orientation, double ratio) {
+        QList<QDockWidget *> docked;
+        QList<int> wanted;
+        for (auto each = sizes_.cbegin(); each != sizes_.cend(); ++each)
+            if (areas.testFlag(window_->dockWidgetArea(each.key()))) {
+                const int size = orientation == Qt::Horizontal ? each->width() : each->height();
+                docked << each.key();
+                wanted << std::max(1, static_cast<int>(std::lround(size * ratio)));
+            }
+        if (!docked.isEmpty())
+            window_->resizeDocks(docked, wanted, orientation);
+    };
+    const double across = static_cast<double>(window_->width()) / windowSize_.width();
+    const double down = static_cast<double>(window_->height()) / windowSize_.height();
+    resize(Qt::LeftDockWidgetArea, Qt::Horizontal, 1);
+    resize(Qt::RightDockWidgetArea, Qt::Horizontal, across);
+    resize(Qt::TopDockWidgetArea | Qt::BottomDockWidgetArea, Qt::Vertical, down);
+    noteTimer_.stop();
 }
 
 QByteArray ViewDocks::state() const { return window_->saveState(stateVersion); }

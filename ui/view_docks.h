@@ -4,6 +4,8 @@
 #include <QList>
 #include <QMap>
 #include <QObject>
+#include <QSize>
+#include <QTimer>
 
 class QAction;
 class QDockWidget;
@@ -49,18 +51,28 @@ public:
     /// focus() one each, in the order of View; available as the views are.
     QList<QAction *> focusActions();
 
+    /// After the window was resized: views to the left keep their width, others their share of the window.
+    void keepShares();
+
     QByteArray state() const;                   ///< Of the whole arrangement.
     bool restoreState(const QByteArray &state); ///< False when it is none.
 
 Q_SIGNALS:
     void shown(attopo::View view); ///< By the user or show(): it is in front now.
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void noteSizes();
     QDockWidget *dock(View view) const { return docks_.value(view); }
 
     QMainWindow *window_;
     QMap<View, QDockWidget *> docks_;
     QMap<View, QWidget *> contents_;
+    QMap<QDockWidget *, QSize> sizes_; ///< As the user made them, in a window
+    QSize windowSize_;                 ///< of this size.
+    QTimer noteTimer_;
 };
 
 /// Its name in files.
