@@ -57,15 +57,15 @@
     </message>
     <message>
         <source>Divided by the largest filtration value</source>
-        <translation>Durch den größten Filtrationswert geteilt</translation>
+        <translation>Durch größten Filtrationswert geteilt</translation>
     </message>
     <message>
         <source>Cost per bar</source>
-        <translation>Kosten je Balken</translation>
+        <translation>Je Balken gerechnet</translation>
     </message>
     <message>
         <source>Divided, and cost per bar</source>
-        <translation>Geteilt, und Kosten je Balken</translation>
+        <translation>Geteilt und je Balken gerechnet</translation>
     </message>
     <message>
         <source>Jensen–Shannon of rows, sum</source>
@@ -1271,7 +1271,7 @@ tritt ein bei %3</translation>
     <name>attopo::ContextsWindow</name>
     <message>
         <source>&amp;Ignore case</source>
-        <translation>Groß-/Kleinschreibung &amp;ignorieren</translation>
+        <translation>Groß/klein &amp;ignorieren</translation>
     </message>
     <message>
         <source>&amp;Whole words</source>
@@ -2279,6 +2279,11 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     <message>
         <source>Not in the help</source>
         <translation>Nicht in der Hilfe</translation>
+    </message>
+    <message>
+        <source>help.html</source>
+        <comment>the help page in this language</comment>
+        <translation>help_de.html</translation>
     </message>
 </context>
 <context>
