@@ -1123,7 +1123,7 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     </message>
     <message>
         <source>&lt;b&gt;Distance between A and B&lt;/b&gt;</source>
-        <translation>&lt;b&gt;Abstand zwischen A und B&lt;/b&gt;</translation>
+        <translation>&lt;b&gt;Abstand von A und B&lt;/b&gt;</translation>
     </message>
     <message>
         <source>No distances: %1</source>
@@ -2065,7 +2065,7 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     </message>
     <message>
         <source>× value &amp;norms</source>
-        <translation>× &amp;Value-Normen</translation>
+        <translation>× Norm&amp;en</translation>
     </message>
     <message>
         <source>Attention</source>
@@ -2161,7 +2161,7 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     </message>
     <message>
         <source>Each weight times how long the vector is that the token attended to adds to the head&apos;s output, each row divided by its sum (Kobayashi et al. 2020): a token that much attention goes to may still add next to nothing.</source>
-        <translation>Jedes Gewicht mal die Länge des Vektors, den das beachtete Token zur Ausgabe des Kopfes beiträgt, jede Zeile geteilt durch ihre Summe (Kobayashi et al. 2020): Ein Token, auf das viel Attention geht, kann dennoch fast nichts beitragen.</translation>
+        <translation>Value-Normen: jedes Gewicht mal die Länge des Vektors, den das beachtete Token zur Ausgabe des Kopfes beiträgt, jede Zeile geteilt durch ihre Summe (Kobayashi et al. 2020): Ein Token, auf das viel Attention geht, kann dennoch fast nichts beitragen.</translation>
     </message>
     <message>
         <source>Attent&amp;ion</source>
@@ -2762,7 +2762,7 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation>&amp;Extras</translation>
+        <translation>E&amp;xtras</translation>
     </message>
     <message>
         <source>&amp;Texts and phrases side by side…</source>
@@ -3374,6 +3374,10 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
+    <message>
+        <source>attention</source>
+        <translation type="unfinished">Attention</translation>
+    </message>
 </context>
 <context>
     <name>attopo::SummaryPlot</name>
@@ -3539,7 +3543,7 @@ welche Tokens zusammenkommen.</translation>
     </message>
     <message>
         <source>Whole text</source>
-        <translation>Ganzer Text</translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>T&amp;ime</source>
