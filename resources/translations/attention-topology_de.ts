@@ -3170,7 +3170,7 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
     </message>
     <message>
         <source>Which heads come together at which distance: single-linkage clustering, whose heights are the deaths of the H0 bars of the heads.</source>
-        <translation>Welche Köpfe bei welchem Abstand zusammenkommen: Single-Linkage-Clustering, dessen Höhen die Tode der H0-Balken der Köpfe sind.</translation>
+        <translation>Welche Köpfe bei welchem Abstand zusammenkommen: Single-Linkage-Clustering, dessen Höhen die Todeswerte der H0-Balken der Köpfe sind.</translation>
     </message>
     <message>
         <source>Barcode of heads</source>
@@ -3435,7 +3435,7 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
     </message>
     <message>
         <source>Which tokens come together at which threshold: the dendrogram of single-linkage clustering, whose heights are the deaths of the H0 bars.</source>
-        <translation>Welche Tokens an welcher Schwelle zusammenkommen: das Dendrogramm des Single-Linkage-Clusterings, dessen Höhen die Tode der H0-Balken sind.</translation>
+        <translation>Welche Tokens an welcher Schwelle zusammenkommen: das Dendrogramm des Single-Linkage-Clusterings, dessen Höhen die Todeswerte der H0-Balken sind.</translation>
     </message>
     <message>
         <source>Summary of the barcode</source>
