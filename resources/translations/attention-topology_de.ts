@@ -3376,7 +3376,7 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
     </message>
     <message>
         <source>attention</source>
-        <translation type="unfinished">Attention</translation>
+        <translation>Attention</translation>
     </message>
 </context>
 <context>
