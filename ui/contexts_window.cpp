@@ -130,7 +130,7 @@ QWidget *ContextsWindow::buildTexts()
             asToolTip(tr("Empty: as it is chosen in the main window, when you compute")));
     texts_->horizontalHeader()->setSectionResizeMode(Text, QHeaderView::Stretch);
     texts_->setColumnWidth(Label, 110);
-    texts_->setColumnWidth(Model_, 140);
+    texts_->setColumnWidth(Model_, 200);
     texts_->setColumnWidth(Layer, 56);
     texts_->setColumnWidth(Head, 56);
     texts_->verticalHeader()->setDefaultSectionSize(texts_->fontMetrics().height() + 12);
@@ -205,6 +205,8 @@ QWidget *ContextsWindow::buildOptions()
         normalisation_->addItem(coreText(info.label), static_cast<int>(info.normalisation));
     normalisation_->setObjectName(QStringLiteral("normalisation"));
     normalisation_->setAccessibleName(tr("Normalisation"));
+    normalisation_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    normalisation_->setMinimumContentsLength(14);
     normalisation_->setToolTip(
         asToolTip(tr("So that texts of different numbers of tokens can be compared. What length alone makes "
                      "is measured too, and stands in the tooltips of the distances.")));
@@ -219,7 +221,7 @@ QWidget *ContextsWindow::buildOptions()
     layout->setContentsMargins(0, 0, 0, 0);
     for (QWidget *widget :
          std::initializer_list<QWidget *>{distance_, dimension_, normalisation_, ignoreCase_, wholeWords_})
-        layout->addWidget(widget);
+        layout->addWidget(widget, widget == normalisation_ ? 1 : 0);
     layout->addStretch(1);
     progress_->setTextVisible(false);
     progress_->setMaximumWidth(140);
@@ -438,15 +440,16 @@ void ContextsWindow::showDistances()
             tips << tip;
         }
     distances_->setMatrix(labels, table.distances, tips);
+    QString normalisation =
+        coreText(diagramNormalisations()[static_cast<std::size_t>(options_.table.normalisation)].label);
+    normalisation[0] = normalisation[0].toLower();
     distancesNote_->setText(
         tr("%1, H%2, ground norm %3; %4. Tooltips say how much of a distance the difference in length alone "
            "makes.")
             .arg(toQString(diagramDistances()[static_cast<std::size_t>(options_.table.distance)].label))
             .arg(options_.table.dimension)
             .arg(options_.table.norm == GroundNorm::Infinity ? QStringLiteral("L∞") : QStringLiteral("L2"),
-                 toQString(
-                     diagramNormalisations()[static_cast<std::size_t>(options_.table.normalisation)].label)
-                     .toLower()));
+                 normalisation));
 }
 
 void ContextsWindow::showPhrases()

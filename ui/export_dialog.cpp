@@ -76,7 +76,9 @@ ExportDialog::ExportDialog(const FigureData &shown, const QString &folder, QWidg
     auto *what = new QHBoxLayout;
     what->addWidget(view_, 1);
     what->addWidget(side_);
-    form->addRow(tr("&View"), what);
+    auto *viewLabel = new QLabel(tr("&View"));
+    viewLabel->setBuddy(view_);
+    form->addRow(viewLabel, what);
     form->addRow(tr("F&ormat"), format_);
     auto *size = new QHBoxLayout;
     size->addWidget(width_);
@@ -92,7 +94,9 @@ ExportDialog::ExportDialog(const FigureData &shown, const QString &folder, QWidg
     auto *browseButton = new QPushButton(tr("&Browse…"));
     browseButton->setAutoDefault(false);
     where->addWidget(browseButton);
-    form->addRow(tr("&File"), where);
+    auto *fileLabel = new QLabel(tr("&File"));
+    fileLabel->setBuddy(file_);
+    form->addRow(fileLabel, where);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     form->addRow(buttons);
 

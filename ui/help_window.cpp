@@ -124,7 +124,7 @@ void HelpWindow::showAt(const QString &anchor)
 
 QString HelpWindow::page() const
 {
-    QFile file(QStringLiteral(":/help/help.html"));
+    QFile file(QStringLiteral(":/help/") + tr("help.html", "the help page in this language"));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QString::fromUtf8(file.readAll())

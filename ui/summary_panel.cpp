@@ -32,7 +32,9 @@ QString groupName(const std::string &group)
         return SummaryPanel::tr("Distances of attention from patterns");
     if (group.starts_with("attention"))
         return SummaryPanel::tr("Graph of %1")
-            .arg(toQString(group).replace(QStringLiteral(">="), QStringLiteral("≥")));
+            .arg(toQString(group)
+                     .replace(QStringLiteral("attention"), SummaryPanel::tr("attention"))
+                     .replace(QStringLiteral(">="), QStringLiteral("≥")));
     return SummaryPanel::tr("Bars of %1").arg(toQString(group));
 }
 

@@ -14,6 +14,7 @@
 #include <QTest>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTranslator>
 
 using namespace attopo;
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void everyTermIsOnThePage();
     void everyTermIsExplained();
     void internalLinksResolve();
+    void germanPageIsAsComplete();
     void contentsLeadToTheirSections();
     void listsTheKeysOfTheMenus();
     void opensAtAnAnchor();
@@ -56,6 +58,24 @@ private:
         QStringList found;
         for (const QTextCharFormat &format : formats(window))
             found << format.anchorNames();
+        return found;
+    }
+
+    static QStringList links(const HelpWindow &window)
+    {
+        QStringList found;
+        for (const QTextCharFormat &format : formats(window))
+            if (!format.anchorHref().isEmpty())
+                found << format.anchorHref();
+        return found;
+    }
+    /// The anchor of each section, in order.
+    static QStringList sections(const HelpWindow &window)
+    {
+        const auto *contents = child<QListWidget>(window, "helpContents");
+        QStringList found;
+        for (int row = 0; row < contents->count(); ++row)
+            found << contents->item(row)->data(Qt::UserRole).toString();
         return found;
     }
 
@@ -107,6 +127,28 @@ void HelpWindowTest::internalLinksResolve()
     QStringList unique = there;
     unique.removeDuplicates();
     QCOMPARE(unique, there);
+}
+
+void HelpWindowTest::germanPageIsAsComplete()
+{
+    QAction compare(QStringLiteral("&Compare two texts"));
+    compare.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
+    const HelpWindow english({&compare});
+    QTranslator translator;
+    QVERIFY(translator.load(QStringLiteral(":/i18n/attention-topology_de.qm")));
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    const HelpWindow german({&compare});
+    QVERIFY(page(german)->toPlainText().contains(QStringLiteral("Ein Transformer liest einen Text.")));
+    QVERIFY(page(german)->toPlainText().contains(compare.shortcut().toString(QKeySequence::NativeText)));
+    QCOMPARE(sections(german), sections(english));
+    QCOMPARE(anchors(german), anchors(english));
+    QStringList linked = links(german);
+    QStringList expected = links(english);
+    for (QStringList *each : {&linked, &expected})
+        each->sort(); // within a sentence the order may differ
+    QCOMPARE(linked, expected);
+    QCOMPARE(page(german)->document()->blockCount(), page(english)->document()->blockCount());
+    QCoreApplication::removeTranslator(&translator);
 }
 
 void HelpWindowTest::contentsLeadToTheirSections()
