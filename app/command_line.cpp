@@ -1,7 +1,7 @@
 #include "command_line.h"
 
-#include "choice_names.h"
 #include "figure.h"
+#include "figure_names.h"
 #include "hub/hub_names.h"
 #include "number_list.h"
 #include "topology/persistence.h"
@@ -116,19 +116,6 @@ constexpr Named<DiagramNormalisation> normalisations[] = {
     {diagramNormalisations()[2].name.data(), diagramNormalisations()[2].normalisation},
     {diagramNormalisations()[3].name.data(), diagramNormalisations()[3].normalisation}};
 
-constexpr Named<HeadScore> headScoreNames[] = {{"total_persistence_1", HeadScore::TotalPersistence},
-                                               {"max_persistence", HeadScore::MaxPersistence},
-                                               {"bars", HeadScore::Bars},
-                                               {"persistent_entropy", HeadScore::PersistentEntropy},
-                                               {"betti", HeadScore::BettiNumber},
-                                               {"distance_to_head", HeadScore::DistanceToHead}};
-constexpr Named<ModelPicture> modelPictureNames[] = {{"plane", ModelPicture::Plane},
-                                                     {"dendrogram", ModelPicture::Dendrogram},
-                                                     {"barcode", ModelPicture::Barcode}};
-constexpr Named<GrowthPicture> growthPictureNames[] = {{"surface", GrowthPicture::BettiSurface},
-                                                       {"vines", GrowthPicture::Vines},
-                                                       {"numbers", GrowthPicture::BettiNumbers}};
-
 template <typename Value, std::size_t count>
 Value oneOf(const QString &option, const QString &name, const Named<Value> (&known)[count])
 {
@@ -162,6 +149,29 @@ CharacterSpan parseSpan(const QString &option, const QString &text)
                  "the last, such as 4-17, not “%2”")
                  .arg(option, text));
     return {start, end};
+}
+
+/// As 0.3,2.11.
+std::vector<LayerHead> parseHeadList(const QString &option, const QString &text)
+{
+    std::vector<LayerHead> heads;
+    for (const QString &head : text.split(u',')) {
+        bool layerOk = false;
+        bool headOk = false;
+        heads.push_back({head.section(u'.', 0, 0).toUInt(&layerOk), head.section(u'.', 1).toUInt(&headOk)});
+        if (!layerOk || !headOk)
+            fail(
+                QStringLiteral("%1 takes heads as layer.head, such as 0.3,2.11, not “%2”").arg(option, text));
+    }
+    return heads;
+}
+
+SelectionNumbers parseSelection(const QString &option, const QString &text)
+{
+    if (const auto numbers = selectionNumbers(text))
+        return *numbers;
+    fail(QStringLiteral("%1 takes bars:3,5 or edge:2-7 or tokens:1,4, of numbers from 0, not “%2”")
+             .arg(option, text));
 }
 
 /// As H1:bottleneck or all:wasserstein_2.
@@ -273,6 +283,9 @@ bool parseRequestOption(const QString &name, Options &options, CommandLine &line
     else if (name == QLatin1String("--drop-special")) {
         options.noValue();
         line.dropSpecial = true;
+    } else if (name == QLatin1String("--vocabulary-spelling")) {
+        options.noValue();
+        line.vocabularySpelling = true;
     } else
         return false;
     return true;
@@ -301,7 +314,14 @@ bool parseInputOption(const QString &name, Options &options, CommandLine &line)
         line.layerB = static_cast<std::size_t>(options.integer(0, mostLayers));
     else if (name == QLatin1String("--head-b"))
         line.headB = static_cast<std::size_t>(options.integer(0, mostLayers));
-    else if (name == QLatin1String("--translation"))
+    else if (name == QLatin1String("--model-b"))
+        line.modelB = options.value();
+    else if (name == QLatin1String("--part-b"))
+        line.partB = oneOf(name, options.value(), attentionPartNames);
+    else if (name == QLatin1String("--span-b")) {
+        const QString value = options.value();
+        line.spanB = value == QLatin1String("all") ? std::nullopt : std::optional(parseSpan(name, value));
+    } else if (name == QLatin1String("--translation"))
         line.translation = options.value();
     else if (name == QLatin1String("--translation-file"))
         line.translationFile = options.value();
@@ -354,14 +374,16 @@ void checkInputs(const CommandLine &line)
         line.translation || line.translationFile || line.translationB || line.translationBFile;
     if (isMatrix
         && (line.part != AttentionPart::Text || several || line.combination.valueWeighted || line.joinWords
-            || translated || line.span || line.prompt || line.layerB || line.headB))
+            || translated || line.span || line.prompt || line.layerB || line.headB || line.modelB
+            || line.partB || line.spanB))
         fail(
             QStringLiteral("--part, --combine, --value-norms, --join-words, --translation, --span, --prompt, "
-                           "--layer-b and --head-b are for texts, not for matrices and diagrams"));
+                           "--layer-b, --head-b, --model-b, --part-b and --span-b are for texts, not for "
+                           "matrices and diagrams"));
     if (line.symmetrisation && !line.distancesFile)
         fail(QStringLiteral("--symmetrise is for --distances; for attention choose the metric attention, "
                             "attention-mean or attention-min"));
-    if (translated && line.part == AttentionPart::Text)
+    if (translated && line.part == AttentionPart::Text && line.partB.value_or(line.part) == line.part)
         fail(QStringLiteral("A translation is read for --part translation, translation-over-text and "
                             "text-over-translation: say which"));
 }
@@ -402,22 +424,92 @@ CommandLine parseAnalyze(Options options)
     return line;
 }
 
+/// True when `name` is an option that says how a figure is drawn.
+bool parseFigureOption(const QString &name, Options &options, CommandLine &line)
+{
+    FigureOptions &figure = line.figure;
+    if (name == QLatin1String("--width"))
+        line.width = options.number(leastFigureLength, mostFigureLength);
+    else if (name == QLatin1String("--height"))
+        line.height = options.number(leastFigureLength, mostFigureLength);
+    else if (name == QLatin1String("--dpi"))
+        figure.dpi = options.integer(leastDpi, mostDpi);
+    else if (name == QLatin1String("--preset")) {
+        const QString value = options.value();
+        line.preset = figurePresetByName(value);
+        QStringList names;
+        for (const FigurePreset &preset : figurePresets())
+            names << QLatin1String(preset.name);
+        if (!line.preset)
+            fail(QStringLiteral("%1 takes one of %2, not “%3”")
+                     .arg(name, names.join(QStringLiteral(", ")), value));
+    } else if (name == QLatin1String("--font"))
+        figure.font = options.value();
+    else if (name == QLatin1String("--font-size"))
+        line.fontSize = options.number(leastFontSize, mostFontSize);
+    else if (name == QLatin1String("--palette"))
+        figure.palette = oneOf(name, options.value(), paletteNames);
+    else if (name == QLatin1String("--background"))
+        figure.background = oneOf(name, options.value(), backgroundNames);
+    else if (name == QLatin1String("--line-width"))
+        figure.lineWidth = options.number(leastLineWidth, mostLineWidth);
+    else if (name == QLatin1String("--caption"))
+        figure.caption = options.value();
+    else if (name == QLatin1String("--no-caption")) {
+        options.noValue();
+        figure.caption = QString();
+    } else if (name == QLatin1String("--no-legend")) {
+        options.noValue();
+        figure.legend = false;
+    } else if (name == QLatin1String("--panel-letters")) {
+        options.noValue();
+        figure.panelLetters = true;
+    } else
+        return false;
+    return true;
+}
+
+/// True when `name` is an option of a sweep. Its length and speed are kept whether or not there is to be one.
+bool parseSweepOption(const QString &name, Options &options, CommandLine &line)
+{
+    if (name == QLatin1String("--sweep")) {
+        options.noValue();
+        line.sweeps = true;
+    } else if (name == QLatin1String("--seconds"))
+        line.sweep.seconds = options.number(leastSweepSeconds, mostSweepSeconds);
+    else if (name == QLatin1String("--fps"))
+        line.sweep.framesPerSecond = options.integer(1, mostFramesPerSecond);
+    else
+        return false;
+    return true;
+}
+
 CommandLine parseFigure(Options options)
 {
+    constexpr int mostTokens = 100000;
     CommandLine line;
     line.command = CommandLine::Command::Figure;
+    line.distance = HeadComparison().distance;
     while (!options.atEnd()) {
         const QString name = options.name();
         if (name == QLatin1String("--view"))
             line.view = options.value();
         else if (name == QLatin1String("--out"))
             line.out = options.value();
-        else if (name == QLatin1String("--width"))
-            line.size.setWidth(options.number(20, 1000));
-        else if (name == QLatin1String("--height"))
-            line.size.setHeight(options.number(20, 1000));
-        else if (name == QLatin1String("--dpi"))
-            line.dpi = options.integer(50, 1200);
+        else if (name == QLatin1String("--side"))
+            line.side = oneOf(name, options.value(), sideNames);
+        else if (name == QLatin1String("--select"))
+            line.selection = parseSelection(name, options.value());
+        else if (name == QLatin1String("--select-b"))
+            line.selectionB = parseSelection(name, options.value());
+        else if (name == QLatin1String("--loop"))
+            line.loop = oneOf(name, options.value(), loopShownNames);
+        else if (name == QLatin1String("--pinned"))
+            line.pinned = parseHeadList(name, options.value());
+        else if (name == QLatin1String("--distance"))
+            parseHeadDistance(options, line);
+        else if (name == QLatin1String("--stride"))
+            line.stride = static_cast<std::size_t>(options.integer(1, mostTokens));
         else if (name == QLatin1String("--matching"))
             line.matching = parseMatching(name, options.value());
         else if (name == QLatin1String("--summary")) {
@@ -437,22 +529,25 @@ CommandLine parseFigure(Options options)
             line.growthPicture = oneOf(name, options.value(), growthPictureNames);
         else if (name == QLatin1String("--summary-dim"))
             line.summaryDimension = options.integer(0, largestDimension);
-        else if (name == QLatin1String("--no-caption")) {
-            options.noValue();
-            line.caption = false;
-        } else if (!parseInputOption(name, options, line))
+        else if (!parseFigureOption(name, options, line) && !parseSweepOption(name, options, line)
+                 && !parseInputOption(name, options, line))
             fail(QStringLiteral("figure does not know “%1”; see --help").arg(name));
     }
     checkInputs(line);
     const auto view = figureViewByName(line.view);
-    if (!view || view == FigureView::PinnedHeads) // nothing is pinned here
-        fail(line.view.isEmpty() ? QStringLiteral(
-                 "figure needs --view complex|barcode|diagram|distances|attention|summary|heads|model|time|"
-                 "compare")
-                                 : QStringLiteral(
-                                       "There is no view “%1”; choose complex, barcode, diagram, distances, "
-                                       "attention, summary, heads, model, time or compare")
-                                       .arg(line.view));
+    if (!view) {
+        QStringList names;
+        for (const FigureViewInfo &info : figureViews())
+            names << QLatin1String(info.name);
+        fail(line.view.isEmpty() ? QStringLiteral("figure needs --view %1").arg(names.join(u'|'))
+                                 : QStringLiteral("There is no view “%1”; choose one of %2")
+                                       .arg(line.view, names.join(QStringLiteral(", "))));
+    }
+    if (*view == FigureView::PinnedHeads && line.pinned.empty())
+        fail(QStringLiteral("--view pinned shows heads side by side: name them, such as --pinned 0.3,2.11"));
+    if ((line.side == Side::B || line.selectionB || line.score == HeadScore::DistanceOfTwoTexts)
+        && !line.compares())
+        fail(QStringLiteral("--side b, --select-b and distance_of_texts need a second text: give --text-b"));
     if (*view == FigureView::Compare && !line.compares())
         fail(QStringLiteral("--view compare needs a second text: give --text-b"));
     if (line.matching && !line.compares())
@@ -460,15 +555,23 @@ CommandLine parseFigure(Options options)
     if (line.diagramFile && *view != FigureView::Barcode && *view != FigureView::PersistenceDiagram
         && *view != FigureView::Summary)
         fail(QStringLiteral("A diagram has no points: choose --view barcode, diagram or summary"));
-    const bool ofModel =
-        *view == FigureView::Heads || *view == FigureView::Model || *view == FigureView::Time;
+    const bool ofModel = *view == FigureView::Heads || *view == FigureView::PinnedHeads
+        || *view == FigureView::Model || *view == FigureView::Time;
     if (ofModel && !line.text && !line.textFile)
         fail(QStringLiteral("--view %1 needs a text that a model reads: give --text").arg(line.view));
     if (*view == FigureView::Attention && line.distancesFile)
         fail(QStringLiteral("There is no attention in a distance matrix: choose another --view"));
     const QString suffix = QFileInfo(line.out).suffix().toLower();
-    if (suffix != QLatin1String("png") && suffix != QLatin1String("svg") && suffix != QLatin1String("pdf"))
+    if (line.sweeps) {
+        if (!canSweep(*view))
+            fail(QStringLiteral("The threshold makes no difference to --view %1: there is nothing to sweep")
+                     .arg(line.view));
+        if (suffix != QLatin1String("png") && suffix != QLatin1String("apng"))
+            fail(QStringLiteral("figure --sweep needs --out FILE.png or FILE.apng"));
+    } else if (suffix != QLatin1String("png") && suffix != QLatin1String("svg")
+               && suffix != QLatin1String("pdf")) {
         fail(QStringLiteral("figure needs --out FILE.png, FILE.svg or FILE.pdf"));
+    }
     return line;
 }
 

@@ -10,29 +10,61 @@
 #include "painted_file.h"
 #include "small_multiples.h"
 
+#include <QBuffer>
+
+#include <algorithm>
+#include <cmath>
+
 namespace attopo {
 
 namespace {
-
-double range(const FigureData &data)
-{
-    return std::max(data.a->barcode->largestValue(), data.b ? data.b->barcode->largestValue() : 0.0);
-}
 
 const std::shared_ptr<const Analysis> &side(const FigureData &data, Side which)
 {
     return which == Side::A ? data.a : data.b;
 }
 
+/// (a), (b), …, (z), (aa), …
+QString panelLetter(std::size_t panel)
+{
+    constexpr std::size_t letters = 26;
+    QString text;
+    for (std::size_t k = panel + 1; k > 0; k = (k - 1) / letters)
+        text.prepend(QChar(u'a' + static_cast<char16_t>((k - 1) % letters)));
+    return QStringLiteral("(%1)").arg(text);
+}
+
+/// What fills the area beside the complex of another text, so that both are of one scale: a box as large as
+/// the larger of the two layouts, around that of `which`.
+Layout frameFor(const FigureData &data, Side which)
+{
+    const auto box = [](const Layout &layout) {
+        std::array<double, 4> edges{0, 0, 0, 0}; // left, right, bottom, top
+        for (const auto &[x, y] : layout)
+            edges = {std::min(edges[0], x), std::max(edges[1], x), std::min(edges[2], y),
+                     std::max(edges[3], y)};
+        return edges;
+    };
+    const auto [left, right, bottom, top] = box(*side(data, which)->layout);
+    double width = right - left;
+    double height = top - bottom;
+    const auto other = box(*side(data, which == Side::A ? Side::B : Side::A)->layout);
+    width = std::max(width, other[1] - other[0]);
+    height = std::max(height, other[3] - other[2]);
+    const double x = (left + right) / 2;
+    const double y = (bottom + top) / 2;
+    return {{x - width / 2, y - height / 2}, {x + width / 2, y + height / 2}};
+}
+
 void paintComplex(QPainter &painter, const QRectF &area, const FigureData &data, Side which,
-                  const Style &style)
+                  const Layout &frame, const Style &style)
 {
     const Analysis &analysis = *side(data, which);
     const auto index = static_cast<std::size_t>(which);
     const Layout &positions =
         data.positions[index].size() == analysis.layout->size() ? data.positions[index] : *analysis.layout;
     const QStringList labels = tokenLabels(analysis.space->tokens);
-    const ComplexPlacement placement(positions, positions, labels, area, {}, style,
+    const ComplexPlacement placement(frame.empty() ? positions : frame, positions, labels, area, {}, style,
                                      data.selections[index].tokens);
     const RipsComplex complex =
         ripsComplexAt(data.threshold, analysis.space->edges, *analysis.barcode, drawnTriangles);
@@ -43,26 +75,29 @@ void paintComplex(QPainter &painter, const QRectF &area, const FigureData &data,
 void paintBars(QPainter &painter, const QRectF &area, const FigureData &data, Side which, const Style &style)
 {
     const Analysis &analysis = *side(data, which);
-    const BarcodePlacement placement(*analysis.barcode, range(data), area);
+    const BarcodePlacement placement(*analysis.barcode, filtrationRange(data), area);
     paintBarcode(painter, placement, *analysis.barcode, data.selections[static_cast<std::size_t>(which)],
                  std::nullopt, style);
     paintThreshold(painter, placement, data.threshold, style);
 }
 
 /// A QCustomPlot draws from (0, 0): the painter is moved to `area`.
-void paintPlot(QCPPainter &painter, const QRectF &area, QCustomPlot &plot)
+void paintPlot(QCPPainter &painter, const QRectF &area, QCustomPlot &plot, bool legend)
 {
+    if (!legend)
+        plot.legend->setVisible(false);
     painter.save();
     painter.translate(area.topLeft());
     plot.toPainter(&painter, static_cast<int>(area.width()), static_cast<int>(area.height()));
     painter.restore();
 }
 
-void paintDiagram(QCPPainter &painter, const QRectF &area, const FigureData &data, const Style &style)
+void paintDiagram(QCPPainter &painter, const QRectF &area, const FigureData &data, bool legend,
+                  const Style &style)
 {
     DiagramPlot plot;
     plot.setStyle(style);
-    plot.setAnalyses(data.a, data.b, range(data));
+    plot.setAnalyses(data.a, data.b, filtrationRange(data));
     plot.setThreshold(data.threshold);
     plot.setSelection(Side::A, data.selections[0]);
     plot.setSelection(Side::B, data.selections[1]);
@@ -70,7 +105,7 @@ void paintDiagram(QCPPainter &painter, const QRectF &area, const FigureData &dat
         if (const DiagramMatching *matching = matchingIn(*data.comparison, *data.matching))
             plot.setMatching(*matching, data.matching->dimension);
     plot.fit(area.size().toSize());
-    paintPlot(painter, area, plot);
+    paintPlot(painter, area, plot, legend);
 }
 
 void paintMatrix(QCPPainter &painter, const QRectF &area, const FigureData &data, MatrixPlot::Content content,
@@ -81,10 +116,11 @@ void paintMatrix(QCPPainter &painter, const QRectF &area, const FigureData &data
     plot.setAnalysis(side(data, data.side));
     plot.setSelection(data.selections[static_cast<std::size_t>(data.side)]);
     plot.fit(area.size().toSize());
-    paintPlot(painter, area, plot);
+    paintPlot(painter, area, plot, true);
 }
 
-void paintSummary(QCPPainter &painter, const QRectF &area, const FigureData &data, const Style &style)
+void paintSummary(QCPPainter &painter, const QRectF &area, const FigureData &data, bool legend,
+                  const Style &style)
 {
     const double scale = summaryScale(data.a.get(), data.b.get());
     const auto summarised = [&](const std::shared_ptr<const Analysis> &analysis) -> SummarisedText {
@@ -97,38 +133,43 @@ void paintSummary(QCPPainter &painter, const QRectF &area, const FigureData &dat
     plot.setStyle(style);
     plot.setPicture(data.summary, data.summaryDimension, data.side, summarised(data.a), summarised(data.b));
     plot.setThreshold(data.threshold);
-    paintPlot(painter, area, plot);
+    paintPlot(painter, area, plot, legend);
 }
 
-void paintPinned(QPainter &painter, const QRectF &area, const FigureData &data, const Style &style)
+void paintPinned(QPainter &painter, const QRectF &area, const FigureData &data, bool letters,
+                 const Style &style)
 {
     const SmallMultiples cells(data.pinned.size(), area.size());
     for (std::size_t k = 0; k < data.pinned.size(); ++k) {
         HeadThumbnail thumbnail = data.pinned[k];
         thumbnail.threshold = data.threshold;
         thumbnail.chosen = false;
+        if (letters)
+            thumbnail.title.prepend(panelLetter(k) + QLatin1Char(' '));
         paintHeadThumbnail(painter, cells.cell(k).translated(area.topLeft()), thumbnail, style);
     }
 }
 
-void paintModel(QCPPainter &painter, const QRectF &area, const FigureData &data, const Style &style)
+void paintModel(QCPPainter &painter, const QRectF &area, const FigureData &data, bool legend,
+                const Style &style)
 {
     ModelPlot plot;
     plot.resize(area.size().toSize());
     plot.setStyle(style);
     plot.replot(); // lays it out
     plot.setPicture(data.modelPicture, data.model, {data.a->request.layer, data.a->request.head});
-    paintPlot(painter, area, plot);
+    paintPlot(painter, area, plot, legend);
 }
 
-void paintTime(QCPPainter &painter, const QRectF &area, const FigureData &data, const Style &style)
+void paintTime(QCPPainter &painter, const QRectF &area, const FigureData &data, bool legend,
+               const Style &style)
 {
     GrowthPlot plot;
     plot.resize(area.size().toSize());
     plot.setStyle(style);
     plot.setThreshold(data.threshold);
     plot.setPicture(data.growthPicture, data.growthDimension, data.growth);
-    paintPlot(painter, area, plot);
+    paintPlot(painter, area, plot, legend);
 }
 
 void paintTitle(QPainter &painter, const QRectF &area, const QString &text, const Style &style)
@@ -141,7 +182,8 @@ void paintTitle(QPainter &painter, const QRectF &area, const QString &text, cons
 }
 
 /// Left A, right B: title, complex, barcode; below both the overlaid diagrams and the distances.
-void paintCompare(QCPPainter &painter, const QRectF &area, const FigureData &data, const Style &style)
+void paintCompare(QCPPainter &painter, const QRectF &area, const FigureData &data,
+                  const FigureOptions &options, const Style &style)
 {
     const double column = area.width() / 2;
     constexpr double titleHeight = 20;
@@ -149,21 +191,27 @@ void paintCompare(QCPPainter &painter, const QRectF &area, const FigureData &dat
     const double barcodeHeight = 0.19 * (area.height() - titleHeight);
     for (const Side which : {Side::A, Side::B}) {
         const double x = area.left() + (which == Side::A ? 0 : column);
+        const QString name = which == Side::A ? QObject::tr("A") : QObject::tr("B");
         paintTitle(painter, QRectF(x + 8, area.top(), column - 16, titleHeight),
-                   which == Side::A ? QObject::tr("A") : QObject::tr("B"), style);
+                   options.panelLetters
+                       ? panelLetter(static_cast<std::size_t>(which)) + QLatin1Char(' ') + name
+                       : name,
+                   style);
         double y = area.top() + titleHeight;
-        paintComplex(painter, QRectF(x, y, column, complexHeight), data, which, style);
+        paintComplex(painter, QRectF(x, y, column, complexHeight), data, which, frameFor(data, which), style);
         y += complexHeight;
         paintBars(painter, QRectF(x, y, column, barcodeHeight), data, which, style);
     }
-    painter.setPen(QPen(style.faint, 1));
+    painter.setPen(style.pen(style.faint, 1));
     painter.drawLine(QPointF(area.left() + column, area.top()),
                      QPointF(area.left() + column, area.top() + titleHeight + complexHeight + barcodeHeight));
 
     const double top = area.top() + titleHeight + complexHeight + barcodeHeight + 6;
     const double height = area.bottom() - top;
     paintDiagram(painter, QRectF(area.left(), top, std::min(0.48 * area.width(), 1.25 * height), height),
-                 data, style);
+                 data, options.legend, style);
+    if (options.panelLetters)
+        paintTitle(painter, QRectF(area.left() + 8, top, column, titleHeight), panelLetter(2), style);
     if (!data.comparison)
         return;
     const double left = area.left() + 0.52 * area.width();
@@ -188,6 +236,17 @@ void paintCompare(QCPPainter &painter, const QRectF &area, const FigureData &dat
     painter.drawText(QRectF(left, y + 4, 0.46 * area.width(), 60),
                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                      comparisonConvention(data.comparison->norm));
+}
+
+constexpr double captionMargin = 10; // to the left and right
+constexpr double captionGap = 8;     // above and below
+
+/// From a font of figureFontPixels to the one that is asked for.
+double scaleOf(const FigureOptions &options) { return options.fontSize * 96 / 72 / figureFontPixels; }
+
+PaintedFile formatOf(FigureView view, const FigureData &data, const FigureOptions &options)
+{
+    return {options.size, options.dpi, captionOf(view, data, options), options.style().background};
 }
 
 } // namespace
@@ -218,6 +277,11 @@ std::optional<FigureView> figureViewByName(const QString &name)
     return std::nullopt;
 }
 
+double filtrationRange(const FigureData &data)
+{
+    return std::max(data.a->barcode->largestValue(), data.b ? data.b->barcode->largestValue() : 0.0);
+}
+
 bool canPaint(FigureView view, const FigureData &data)
 {
     switch (view) {
@@ -236,9 +300,24 @@ bool canPaint(FigureView view, const FigureData &data)
     }
 }
 
+bool isOfOneText(FigureView view)
+{
+    constexpr FigureView ofOne[] = {FigureView::Complex, FigureView::Barcode, FigureView::Distances,
+                                    FigureView::Attention, FigureView::Summary};
+    return std::find(std::begin(ofOne), std::end(ofOne), view) != std::end(ofOne);
+}
+
 QSizeF defaultFigureSize(FigureView view)
 {
     return view == FigureView::Compare ? QSizeF(200, 195) : FigureOptions().size;
+}
+
+QSizeF figureSize(const FigurePreset &preset, FigureView view)
+{
+    const QSizeF suggested = defaultFigureSize(view);
+    const double width = preset.width > 0 ? preset.width : suggested.width();
+    return {width,
+            preset.height > 0 ? preset.height : std::round(width * suggested.height() / suggested.width())};
 }
 
 QString defaultCaption(FigureView view, const FigureData &data)
@@ -274,54 +353,89 @@ QString defaultCaption(FigureView view, const FigureData &data)
     return caption + QObject::tr("Threshold t = %1.").arg(filtrationText(data.threshold));
 }
 
-void paintFigure(QCPPainter &painter, const QSizeF &size, FigureView view, const FigureData &data,
-                 const QString &caption, const Style &style)
+QString captionOf(FigureView view, const FigureData &data, const FigureOptions &options)
 {
-    QRectF area(QPointF(0, 0), size);
+    return options.caption ? *options.caption : defaultCaption(view, data);
+}
+
+double captionHeight(const QString &caption, const FigureOptions &options)
+{
+    if (caption.isEmpty())
+        return 0;
+    const double width = options.size.width() * 96 / 25.4 / scaleOf(options);
+    const QFontMetricsF metrics(options.style().font);
+    return std::ceil(
+        metrics.boundingRect(QRectF(0, 0, width - 2 * captionMargin, 0), Qt::TextWordWrap, caption).height());
+}
+
+void paintFigure(QCPPainter &painter, const QSizeF &size, FigureView view, const FigureData &data,
+                 const FigureOptions &options, double leastCaptionHeight)
+{
+    const Style style = options.style();
+    const double scale = scaleOf(options);
+    painter.scale(scale, scale);
+    QRectF area(QPointF(0, 0), size / scale);
     painter.fillRect(area, style.background);
-    if (!caption.isEmpty()) {
+    if (const QString caption = captionOf(view, data, options); !caption.isEmpty()) {
         painter.setFont(style.font);
         painter.setPen(style.text);
-        const QRectF room = area.adjusted(10, 0, -10, -8);
-        const QRectF needed =
-            painter.boundingRect(room, Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap, caption);
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap, caption);
-        area.setBottom(std::max(needed.top() - 8, area.top() + area.height() / 3));
+        const double height = std::max(captionHeight(caption, options), leastCaptionHeight);
+        const QRectF room(area.left() + captionMargin, area.bottom() - height - captionGap,
+                          area.width() - 2 * captionMargin, height);
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextDontClip, caption);
+        area.setBottom(std::max(room.top() - captionGap, area.top() + area.height() / 3));
     }
     switch (view) {
     case FigureView::Complex:
-        return paintComplex(painter, area, data, data.side, style);
+        return paintComplex(painter, area, data, data.side, {}, style);
     case FigureView::Barcode:
         return paintBars(painter, area, data, data.side, style);
     case FigureView::PersistenceDiagram:
-        return paintDiagram(painter, area, data, style);
+        return paintDiagram(painter, area, data, options.legend, style);
     case FigureView::Distances:
         return paintMatrix(painter, area, data, MatrixPlot::Content::Distances, style);
     case FigureView::Attention:
         return paintMatrix(painter, area, data, MatrixPlot::Content::Attention, style);
     case FigureView::Summary:
-        return paintSummary(painter, area, data, style);
+        return paintSummary(painter, area, data, options.legend, style);
     case FigureView::Heads:
         return paintHeadMap(painter, HeadMapPlacement(data.headMap.layers, data.headMap.heads, area, style),
                             data.headMap, std::nullopt, style);
     case FigureView::PinnedHeads:
-        return paintPinned(painter, area, data, style);
+        return paintPinned(painter, area, data, options.panelLetters, style);
     case FigureView::Model:
-        return paintModel(painter, area, data, style);
+        return paintModel(painter, area, data, options.legend, style);
     case FigureView::Time:
-        return paintTime(painter, area, data, style);
+        return paintTime(painter, area, data, options.legend, style);
     case FigureView::Compare:
-        return data.b ? paintCompare(painter, area, data, style)
-                      : paintComplex(painter, area, data, data.side, style);
+        return data.b ? paintCompare(painter, area, data, options, style)
+                      : paintComplex(painter, area, data, data.side, {}, style);
     }
 }
 
 void exportFigure(const QString &file, FigureView view, const FigureData &data, const FigureOptions &options)
 {
-    writePainted(file, {options.size, options.dpi, options.caption},
-                 [&](QCPPainter &painter, const QSizeF &size) {
-                     paintFigure(painter, size, view, data, options.caption, Style::forPaper());
-                 });
+    writePainted(file, formatOf(view, data, options), [&](QCPPainter &painter, const QSizeF &size) {
+        paintFigure(painter, size, view, data, options);
+    });
+}
+
+QImage figureImage(FigureView view, const FigureData &data, const FigureOptions &options,
+                   double leastCaptionHeight)
+{
+    return paintedImage(formatOf(view, data, options), [&](QCPPainter &painter, const QSizeF &size) {
+        paintFigure(painter, size, view, data, options, leastCaptionHeight);
+    });
+}
+
+QByteArray figureSvg(FigureView view, const FigureData &data, const FigureOptions &options)
+{
+    QBuffer svg;
+    svg.open(QIODevice::WriteOnly);
+    writePaintedSvg(svg, formatOf(view, data, options), [&](QCPPainter &painter, const QSizeF &size) {
+        paintFigure(painter, size, view, data, options);
+    });
+    return svg.data();
 }
 
 } // namespace attopo

@@ -237,7 +237,7 @@ void paintSimplices(QPainter &painter, const ComplexPlacement &placement, const 
         colour = mixed(style.background, style.edge, strength);
     else
         colour.setAlphaF(static_cast<float>(strength));
-    QPen pen(colour, fast ? 1.0 : 1.1);
+    QPen pen = style.pen(colour, fast ? 1.0 : 1.1);
     pen.setCosmetic(fast);
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(pen);
@@ -262,7 +262,7 @@ void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QSt
         if (bar.deathSimplex.size() >= 3) {
             QColor fill = style.highlight;
             fill.setAlpha(70);
-            painter.setPen(QPen(style.highlight, 1.4, Qt::DashLine));
+            painter.setPen(style.pen(style.highlight, 1.4, Qt::DashLine));
             painter.setBrush(fill);
             // A tetrahedron is drawn as its four triangles.
             for (std::size_t left = 0; left < (bar.deathSimplex.size() == 3 ? 1 : bar.deathSimplex.size());
@@ -274,26 +274,26 @@ void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QSt
                 painter.drawConvexPolygon(polygon);
             }
         }
-        painter.setPen(QPen(style.highlight, 3.2, Qt::SolidLine, Qt::RoundCap));
+        painter.setPen(style.pen(style.highlight, 3.2, Qt::SolidLine, Qt::RoundCap));
         const Simplex &edge = bar.dimension == 0 ? bar.deathSimplex : bar.birthSimplex;
         for (std::size_t i = 0; i < edge.size(); ++i)
             for (std::size_t j = 0; j < i; ++j)
                 painter.drawLine(node(edge[i]), node(edge[j]));
         QColor fill = style.highlight;
         fill.setAlpha(45);
-        painter.setPen(QPen(style.highlight, 1.2));
+        painter.setPen(style.pen(style.highlight, 1.2));
         painter.setBrush(fill);
         for (const Triangle &triangle : selection.surface) {
             const std::array<QPointF, 3> corners{node(triangle[0]), node(triangle[1]), node(triangle[2])};
             painter.drawConvexPolygon(corners.data(), 3);
         }
-        painter.setPen(QPen(style.highlight, 2.2, Qt::SolidLine, Qt::RoundCap));
+        painter.setPen(style.pen(style.highlight, 2.2, Qt::SolidLine, Qt::RoundCap));
         for (const auto &[i, j] : selection.cycle)
             painter.drawLine(node(i), node(j));
     }
 
     if (selection.edge) {
-        painter.setPen(QPen(style.highlight, 3.2, Qt::SolidLine, Qt::RoundCap));
+        painter.setPen(style.pen(style.highlight, 3.2, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(node(selection.edge->first), node(selection.edge->second));
     }
 
@@ -317,7 +317,7 @@ void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QSt
             painter.setBrush(halo);
             painter.drawEllipse(nodes[v], radius + 4, radius + 4);
         }
-        painter.setPen(QPen(style.background, 1.2));
+        painter.setPen(style.pen(style.background, 1.2));
         painter.setBrush(fill);
         painter.drawEllipse(nodes[v], radius, radius);
     }

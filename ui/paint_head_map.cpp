@@ -162,9 +162,9 @@ void paintHeadMap(QPainter &painter, const HeadMapPlacement &placement, const He
         painter.drawRect(placement.cell(head).adjusted(-0.5, -0.5, -0.5, -0.5));
     };
     if (hovered && *hovered < picture.values.size())
-        frame(*hovered, QPen(style.text, 1));
+        frame(*hovered, style.pen(style.text, 1));
     if (picture.chosen < picture.values.size())
-        frame(picture.chosen, QPen(style.highlight, 2.4));
+        frame(picture.chosen, style.pen(style.highlight, 2.4));
 
     if (!range)
         return;

@@ -21,44 +21,68 @@ QFont fontOfSize(int pixels)
 
 } // namespace
 
-Style Style::forPaper()
+Style Style::forPaper(Background ground, FigurePalette palette)
 {
+    // The colours of dimensions are those of Okabe & Ito (2008), a little lighter on dark ground.
     Style style;
-    style.background = Qt::white;
-    style.text = QColor(0x1c, 0x1e, 0x21);
-    style.muted = QColor(0x72, 0x78, 0x80);
-    style.faint = QColor(0xe2, 0xe5, 0xe9);
-    style.edge = QColor(0x5a, 0x62, 0x6c);
-    style.accent = QColor(0xd1, 0x3b, 0x2e);
-    style.highlight = QColor(0xf0, 0x8c, 0x00);
-    style.homology = {QColor(0x3b, 0x6f, 0xb6), QColor(0xc9, 0x4f, 0x1f), QColor(0x2e, 0x8b, 0x57)};
+    style.dark = ground == Background::Dark;
+    style.grey = palette == FigurePalette::Grey;
+    if (style.dark) {
+        style.background = QColor(0x1c, 0x1e, 0x21);
+        style.text = QColor(0xe6, 0xe8, 0xeb);
+        style.muted = QColor(0x94, 0x9b, 0xa4);
+        style.faint = QColor(0x3a, 0x3f, 0x46);
+        style.edge = QColor(0xa5, 0xad, 0xb8);
+        style.accent = QColor(0xff, 0x6b, 0x5e);
+        style.highlight = QColor(0xff, 0xb3, 0x3c);
+        style.homology = {QColor(0x56, 0xb4, 0xe9), QColor(0xff, 0x8a, 0x57), QColor(0x3f, 0xd0, 0xa4)};
+    } else {
+        style.background = Qt::white;
+        style.text = QColor(0x1c, 0x1e, 0x21);
+        style.muted = QColor(0x72, 0x78, 0x80);
+        style.faint = QColor(0xe2, 0xe5, 0xe9);
+        style.edge = QColor(0x5a, 0x62, 0x6c);
+        style.accent = QColor(0xd1, 0x3b, 0x2e);
+        style.highlight = QColor(0xf0, 0x8c, 0x00);
+        style.homology = {QColor(0x00, 0x72, 0xb2), QColor(0xd5, 0x5e, 0x00), QColor(0x00, 0x9e, 0x73)};
+    }
+    if (style.grey) {
+        for (QColor *colour : {&style.background, &style.text, &style.muted, &style.faint, &style.edge})
+            *colour = QColor::fromHsl(0, 0, colour->lightness());
+        style.accent = style.highlight = style.dark ? Qt::white : Qt::black;
+        style.homology = style.dark
+            ? std::array{QColor(0xd8, 0xd8, 0xd8), QColor(0x98, 0x98, 0x98), QColor(0x68, 0x68, 0x68)}
+            : std::array{QColor(0x30, 0x30, 0x30), QColor(0x78, 0x78, 0x78), QColor(0xac, 0xac, 0xac)};
+    }
     style.font = fontOfSize(paperFontSize);
     return style;
 }
 
 Style Style::forPalette(const QPalette &palette)
 {
-    Style style = forPaper();
+    const QColor background = palette.color(QPalette::Base);
+    Style style = forPaper(background.lightnessF() < 0.5 ? Background::Dark : Background::Light);
+    style.background = background;
     style.font = fontOfSize(QFontInfo(QGuiApplication::font()).pixelSize());
-    style.background = palette.color(QPalette::Base);
-    style.dark = style.background.lightnessF() < 0.5;
-    if (!style.dark)
-        return style;
-    style.text = QColor(0xe6, 0xe8, 0xeb);
-    style.muted = QColor(0x94, 0x9b, 0xa4);
-    style.faint = QColor(0x3a, 0x3f, 0x46);
-    style.edge = QColor(0xa5, 0xad, 0xb8);
-    style.accent = QColor(0xff, 0x6b, 0x5e);
-    style.highlight = QColor(0xff, 0xb3, 0x3c);
-    style.homology = {QColor(0x6c, 0xa6, 0xf0), QColor(0xff, 0x8a, 0x57), QColor(0x63, 0xc9, 0x8f)};
     return style;
 }
 
 QColor Style::component(int smallestVertex) const
 {
-    // Multiples of the golden ratio spread hues evenly whichever of them are present.
-    const double hue = std::fmod(0.58 + 0.6180339887498949 * smallestVertex, 1.0);
-    return QColor::fromHslF(static_cast<float>(hue), dark ? 0.62F : 0.60F, dark ? 0.64F : 0.44F);
+    if (grey) {
+        // Multiples of the golden ratio spread lightness evenly whichever of them are present.
+        const double part = std::fmod(0.58 + 0.6180339887498949 * smallestVertex, 1.0);
+        return QColor::fromHslF(0, 0, static_cast<float>((dark ? 0.38 : 0.15) + 0.45 * part));
+    }
+    // Nine hues that are told apart without red and green too (“muted” of P. Tol's colour schemes), in an
+    // order in which neighbours differ, and each in three lightnesses.
+    static constexpr std::array<QRgb, 9> hues{0x332288, 0xcc6677, 0x117733, 0xddaa33, 0x44aa99,
+                                              0x882255, 0x66aadd, 0x999933, 0xaa4499};
+    static constexpr std::array<int, 3> lightness{100, 135, 75};
+    const auto vertex = static_cast<std::size_t>(std::max(smallestVertex, 0));
+    const QColor colour =
+        QColor(hues[vertex % hues.size()]).lighter(lightness[vertex / hues.size() % lightness.size()]);
+    return dark ? mixed(colour, Qt::white, 0.35) : colour;
 }
 
 QColor mixed(const QColor &ground, const QColor &over, double share)
