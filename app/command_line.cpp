@@ -902,7 +902,7 @@ QString commandLineHelp()
     return QStringLiteral(R"(Usage:
   attention-topology [FILE]             the window, with the text of FILE
   attention-topology analyze INPUT [OPTIONS] --json OUT|-
-  attention-topology figure --view VIEW INPUT [OPTIONS] --out F.png|.svg|.pdf
+  attention-topology figure --view VIEW INPUT [OPTIONS] --out F.png|.svg|.pdf|.apng
   attention-topology patterns --text-file F [--model M] --csv OUT|-
   attention-topology heads --text-file F [--model M] [--model-b M2] [--distance D] [--dim K] --csv|--json OUT|-
   attention-topology growth --text-file F [--stride S] [OPTIONS] --json OUT|-
@@ -926,7 +926,8 @@ OPTIONS:
   --device D        cpu (default) or cuda, where LibTorch has it; programs run on the CPU
   --layer L         layer, counted from 0 (default 0)
   --head H          attention head, counted from 0 (default 0)
-  --layer-b L --head-b H                compared with this layer and head, of the second text or of the same one
+  --layer-b L --head-b H                compared with this layer and head, of the second text or of the same one;
+                    other than those of the first can also be --model-b M, --part-b P and --span-b A-B or all
   --combine C       one (default), mean or max over heads and layers, or rollout up to --layer
   --layers L        those combined: all (default) or numbers and ranges such as 0-3,7
   --heads H         likewise
@@ -945,6 +946,7 @@ OPTIONS:
   --engine E        edges (default) or ripser: the same bars
   --ground-norm N   infinity (default) or euclidean: how far a bar is moved, for the distances of two texts
   --drop-special    without [CLS], [SEP] and the like
+  --vocabulary-spelling                 tokens are called as the vocabulary writes them: ##ing
   --threshold t     the filtration value to look at (default: the middle of the longest bar)
 
 analyze:
@@ -956,17 +958,36 @@ analyze:
 
 figure:
   --view VIEW       complex, barcode, diagram, distances, attention, summary, compare; of the model: heads (a map
-                    of all), model (its heads as points); time (the text read token by token)
-  --score S         of the map: total_persistence_1 (default), max_persistence, bars, persistent_entropy, betti or
-                    distance_to_head
+                    of all), pinned (some side by side), model (its heads as points); time (the text read token by
+                    token)
+  --side S          a (default) or b: the text that a view of one text shows
+  --score S         of the map: total_persistence_1 (default), max_persistence, bars, persistent_entropy, betti,
+                    distance_to_head or, of two texts, distance_of_texts
+  --distance D      of these two: wasserstein_1 (default), wasserstein_2 or bottleneck; of the heads as points:
+                    rows-sum (default) or rows-mean
+  --pinned L.H,…    the heads side by side, or marked in the map, such as 0.3,2.11
   --model-picture P plane (default), dendrogram or barcode
-  --time-picture P  surface (default: Betti numbers over time and threshold), vines or numbers
+  --time-picture P  surface (default: Betti numbers over time and threshold), vines or numbers; --stride S
   --summary S       betti (default), euler or lifespan curves, landscape, image, lengths, tree
   --summary-dim D   of landscape, image and lengths, of the map of heads and of time (default 1)
-  --width MM --height MM --dpi N        size (140 x 105 mm, PNG at 200 dpi)
-  --no-caption
+  --select S        what is marked: bars:3,5 as analyze counts them, edge:2-7 or tokens:1,4, from 0; in the second
+                    text: --select-b
+  --loop L          of a bar that is marked: short (default), at-birth or at-death
   --matching M      draw how the bars of two texts are matched: H0, H1, H2 or all, a colon, and bottleneck,
                     wasserstein_1 or wasserstein_2, such as H1:bottleneck
+  --preset P        standard (default: 140 mm × 105 mm, 10 points), single-column (85 mm wide, 8 points),
+                    double-column (170 mm, 8 points) or slide (254 mm × 143 mm, 18 points); instead of its sizes:
+  --width MM --height MM --font-size PT
+  --dpi N           of a PNG (default 200)
+  --font F          the family (default sans-serif)
+  --palette P       colour (default; safe for the colour-blind) or grey
+  --background B    light (default) or dark
+  --line-width F    a factor (default 1)
+  --caption C       instead of what it says by itself; --no-caption: nothing
+  --no-legend
+  --panel-letters   (a), (b), … where several pictures stand side by side
+  --sweep           the threshold goes from 0 to the end of the filtration: an animated PNG (.png or .apng), of
+                    --seconds S (default 8) at --fps N frames a second (default 20)
 
 patterns:           what each head looks at (previous token, same token, …): mean attention weights,
                     each line of the text read on its own

@@ -187,8 +187,9 @@ void paintCompare(QCPPainter &painter, const QRectF &area, const FigureData &dat
 {
     const double column = area.width() / 2;
     constexpr double titleHeight = 20;
-    const double complexHeight = 0.39 * (area.height() - titleHeight);
-    const double barcodeHeight = 0.19 * (area.height() - titleHeight);
+    const bool narrow = area.width() < 460; // the distances do not fit beside the diagrams
+    const double complexHeight = (narrow ? 0.27 : 0.39) * (area.height() - titleHeight);
+    const double barcodeHeight = (narrow ? 0.16 : 0.19) * (area.height() - titleHeight);
     for (const Side which : {Side::A, Side::B}) {
         const double x = area.left() + (which == Side::A ? 0 : column);
         const QString name = which == Side::A ? QObject::tr("A") : QObject::tr("B");
@@ -207,22 +208,28 @@ void paintCompare(QCPPainter &painter, const QRectF &area, const FigureData &dat
                      QPointF(area.left() + column, area.top() + titleHeight + complexHeight + barcodeHeight));
 
     const double top = area.top() + titleHeight + complexHeight + barcodeHeight + 6;
-    const double height = area.bottom() - top;
-    paintDiagram(painter, QRectF(area.left(), top, std::min(0.48 * area.width(), 1.25 * height), height),
-                 data, options.legend, style);
+    constexpr double rowHeight = 20;
+    constexpr double conventionHeight = 60;
+    const double tableHeight = data.comparison
+        ? rowHeight * static_cast<double>(data.comparison->diagrams.size() + 1) + conventionHeight
+        : 0;
+    const double height = area.bottom() - top - (narrow ? tableHeight : 0);
+    const double diagramWidth = narrow ? area.width() : std::min(0.48 * area.width(), 1.25 * height);
+    paintDiagram(painter, QRectF(area.left(), top, diagramWidth, height), data, options.legend, style);
     if (options.panelLetters)
         paintTitle(painter, QRectF(area.left() + 8, top, column, titleHeight), panelLetter(2), style);
     if (!data.comparison)
         return;
-    const double left = area.left() + 0.52 * area.width();
-    const double cell = 0.46 * area.width() / 4;
-    double y = top + 10;
+    const double left = area.left() + (narrow ? 10 : 0.52 * area.width());
+    const double tableWidth = narrow ? area.width() - 20 : 0.46 * area.width();
+    const double cell = tableWidth / 4;
+    double y = narrow ? top + height + 4 : top + 10;
     const auto row = [&](const QStringList &texts, const QColor &colour) {
         painter.setPen(colour);
         for (int k = 0; k < texts.size(); ++k)
             painter.drawText(QRectF(left + k * cell, y, cell, 18),
                              Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, texts[k]);
-        y += 20;
+        y += rowHeight;
     };
     painter.setFont(style.smallFont());
     row({QString(), QObject::tr("Bottleneck"), QObject::tr("1-Wasserst."), QObject::tr("2-Wasserst.")},
@@ -233,7 +240,7 @@ void paintCompare(QCPPainter &painter, const QRectF &area, const FigureData &dat
              filtrationText(compared[DiagramDistance::Wasserstein2].distance)},
             style.text);
     painter.setPen(style.muted);
-    painter.drawText(QRectF(left, y + 4, 0.46 * area.width(), 60),
+    painter.drawText(QRectF(left, y + 4, tableWidth, conventionHeight),
                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                      comparisonConvention(data.comparison->norm));
 }
@@ -268,6 +275,8 @@ const std::array<FigureViewInfo, 11> &figureViews()
     }};
     return views;
 }
+
+const FigureViewInfo &infoOf(FigureView view) { return figureViews()[static_cast<std::size_t>(view)]; }
 
 std::optional<FigureView> figureViewByName(const QString &name)
 {
@@ -316,8 +325,10 @@ QSizeF figureSize(const FigurePreset &preset, FigureView view)
 {
     const QSizeF suggested = defaultFigureSize(view);
     const double width = preset.width > 0 ? preset.width : suggested.width();
-    return {width,
-            preset.height > 0 ? preset.height : std::round(width * suggested.height() / suggested.width())};
+    constexpr double narrow = 120; // everything stands one below the other
+    const double proportion =
+        view == FigureView::Compare && width < narrow ? 1.65 : suggested.height() / suggested.width();
+    return {width, preset.height > 0 ? preset.height : std::round(width * proportion)};
 }
 
 QString defaultCaption(FigureView view, const FigureData &data)

@@ -41,8 +41,10 @@ struct FigureViewInfo {
     const char *name; ///< On the command line.
     const char *label;
 };
+/// All of them, in the order of their values.
 const std::array<FigureViewInfo, 11> &figureViews();
 std::optional<FigureView> figureViewByName(const QString &name);
+const FigureViewInfo &infoOf(FigureView view);
 
 /// What a figure shows.
 struct FigureData {

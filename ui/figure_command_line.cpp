@@ -369,9 +369,7 @@ FigureCommandLine figureCommandLine(const QString &out, FigureView view, const F
 {
     Writer writer;
     writer.line.arguments << QStringLiteral("figure");
-    for (const FigureViewInfo &info : figureViews())
-        if (info.view == view)
-            writer.option("--view", QLatin1String(info.name));
+    writer.option("--view", QLatin1String(infoOf(view).name));
     writeSources(writer, data, origins);
     writeView(writer, view, data);
     const QString suffix = QFileInfo(out).suffix().toLower();

@@ -163,6 +163,8 @@ HeadDistance HeadPanel::headDistance() const
     return static_cast<HeadDistance>(headDistance_->currentData().toInt());
 }
 
+QWidget *HeadPanel::pinnedView() const { return pins_; }
+
 const std::vector<HeadThumbnail> &HeadPanel::thumbnails() const { return pins_->thumbnails(); }
 
 void HeadPanel::setStyle(const Style &style) { model_->setStyle(style); }

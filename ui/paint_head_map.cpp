@@ -111,7 +111,7 @@ void paintHeadMap(QPainter &painter, const HeadMapPlacement &placement, const He
         const QString text = QString::number(*value, 'g', 3);
         if (metrics.horizontalAdvance(text) + 4 > cell.width() || metrics.height() > cell.height())
             continue;
-        painter.setPen(colour.lightnessF() > 0.55 ? QColor(0x1c, 0x1e, 0x21) : QColor(0xff, 0xff, 0xff));
+        painter.setPen(colour.lightnessF() > 0.55 ? QColor(0x1e, 0x1e, 0x1e) : QColor(0xff, 0xff, 0xff));
         painter.drawText(cell, Qt::AlignCenter, text);
     }
 
