@@ -92,6 +92,19 @@ void paintPlot(QCPPainter &painter, const QRectF &area, QCustomPlot &plot, bool 
     painter.restore();
 }
 
+/// Moves the legend from over the plot to its right, halfway up.
+void putLegendBeside(QCustomPlot &plot)
+{
+    plot.axisRect()->insetLayout()->take(plot.legend);
+    auto *column = new QCPLayoutGrid;
+    plot.plotLayout()->addElement(0, 1, column);
+    plot.plotLayout()->setColumnStretchFactor(1, 0.001);
+    column->addElement(0, 0, new QCPLayoutElement);
+    column->addElement(1, 0, plot.legend);
+    column->addElement(2, 0, new QCPLayoutElement);
+    column->setRowStretchFactor(1, 0.001);
+}
+
 void paintDiagram(QCPPainter &painter, const QRectF &area, const FigureData &data, bool legend,
                   const Style &style)
 {
@@ -105,6 +118,9 @@ void paintDiagram(QCPPainter &painter, const QRectF &area, const FigureData &dat
         if (const DiagramMatching *matching = matchingIn(*data.comparison, *data.matching))
             plot.setMatching(*matching, data.matching->dimension);
     plot.fit(area.size().toSize());
+    constexpr double legendRoom = 100;
+    if (area.width() - area.height() > legendRoom)
+        putLegendBeside(plot);
     paintPlot(painter, area, plot, legend);
 }
 
@@ -325,9 +341,12 @@ QSizeF figureSize(const FigurePreset &preset, FigureView view)
 {
     const QSizeF suggested = defaultFigureSize(view);
     const double width = preset.width > 0 ? preset.width : suggested.width();
-    constexpr double narrow = 120; // everything stands one below the other
-    const double proportion =
-        view == FigureView::Compare && width < narrow ? 1.65 : suggested.height() / suggested.width();
+    constexpr double narrow = 120; // what stands side by side in a wide one has less room: it is higher
+    double proportion = suggested.height() / suggested.width();
+    if (width < narrow && view == FigureView::Compare)
+        proportion = 1.9;
+    else if (width < narrow && view == FigureView::PinnedHeads)
+        proportion = 1.25;
     return {width, preset.height > 0 ? preset.height : std::round(width * proportion)};
 }
 
@@ -361,7 +380,9 @@ QString defaultCaption(FigureView view, const FigureData &data)
                        .arg(QString::fromUtf8(
                            metricInfo(data.a->request.metric).label.data(),
                            static_cast<qsizetype>(metricInfo(data.a->request.metric).label.size())));
-    return caption + QObject::tr("Threshold t = %1.").arg(filtrationText(data.threshold));
+    caption += QObject::tr("Threshold t = %1.").arg(filtrationText(data.threshold));
+    // What is equal stays on one line.
+    return caption.replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0"));
 }
 
 QString captionOf(FigureView view, const FigureData &data, const FigureOptions &options)

@@ -109,7 +109,7 @@ void FigureTest::captionSaysHow()
     const QString caption = defaultCaption(FigureView::Complex, shown);
     QVERIFY(!caption.contains(QStringLiteral("B:"))); // a view of one text
     QVERIFY(defaultCaption(FigureView::Compare, shown).contains(QStringLiteral("B: ")));
-    for (const char *part : {"fake", "layer 0, head 0", "Jensen", "Threshold t = ", "β1"})
+    for (const char *part : {"fake", "layer 0, head 0", "Jensen", "Threshold t\u00a0=\u00a0", "β1"})
         QVERIFY2(caption.contains(QString::fromUtf8(part)), qPrintable(caption));
 }
 
