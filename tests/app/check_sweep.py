@@ -16,8 +16,9 @@ text = ["--text", "The king sent a messenger to the city.", "--layer", "1", "--h
 look = ["--width", "80", "--height", "60", "--dpi", "100", "--no-caption"]
 seconds, fps = 2, 5
 
-bars = json.loads(subprocess.check_output([program, "analyze", *text, "--json", "-"]))["a"]["bars"]
-end = max(value for bar in bars for value in (bar["birth"], bar["death"]) if value is not None)
+analysis = json.loads(subprocess.check_output([program, "analyze", *text, "--json", "-"]))["a"]
+ends = [value for bar in analysis["bars"] for value in (bar["birth"], bar["death"]) if value is not None]
+end = max([min(max(row) for row in analysis["distances"]), *ends])  # the enclosing radius, where it is larger
 
 with tempfile.TemporaryDirectory() as folder:
     sweep = Path(folder, "sweep.apng")
