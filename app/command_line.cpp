@@ -510,7 +510,17 @@ CommandLine parseFigure(Options options)
             parseHeadDistance(options, line);
         else if (name == QLatin1String("--stride"))
             line.stride = static_cast<std::size_t>(options.integer(1, mostTokens));
-        else if (name == QLatin1String("--matching"))
+        else if (name == QLatin1String("--layout"))
+            line.look.layout = oneOf(name, options.value(), tokenLayoutNames);
+        else if (name == QLatin1String("--edge-colour"))
+            line.look.edgeColour = oneOf(name, options.value(), edgeColourNames);
+        else if (name == QLatin1String("--3d")) {
+            options.noValue();
+            line.look.in3D = true;
+        } else if (name == QLatin1String("--outlines")) {
+            options.noValue();
+            line.look.outlines = true;
+        } else if (name == QLatin1String("--matching"))
             line.matching = parseMatching(name, options.value());
         else if (name == QLatin1String("--summary")) {
             const QString value = options.value();
@@ -960,6 +970,10 @@ figure:
   --view VIEW       complex, barcode, diagram, distances, attention, summary, compare; of the model: heads (a map
                     of all), pinned (some side by side), model (its heads as points); time (the text read token by
                     token)
+  --layout L        of complex and compare: mds (default), force, circle (as in the text) or dendrogram (a circle, as
+                    tokens merge); --3d in three dimensions, of mds and force
+  --edge-colour C   plain (default), filtration or attention
+  --outlines        around components
   --side S          a (default) or b: the text that a view of one text shows
   --score S         of the map: total_persistence_1 (default), max_persistence, bars, persistent_entropy, betti,
                     distance_to_head or, of two texts, distance_of_texts

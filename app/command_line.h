@@ -6,6 +6,7 @@
 #include "analysis/head_distances.h"
 #include "analysis/head_scores.h"
 #include "analysis/phrase_contexts.h"
+#include "complex_look.h"
 #include "corpus/batch_settings.h"
 #include "figure_options.h"
 #include "growth_plot.h"
@@ -122,6 +123,7 @@ struct CommandLine {
     std::optional<SelectionNumbers> selection, selectionB;
     LoopShown loop = LoopShown::Short;
     std::vector<LayerHead> pinned;
+    ComplexLook look; ///< Of complexes.
     std::optional<MatchingChoice> matching;
     SummaryPicture summary = SummaryPicture::BettiCurves;
     int summaryDimension = 1; ///< Also of the map of heads and of the text over time.

@@ -99,6 +99,7 @@ FigureData figureData(const CommandLine &line, FigureView view)
     data.a = input.a;
     data.b = input.b;
     data.comparison = input.comparison;
+    data.look = line.look;
     data.matching = line.matching;
     data.side = line.side;
     data.summary = line.summary;

@@ -8,6 +8,7 @@
 #include "figure_command.h"
 #include "growth_command.h"
 #include "heads_command.h"
+#include "language.h"
 #include "main_window.h"
 #include "model/inference_threads.h"
 #include "patterns_command.h"
@@ -67,6 +68,7 @@ int runWindow(int argc, char **argv, const QString &file)
             "there is no display to open a window on; “figure” and “analyze” need none, see --help", failed);
     QApplication application(argc, argv);
     describe(application);
+    attopo::installTranslations();
     QApplication::setApplicationDisplayName(QStringLiteral("Attention Topology"));
     QApplication::setDesktopFileName(QStringLiteral(ATTOPO_APPLICATION_ID));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icon.svg")));

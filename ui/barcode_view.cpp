@@ -19,11 +19,16 @@ BarcodeView::BarcodeView(Side side, ViewState *state, QWidget *parent)
     : QWidget(parent)
     , side_(side)
     , state_(state)
+    , wake_(state->threshold(), this)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Barcode"));
-    connect(state_, &ViewState::thresholdChanged, this, qOverload<>(&QWidget::update));
+    connect(state_, &ViewState::thresholdChanged, this, [this](double threshold) {
+        wake_.moveTo(threshold);
+        update();
+    });
+    connect(&wake_, &ThresholdWake::changed, this, qOverload<>(&QWidget::update));
     connect(state_, &ViewState::selectionChanged, this, [this](Side changed) {
         if (changed == side_) {
             bars_ = QPixmap();
@@ -35,6 +40,7 @@ BarcodeView::BarcodeView(Side side, ViewState *state, QWidget *parent)
 void BarcodeView::setAnalysis(std::shared_ptr<const Analysis> analysis)
 {
     analysis_ = std::move(analysis);
+    wake_.restart();
     hover(std::nullopt);
     pressedBar_.reset();
     invalidate();
@@ -79,6 +85,9 @@ void BarcodeView::paintEvent(QPaintEvent *)
         paintBarcode(layer, placement(), *analysis_->barcode, state_->selection(side_), hovered_, style);
     }
     painter.drawPixmap(0, 0, bars_);
+    for (const ThresholdWake::Stretch &stretch : wake_.stretches())
+        paintDying(painter, placement(), *analysis_->barcode, stretch.from, stretch.to, stretch.strength,
+                   style);
     paintThreshold(painter, placement(), state_->threshold(), style);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);

@@ -2,6 +2,7 @@
 
 #include "analysis/analysis.h"
 #include "paint_barcode.h"
+#include "threshold_wake.h"
 
 #include <QWidget>
 
@@ -51,6 +52,7 @@ private:
     double range_ = 1;
     std::optional<BarcodePlacement> placement_;
     QPixmap bars_; ///< All but the threshold; null when stale.
+    ThresholdWake wake_;
     std::optional<std::size_t> hovered_;
     bool draggingThreshold_ = false;
     std::optional<std::size_t> pressedBar_; ///< Selected at the release unless the threshold was dragged.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "complex_look.h"
 #include "metric/symmetrise.h"
 #include "topology/diagram_distance.h"
 
@@ -36,6 +37,15 @@ inline constexpr Named<GroundNorm> groundNormNames[] = {
 
 inline constexpr Named<Symmetrisation> symmetrisationNames[] = {
     {"max", Symmetrisation::Maximum}, {"mean", Symmetrisation::Mean}, {"min", Symmetrisation::Minimum}};
+
+inline constexpr Named<TokenLayout> tokenLayoutNames[] = {{"mds", TokenLayout::Scaling},
+                                                          {"force", TokenLayout::ForceDirected},
+                                                          {"circle", TokenLayout::Circle},
+                                                          {"dendrogram", TokenLayout::Dendrogram}};
+
+inline constexpr Named<EdgeColour> edgeColourNames[] = {{"plain", EdgeColour::Plain},
+                                                        {"filtration", EdgeColour::Filtration},
+                                                        {"attention", EdgeColour::Attention}};
 
 template <typename Value, std::size_t count>
 constexpr const char *nameOf(Value value, const Named<Value> (&known)[count])

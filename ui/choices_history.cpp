@@ -65,6 +65,8 @@ QString describeChange(const WindowChoices &before, const WindowChoices &after)
         return ChoicesHistory::tr("metric");
     if (before.maxDimension != after.maxDimension)
         return ChoicesHistory::tr("homology");
+    if (before.look != after.look)
+        return ChoicesHistory::tr("look of the complex");
     if (before.pinned != after.pinned)
         return ChoicesHistory::tr("pinned heads");
     if (before.a.span != after.a.span || before.b.span != after.b.span)

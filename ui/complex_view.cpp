@@ -1,5 +1,6 @@
 #include "complex_view.h"
 
+#include "edge_colours.h"
 #include "paint_barcode.h"
 #include "tool_tip.h"
 
@@ -35,18 +36,51 @@ std::vector<std::pair<int, int>> commonTokens(const std::vector<Token> &a, const
     return pairs;
 }
 
+/// The former positions for those tokens that both texts share; those between stand where the one before
+/// does, so that they come out of it.
+Layout3D carriedOver(const Layout3D &former, const std::vector<std::pair<int, int>> &shared,
+                     std::size_t tokens)
+{
+    Layout3D layout(tokens, {0, 0, 0});
+    std::vector<bool> placed(tokens, false);
+    for (const auto &[token, old] : shared) {
+        layout[static_cast<std::size_t>(token)] = former[static_cast<std::size_t>(old)];
+        placed[static_cast<std::size_t>(token)] = true;
+    }
+    for (std::size_t k = 1; k < tokens; ++k)
+        if (!placed[k])
+            layout[k] = layout[k - 1];
+    return layout;
+}
+
+/// While something moves there are no more of either than these, which can be drawn within a frame.
+constexpr std::size_t smoothEdges = 1500; // also, so many are drawn with better smoothing
+constexpr std::size_t movingFaces = 600;
+
+/// How many edges a growing picture gets from one showing to the next.
+constexpr std::size_t edgesAtATime = 32768;
+
 } // namespace
 
 ComplexView::ComplexView(Side side, ViewState *state, QWidget *parent)
     : QWidget(parent)
     , side_(side)
     , state_(state)
+    , faces_(std::make_shared<const FirstFaces>())
+    , wake_(state->threshold(), this)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Vietoris–Rips complex"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    connect(state_, &ViewState::thresholdChanged, this, &ComplexView::updateComplex);
+    rest_.setSingleShot(true);
+    rest_.setInterval(200); // ms: longer than from key to key while a text is typed
+    connect(&rest_, &QTimer::timeout, this, &ComplexView::growCover);
+    connect(state_, &ViewState::thresholdChanged, this, [this](double threshold) {
+        wake_.moveTo(threshold);
+        updateComplex();
+    });
+    connect(&wake_, &ThresholdWake::changed, this, qOverload<>(&QWidget::update));
     connect(state_, &ViewState::selectionChanged, this, [this](Side changed) {
         if (changed != side_)
             return;
@@ -62,19 +96,76 @@ void ComplexView::setAnalysis(std::shared_ptr<const Analysis> analysis)
 {
     const bool samePoints = analysis_ && analysis && analysis_->layout == analysis->layout;
     const std::shared_ptr<const Analysis> former = std::exchange(analysis_, std::move(analysis));
-    if (!samePoints) {
-        // While a text is typed or heads are switched, the picture turns as little as it can.
-        if (analysis_ && former)
-            frame_ = alignedTo(*analysis_->layout, positions_,
-                               commonTokens(analysis_->space->tokens, former->space->tokens));
-        else
-            frame_ = analysis_ ? *analysis_->layout : Layout();
-        positions_ = frame_;
-        hovered_ = draggedNode_ = -1;
-    }
     labels_ = analysis_ ? tokenLabels(analysis_->space->tokens) : QStringList();
-    placement_.reset();
+    wake_.restart();
+    if (!samePoints) {
+        faces_ = std::make_shared<const FirstFaces>(
+            analysis_ ? firstFaces(analysis_->space->edges, analysis_->space->tokens.size(), mostFaces)
+                      : FirstFaces());
+        hovered_ = draggedNode_ = -1;
+        preview_.reset();
+        drag_ = Drag::None;
+        complex_ = {};
+        if (!analysis_) {
+            layoutTask_.cancel();
+            layout_.clear();
+            places_ = {};
+        } else if (former && !layout_.empty()) {
+            const auto shared = commonTokens(analysis_->space->tokens, former->space->tokens);
+            std::vector<std::pair<int, int>> kept;
+            for (const auto &[token, old] : shared)
+                kept.emplace_back(token, token);
+            layOut(kept.size() < 2 ? Layout3D()
+                                   : carriedOver(layout_, shared, analysis_->space->tokens.size()),
+                   kept);
+        } else {
+            layOut({}, {});
+        }
+    }
+    invalidatePlacement();
     updateComplex();
+}
+
+void ComplexView::setLook(const ComplexLook &look)
+{
+    const ComplexLook former = std::exchange(look_, look);
+    if (look_ == former)
+        return;
+    if (analysis_ && (look_.layout != former.layout || look_.isDeep() != former.isDeep()))
+        layOut(layout_, {});
+    invalidatePlacement();
+}
+
+void ComplexView::layOut(const Layout3D &start, const std::vector<std::pair<int, int>> &kept)
+{
+    layoutTask_.cancel();
+    if (!look_.isDeep() && look_.layout != TokenLayout::ForceDirected) { // known, or known in a moment
+        Layout layout = fromFront(layOutTokens(*analysis_, look_.layout, false));
+        if (look_.layout == TokenLayout::Scaling) // while a text is typed, it turns as little as it can
+            layout = alignedTo(layout, fromFront(start), kept);
+        showLayout(flat(layout));
+        return;
+    }
+    showLayout(start.empty() ? flat(*analysis_->layout) : start);
+    layoutTask_.start([this, analysis = analysis_, look = look_, start,
+                       kept](const std::stop_token &stop, const BackgroundTask::Report &) {
+        Layout3D layout = layOutTokens(*analysis, look.layout, look.isDeep(), start, stop);
+        if (look.layout == TokenLayout::Scaling)
+            layout = alignedTo(layout, start, kept);
+        return [this, analysis, look, layout] {
+            const bool current = analysis_ && analysis_->layout == analysis->layout
+                && look_.layout == look.layout && look_.isDeep() == look.isDeep();
+            if (current)
+                showLayout(layout);
+        };
+    });
+}
+
+void ComplexView::showLayout(Layout3D layout)
+{
+    layout_ = std::move(layout);
+    places_ = placesOf(layout_, look_, turn_);
+    invalidatePlacement();
 }
 
 void ComplexView::setMessage(const QString &message)
@@ -87,11 +178,8 @@ void ComplexView::setMessage(const QString &message)
 
 void ComplexView::updateComplex()
 {
-    complex_ = analysis_
-        ? ripsComplexAt(state_->threshold(), analysis_->space->edges, *analysis_->barcode, drawnTriangles)
-        : RipsComplex();
-    if (analysis_)
-        complex_.triangles.resize(trianglesWithinBudget(placement(), complex_.triangles, QSizeF(size())));
+    complex_ = analysis_ ? ripsComplexAt(state_->threshold(), analysis_->space->edges, *analysis_->barcode, 0)
+                         : RipsComplex();
     invalidateSimplices();
     Q_EMIT complexChanged();
 }
@@ -105,21 +193,125 @@ void ComplexView::invalidateSimplices()
 void ComplexView::invalidatePlacement()
 {
     placement_.reset();
-    updateComplex();
+    cover_.reset();
+    coverTask_.cancel();
+    edgeColours_.clear();
+    invalidateSimplices();
 }
 
 const ComplexPlacement &ComplexView::placement()
 {
-    if (!placement_)
-        placement_.emplace(frame_, positions_, labels_, QRectF(rect()), viewport_,
-                           Style::forPalette(palette()), labelledFirst_);
+    if (!placement_) {
+        const Style style = Style::forPalette(palette());
+        const QRectF area =
+            analysis_ ? withoutLegend(QRectF(rect()), *analysis_, look_, style) : QRectF(rect());
+        placement_.emplace(places_, labels_, area, viewport_, style, labelledFirst_);
+    }
     return *placement_;
+}
+
+void ComplexView::growCover()
+{
+    if (!analysis_ || !cover_)
+        return;
+    const std::size_t edges = analysis_->space->edges.size();
+    const bool facesLeft =
+        cover_->triangles() < faces_->triangles.size() || cover_->tetrahedra() < faces_->tetrahedra.size();
+    const std::size_t next = edges > smoothEdges ? std::min(edges, cover_->edges() + edgesAtATime) : 0;
+    if (!facesLeft && cover_->edges() == next)
+        return;
+    coverTask_.start([this, nodes = placement().nodes(), begun = cover_, analysis = analysis_, faces = faces_,
+                      next](const std::stop_token &stop, const BackgroundTask::Report &) {
+        auto cover = std::make_shared<FirstCover>(*begun);
+        cover->addFaces(nodes, *faces, faces->triangles.size(), faces->tetrahedra.size(), stop);
+        cover->addEdges(nodes, analysis->space->edges, next, stop);
+        return [this, begun, cover] {
+            if (cover_ != begun)
+                return; // of another placement
+            cover_ = cover;
+            const bool seen = complex_.edges > begun->edges() || cover->triangles() > begun->triangles()
+                || cover->tetrahedra() > begun->tetrahedra();
+            if (seen) {
+                invalidateSimplices();
+                Q_EMIT complexChanged();
+            }
+            growCover();
+        };
+    });
+}
+
+ComplexView::Drawn ComplexView::drawn() const
+{
+    if (!analysis_)
+        return {};
+    const std::size_t added = cover_ ? cover_->edges() : 0;
+    return {complex_.edges <= smoothEdges ? complex_.edges
+                                          : std::max(smoothEdges, std::min(complex_.edges, added)),
+            std::min(faces_->trianglesAt(complex_.edges), cover_ ? cover_->triangles() : movingFaces)};
+}
+
+void ComplexView::makeSimplices()
+{
+    const Style style = Style::forPalette(palette());
+    const qreal ratio = devicePixelRatioF();
+    const std::vector<QPointF> &nodes = placement().nodes();
+    if (!cover_) {
+        FirstCover cover(QSizeF(size()), ratio);
+        cover.addFaces(nodes, *faces_, std::min(movingFaces, faces_->triangles.size()),
+                       std::min(movingFaces, faces_->tetrahedra.size()));
+        cover_ = std::make_shared<const FirstCover>(std::move(cover));
+        rest_.start();
+    }
+    const Drawn shown = drawn();
+    if (edgeColours_.size() < shown.edges)
+        edgeColours_ = edgeColours(*analysis_, look_.edgeColour,
+                                   shown.edges > smoothEdges ? analysis_->space->edges.size() : shown.edges,
+                                   placement().depth(), style);
+    const FaceColours colours = faceColours(complex_, style);
+    const bool smooth = shown.edges <= smoothEdges;
+    simplices_ = cover_->at({smooth ? 0 : shown.edges, shown.triangles,
+                             std::min(faces_->tetrahedraAt(complex_.edges), cover_->tetrahedra()),
+                             edgeColours_, colours.triangles, colours.tetrahedra, style.background.rgb()});
+    if (smooth) {
+        QPainter painter(&simplices_);
+        paintEdges(painter, placement(), analysis_->space->edges, shown.edges, edgeColours_);
+    }
+}
+
+void ComplexView::paintNewborn(QPainter &painter, const Style &style)
+{
+    constexpr std::size_t most = 300; // a frame has time for
+    const std::vector<Edge> &edges = analysis_->space->edges;
+    const std::size_t shown = drawn().edges;
+    const std::size_t first = shown > most ? shown - most : 0;
+    const auto after = [&](double threshold) {
+        const auto end = std::upper_bound(edges.begin(), edges.end(), threshold,
+                                          [](double t, const Edge &edge) { return t < edge.length; });
+        return static_cast<std::size_t>(end - edges.begin());
+    };
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    for (const ThresholdWake::Stretch &stretch : wake_.stretches()) {
+        QColor colour = style.highlight;
+        colour.setAlphaF(static_cast<float>(stretch.strength));
+        QPen pen(colour, 1);
+        pen.setCosmetic(true); // drawn several times as fast
+        painter.setPen(pen);
+        for (std::size_t k = std::max(first, after(stretch.from)); k < std::min(shown, after(stretch.to));
+             ++k)
+            painter.drawLine(placement().nodes()[static_cast<std::size_t>(edges[k].i)],
+                             placement().nodes()[static_cast<std::size_t>(edges[k].j)]);
+    }
 }
 
 void ComplexView::fit()
 {
     viewport_ = Viewport();
-    frame_ = positions_;
+    if (look_.isDeep()) {
+        turn_ = firstTurn();
+        places_ = placesOf(layout_, look_, turn_);
+    } else {
+        places_.frame = places_.positions;
+    }
     invalidatePlacement();
 }
 
@@ -133,33 +325,47 @@ void ComplexView::zoomAt(const QPointF &point, double factor)
     invalidatePlacement();
 }
 
+void ComplexView::turnBy(const QPointF &moved)
+{
+    // A point in front follows the mouse.
+    const double angle = std::hypot(moved.x(), moved.y()) / placement().unit() * 180 / M_PI;
+    if (angle == 0)
+        return;
+    const QVector3D axis(static_cast<float>(moved.y()), static_cast<float>(moved.x()), 0);
+    turn_ = (QQuaternion::fromAxisAndAngle(axis, static_cast<float>(angle)) * turn_).normalized();
+    places_ = placesOf(layout_, look_, turn_);
+    invalidatePlacement();
+}
+
 void ComplexView::paintEvent(QPaintEvent *)
 {
     const Style style = Style::forPalette(palette());
     QPainter painter(this);
-    painter.fillRect(rect(), style.background);
     if (!analysis_ || analysis_->space->tokens.empty()) {
+        painter.fillRect(rect(), style.background);
         painter.setPen(style.muted);
         painter.setFont(style.font);
         painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, message_);
         return;
     }
-    const ComplexPlacement &where = placement();
     if (simplices_.isNull() || simplices_.devicePixelRatio() != devicePixelRatioF()) {
-        const qreal ratio = devicePixelRatioF();
-        simplices_ = QImage((QSizeF(size()) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
-        simplices_.setDevicePixelRatio(ratio);
-        simplices_.fill(style.background);
-        QPainter layer(&simplices_);
-        paintSimplices(layer, where, analysis_->space->edges, complex_, style, Drawing::Fast);
+        if (!simplices_.isNull())
+            invalidatePlacement(); // on another screen
+        makeSimplices();
     }
+    const ComplexPlacement &where = placement();
     painter.drawImage(QPointF(0, 0), simplices_);
+    if (look_.outlines)
+        paintOutlines(painter, where, complex_, style);
+    paintNewborn(painter, style);
     paintTokens(painter, where, labels_, *analysis_->barcode, complex_, state_->selection(side_), hovered_,
                 style);
+    paintLegend(painter, QRectF(rect()), *analysis_, look_, style);
     if (hasFocus()) {
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(palette().color(QPalette::Highlight));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
 }
 
@@ -185,7 +391,10 @@ void ComplexView::mousePressEvent(QMouseEvent *event)
     moved_ = false;
     lastMouse_ = event->position();
     draggedNode_ = placement().tokenAt(event->position());
-    panning_ = draggedNode_ < 0;
+    if (look_.isDeep())
+        drag_ = event->modifiers() & Qt::ShiftModifier ? Drag::Pan : Drag::Turn;
+    else
+        drag_ = draggedNode_ < 0 ? Drag::Pan : Drag::Node;
 }
 
 void ComplexView::mouseMoveEvent(QMouseEvent *event)
@@ -193,32 +402,45 @@ void ComplexView::mouseMoveEvent(QMouseEvent *event)
     if (!analysis_)
         return;
     const QPointF at = event->position();
-    if ((panning_ || draggedNode_ >= 0) && (event->buttons() & Qt::LeftButton)) {
+    if (drag_ != Drag::None && (event->buttons() & Qt::LeftButton)) {
         if (!moved_ && (at - lastMouse_).manhattanLength() < 4)
             return;
         moved_ = true;
-        if (panning_)
-            viewport_.pan += at - lastMouse_;
-        else
-            positions_[static_cast<std::size_t>(draggedNode_)] = placement().toLayout(at);
-        lastMouse_ = at;
         setCursor(Qt::ClosedHandCursor);
+        const QPointF moved = at - std::exchange(lastMouse_, at);
+        if (drag_ == Drag::Turn)
+            return turnBy(moved);
+        if (drag_ == Drag::Pan)
+            viewport_.pan += moved;
+        else
+            places_.positions[static_cast<std::size_t>(draggedNode_)] = placement().toLayout(at);
         invalidatePlacement();
         return;
     }
-    const int token = placement().tokenAt(at);
-    if (token != hovered_) {
-        hovered_ = token;
-        setCursor(token >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        update();
-    }
+    hover(placement().tokenAt(at), edgeAt(at));
+}
+
+void ComplexView::hover(int token, const std::optional<Edge> &edge)
+{
+    std::optional<Selection> preview;
+    if (token >= 0)
+        preview = {std::nullopt, {token}};
+    else if (edge)
+        preview = selectEdge(edge->i, edge->j);
+    if (preview == preview_)
+        return;
+    preview_ = preview;
+    hovered_ = token;
+    setCursor(preview ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    state_->setPreview(side_, preview);
+    update();
 }
 
 void ComplexView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    if (!moved_ && (panning_ || draggedNode_ >= 0)) {
+    if (!moved_ && drag_ != Drag::None) {
         Selection selection;
         if (draggedNode_ >= 0) {
             selection.tokens = {draggedNode_};
@@ -236,7 +458,7 @@ void ComplexView::mouseReleaseEvent(QMouseEvent *event)
             selection = selectEdge(edge->i, edge->j);
         state_->setSelection(side_, selection);
     }
-    panning_ = false;
+    drag_ = Drag::None;
     draggedNode_ = -1;
     unsetCursor();
 }
@@ -247,16 +469,18 @@ void ComplexView::mouseDoubleClickEvent(QMouseEvent *event)
         fit();
 }
 
-void ComplexView::leaveEvent(QEvent *)
-{
-    hovered_ = -1;
-    update();
-}
+void ComplexView::leaveEvent(QEvent *) { hover(-1, std::nullopt); }
 
 void ComplexView::keyPressEvent(QKeyEvent *event)
 {
     constexpr double step = 40;
     const QPointF centre = QRectF(rect()).center();
+    const auto move = [&](const QPointF &by) {
+        if (look_.isDeep() && !(event->modifiers() & Qt::ShiftModifier))
+            return turnBy(-by / 2);
+        viewport_.pan += by;
+        invalidatePlacement();
+    };
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -266,17 +490,13 @@ void ComplexView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_0:
         return fit();
     case Qt::Key_Left:
-        viewport_.pan.rx() += step;
-        break;
+        return move({step, 0});
     case Qt::Key_Right:
-        viewport_.pan.rx() -= step;
-        break;
+        return move({-step, 0});
     case Qt::Key_Up:
-        viewport_.pan.ry() += step;
-        break;
+        return move({0, step});
     case Qt::Key_Down:
-        viewport_.pan.ry() -= step;
-        break;
+        return move({0, -step});
     case Qt::Key_BracketLeft:
         return selectNeighbour(-1);
     case Qt::Key_BracketRight:
@@ -286,7 +506,6 @@ void ComplexView::keyPressEvent(QKeyEvent *event)
     default:
         return QWidget::keyPressEvent(event);
     }
-    invalidatePlacement();
 }
 
 void ComplexView::selectNeighbour(int step)
@@ -305,7 +524,7 @@ std::optional<Edge> ComplexView::edgeAt(const QPointF &point)
         return std::nullopt;
     constexpr double reach = 4; // pixels
     const std::vector<QPointF> &nodes = placement().nodes();
-    for (std::size_t k = 0; k < std::min(complex_.edges, drawnEdges); ++k) {
+    for (std::size_t k = 0; k < drawn().edges; ++k) {
         const Edge &edge = analysis_->space->edges[k];
         const QPointF from = nodes[static_cast<std::size_t>(edge.i)];
         const QPointF along = nodes[static_cast<std::size_t>(edge.j)] - from;

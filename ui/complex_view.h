@@ -1,33 +1,51 @@
 #pragma once
 
+#include "background_task.h"
+#include "first_cover.h"
 #include "paint_complex.h"
+#include "threshold_wake.h"
 
 #include <QImage>
+#include <QTimer>
 #include <QWidget>
 
 namespace attopo {
 
-/// The complex at the threshold as a graph. Nodes stand where the layout puts them or the user dragged them.
-/// Wheel zooms, dragging the ground pans, dragging a node moves it, a click selects a token or an edge,
-/// double click on the ground fits; arrow keys pan, + and − zoom, 0 fits, [ and ] go from token to token.
+/// The complex at the threshold as a graph, in the plane or in space. Nodes stand where the layout puts them
+/// or the user dragged them, and stay there while the threshold moves. Wheel zooms, dragging the ground pans,
+/// dragging a node moves it, a click selects a token or an edge, double click on the ground fits; arrow keys
+/// pan, + and − zoom, 0 fits, [ and ] go from token to token. In space dragging and arrow keys turn, with
+/// Shift they pan.
+///
+/// While anything but the threshold moves, the shortest edges and the first faces are drawn; all of them
+/// once it rests, on another thread (FirstCover), from where every threshold is found at once.
 class ComplexView : public QWidget {
     Q_OBJECT
 public:
     ComplexView(Side side, ViewState *state, QWidget *parent = nullptr);
 
     void setAnalysis(std::shared_ptr<const Analysis> analysis);
+    void setLook(const ComplexLook &look);
     const RipsComplex &ripsComplex() const { return complex_; }
-    const Layout &positions() const { return positions_; } ///< As shown, with dragged nodes.
+    /// As shown: turned, with dragged nodes.
+    const TokenPlaces &places() const { return places_; }
     const Viewport &viewport() const { return viewport_; }
     void fit();
     /// Shown instead of the picture while there is none.
     void setMessage(const QString &message);
 
+    /// How many simplices of ripsComplex() are drawn so far.
+    struct Drawn {
+        std::size_t edges = 0;
+        std::size_t triangles = 0;
+    };
+    Drawn drawn() const;
+
     QSize sizeHint() const override { return {520, 420}; }
     QSize minimumSizeHint() const override { return {140, 160}; }
 
 Q_SIGNALS:
-    void complexChanged(); ///< ripsComplex() is another one.
+    void complexChanged(); ///< ripsComplex() or drawn() is another one.
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,33 +61,54 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    enum class Drag { None, Node, Pan, Turn };
+
     void updateComplex();
-    void invalidatePlacement();
+    /// Lays the tokens out anew, beginning at `start` if there is one, and turned so that the pairs `kept`
+    /// (token, token of the start) move little; on another thread what takes long.
+    void layOut(const Layout3D &start, const std::vector<std::pair<int, int>> &kept);
+    void showLayout(Layout3D layout);
+    void invalidatePlacement(); ///< Nodes are elsewhere, or have other colours.
     void invalidateSimplices();
+    void growCover(); ///< By what the picture at rest still lacks.
+    void makeSimplices();
+    void paintNewborn(QPainter &painter, const Style &style);
     void zoomAt(const QPointF &point, double factor);
+    void turnBy(const QPointF &moved);
     const ComplexPlacement &placement();
     void selectNeighbour(int step);
+    void hover(int token, const std::optional<Edge> &edge);
     QString tokenTip(int token) const;
     /// Of the edges that are drawn the one at `point`, the shortest of several; it is no token's place.
     std::optional<Edge> edgeAt(const QPointF &point);
 
     const Side side_;
     ViewState *state_;
+    ComplexLook look_;
     std::shared_ptr<const Analysis> analysis_;
     QStringList labels_;
-    Layout frame_;     ///< Fills the view at zoom 1.
-    Layout positions_; ///< The frame with dragged nodes.
+    std::shared_ptr<const FirstFaces> faces_; ///< Of the analysis.
+    Layout3D layout_;                         ///< Before it is turned; nothing is dragged in it.
+    QQuaternion turn_ = firstTurn();
+    TokenPlaces places_;
     RipsComplex complex_;
     Viewport viewport_;
     QString message_;
     std::vector<int> labelledFirst_; ///< Tokens that are selected; those of a preview would make labels jump.
     std::optional<ComplexPlacement> placement_;
-    QImage simplices_; ///< Triangles and edges, kept while only selection or hover change; null when stale.
+    std::vector<QRgb> edgeColours_;           ///< Of the first edges, as many as were needed so far.
+    std::shared_ptr<const FirstCover> cover_; ///< Of this placement; null: not begun.
+    QImage simplices_;                        ///< Faces and edges at this threshold; null when stale.
+    ThresholdWake wake_;
+    QTimer rest_; ///< Since the placement changed.
     int hovered_ = -1;
+    std::optional<Selection> preview_; ///< Of what is under the mouse.
     int draggedNode_ = -1;
-    bool panning_ = false;
+    Drag drag_ = Drag::None;
     bool moved_ = false;
     QPointF lastMouse_;
+    BackgroundTask layoutTask_;
+    BackgroundTask coverTask_;
 };
 
 } // namespace attopo

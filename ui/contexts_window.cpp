@@ -3,6 +3,7 @@
 #include "analysis/context_study_json.h"
 #include "analysis/head_barcodes.h"
 #include "background_task.h"
+#include "core_text.h"
 #include "error.h"
 #include "heat_table.h"
 #include "models/bundled_models.h"
@@ -201,7 +202,7 @@ QWidget *ContextsWindow::buildOptions()
     dimension_->setCurrentIndex(1);
     dimension_->setAccessibleName(tr("Dimension"));
     for (const DiagramNormalisationInfo &info : diagramNormalisations())
-        normalisation_->addItem(toQString(info.label), static_cast<int>(info.normalisation));
+        normalisation_->addItem(coreText(info.label), static_cast<int>(info.normalisation));
     normalisation_->setObjectName(QStringLiteral("normalisation"));
     normalisation_->setAccessibleName(tr("Normalisation"));
     normalisation_->setToolTip(
@@ -240,10 +241,13 @@ QWidget *ContextsWindow::buildResults()
         return widget;
     };
     distances_->setObjectName(QStringLiteral("contextDistances"));
+    distances_->setAccessibleName(tr("Distances"));
     phrases_->setObjectName(QStringLiteral("phrases"));
     phrases_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     phrases_->verticalHeader()->hide();
     results_->setDocumentMode(true);
+    results_->setAccessibleName(tr("Results"));
+    results_->tabBar()->setAccessibleName(tr("Results"));
     results_->addTab(page(distances_, distancesNote_), tr("Distances"));
     results_->addTab(page(phrases_, phrasesNote_), tr("Phrases"));
     results_->addTab(page(phraseDistances_,

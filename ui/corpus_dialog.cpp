@@ -1,5 +1,6 @@
 #include "corpus_dialog.h"
 
+#include "core_text.h"
 #include "corpus/corpus_reader.h"
 #include "corpus/features.h"
 #include "error.h"
@@ -146,6 +147,7 @@ CorpusDialog::~CorpusDialog()
 QWidget *CorpusDialog::buildFields()
 {
     corpus_->setObjectName(QStringLiteral("corpus"));
+    corpus_->setAccessibleName(tr("Texts"));
     corpus_->setPlaceholderText(tr(".txt, .csv, .tsv or .jsonl"));
     textColumn_->setObjectName(QStringLiteral("textColumn"));
     textColumn_->setEditable(true);
@@ -156,9 +158,10 @@ QWidget *CorpusDialog::buildFields()
     layers_->setPlaceholderText(tr("all, or 0-3, 7"));
     heads_->setPlaceholderText(tr("all, or 0-3, 7"));
     folder_->setObjectName(QStringLiteral("resultFolder"));
+    folder_->setAccessibleName(tr("Results"));
     for (const MetricInfo &info : metrics())
         if (info.input != MetricInput::HiddenStates)
-            metric_->addItem(toQString(info.label), toQString(info.name));
+            metric_->addItem(coreText(info.label), toQString(info.name));
     metric_->setCurrentIndex(std::max(0, metric_->findData(toQString(metricInfo(choices_.metric).name))));
     dimension_->addItem(tr("components (H0)"), 0);
     dimension_->addItem(tr("and loops (H1)"), 1);

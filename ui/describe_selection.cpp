@@ -1,6 +1,5 @@
 #include "describe_selection.h"
 
-#include "paint_barcode.h"
 #include "text_positions.h"
 #include "topology/component_bars.h"
 #include "topology/cross_barcode.h"
@@ -46,14 +45,14 @@ QString describeCycle(const Analysis &analysis, const Selection &selection)
 
 } // namespace
 
-QString describeBar(const Analysis &analysis, std::size_t index)
+QString describeBar(const Analysis &analysis, std::size_t index, QString (*number)(double))
 {
     const Bar &bar = analysis.barcode->bars[index];
     const QString kind = bar.dimension == 0 ? QObject::tr("H0: a component of the complex")
         : bar.dimension == 1                ? QObject::tr("H1: a loop that is not filled")
                                             : QObject::tr("H2: a void that is enclosed");
     const auto with = [&](const QString &text, double value, const Simplex &simplex) {
-        const QString at = text.arg(filtrationText(value));
+        const QString at = text.arg(number(value));
         return simplex.empty() ? at : QStringLiteral("%1 (%2)").arg(at, tokenNames(analysis, simplex));
     };
     const QString birth = with(QObject::tr("born at %1"), bar.birth, bar.birthSimplex);
@@ -61,7 +60,7 @@ QString describeBar(const Analysis &analysis, std::size_t index)
         return QStringLiteral("%1\n%2\n%3").arg(kind, birth, QObject::tr("never dies"));
     return QStringLiteral("%1\n%2\n%3\n%4")
         .arg(kind, birth, with(QObject::tr("dies at %1"), bar.death, bar.deathSimplex),
-             QObject::tr("length %1").arg(filtrationText(bar.death - bar.birth)));
+             QObject::tr("length %1").arg(number(bar.death - bar.birth)));
 }
 
 namespace {
@@ -105,7 +104,7 @@ QString describeAsPrompt(const Analysis &analysis, const std::vector<int> &token
 QString describeSelection(const Analysis &analysis, const Selection &selection)
 {
     if (selection.bar) {
-        QString text = describeBar(analysis, *selection.bar);
+        QString text = describeBar(analysis, *selection.bar, filtrationText);
         const Bar &bar = analysis.barcode->bars[*selection.bar];
         if (bar.dimension == 0 && !bar.deathSimplex.empty()) {
             const MergingComponents merging =

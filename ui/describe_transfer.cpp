@@ -11,14 +11,16 @@ namespace attopo {
 
 namespace {
 
-QString translate(const char *text) { return QCoreApplication::translate("describeTransfer", text); }
+struct Transfer {
+    Q_DECLARE_TR_FUNCTIONS(Transfer)
+};
 
 struct Unit {
     double bytes;
     const char *name;
 };
 
-constexpr Unit units[] = {{1, "bytes"}, {1e3, "kB"}, {1e6, "MB"}, {1e9, "GB"}};
+constexpr Unit units[] = {{1, QT_TRANSLATE_NOOP("Transfer", "bytes")}, {1e3, "kB"}, {1e6, "MB"}, {1e9, "GB"}};
 
 Unit unitFor(double bytes)
 {
@@ -38,17 +40,17 @@ QString number(double bytes, const Unit &unit)
 QString sized(double bytes)
 {
     const Unit unit = unitFor(bytes);
-    return number(bytes, unit) + QLatin1Char(' ') + translate(unit.name);
+    return number(bytes, unit) + QLatin1Char(' ') + Transfer::tr(unit.name);
 }
 
 QString describeTime(double seconds)
 {
     const auto whole = static_cast<qint64>(std::ceil(seconds));
     if (whole < 60)
-        return translate("%1 s left").arg(whole);
+        return Transfer::tr("%1 s left").arg(whole);
     const qint64 minutes = (whole + 59) / 60;
-    return minutes < 60 ? translate("%1 min left").arg(minutes)
-                        : translate("%1 h %2 min left").arg(minutes / 60).arg(minutes % 60);
+    return minutes < 60 ? Transfer::tr("%1 min left").arg(minutes)
+                        : Transfer::tr("%1 h %2 min left").arg(minutes / 60).arg(minutes % 60);
 }
 
 } // namespace
@@ -61,12 +63,12 @@ QString describeTransfer(const HubProgress &progress)
     const auto done = static_cast<double>(progress.done);
     const Unit unit = unitFor(total);
     QString text =
-        translate("%1 of %2 %3").arg(number(done, unit), number(total, unit), translate(unit.name));
+        Transfer::tr("%1 of %2 %3").arg(number(done, unit), number(total, unit), Transfer::tr(unit.name));
     constexpr double standstill = 1; // bytes per second
     constexpr double longest = 100 * 3600;
     if (progress.bytesPerSecond < standstill || progress.done >= progress.total)
         return text;
-    text += translate(", %1/s").arg(sized(progress.bytesPerSecond));
+    text += Transfer::tr(", %1/s").arg(sized(progress.bytesPerSecond));
     const double seconds = (total - done) / progress.bytesPerSecond;
     return seconds < longest ? text + QStringLiteral(", ") + describeTime(seconds) : text;
 }

@@ -8,7 +8,9 @@ namespace attopo {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Examples", text); }
+struct Examples {
+    Q_DECLARE_TR_FUNCTIONS(Examples)
+};
 
 const QString encoder = QStringLiteral("small-bert");
 const QString decoder = QStringLiteral("small-gpt");
@@ -31,24 +33,24 @@ WindowChoices twoTexts(const SideChoices &first, const QString &second)
 
 Example loop()
 {
-    return {.title = tr("A loop that is really there"),
-            .explanation =
-                tr("In this head words of a kind look at the same places, and the groups shade into "
-                   "one another in a ring: articles, the nouns people and king, the verbs sent, heard "
-                   "and said. Nothing joins the groups across the ring until much later, so the "
-                   "longest H1 bar, lit up, is far longer than the second; it tells where the head "
-                   "looks, not what the model makes of it."),
+    return {.title = Examples::tr("A loop that is really there"),
+            .explanation = Examples::tr(
+                "In this head words of a kind look at the same places, and the groups shade into "
+                "one another in a ring: articles, the nouns people and king, the verbs sent, heard "
+                "and said. Nothing joins the groups across the ring until much later, so the "
+                "longest H1 bar, lit up, is far longer than the second; it tells where the head "
+                "looks, not what the model makes of it."),
             .choices = oneText(demonstration()),
             .longestBar = 1};
 }
 
 Example phraseInTwoContexts()
 {
-    return {.title = tr("The same phrase in two contexts"),
-            .explanation =
-                tr("“The old man” is marked in both texts; in the first it becomes one component at a "
-                   "lower threshold than in the second, where other words come between. The same "
-                   "words, the same head: what changed is the company they keep."),
+    return {.title = Examples::tr("The same phrase in two contexts"),
+            .explanation = Examples::tr(
+                "“The old man” is marked in both texts; in the first it becomes one component at a "
+                "lower threshold than in the second, where other words come between. The same "
+                "words, the same head: what changed is the company they keep."),
             .choices = twoTexts({.text = QStringLiteral("The old man and the sea were quiet in the morning."),
                                  .model = encoder,
                                  .layer = 3,
@@ -60,12 +62,12 @@ Example phraseInTwoContexts()
 Example notebookPair()
 {
     Example example{
-        .title = tr("The notebook's own pair of sentences"),
-        .explanation =
-            tr("The sentences, layer 1, head 2 and the metric of the notebook that this program "
-               "comes from, under the bundled BERT. Its second softmax presses distances together, the "
-               "more the longer the text; choose Jensen–Shannon as the metric to see how far apart "
-               "the tokens are."),
+        .title = Examples::tr("The notebook's own pair of sentences"),
+        .explanation = Examples::tr(
+            "The sentences, layer 1, head 2 and the metric of the notebook that this program "
+            "comes from, under the bundled BERT. Its second softmax presses distances together, the "
+            "more the longer the text; choose Jensen–Shannon as the metric to see how far apart "
+            "the tokens are."),
         .choices = twoTexts({.text = QStringLiteral("Quantum information theory is fascinating"),
                              .model = encoder,
                              .layer = 1,
@@ -79,10 +81,11 @@ Example notebookPair()
 Example twoLanguages()
 {
     return {
-        .title = tr("Two languages"),
-        .explanation = tr("The same sentence in English and Spanish, word for word, under one model that has "
-                          "read both languages. In both, the three articles come together before any other "
-                          "tokens do: this head treats “the” and “el” alike, though they share no letter."),
+        .title = Examples::tr("Two languages"),
+        .explanation =
+            Examples::tr("The same sentence in English and Spanish, word for word, under one model that has "
+                         "read both languages. In both, the three articles come together before any other "
+                         "tokens do: this head treats “the” and “el” alike, though they share no letter."),
         .choices = twoTexts({.text = QStringLiteral("Select the text and click the button to open the file."),
                              .model = encoder,
                              .layer = 3,
@@ -92,11 +95,11 @@ Example twoLanguages()
 
 Example earlyPhrase()
 {
-    return {.title = tr("A head that merges a phrase early"),
-            .explanation =
-                tr("“New” and “York” are the first two tokens that become one component: from these "
-                   "two words the head looks at nearly the same places. Drag the threshold from 0 to "
-                   "see which words follow."),
+    return {.title = Examples::tr("A head that merges a phrase early"),
+            .explanation = Examples::tr(
+                "“New” and “York” are the first two tokens that become one component: from these "
+                "two words the head looks at nearly the same places. Drag the threshold from 0 to "
+                "see which words follow."),
             .choices = oneText(
                 {.text = QStringLiteral("He lived in the United States of America for many years and died in "
                                         "New York."),
@@ -108,11 +111,11 @@ Example earlyPhrase()
 
 Example attentionSink()
 {
-    return {.title = tr("An attention sink"),
-            .explanation =
-                tr("Nearly every word of this head looks at the first token, [CLS], which says nothing: "
-                   "an attention sink, where heads look that have nothing to do. Rows that look at "
-                   "the same place are alike, so most tokens are one component almost at once."),
+    return {.title = Examples::tr("An attention sink"),
+            .explanation = Examples::tr(
+                "Nearly every word of this head looks at the first token, [CLS], which says nothing: "
+                "an attention sink, where heads look that have nothing to do. Rows that look at "
+                "the same place are alike, so most tokens are one component almost at once."),
             .choices = oneText({.text = demonstration().text, .model = decoder, .layer = 1, .head = 2}),
             .showsAttention = true};
 }
@@ -120,11 +123,11 @@ Example attentionSink()
 Example twoModels()
 {
     Example example{
-        .title = tr("One text under two models"),
-        .explanation =
-            tr("The bundled BERT reads in both directions, the bundled GPT only what came before; they "
-               "cut a text into the same tokens. A token that can see only a few others is far from "
-               "one that sees many, so the beginning of the text stands apart in the GPT."),
+        .title = Examples::tr("One text under two models"),
+        .explanation = Examples::tr(
+            "The bundled BERT reads in both directions, the bundled GPT only what came before; they "
+            "cut a text into the same tokens. A token that can see only a few others is far from "
+            "one that sees many, so the beginning of the text stands apart in the GPT."),
         .choices = twoTexts(demonstration(), demonstration().text),
         .showsAttention = true};
     example.choices.linked = false;

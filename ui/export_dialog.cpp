@@ -334,10 +334,8 @@ void ExportDialog::viewChanged()
     panelLetters_->setEnabled(chosen == FigureView::Compare || chosen == FigureView::PinnedHeads);
     presetChanged();
     // What the user wrote stays; what was suggested follows.
-    const QString caption = defaultCaption(chosen, figure());
-    if (caption_->toPlainText() == suggestedCaption_)
-        caption_->setPlainText(caption);
-    suggestedCaption_ = caption;
+    if (!caption_->document()->isModified())
+        caption_->setPlainText(defaultCaption(chosen, figure()));
     const QFileInfo info(file_->text());
     if (info.completeBaseName() == suggestedName_) {
         suggestedName_ = view_->currentData().toString();
@@ -502,7 +500,7 @@ FigureOptions ExportDialog::options() const
     options.dpi = dpi_->value();
     if (!withCaption_->isChecked())
         options.caption = QString();
-    else if (caption_->toPlainText() != suggestedCaption_)
+    else if (caption_->document()->isModified())
         options.caption = caption_->toPlainText();
     options.font = font_->currentText();
     options.fontSize = fontSize_->value();

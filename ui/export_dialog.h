@@ -86,7 +86,6 @@ private:
     QLabel *message_;
     QPushButton *save_;
     QTimer previewTimer_;
-    QString suggestedCaption_;
     QString suggestedName_;
     QString confirmedFile_;    ///< Replacing it has been agreed to in the file dialog.
     bool settingSize_ = false; ///< By a preset, not by the user.

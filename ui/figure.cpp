@@ -34,42 +34,41 @@ QString panelLetter(std::size_t panel)
     return QStringLiteral("(%1)").arg(text);
 }
 
-/// What fills the area beside the complex of another text, so that both are of one scale: a box as large as
-/// the larger of the two layouts, around that of `which`.
-Layout frameFor(const FigureData &data, Side which)
-{
-    const auto box = [](const Layout &layout) {
-        std::array<double, 4> edges{0, 0, 0, 0}; // left, right, bottom, top
-        for (const auto &[x, y] : layout)
-            edges = {std::min(edges[0], x), std::max(edges[1], x), std::min(edges[2], y),
-                     std::max(edges[3], y)};
-        return edges;
-    };
-    const auto [left, right, bottom, top] = box(*side(data, which)->layout);
-    double width = right - left;
-    double height = top - bottom;
-    const auto other = box(*side(data, which == Side::A ? Side::B : Side::A)->layout);
-    width = std::max(width, other[1] - other[0]);
-    height = std::max(height, other[3] - other[2]);
-    const double x = (left + right) / 2;
-    const double y = (bottom + top) / 2;
-    return {{x - width / 2, y - height / 2}, {x + width / 2, y + height / 2}};
-}
-
-void paintComplex(QPainter &painter, const QRectF &area, const FigureData &data, Side which,
-                  const Layout &frame, const Style &style)
+/// As the user has turned and dragged them, else as they are laid out.
+TokenPlaces placesOfSide(const FigureData &data, Side which)
 {
     const Analysis &analysis = *side(data, which);
-    const auto index = static_cast<std::size_t>(which);
-    const Layout &positions =
-        data.positions[index].size() == analysis.layout->size() ? data.positions[index] : *analysis.layout;
-    const QStringList labels = tokenLabels(analysis.space->tokens);
-    const ComplexPlacement placement(frame.empty() ? positions : frame, positions, labels, area, {}, style,
-                                     data.selections[index].tokens);
-    const RipsComplex complex =
-        ripsComplexAt(data.threshold, analysis.space->edges, *analysis.barcode, drawnTriangles);
-    paintSimplices(painter, placement, analysis.space->edges, complex, style, Drawing::Exact);
-    paintTokens(painter, placement, labels, *analysis.barcode, complex, data.selections[index], -1, style);
+    const TokenPlaces &shown = data.places[static_cast<std::size_t>(which)];
+    const bool known = shown.positions.size() == analysis.space->tokens.size();
+    return known ? shown : firstPlaces(analysis, data.look);
+}
+
+/// Those of both texts, the frame of each made as large as the larger of the two, around its own middle: a
+/// length is the same in both pictures.
+std::array<TokenPlaces, 2> ofOneScale(const FigureData &data)
+{
+    std::array<TokenPlaces, 2> places{placesOfSide(data, Side::A), placesOfSide(data, Side::B)};
+    std::array<std::array<double, 4>, 2> boxes{}; // left, right, bottom, top; with the origin
+    for (std::size_t k = 0; k < places.size(); ++k)
+        for (const auto &[x, y] : places[k].frame)
+            boxes[k] = {std::min(boxes[k][0], x), std::max(boxes[k][1], x), std::min(boxes[k][2], y),
+                        std::max(boxes[k][3], y)};
+    const double width = std::max(boxes[0][1] - boxes[0][0], boxes[1][1] - boxes[1][0]);
+    const double height = std::max(boxes[0][3] - boxes[0][2], boxes[1][3] - boxes[1][2]);
+    for (std::size_t k = 0; k < places.size(); ++k) {
+        const double x = (boxes[k][0] + boxes[k][1]) / 2;
+        const double y = (boxes[k][2] + boxes[k][3]) / 2;
+        places[k].frame = {{x - width / 2, y - height / 2}, {x + width / 2, y + height / 2}};
+    }
+    return places;
+}
+
+void paintGraph(QPainter &painter, const QRectF &area, const FigureData &data, Side which,
+                const TokenPlaces &places, bool legend, const Style &style)
+{
+    const Analysis &analysis = *side(data, which);
+    paintComplex(painter, area, analysis, places, data.look, tokenLabels(analysis.space->tokens),
+                 data.threshold, data.selections[static_cast<std::size_t>(which)], style, legend);
 }
 
 void paintBars(QPainter &painter, const QRectF &area, const FigureData &data, Side which, const Style &style)
@@ -215,7 +214,8 @@ void paintCompare(QCPPainter &painter, const QRectF &area, const FigureData &dat
                        : name,
                    style);
         double y = area.top() + titleHeight;
-        paintComplex(painter, QRectF(x, y, column, complexHeight), data, which, frameFor(data, which), style);
+        paintGraph(painter, QRectF(x, y, column, complexHeight), data, which,
+                   ofOneScale(data)[static_cast<std::size_t>(which)], options.legend, style);
         y += complexHeight;
         paintBars(painter, QRectF(x, y, column, barcodeHeight), data, which, style);
     }
@@ -419,7 +419,8 @@ void paintFigure(QCPPainter &painter, const QSizeF &size, FigureView view, const
     }
     switch (view) {
     case FigureView::Complex:
-        return paintComplex(painter, area, data, data.side, {}, style);
+        return paintGraph(painter, area, data, data.side, placesOfSide(data, data.side), options.legend,
+                          style);
     case FigureView::Barcode:
         return paintBars(painter, area, data, data.side, style);
     case FigureView::PersistenceDiagram:
@@ -441,7 +442,8 @@ void paintFigure(QCPPainter &painter, const QSizeF &size, FigureView view, const
         return paintTime(painter, area, data, options.legend, style);
     case FigureView::Compare:
         return data.b ? paintCompare(painter, area, data, options, style)
-                      : paintComplex(painter, area, data, data.side, {}, style);
+                      : paintGraph(painter, area, data, data.side, placesOfSide(data, data.side),
+                                   options.legend, style);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "paint_head_map.h"
 #include "paint_head_thumbnail.h"
 #include "summary_plot.h"
+#include "token_places.h"
 #include "view_state.h"
 
 #include <QImage>
@@ -67,7 +68,8 @@ struct FigureData {
     GrowthPicture growthPicture = GrowthPicture::BettiSurface;
     int growthDimension = 1;
     std::array<Selection, 2> selections;
-    std::array<Layout, 2> positions; ///< As the user dragged the nodes; empty: as laid out.
+    ComplexLook look;
+    std::array<TokenPlaces, 2> places; ///< As the user turned and dragged them; empty: as laid out.
 };
 
 /// Where the filtration ends: the largest value of a bar, of both texts.

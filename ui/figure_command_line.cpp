@@ -268,16 +268,29 @@ void writeSelections(Writer &writer, FigureView view, const FigureData &data)
         writer.option("--loop", QLatin1String(nameOf(loop, loopShownNames)));
 }
 
-void writeMovedNodes(Writer &writer, FigureView view, const FigureData &data)
+/// How complexes are drawn, and where their tokens are.
+void writeLook(Writer &writer, FigureView view, const FigureData &data)
 {
     if (view != FigureView::Complex && view != FigureView::Compare)
         return;
+    const ComplexLook usual;
+    if (data.look.layout != usual.layout)
+        writer.option("--layout", QLatin1String(nameOf(data.look.layout, tokenLayoutNames)));
+    if (data.look.in3D)
+        writer.flag("--3d");
+    if (data.look.edgeColour != usual.edgeColour)
+        writer.option("--edge-colour", QLatin1String(nameOf(data.look.edgeColour, edgeColourNames)));
+    if (data.look.outlines)
+        writer.flag("--outlines");
     for (const Side side : {Side::A, Side::B}) {
         const auto &analysis = side == Side::A ? data.a : data.b;
-        const Layout &positions = data.positions[static_cast<std::size_t>(side)];
-        if (analysis && !positions.empty() && positions != *analysis->layout
-            && (view == FigureView::Compare || side == data.side))
-            writer.obstacle(FigureCommand::tr("Nodes that were dragged stand where they were laid out."));
+        const TokenPlaces &places = data.places[static_cast<std::size_t>(side)];
+        if (!analysis || places.positions.empty() || (view == FigureView::Complex && side != data.side))
+            continue;
+        const TokenPlaces first = firstPlaces(*analysis, data.look);
+        if (places.positions != first.positions || places.depth != first.depth)
+            writer.obstacle(
+                FigureCommand::tr("Tokens that were dragged or turned stand where they were laid out."));
     }
 }
 
@@ -324,7 +337,7 @@ void writeView(Writer &writer, FigureView view, const FigureData &data)
         break;
     }
     writeSelections(writer, view, data);
-    writeMovedNodes(writer, view, data);
+    writeLook(writer, view, data);
 }
 
 void writeOptions(Writer &writer, const FigureOptions &options, bool isPixels)
@@ -372,6 +385,9 @@ FigureCommandLine figureCommandLine(const QString &out, FigureView view, const F
     writer.option("--view", QLatin1String(infoOf(view).name));
     writeSources(writer, data, origins);
     writeView(writer, view, data);
+    const char *const label = infoOf(FigureView::Distances).label;
+    if (QObject::tr(label) != QLatin1String(label))
+        writer.obstacle(FigureCommand::tr("The command writes English words."));
     const QString suffix = QFileInfo(out).suffix().toLower();
     writeOptions(writer, options, suffix != QLatin1String("svg") && suffix != QLatin1String("pdf"));
     if (sweep) {

@@ -1,7 +1,7 @@
 #include "filtration_settings.h"
 
+#include "core_text.h"
 #include "glossary.h"
-#include "to_qstring.h"
 #include "tool_tip.h"
 
 #include <QCheckBox>
@@ -23,8 +23,8 @@ FiltrationSettings::FiltrationSettings(QWidget *parent)
     metric_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     metric_->setMinimumContentsLength(12);
     for (const MetricInfo &info : metrics()) {
-        metric_->addItem(toQString(info.label), static_cast<int>(info.metric));
-        metric_->setItemData(metric_->count() - 1, asToolTip(toQString(info.definition)), Qt::ToolTipRole);
+        metric_->addItem(coreText(info.label), static_cast<int>(info.metric));
+        metric_->setItemData(metric_->count() - 1, asToolTip(coreText(info.definition)), Qt::ToolTipRole);
     }
     metricNote_->setWordWrap(true);
     metricNote_->setForegroundRole(QPalette::PlaceholderText);
@@ -88,7 +88,7 @@ void FiltrationSettings::setJoinsWords(bool joins) { joinWords_->setChecked(join
 void FiltrationSettings::showMetricNote()
 {
     const MetricInfo &info = metricInfo(metric());
-    metric_->setToolTip(explainingToolTip(toQString(info.definition), {Term::Distance}));
+    metric_->setToolTip(explainingToolTip(coreText(info.definition), {Term::Distance}));
     metricNote_->setText(info.triangleInequality ? tr("A metric: the triangle inequality holds.")
                                                  : tr("Not a metric: the triangle inequality may fail."));
     const bool forComparison =
@@ -97,7 +97,7 @@ void FiltrationSettings::showMetricNote()
         metricNote_->setText(
             tr("Only for comparing with published figures: the second softmax makes distances "
                "shrink as the text grows."));
-    metricNote_->setToolTip(asToolTip(toQString(info.definition)));
+    metricNote_->setToolTip(asToolTip(coreText(info.definition)));
 }
 
 } // namespace attopo

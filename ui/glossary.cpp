@@ -131,10 +131,11 @@ const std::array<GlossaryEntry, 25> table{{
                        "matched with each other; if their numbers differ, the distance is ∞.")},
     {Term::RepresentationDivergence, "representation-divergence",
      QT_TRANSLATE_NOOP("Glossary", "Representation topology divergence"),
-     QT_TRANSLATE_NOOP("Glossary",
-                       "How differently two heads or models arrange the same tokens: the total length of the loops "
-                       "that are in one complex but not in the one of the smaller of both distances, the mean of "
-                       "both ways round (Barannikov et al. 2022). 0 for equal distances.")},
+     QT_TRANSLATE_NOOP(
+         "Glossary",
+         "How differently two heads or models arrange the same tokens: the total length of the loops "
+         "that are in one complex but not in the one of the smaller of both distances, the mean of "
+         "both ways round (Barannikov et al. 2022). 0 for equal distances.")},
 }};
 
 const GlossaryEntry &entry(Term term)

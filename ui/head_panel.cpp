@@ -1,5 +1,6 @@
 #include "head_panel.h"
 
+#include "core_text.h"
 #include "dimension_chooser.h"
 #include "head_preview.h"
 #include "paint_barcode.h"
@@ -65,7 +66,7 @@ HeadPanel::HeadPanel(QWidget *parent)
         tr("How far apart two heads are: the Jensen–Shannon distances of the attention of each token in "
            "both, added up or averaged over the tokens")));
     for (const HeadDistanceInfo &info : headDistanceKinds())
-        headDistance_->addItem(toQString(info.label), static_cast<int>(info.distance));
+        headDistance_->addItem(coreText(info.label), static_cast<int>(info.distance));
     model_->setObjectName(QStringLiteral("modelPlot"));
     score_->setObjectName(QStringLiteral("headScore"));
     score_->setAccessibleName(tr("Score of heads"));
@@ -86,6 +87,7 @@ HeadPanel::HeadPanel(QWidget *parent)
     progress_->setMaximumHeight(4);
     progress_->hide();
     similar_->setObjectName(QStringLiteral("similarHeads"));
+    similar_->setAccessibleName(tr("Similar heads"));
     similar_->setTextFormat(Qt::RichText);
     similar_->setWordWrap(true);
     similar_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
@@ -217,7 +219,7 @@ void HeadPanel::setMaxDimension(int largest) { dimension_->setLargest(largest); 
 void HeadPanel::addScore(HeadScore score)
 {
     const SummaryInfo &info = headScores()[static_cast<std::size_t>(score)];
-    score_->addItem(toQString(info.label), static_cast<int>(score));
+    score_->addItem(coreText(info.label), static_cast<int>(score));
     score_->setItemData(score_->count() - 1, asToolTip(explanationOf(info)), Qt::ToolTipRole);
 }
 

@@ -3,7 +3,9 @@
 #include "barcode_view.h"
 #include "caution_label.h"
 #include "colour_scheme.h"
+#include "command_palette.h"
 #include "comparison_table.h"
+#include "complex_menu.h"
 #include "complex_view.h"
 #include "contexts_window.h"
 #include "copy_figure.h"
@@ -20,6 +22,7 @@
 #include "glossary.h"
 #include "head_panel.h"
 #include "help_window.h"
+#include "language.h"
 #include "matrix_plot.h"
 #include "model/blas_check.h"
 #include "model/compute_device.h"
@@ -27,6 +30,7 @@
 #include "models/bundled_models.h"
 #include "notice_bar.h"
 #include "session_file.h"
+#include "settings_dialog.h"
 #include "source_panel.h"
 #include "status_line.h"
 #include "summary_panel.h"
@@ -72,6 +76,7 @@ namespace {
 
 const QString tourSeen = QStringLiteral("tour/seen");
 const QString loopShownKey = QStringLiteral("loopShown");
+const QString textSizeKey = QStringLiteral("textSize");
 const QString onCudaKey = QStringLiteral("computeOnCuda");
 QString firstTextB()
 {
@@ -154,6 +159,7 @@ QWidget *scrolled(QWidget *content, int narrowest)
     };
     auto *area = new Area(narrowest);
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it takes the keyboard
     area->setFrameShape(QFrame::NoFrame);
     area->setWidget(content);
     return area;
@@ -215,6 +221,7 @@ MainWindow::MainWindow(QWidget *parent)
         views.distances->setSelection(selection);
         views.attention->setSelection(selection);
         diagram_->setSelection(side, selection);
+        summaries_->setSelection(side, selection);
         showAlignedSelection();
         showSelection();
     });
@@ -360,6 +367,12 @@ void MainWindow::buildViews()
                 asToolTip(tr("Numbers and curves that sum up the barcode and the attention, as the "
                              "literature has them")));
     connect(summaries_, &SummaryPanel::shown, this, &MainWindow::schedule);
+    connect(summaries_, &SummaryPanel::tokenClicked, this, [this](Side side, int token) {
+        state_->setSelection(side, {std::nullopt, {token}});
+    });
+    connect(summaries_, &SummaryPanel::tokenHovered, this, [this](Side side, std::optional<int> token) {
+        previewTokens(side, token ? std::vector<int>{*token} : std::vector<int>());
+    });
     heads_ = new HeadPanel;
     docks_->add(
         View::Heads, tr("Heads"), heads_,
@@ -487,14 +500,29 @@ void MainWindow::buildActions()
         asToolTip(tr("Of a translation model: the complex of the text, that of its translation, and how the "
                      "second attends to the first")));
     view->addSeparator();
-    auto *views = view->addMenu(tr("&Views"));
+    auto *goTo = view->addMenu(tr("&Go to"));
+    int number = Qt::Key_1;
+    for (QAction *action : docks_->focusActions()) {
+        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(number)));
+        number = number == Qt::Key_9 ? Qt::Key_0 : number + 1;
+        goTo->addAction(action);
+    }
+    auto *views = view->addMenu(tr("Vie&ws that are open"));
     views->addActions(docks_->toggleActions());
     views->addSeparator();
     views->addAction(tr("&As at the first start"), docks_, &ViewDocks::arrange);
     view->addSeparator();
-    view->addAction(tr("&Fit the complex"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] {
+    view->addAction(tr("&Fit the complex"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this, [this] {
         a_.complex->fit();
         b_.complex->fit();
+    });
+    complexMenu_ = new ComplexMenu(this);
+    view->addMenu(complexMenu_);
+    connect(complexMenu_, &ComplexMenu::lookChanged, this, [this](const ComplexLook &look) {
+        a_.complex->setLook(look);
+        b_.complex->setLook(look);
+        recordTimer_.start();
+        saveTimer_.start();
     });
     view->addAction(tr("&Next critical value"), QKeySequence(Qt::CTRL | Qt::Key_Period), this,
                     [this] { threshold_->step(+1); });
@@ -502,10 +530,12 @@ void MainWindow::buildActions()
                     [this] { threshold_->step(-1); });
     view->addAction(tr("&Sweep the threshold"), QKeySequence(Qt::CTRL | Qt::Key_Space), this,
                     [this] { threshold_->toggle(); });
-    view->addAction(tr("Clear se&lection"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this, [this] {
-        state_->setSelection(Side::A, {});
-        state_->setSelection(Side::B, {});
-    });
+    view->addAction(tr("Clear se&lection"), this,
+                    [this] {
+                        state_->setSelection(Side::A, {});
+                        state_->setSelection(Side::B, {});
+                    })
+        ->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), QKeySequence(Qt::Key_Escape)});
 
     view->addSeparator();
     vocabularySpelling_ =
@@ -519,6 +549,7 @@ void MainWindow::buildActions()
     auto *loops = view->addMenu(tr("Loop sho&wn"));
     loops->setToolTipsVisible(true);
     loopShown_ = new QActionGroup(this);
+    loopShown_->setObjectName(QStringLiteral("loopShown"));
     for (const auto &[name, shown, toolTip] :
          {std::tuple(tr("&Short"), LoopShown::Short,
                      tr("Born with the bar: its first edge, and as few older ones as close it. It may run "
@@ -546,6 +577,7 @@ void MainWindow::buildActions()
 
     auto *colours = view->addMenu(tr("C&olours"));
     colours_ = new QActionGroup(this);
+    colours_->setObjectName(QStringLiteral("colours"));
     for (const auto &[name, scheme] :
          {std::pair(tr("As the &system"), ColourScheme::System), std::pair(tr("&Light"), ColourScheme::Light),
           std::pair(tr("&Dark"), ColourScheme::Dark)}) {
@@ -562,6 +594,7 @@ void MainWindow::buildActions()
     auto *devices = view->addMenu(tr("Comp&ute on"));
     devices->setToolTipsVisible(true);
     devices_ = new QActionGroup(this);
+    devices_->setObjectName(QStringLiteral("devices"));
     for (const auto &[name, device] :
          {std::pair(tr("&CPU"), ComputeDevice::Cpu), std::pair(tr("C&UDA"), ComputeDevice::Cuda)}) {
         QAction *action = devices->addAction(name);
@@ -581,6 +614,8 @@ void MainWindow::buildActions()
         models_->chooseDevice(static_cast<ComputeDevice>(action->data().toInt()));
     });
 
+    buildSizesAndLanguages(view);
+
     auto *tools = menuBar()->addMenu(tr("&Tools"));
     tools->setToolTipsVisible(true);
     tools
@@ -597,6 +632,12 @@ void MainWindow::buildActions()
             asToolTip(tr("Thousands of texts: numbers for each text, layer and head, and how groups of "
                          "texts differ")));
 
+    tools->addSeparator();
+    tools->addAction(tr("&Find a command…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this,
+                     &MainWindow::showCommandPalette);
+    tools->addAction(tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_P), this, &MainWindow::showSettings)
+        ->setMenuRole(QAction::PreferencesRole);
+
     auto *exampleMenu = menuBar()->addMenu(tr("E&xamples"));
     exampleMenu->setToolTipsVisible(true);
     for (const Example &example : examples())
@@ -611,6 +652,73 @@ void MainWindow::buildActions()
     help->addAction(tr("&First-minute tour"), this, &MainWindow::startTour);
     help->addSeparator();
     help->addAction(tr("&About Attention Topology"), this, &MainWindow::about);
+}
+
+void MainWindow::buildSizesAndLanguages(QMenu *view)
+{
+    textSizes_ = new QActionGroup(this);
+    textSizes_->setObjectName(QStringLiteral("textSizes"));
+    auto *sizes = view->addMenu(tr("Text si&ze"));
+    sizes->addAction(tr("&Larger"), QKeySequence::ZoomIn, this, [this] { stepTextSize(+1); });
+    sizes->addAction(tr("&Smaller"), QKeySequence::ZoomOut, this, [this] { stepTextSize(-1); });
+    sizes->addSeparator();
+    const QFont usual = QApplication::font();
+    for (const int percent : {80, 90, 100, 110, 125, 150, 175, 200}) {
+        QAction *action = sizes->addAction(tr("%1 %").arg(percent));
+        action->setCheckable(true);
+        action->setChecked(percent == 100);
+        action->setData(percent);
+        textSizes_->addAction(action);
+    }
+    connect(textSizes_, &QActionGroup::triggered, this, [usual](const QAction *action) {
+        QFont font = usual;
+        font.setPointSizeF(usual.pointSizeF() * action->data().toInt() / 100);
+        QApplication::setFont(font);
+    });
+
+    languages_ = new QActionGroup(this);
+    languages_->setObjectName(QStringLiteral("languages"));
+    auto *languages = view->addMenu(tr("Lang&uage"));
+    for (const auto &[name, language] : {std::pair(tr("As the &system"), Language::System),
+                                         std::pair(QStringLiteral("&English"), Language::English),
+                                         std::pair(QStringLiteral("&Deutsch"), Language::German)}) {
+        QAction *action = languages->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(language == chosenLanguage());
+        action->setData(static_cast<int>(language));
+        languages_->addAction(action);
+    }
+    connect(languages_, &QActionGroup::triggered, this, [this](const QAction *action) {
+        chooseLanguage(static_cast<Language>(action->data().toInt()));
+        status_->notice(tr("The language changes when the program is started again"), false);
+    });
+}
+
+void MainWindow::stepTextSize(int step)
+{
+    const QList<QAction *> sizes = textSizes_->actions();
+    const qsizetype wanted = sizes.indexOf(textSizes_->checkedAction()) + step;
+    if (wanted >= 0 && wanted < sizes.size())
+        sizes[wanted]->trigger();
+}
+
+void MainWindow::showCommandPalette()
+{
+    auto *palette = new CommandPalette(menuBar(), this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->open();
+}
+
+void MainWindow::showSettings()
+{
+    auto *settings = new SettingsDialog({{tr("&Language"), languages_},
+                                         {tr("&Colours"), colours_},
+                                         {tr("&Text size"), textSizes_},
+                                         {tr("Comp&ute on"), devices_},
+                                         {tr("Loop sho&wn"), loopShown_}},
+                                        this);
+    settings->setAttribute(Qt::WA_DeleteOnClose);
+    settings->show();
 }
 
 void MainWindow::connectEditActions()
@@ -685,10 +793,14 @@ void MainWindow::connectSide(SideViews &side)
         // Positions in all tokens; the points are fewer when special tokens are dropped, but those have none.
         state_->setSelection(which, {std::nullopt, selected});
     });
-    for (MatrixPlot *plot : {side.distances, side.attention})
+    const auto preview = [this, which](const std::vector<int> &tokens) { previewTokens(which, tokens); };
+    connect(side.panel, &SourcePanel::tokensHovered, this, preview);
+    for (MatrixPlot *plot : {side.distances, side.attention}) {
         connect(plot, &MatrixPlot::tokensClicked, this, [this, which](const std::vector<int> &clicked) {
             state_->setSelection(which, {std::nullopt, clicked});
         });
+        connect(plot, &MatrixPlot::tokensHovered, this, preview);
+    }
     connect(side.barcode, &BarcodeView::stepRequested, threshold_, &ThresholdBar::step);
     connect(side.complex, &ComplexView::complexChanged, this, &MainWindow::showNumbers);
 }
@@ -963,7 +1075,7 @@ void MainWindow::applyStyle()
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange && diagram_)
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && diagram_)
         applyStyle();
     if (event->type() == QEvent::ActivationChange && diagram_ && isActiveWindow())
         models_->findDownloaded(); // another program may have downloaded one
@@ -1132,6 +1244,11 @@ void MainWindow::showSide(SideViews &side, const std::shared_ptr<const Analysis>
     side.panel->highlight(state_->selection(side.side));
 }
 
+void MainWindow::previewTokens(Side side, const std::vector<int> &tokens)
+{
+    state_->setPreview(side, tokens.empty() ? std::nullopt : std::optional(Selection{std::nullopt, tokens}));
+}
+
 void MainWindow::selectBarOf(Side side, std::size_t bar)
 {
     state_->setSelection(side, selectBar(*sideViews(side).analysis, bar, state_->loopShown()));
@@ -1224,10 +1341,11 @@ void MainWindow::showNumbers()
         if (ofPoints)
             text += QStringLiteral(" · χ = %1").arg(complex.eulerCharacteristic());
         QStringList thinned;
-        if (complex.edges > drawnEdges)
-            thinned << tr("the %1 shortest edges").arg(drawnEdges);
-        if (complex.triangleCount > complex.triangles.size())
-            thinned << tr("%1 triangles").arg(complex.triangles.size());
+        const ComplexView::Drawn drawn = side->complex->drawn();
+        if (drawn.edges < complex.edges)
+            thinned << tr("the %1 shortest edges").arg(drawn.edges);
+        if (drawn.triangles < complex.triangleCount)
+            thinned << tr("the first %1 triangles").arg(drawn.triangles);
         if (!thinned.isEmpty())
             text += tr(" (drawn: %1)").arg(thinned.join(tr(" and ")));
         parts << (comparing() ? (side->side == Side::A ? tr("A: ") : tr("B: ")) + text : text);
@@ -1376,6 +1494,7 @@ WindowChoices MainWindow::choices() const
     chosen.vocabularySpelling = vocabularySpelling_->isChecked();
     chosen.threshold = wantedThreshold_;
     chosen.pinned = pinned_;
+    chosen.look = complexMenu_->look();
     return chosen;
 }
 
@@ -1409,6 +1528,9 @@ void MainWindow::setChoices(const WindowChoices &choices)
     vocabularySpelling_->setChecked(choices.vocabularySpelling);
     wantedThreshold_ = choices.threshold;
     pinned_ = choices.pinned;
+    complexMenu_->setLook(choices.look);
+    a_.complex->setLook(choices.look);
+    b_.complex->setLook(choices.look);
     arrange();
     schedule();
 }
@@ -1855,7 +1977,8 @@ FigureData MainWindow::figureData() const
     shown.growthPicture = time_->picture();
     shown.growthDimension = time_->dimension();
     shown.selections = {state_->lockedSelection(Side::A), state_->lockedSelection(Side::B)};
-    shown.positions = {a_.complex->positions(), b_.complex->positions()};
+    shown.look = complexMenu_->look();
+    shown.places = {a_.complex->places(), b_.complex->places()};
     return shown;
 }
 
@@ -1901,6 +2024,7 @@ void MainWindow::showHelp(const QString &anchor)
         QList<QAction *> commands;
         for (const QAction *menu : menuBar()->actions())
             commands += menu->menu()->actions();
+        commands += complexMenu_->actions();
         help_ = new HelpWindow(commands, this);
     }
     help_->showAt(anchor);
@@ -1960,6 +2084,9 @@ void MainWindow::restore()
         }
     showSession(kept);
     history_->begin(historyPoint());
+    for (QAction *size : textSizes_->actions())
+        if (size->data().toInt() == settings.value(textSizeKey, 100).toInt() && !size->isChecked())
+            size->trigger();
     const int colours = std::clamp(settings.value(QStringLiteral("colours"), 0).toInt(), 0, 2);
     if (colours != 0)
         colours_->actions().at(colours)->trigger();
@@ -1975,6 +2102,7 @@ void MainWindow::save() const
     if (const QAction *cuda = devices_->actions().constLast(); cuda->isEnabled())
         settings.setValue(onCudaKey, cuda->isChecked());
     settings.setValue(QStringLiteral("recentFiles"), recentFiles_);
+    settings.setValue(textSizeKey, textSizes_->checkedAction()->data());
     settings.setValue(QStringLiteral("colours"), colours_->actions().indexOf(colours_->checkedAction()));
     try {
         writeSession(autosave_.file(), tour_ ? tour_->before() : session());

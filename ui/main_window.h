@@ -23,6 +23,7 @@ namespace attopo {
 class BarcodeView;
 class CautionLabel;
 class ComparisonTable;
+class ComplexMenu;
 class ComplexView;
 class ContextsWindow;
 class CorpusDialog;
@@ -159,6 +160,7 @@ private:
     void askForSymmetry(const DataFile &file, const QString &message);
     void closeDataFile(SideViews &side);
     Side focusedSide() const; ///< That of the text with the focus, if both are shown.
+    void previewTokens(Side side, const std::vector<int> &tokens); ///< None: no longer.
     void selectBarOf(Side side, std::size_t bar);
     PersistenceEngine engine() const;
 
@@ -187,6 +189,10 @@ private:
     std::array<FigureOrigin, 2> figureOrigins() const; ///< Of figureData().
     void exportFigureInteractively();
     void exportNumbers();
+    void buildSizesAndLanguages(QMenu *view);
+    void stepTextSize(int step);
+    void showCommandPalette();
+    void showSettings();
     void showHelp(const QString &anchor = {});
     void about();
     void restore();
@@ -243,12 +249,15 @@ private:
     CautionLabel *caution_ = nullptr; ///< Of a selected bar.
     QAction *compare_ = nullptr;
     QAction *besideTranslation_ = nullptr;
+    ComplexMenu *complexMenu_ = nullptr;
     QAction *vocabularySpelling_ = nullptr;
     QAction *byRipser_ = nullptr;
     QAction *wayBack_ = nullptr;
     QActionGroup *loopShown_ = nullptr;
     QActionGroup *colours_ = nullptr;
     QActionGroup *devices_ = nullptr;
+    QActionGroup *textSizes_ = nullptr;
+    QActionGroup *languages_ = nullptr;
     Tour *tour_ = nullptr;               ///< While it is under way.
     HelpWindow *help_ = nullptr;         ///< Made when first asked for.
     ContextsWindow *contexts_ = nullptr; ///< Likewise.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace attopo {
 
@@ -247,16 +248,39 @@ std::optional<std::pair<std::size_t, std::size_t>> MatrixPlot::cellAt(const QPoi
     return std::pair(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
 }
 
+std::vector<int> MatrixPlot::tokensOf(const std::pair<std::size_t, std::size_t> &cell) const
+{
+    const auto row = static_cast<int>(cell.first);
+    const auto column = static_cast<int>(cell.second);
+    const bool rowOnly = content_ == Content::Attention && attendsAcross(analysis_->request.part);
+    if (row == column || rowOnly)
+        return {row};
+    return {std::min(row, column), std::max(row, column)};
+}
+
+void MatrixPlot::hover(const std::vector<int> &tokens)
+{
+    if (std::exchange(hovered_, tokens) != tokens)
+        Q_EMIT tokensHovered(tokens);
+}
+
+void MatrixPlot::mouseMoveEvent(QMouseEvent *event)
+{
+    const auto cell = cellAt(event->pos());
+    hover(cell ? tokensOf(*cell) : std::vector<int>());
+    QCustomPlot::mouseMoveEvent(event);
+}
+
+void MatrixPlot::leaveEvent(QEvent *event)
+{
+    hover({});
+    QCustomPlot::leaveEvent(event);
+}
+
 void MatrixPlot::mouseReleaseEvent(QMouseEvent *event)
 {
     if (const auto cell = cellAt(event->pos()); cell && event->button() == Qt::LeftButton) {
-        const auto row = static_cast<int>(cell->first);
-        const auto column = static_cast<int>(cell->second);
-        const bool rowOnly = content_ == Content::Attention && attendsAcross(analysis_->request.part);
-        if (row == column || rowOnly)
-            Q_EMIT tokensClicked({row});
-        else
-            Q_EMIT tokensClicked({std::min(row, column), std::max(row, column)});
+        Q_EMIT tokensClicked(tokensOf(*cell));
         Q_EMIT cellClicked(cell->first, cell->second);
     }
     QCustomPlot::mouseReleaseEvent(event);
@@ -279,7 +303,7 @@ bool MatrixPlot::event(QEvent *event)
             QToolTip::showText(help->globalPos(),
                                asToolTip(text.arg(tokenLabel(analysis_->space->tokens[cell->first]),
                                                   tokenLabel(columnTokens()[cell->second]),
-                                                  filtrationText((*matrix())(cell->first, cell->second)))),
+                                                  exactText((*matrix())(cell->first, cell->second)))),
                                this);
         } else {
             QToolTip::hideText();

@@ -30,9 +30,12 @@ public:
 Q_SIGNALS:
     void tokensClicked(std::vector<int> tokens); ///< Row and column of a cell, as far as they are points.
     void cellClicked(std::size_t row, std::size_t column);
+    void tokensHovered(std::vector<int> tokens); ///< As tokensClicked(); none: no longer.
 
 protected:
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     bool event(QEvent *event) override;
@@ -43,6 +46,8 @@ private:
     void invalidate();
     void rebuild();
     void markSelection();
+    std::vector<int> tokensOf(const std::pair<std::size_t, std::size_t> &cell) const;
+    void hover(const std::vector<int> &tokens);
     std::optional<std::pair<std::size_t, std::size_t>> cellAt(const QPoint &point) const; ///< Row, column.
 
     const Content content_;
@@ -51,6 +56,7 @@ private:
     bool stale_ = false; ///< A hidden plot is made up to date when it is shown.
     Selection selection_;
     Selection columnSelection_;
+    std::vector<int> hovered_;
     QCPColorMap *map_;
     QCPAxisRect *colourBar_;
     QCPItemText *emptyText_;

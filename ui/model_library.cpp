@@ -1,5 +1,6 @@
 #include "model_library.h"
 
+#include "core_text.h"
 #include "corpus/model_fingerprint.h"
 #include "error.h"
 #include "hub/hub_cache.h"
@@ -133,7 +134,7 @@ QList<std::pair<QString, QString>> ModelLibrary::choices() const
 {
     QList<std::pair<QString, QString>> choices;
     for (const BundledModel &model : bundledModels())
-        choices.append({toQString(model.name), toQString(model.title)});
+        choices.append({toQString(model.name), coreText(model.title)});
     for (const QString &reference : recent_)
         choices.append({reference, downloaded_.contains(reference) ? reference : QDir(reference).dirName()});
     for (const QString &id : downloaded_)

@@ -1,6 +1,7 @@
 #include "paint_barcode.h"
 
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -32,6 +33,12 @@ double niceStep(double range, double most)
 QString filtrationText(double value)
 {
     return value == infinity ? QStringLiteral("∞") : QString::number(value, 'g', 4);
+}
+
+QString exactText(double value)
+{
+    return value == infinity ? QStringLiteral("∞")
+                             : QString::number(value, 'g', QLocale::FloatingPointShortest);
 }
 
 BarcodePlacement::BarcodePlacement(const Barcode &barcode, double range, const QRectF &area)
@@ -185,6 +192,21 @@ void paintBarcode(QPainter &painter, const BarcodePlacement &placement, const Ba
             painter.drawText(QRectF(plot.left() + 4, group.top, plot.width(), metrics.height()),
                              Qt::AlignLeft | Qt::TextDontClip, QObject::tr("no bars"));
         }
+    }
+}
+
+void paintDying(QPainter &painter, const BarcodePlacement &placement, const Barcode &barcode, double from,
+                double to, double strength, const Style &style)
+{
+    QColor colour = style.highlight;
+    colour.setAlphaF(static_cast<float>(strength));
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    for (const BarcodePlacement::Row &row : placement.rows()) {
+        const Bar &bar = barcode.bars[row.bar];
+        const double x = placement.x(bar.birth);
+        if (bar.death > from && bar.death <= to)
+            painter.fillRect(QRectF(x, row.y - row.thickness / 2, placement.x(bar.death) - x, row.thickness),
+                             colour);
     }
 }
 

@@ -51,11 +51,17 @@ private:
 void paintBarcode(QPainter &painter, const BarcodePlacement &placement, const Barcode &barcode,
                   const Selection &selection, std::optional<std::size_t> hovered, const Style &style);
 
+/// Marks the bars that die over `from`, up to `to`, over the others; `strength` from 0 to 1.
+void paintDying(QPainter &painter, const BarcodePlacement &placement, const Barcode &barcode, double from,
+                double to, double strength, const Style &style);
+
 /// The line at the threshold, over the bars.
 void paintThreshold(QPainter &painter, const BarcodePlacement &placement, double threshold,
                     const Style &style);
 
 /// A filtration value for people: four significant digits.
 QString filtrationText(double value);
+/// Likewise with as many digits as it takes to read the very same number again.
+QString exactText(double value);
 
 } // namespace attopo

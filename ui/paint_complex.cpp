@@ -1,13 +1,19 @@
 #include "paint_complex.h"
 
+#include "edge_colours.h"
+#include "first_cover.h"
+#include "paint_barcode.h"
 #include "text_positions.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <set>
 
 namespace attopo {
 
@@ -32,33 +38,54 @@ QStringList tokenLabels(const std::vector<Token> &tokens)
     return labels;
 }
 
-ComplexPlacement::ComplexPlacement(const Layout &frame, const Layout &positions, const QStringList &labels,
-                                   const QRectF &area, const Viewport &viewport, const Style &style,
+ComplexPlacement::ComplexPlacement(const TokenPlaces &places, const QStringList &labels, const QRectF &area,
+                                   const Viewport &viewport, const Style &style,
                                    const std::vector<int> &preferred)
+    : depth_(places.depth)
 {
     // The frame's bounding box fills the area; one scale for both axes, since lengths mean something.
     double minX = 0;
     double maxX = 0;
     double minY = 0;
     double maxY = 0;
-    for (const auto &[x, y] : frame) {
+    for (const auto &[x, y] : places.frame) {
         minX = std::min(minX, x);
         maxX = std::max(maxX, x);
         minY = std::min(minY, y);
         maxY = std::max(maxY, y);
     }
-    const double margin = labels.isEmpty() ? bareMargin : labelMargin;
+    double margin = labels.isEmpty() ? bareMargin : labelMargin;
+    if (places.onCircle && !labels.isEmpty()) { // labels stand around it
+        const QFontMetricsF metrics(style.smallFont());
+        for (const QString &label : labels)
+            margin = std::max(margin, metrics.horizontalAdvance(label) + 14);
+        margin = std::min(margin, std::max(labelMargin, std::min(area.width(), area.height()) / 5));
+    }
     const QRectF inner = area.adjusted(margin, margin, -margin, -margin);
     const double width = std::max(maxX - minX, 0.2);
     const double height = std::max(maxY - minY, 0.2);
     scale_ = std::max(1.0, std::min(inner.width() / width, inner.height() / height)) * viewport.zoom;
     origin_ = area.center() + viewport.pan - scale_ * QPointF((minX + maxX) / 2, -(minY + maxY) / 2);
-    radius_ = nodeRadius(positions.size(), area, labels.isEmpty() ? 1.5 : 2.5);
-    nodes_.reserve(positions.size());
-    for (const auto &[x, y] : positions)
+    radius_ = nodeRadius(places.positions.size(), area, labels.isEmpty() ? 1.5 : 2.5);
+    if (places.onCircle) // neighbours do not touch
+        radius_ = std::clamp(0.42 * 2 * M_PI * scale_ / static_cast<double>(places.positions.size() + 1), 1.2,
+                             radius_);
+    nodes_.reserve(places.positions.size());
+    for (const auto &[x, y] : places.positions)
         nodes_.push_back(origin_ + scale_ * QPointF(x, -y));
+    fromBehind_.resize(nodes_.size());
+    std::iota(fromBehind_.begin(), fromBehind_.end(), 0);
+    if (!depth_.empty())
+        std::stable_sort(fromBehind_.begin(), fromBehind_.end(), [this](int a, int b) {
+            return depth_[static_cast<std::size_t>(a)] < depth_[static_cast<std::size_t>(b)];
+        });
     if (!labels.isEmpty())
-        placeLabels(labels, area, style, preferred);
+        placeLabels(labels, area, style, preferred, places.onCircle);
+}
+
+double ComplexPlacement::radius(int token) const
+{
+    return depth_.empty() ? radius_ : radius_ * (1 + 0.35 * depth_[static_cast<std::size_t>(token)]);
 }
 
 std::array<double, 2> ComplexPlacement::toLayout(const QPointF &point) const
@@ -68,10 +95,11 @@ std::array<double, 2> ComplexPlacement::toLayout(const QPointF &point) const
 }
 
 void ComplexPlacement::placeLabels(const QStringList &labels, const QRectF &area, const Style &style,
-                                   const std::vector<int> &preferred)
+                                   const std::vector<int> &preferred, bool onCircle)
 {
-    // Greedy: preferred tokens first, then in the order of the text; each label takes the first of eight
-    // places around its node that covers no node and no earlier label, or is left out.
+    // Greedy: preferred tokens first, then those in front, else in the order of the text; each label takes
+    // the first of eight places around its node that covers no node and no earlier label, or is left out. On
+    // a circle there is one place, outside.
     const QFontMetricsF metrics(style.smallFont());
     const double height = metrics.height();
 
@@ -102,16 +130,36 @@ void ComplexPlacement::placeLabels(const QStringList &labels, const QRectF &area
         });
         return clear;
     };
-    for (const QPointF &node : nodes_)
+    for (std::size_t token = 0; token < nodes_.size(); ++token) {
+        const QPointF node = nodes_[token];
+        const double r = radius(static_cast<int>(token));
         if (area.contains(node))
-            add(QRectF(node.x() - radius_, node.y() - radius_, 2 * radius_, 2 * radius_));
+            add(QRectF(node.x() - r, node.y() - r, 2 * r, 2 * r));
+    }
 
+    const QPointF middle = origin_; // of a circle
     const auto place = [&](int token) {
         const QPointF node = nodes_[static_cast<std::size_t>(token)];
         if (!area.contains(node))
             return;
         const double width = metrics.horizontalAdvance(labels[token]) + 2;
-        const double gap = radius_ + 2;
+        const double gap = radius(token) + 2;
+        const auto take = [&](const QPointF &corner) {
+            const QRectF rect(corner, QSizeF(width, height));
+            if (!isFree(rect))
+                return false;
+            add(rect);
+            labels_.push_back({token, rect});
+            return true;
+        };
+        if (onCircle) {
+            const QPointF out = node - middle;
+            const QPointF way = out / std::max(std::hypot(out.x(), out.y()), 1e-9);
+            take(node
+                 + QPointF(way.x() * (gap + width / 2) - width / 2,
+                           way.y() * (gap + height / 2 - 1) - height / 2));
+            return;
+        }
         const double side = 0.75 * gap;
         const std::array<QPointF, 8> corners{{
             {node.x() + gap, node.y() - height / 2},
@@ -123,26 +171,67 @@ void ComplexPlacement::placeLabels(const QStringList &labels, const QRectF &area
             {node.x() - side - width, node.y() - side - height + 2},
             {node.x() - side - width, node.y() + side - 2},
         }};
-        for (const QPointF &corner : corners) {
-            const QRectF rect(corner, QSizeF(width, height));
-            if (isFree(rect)) {
-                add(rect);
-                labels_.push_back({token, rect});
+        for (const QPointF &corner : corners)
+            if (take(corner))
                 return;
-            }
-        }
     };
     for (const int token : preferred)
         place(token);
-    for (int token = 0; token < labels.size(); ++token)
+    const auto placeUnlessPreferred = [&](int token) {
         if (!std::binary_search(preferred.begin(), preferred.end(), token))
             place(token);
+    };
+    if (depth_.empty())
+        std::for_each(fromBehind_.begin(), fromBehind_.end(), placeUnlessPreferred);
+    else
+        std::for_each(fromBehind_.rbegin(), fromBehind_.rend(), placeUnlessPreferred);
+    if (onCircle && static_cast<qsizetype>(labels_.size()) < labels.size())
+        placeLabelsOnRays(labels, area, style, preferred);
+}
+
+void ComplexPlacement::placeLabelsOnRays(const QStringList &labels, const QRectF &area, const Style &style,
+                                         const std::vector<int> &preferred)
+{
+    labels_.clear();
+    const QFontMetricsF metrics(style.smallFont());
+    const double height = metrics.height();
+    const auto rayOf = [this](int token) { return QLineF(origin_, nodes_[static_cast<std::size_t>(token)]); };
+    std::set<double> taken; // angles, in degrees
+    const auto place = [&](int token) {
+        const QLineF ray = rayOf(token);
+        if (ray.length() < 1)
+            return;
+        const double angle = ray.angle();
+        const double apart = height / (ray.length() + radius_) * 180 / M_PI;
+        const auto near = [&](double other) {
+            const double difference = std::abs(other - angle);
+            return std::min(difference, 360 - difference) < apart;
+        };
+        // The nearest angles are beside it or, across 0, at the other end.
+        const auto next = taken.lower_bound(angle);
+        if (!taken.empty()
+            && (near(*taken.begin()) || near(*taken.rbegin()) || (next != taken.end() && near(*next))
+                || (next != taken.begin() && near(*std::prev(next)))))
+            return;
+        const bool leftwards = angle > 90 && angle < 270; // turned so that it can be read
+        const double width = metrics.horizontalAdvance(labels[token]) + 2;
+        const double gap = radius_ + 3;
+        Label label{token, QRectF(leftwards ? -gap - width : gap, -height / 2, width, height)};
+        label.turn.translate(ray.x2(), ray.y2());
+        label.turn.rotate(-angle + (leftwards ? 180 : 0));
+        if (!area.contains(label.turn.mapRect(label.rect)))
+            return;
+        taken.insert(angle);
+        labels_.push_back(label);
+    };
+    std::for_each(preferred.begin(), preferred.end(), place);
+    std::for_each(fromBehind_.begin(), fromBehind_.end(), place);
 }
 
 int ComplexPlacement::tokenAt(const QPointF &point) const
 {
     int nearest = -1;
-    double smallest = radius_ + 4;
+    double smallest = 1.35 * radius_ + 4;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
         const double distance = std::hypot(nodes_[i].x() - point.x(), nodes_[i].y() - point.y());
         if (distance <= smallest) {
@@ -153,100 +242,180 @@ int ComplexPlacement::tokenAt(const QPointF &point) const
     if (nearest >= 0)
         return nearest;
     for (const Label &label : labels_)
-        if (label.rect.contains(point))
+        if (label.rect.contains(label.turn.inverted().map(point)))
             return label.token;
     return -1;
 }
 
-std::size_t trianglesWithinBudget(const ComplexPlacement &placement, const std::vector<Triangle> &triangles,
-                                  const QSizeF &picture)
+namespace {
+
+/// How many tokens each component has, and its smallest.
+struct ComponentInfo {
+    std::vector<int> size;
+    std::vector<int> smallest;
+};
+
+ComponentInfo componentsOf(const RipsComplex &complex)
 {
-    const std::vector<QPointF> &nodes = placement.nodes();
-    double left = 3 * picture.width() * picture.height();
-    for (std::size_t k = 0; k < triangles.size(); ++k) {
-        const auto &[i, j, l] = triangles[k];
-        const QPointF a = nodes[static_cast<std::size_t>(j)] - nodes[static_cast<std::size_t>(i)];
-        const QPointF b = nodes[static_cast<std::size_t>(l)] - nodes[static_cast<std::size_t>(i)];
-        left -= 0.5 * std::abs(a.x() * b.y() - a.y() * b.x());
-        if (left < 0)
-            return k;
+    ComponentInfo info{std::vector<int>(complex.components, 0), std::vector<int>(complex.components, -1)};
+    for (std::size_t v = 0; v < complex.vertices; ++v) {
+        const auto c = static_cast<std::size_t>(complex.component[v]);
+        if (info.size[c]++ == 0)
+            info.smallest[c] = static_cast<int>(v);
     }
-    return triangles.size();
+    return info;
 }
 
-void paintSimplices(QPainter &painter, const ComplexPlacement &placement, const std::vector<Edge> &edges,
-                    const RipsComplex &complex, const Style &style, Drawing drawing)
+/// Clockwise on the screen, without points on its sides. (Andrew's monotone chain.)
+std::vector<QPointF> convexHull(std::vector<QPointF> points)
 {
-    const std::vector<QPointF> &nodes = placement.nodes();
-    const auto node = [&](int i) { return nodes[static_cast<std::size_t>(i)]; };
-    std::vector<int> smallest(complex.components, -1); // smallest vertex of every component
-    for (std::size_t v = 0; v < complex.vertices; ++v) {
-        int &first = smallest[static_cast<std::size_t>(complex.component[v])];
-        if (first < 0)
-            first = static_cast<int>(v);
-    }
-    const auto componentOf = [&](int v) { return complex.component[static_cast<std::size_t>(v)]; };
-
-    // The more triangles, the fainter each, so that a dense complex does not become one opaque blot.
-    const double shown = static_cast<double>(complex.triangles.size());
-    const int alpha = static_cast<int>(std::clamp(900.0 / (shown + 12), 5.0, 46.0));
-    painter.setPen(Qt::NoPen);
-    const auto fillTriangles = [&](double top, double bottom) {
-        int colouredAs = -1;
-        for (const Triangle &triangle : complex.triangles) {
-            const std::array<QPointF, 3> corners{node(triangle[0]), node(triangle[1]), node(triangle[2])};
-            const auto [highest, lowest] = std::minmax({corners[0].y(), corners[1].y(), corners[2].y()});
-            if (lowest < top || highest > bottom)
-                continue;
-            if (componentOf(triangle[0]) != colouredAs) {
-                colouredAs = componentOf(triangle[0]);
-                QColor fill = style.component(smallest[static_cast<std::size_t>(colouredAs)]);
-                fill.setAlpha(alpha);
-                painter.setBrush(fill);
+    std::sort(points.begin(), points.end(), [](const QPointF &a, const QPointF &b) {
+        return std::pair(a.x(), a.y()) < std::pair(b.x(), b.y());
+    });
+    std::vector<QPointF> hull;
+    const auto chain = [&](auto begin, auto end) {
+        const std::size_t base = hull.size();
+        for (auto point = begin; point != end; ++point) {
+            while (hull.size() >= base + 2) {
+                const QPointF a = hull[hull.size() - 1] - hull[hull.size() - 2];
+                const QPointF b = *point - hull[hull.size() - 1];
+                if (a.x() * b.y() - a.y() * b.x() > 0)
+                    break;
+                hull.pop_back();
             }
-            painter.drawConvexPolygon(corners.data(), 3);
+            hull.push_back(*point);
         }
+        hull.pop_back(); // the other chain begins with it
     };
-    constexpr std::size_t smoothTriangles = 24;
-    if (drawing == Drawing::Exact || complex.triangles.size() <= smoothTriangles) {
-        painter.setRenderHint(QPainter::Antialiasing, true);
-        fillTriangles(-infinity, infinity);
-    } else {
-        // In strips: Qt hands a fill of more than 96 rows to other threads, and waking those costs more than
-        // filling a translucent triangle.
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.save();
-        const double ratio = painter.device()->devicePixelRatioF();
-        const double height = painter.device()->height() / ratio;
-        const double strip = 64 / ratio;
-        for (double top = 0; top < height; top += strip) {
-            painter.setClipRect(QRectF(0, top, painter.device()->width() / ratio, strip));
-            fillTriangles(top, top + strip);
-        }
-        painter.restore();
-    }
+    chain(points.begin(), points.end());
+    chain(points.rbegin(), points.rend());
+    return hull;
+}
 
-    // Edges of one look in one call, the fainter the more there are. On the screen the colour is mixed with
-    // the ground instead of being translucent, and the pen is cosmetic: Qt draws such lines six times as
-    // fast.
-    const bool fast = drawing == Drawing::Fast;
-    const std::size_t drawn = fast ? std::min(complex.edges, drawnEdges) : complex.edges;
-    const double strength = std::clamp(14.0 / std::sqrt(static_cast<double>(drawn) + 1), 0.14, 0.75);
-    QColor colour = style.edge;
-    if (fast)
-        colour = mixed(style.background, style.edge, strength);
-    else
-        colour.setAlphaF(static_cast<float>(strength));
-    QPen pen = style.pen(colour, fast ? 1.0 : 1.1);
-    pen.setCosmetic(fast);
+/// What lies within `margin` of a convex polygon of two corners or more.
+QPainterPath roundedHull(const std::vector<QPointF> &corners, double margin)
+{
+    QPainterPath path;
+    for (std::size_t k = 0; k < corners.size(); ++k) {
+        const QPointF here = corners[k];
+        const QLineF in(corners[(k + corners.size() - 1) % corners.size()], here);
+        const QLineF out(here, corners[(k + 1) % corners.size()]);
+        // Outside is to the left.
+        const double from = in.angle() + 90;
+        double turn = std::fmod(out.angle() - in.angle() + 720, 360);
+        if (corners.size() == 2)
+            turn = -180;
+        else if (turn > 180)
+            turn -= 360;
+        const QRectF around(here.x() - margin, here.y() - margin, 2 * margin, 2 * margin);
+        if (k == 0)
+            path.arcMoveTo(around, from);
+        path.arcTo(around, from, turn);
+    }
+    path.closeSubpath();
+    return path;
+}
+
+/// Shapes instead of pixels; faces that nothing would be seen of are left out.
+void paintFaces(QPainter &painter, const ComplexPlacement &placement, const QRectF &area,
+                const FirstFaces &faces, const RipsComplex &complex, const Style &style)
+{
+    const std::size_t triangles = faces.trianglesAt(complex.edges);
+    const std::size_t tetrahedra = faces.tetrahedraAt(complex.edges);
+    if (triangles == 0)
+        return;
+    std::vector<QPointF> inArea;
+    for (const QPointF &node : placement.nodes())
+        inArea.push_back(node - area.topLeft());
+    FirstCover cover(area.size(), 2);
+    cover.addFaces(inArea, faces, triangles, tetrahedra);
+    const FaceColours colours = faceColours(complex, style);
+    const auto node = [&](int i) { return placement.nodes()[static_cast<std::size_t>(i)]; };
     painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(pen);
+    const auto fill = [&](int a, int b, int c, QRgb colour) {
+        const std::array<QPointF, 3> corners{node(a), node(b), node(c)};
+        painter.setPen(QPen(QColor(colour), 0.5)); // no seams between neighbours
+        painter.setBrush(QColor(colour));
+        painter.drawConvexPolygon(corners.data(), 3);
+    };
+    const std::vector<std::size_t> seenTriangles = cover.visibleTriangles(triangles);
+    for (auto k = seenTriangles.rbegin(); k != seenTriangles.rend(); ++k) {
+        const auto &[a, b, c] = faces.triangles[*k].vertices;
+        fill(a, b, c, colours.triangles[static_cast<std::size_t>(a)]);
+    }
+    const std::vector<std::size_t> seenTetrahedra = cover.visibleTetrahedra(tetrahedra);
+    for (auto k = seenTetrahedra.rbegin(); k != seenTetrahedra.rend(); ++k) {
+        const auto &[a, b, c, d] = faces.tetrahedra[*k].vertices;
+        const QRgb colour = colours.tetrahedra[static_cast<std::size_t>(a)];
+        fill(a, b, c, colour);
+        fill(a, b, d, colour);
+        fill(a, c, d, colour);
+        fill(b, c, d, colour);
+    }
+}
+
+} // namespace
+
+FaceColours faceColours(const RipsComplex &complex, const Style &style)
+{
+    const ComponentInfo components = componentsOf(complex);
+    FaceColours colours;
+    for (std::size_t v = 0; v < complex.vertices; ++v) {
+        const QColor colour =
+            style.component(components.smallest[static_cast<std::size_t>(complex.component[v])]);
+        colours.triangles.push_back(mixed(style.background, colour, style.dark ? 0.2 : 0.15).rgb());
+        colours.tetrahedra.push_back(mixed(style.background, colour, style.dark ? 0.36 : 0.3).rgb());
+    }
+    return colours;
+}
+
+void paintEdges(QPainter &painter, const ComplexPlacement &placement, const std::vector<Edge> &edges,
+                std::size_t count, const std::vector<QRgb> &colours, double width)
+{
+    // Edges of one colour in one call. On a screen with a pixel per unit the pen is cosmetic: Qt draws such
+    // lines six times as fast.
+    const bool cosmetic = painter.paintEngine()->type() == QPaintEngine::Raster
+        && painter.device()->devicePixelRatioF() == 1
+        && painter.transform().type() <= QTransform::TxTranslate;
+    painter.setRenderHint(QPainter::Antialiasing, true);
     std::vector<QLineF> lines;
-    lines.reserve(drawn);
-    for (std::size_t k = 0; k < drawn; ++k)
-        lines.emplace_back(node(edges[k].i), node(edges[k].j));
-    painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+    for (std::size_t k = count; k-- > 0;) {
+        lines.emplace_back(placement.nodes()[static_cast<std::size_t>(edges[k].i)],
+                           placement.nodes()[static_cast<std::size_t>(edges[k].j)]);
+        if (k > 0 && colours[k - 1] == colours[k])
+            continue;
+        QPen pen(QColor(colours[k]), width);
+        pen.setCosmetic(cosmetic);
+        painter.setPen(pen);
+        painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+        lines.clear();
+    }
+}
+
+void paintOutlines(QPainter &painter, const ComplexPlacement &placement, const RipsComplex &complex,
+                   const Style &style)
+{
+    const ComponentInfo components = componentsOf(complex);
+    std::vector<std::vector<QPointF>> points(complex.components);
+    double largest = 0;
+    for (std::size_t v = 0; v < complex.vertices; ++v) {
+        points[static_cast<std::size_t>(complex.component[v])].push_back(placement.nodes()[v]);
+        largest = std::max(largest, placement.radius(static_cast<int>(v)));
+    }
     painter.setRenderHint(QPainter::Antialiasing, true);
+    for (std::size_t c = 0; c < points.size(); ++c) {
+        if (points[c].size() < 2)
+            continue;
+        const std::vector<QPointF> hull = convexHull(points[c]);
+        if (hull.size() < 2)
+            continue; // all at one place
+        const QColor colour = style.component(components.smallest[c]);
+        QColor inside = colour;
+        inside.setAlpha(style.dark ? 26 : 20);
+        painter.setPen(style.pen(colour, 1.4));
+        painter.setBrush(inside);
+        painter.drawPath(roundedHull(hull, largest + 5));
+    }
 }
 
 void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QStringList &labels,
@@ -297,59 +466,130 @@ void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QSt
         painter.drawLine(node(selection.edge->first), node(selection.edge->second));
     }
 
-    std::vector<int> size(complex.components, 0);
-    std::vector<int> smallest(complex.components, -1);
-    for (std::size_t v = 0; v < complex.vertices; ++v) {
-        const auto c = static_cast<std::size_t>(complex.component[v]);
-        if (size[c]++ == 0)
-            smallest[c] = static_cast<int>(v);
-    }
-    const double radius = placement.radius();
-    for (std::size_t v = 0; v < nodes.size(); ++v) {
-        const auto c = static_cast<std::size_t>(complex.component[v]);
-        const bool isolated = size[c] == 1;
-        const QColor fill = isolated ? style.muted : style.component(smallest[c]);
-        const bool selected = selection.contains(static_cast<int>(v));
-        if (selected || static_cast<int>(v) == hovered) {
+    const ComponentInfo components = componentsOf(complex);
+    const auto strength = [&](int v) {
+        return placement.depth().empty() ? 1 : depthStrength(placement.depth()[static_cast<std::size_t>(v)]);
+    };
+    for (const int v : placement.fromBehind()) {
+        const auto c = static_cast<std::size_t>(complex.component[static_cast<std::size_t>(v)]);
+        const bool isolated = components.size[c] == 1;
+        const QColor fill = isolated ? style.muted : style.component(components.smallest[c]);
+        const bool selected = selection.contains(v);
+        const double radius = placement.radius(v);
+        if (selected || v == hovered) {
             painter.setPen(Qt::NoPen);
             QColor halo = style.highlight;
             halo.setAlpha(selected ? 150 : 80);
             painter.setBrush(halo);
-            painter.drawEllipse(nodes[v], radius + 4, radius + 4);
+            painter.drawEllipse(node(v), radius + 4, radius + 4);
         }
         painter.setPen(style.pen(style.background, 1.2));
-        painter.setBrush(fill);
-        painter.drawEllipse(nodes[v], radius, radius);
+        painter.setBrush(mixed(style.background, fill, strength(v)));
+        painter.drawEllipse(node(v), radius, radius);
     }
 
     painter.setFont(style.smallFont());
     QColor veil = style.background;
     veil.setAlpha(190);
-    const auto drawLabel = [&](int token, const QRectF &rect, bool strong) {
+    const auto drawLabel = [&](int token, const QRectF &rect, bool strong, const QTransform &turn) {
+        painter.save();
+        painter.setTransform(turn, true);
         painter.setPen(Qt::NoPen);
         QColor behind = strong ? style.highlight : veil;
         if (strong)
             behind.setAlpha(style.dark ? 110 : 90);
         painter.setBrush(behind);
         painter.drawRoundedRect(rect, 3, 3);
-        painter.setPen(style.text);
+        painter.setPen(strong ? style.text : mixed(style.background, style.text, strength(token)));
         painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, labels[token]);
+        painter.restore();
     };
     bool hoveredHasLabel = hovered < 0;
     for (const ComplexPlacement::Label &label : placement.labels()) {
-        drawLabel(label.token, label.rect, label.token == hovered || selection.contains(label.token));
+        drawLabel(label.token, label.rect, label.token == hovered || selection.contains(label.token),
+                  label.turn);
         hoveredHasLabel = hoveredHasLabel || label.token == hovered;
     }
     if (!hoveredHasLabel) {
         const QFontMetricsF metrics(style.smallFont());
         const QPointF at = node(hovered);
-        const QRectF rect(at.x() + radius + 3, at.y() - metrics.height() / 2,
+        const QRectF rect(at.x() + placement.radius(hovered) + 3, at.y() - metrics.height() / 2,
                           metrics.horizontalAdvance(labels[hovered]) + 4, metrics.height());
         painter.setPen(Qt::NoPen);
         painter.setBrush(style.background);
         painter.drawRoundedRect(rect, 3, 3);
-        drawLabel(hovered, rect, true);
+        drawLabel(hovered, rect, true, {});
     }
+}
+
+QRectF withoutLegend(const QRectF &area, const Analysis &analysis, const ComplexLook &look,
+                     const Style &style)
+{
+    if (!edgeScale(analysis, look.edgeColour))
+        return area;
+    return area.adjusted(0, 0, 0, -QFontMetricsF(style.smallFont()).height() - 8);
+}
+
+void paintLegend(QPainter &painter, const QRectF &area, const Analysis &analysis, const ComplexLook &look,
+                 const Style &style)
+{
+    const std::optional<EdgeScale> scale = edgeScale(analysis, look.edgeColour);
+    if (!scale)
+        return;
+    const QFontMetricsF metrics(style.smallFont());
+    painter.setFont(style.smallFont());
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const QStringList numbers{filtrationText(scale->low), filtrationText(scale->middle),
+                              filtrationText(scale->high)};
+    double x = area.left() + 10;
+    const double y = area.bottom() - metrics.height() - 5;
+    const auto write = [&](const QString &text, const QColor &colour) {
+        const double width = metrics.horizontalAdvance(text);
+        painter.setPen(colour);
+        painter.drawText(QRectF(x, y, width, metrics.height()), Qt::AlignLeft | Qt::TextDontClip, text);
+        x += width + 8;
+    };
+    write(scale->quantity, style.text);
+    write(numbers[0], style.muted);
+    // Two halves with the number in the middle between them.
+    const double half = std::clamp(area.width() / 10, 24.0, 60.0);
+    const auto bar = [&](double from, double to) {
+        constexpr int steps = 24;
+        for (int k = 0; k < steps; ++k) {
+            const double place = from + (to - from) * (k + 0.5) / steps;
+            painter.fillRect(QRectF(x + k * half / steps, y + 3, half / steps + 0.5, metrics.height() - 6),
+                             scaleColour(*scale, place, style));
+        }
+        x += half + 8;
+    };
+    bar(0, 0.5);
+    write(numbers[1], style.muted);
+    bar(0.5, 1);
+    write(numbers[2], style.muted);
+}
+
+void paintComplex(QPainter &painter, const QRectF &area, const Analysis &analysis, const TokenPlaces &places,
+                  const ComplexLook &look, const QStringList &labels, double threshold,
+                  const Selection &selection, const Style &style, bool legend)
+{
+    const bool small = labels.isEmpty();
+    const QRectF graph = small || !legend ? area : withoutLegend(area, analysis, look, style);
+    const ComplexPlacement placement(places, labels, graph, {}, style, selection.tokens);
+    const RipsComplex complex = ripsComplexAt(threshold, analysis.space->edges, *analysis.barcode, 0);
+    // A small picture has no room for more, and many of them are painted in a frame.
+    constexpr std::size_t smallEdges = 3000;
+    constexpr std::size_t smallFaces = 1000;
+    const std::size_t edges = small ? std::min(complex.edges, smallEdges) : complex.edges;
+    const FirstFaces faces =
+        firstFaces(analysis.space->edges, complex.vertices, small ? smallFaces : mostFaces);
+    paintFaces(painter, placement, graph, faces, complex, style);
+    paintEdges(painter, placement, analysis.space->edges, edges,
+               edgeColours(analysis, look.edgeColour, edges, placement.depth(), style), style.lineWidth);
+    if (look.outlines)
+        paintOutlines(painter, placement, complex, style);
+    paintTokens(painter, placement, labels, *analysis.barcode, complex, selection, -1, style);
+    if (!small && legend)
+        paintLegend(painter, area, analysis, look, style);
 }
 
 } // namespace attopo

@@ -1,12 +1,15 @@
 #pragma once
 
-#include "analysis/analysis.h"
+#include "complex_look.h"
 #include "style.h"
+#include "token_places.h"
+#include "topology/first_faces.h"
 #include "view_state.h"
 
 #include <QPointF>
 #include <QRectF>
 #include <QStringList>
+#include <QTransform>
 
 #include <vector>
 
@@ -25,59 +28,79 @@ struct Viewport {
 class ComplexPlacement {
 public:
     ComplexPlacement() = default;
-    /// `frame` is what fills the area, `positions` where the nodes are: the same until the user drags one.
     /// Without labels, one per node else, the picture is a small one.
-    ComplexPlacement(const Layout &frame, const Layout &positions, const QStringList &labels,
-                     const QRectF &area, const Viewport &viewport, const Style &style,
-                     const std::vector<int> &preferred);
+    ComplexPlacement(const TokenPlaces &places, const QStringList &labels, const QRectF &area,
+                     const Viewport &viewport, const Style &style, const std::vector<int> &preferred);
 
     struct Label {
         int token = 0;
         QRectF rect;
+        QTransform turn =
+            {}; ///< Brings `rect` to the picture: on a full circle labels are turned to their ray.
     };
 
     const std::vector<QPointF> &nodes() const { return nodes_; }
-    const std::vector<Label> &labels() const { return labels_; } ///< Those that fit without overlap.
-    double radius() const { return radius_; }                    ///< Of a node.
+    const std::vector<double> &depth() const { return depth_; }        ///< As TokenPlaces::depth.
+    const std::vector<Label> &labels() const { return labels_; }       ///< Those that fit without overlap.
+    double radius(int token) const;                                    ///< Of its node.
+    const std::vector<int> &fromBehind() const { return fromBehind_; } ///< Tokens; those in front last.
     /// The token whose node or label is at `point`, −1 for none.
     int tokenAt(const QPointF &point) const;
     /// The layout coordinates of a point of the picture.
     std::array<double, 2> toLayout(const QPointF &point) const;
+    double unit() const { return scale_; } ///< Of the layout, in units of the picture.
 
 private:
     void placeLabels(const QStringList &labels, const QRectF &area, const Style &style,
-                     const std::vector<int> &preferred);
+                     const std::vector<int> &preferred, bool onCircle);
+    void placeLabelsOnRays(const QStringList &labels, const QRectF &area, const Style &style,
+                           const std::vector<int> &preferred);
 
     QPointF origin_;
     double scale_ = 1;
     double radius_ = 5;
     std::vector<QPointF> nodes_;
+    std::vector<double> depth_;
+    std::vector<int> fromBehind_;
     std::vector<Label> labels_;
 };
 
-/// At most this many triangles are drawn; the rest is counted all the same.
-inline constexpr std::size_t drawnTriangles = 1500;
+/// Of a complex that fills the picture, no more triangles and tetrahedra than these, the first, are drawn:
+/// they cover what those after them would.
+inline constexpr std::size_t mostFaces = 10000;
 
-/// At most this many edges, the shortest, are drawn on the screen; figures show all.
-inline constexpr std::size_t drawnEdges = 3000;
+/// What triangles or tetrahedra of each component are filled with, opaque, per vertex; where they overlap,
+/// tetrahedra lie over triangles.
+struct FaceColours {
+    std::vector<QRgb> triangles;
+    std::vector<QRgb> tetrahedra;
+};
+FaceColours faceColours(const RipsComplex &complex, const Style &style);
 
-/// Exact for figures; Fast for the screen, where a frame counts: no more than drawnEdges, hairlines, and many
-/// triangles without smoothing.
-enum class Drawing { Exact, Fast };
+/// The first `count` edges, the first on top; colours as edgeColours().
+void paintEdges(QPainter &painter, const ComplexPlacement &placement, const std::vector<Edge> &edges,
+                std::size_t count, const std::vector<QRgb> &colours, double width = 1);
 
-/// How many of the listed triangles can be drawn on the screen within a frame: the first ones that together
-/// cover no more than a few times the area of the picture.
-std::size_t trianglesWithinBudget(const ComplexPlacement &placement, const std::vector<Triangle> &triangles,
-                                  const QSizeF &picture);
-
-/// Triangles and edges of `complex` (`edges` from the same token space).
-void paintSimplices(QPainter &painter, const ComplexPlacement &placement, const std::vector<Edge> &edges,
-                    const RipsComplex &complex, const Style &style, Drawing drawing);
+/// A rounded hull around each component of two tokens or more.
+void paintOutlines(QPainter &painter, const ComplexPlacement &placement, const RipsComplex &complex,
+                   const Style &style);
 
 /// Nodes, labels and what is selected, over the simplices.
 void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QStringList &labels,
                  const Barcode &barcode, const RipsComplex &complex, const Selection &selection, int hovered,
                  const Style &style);
+
+/// `area` without the strip at its bottom that the scale of the edges' colours takes, when there is one.
+QRectF withoutLegend(const QRectF &area, const Analysis &analysis, const ComplexLook &look,
+                     const Style &style);
+/// What the colours of the edges mean, in that strip.
+void paintLegend(QPainter &painter, const QRectF &area, const Analysis &analysis, const ComplexLook &look,
+                 const Style &style);
+
+/// The whole picture as it is on the screen, from shapes alone: for figures, and without labels small.
+void paintComplex(QPainter &painter, const QRectF &area, const Analysis &analysis, const TokenPlaces &places,
+                  const ComplexLook &look, const QStringList &labels, double threshold,
+                  const Selection &selection, const Style &style, bool legend = true);
 
 QStringList tokenLabels(const std::vector<Token> &tokens);
 

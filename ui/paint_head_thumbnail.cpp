@@ -57,12 +57,8 @@ void paintHeadThumbnail(QPainter &painter, const QRectF &area, const HeadThumbna
     const QRectF bars(below.left(), below.top() + graphHeight, below.width(), below.height() - graphHeight);
     if (thumbnail.analysis && !thumbnail.analysis->space->tokens.empty()) {
         const Analysis &analysis = *thumbnail.analysis;
-        const ComplexPlacement placement(*analysis.layout, *analysis.layout, {}, graph, {}, style, {});
-        RipsComplex complex =
-            ripsComplexAt(thumbnail.threshold, analysis.space->edges, *analysis.barcode, drawnTriangles);
-        complex.triangles.resize(trianglesWithinBudget(placement, complex.triangles, graph.size()));
-        paintSimplices(painter, placement, analysis.space->edges, complex, style, Drawing::Fast);
-        paintTokens(painter, placement, {}, *analysis.barcode, complex, {}, -1, style);
+        paintComplex(painter, graph, analysis, placesInPlane(*analysis.layout), {}, {}, thumbnail.threshold,
+                     {}, style);
     } else {
         painter.setFont(style.smallFont());
         painter.setPen(style.muted);

@@ -69,6 +69,10 @@ Json toJson(const WindowChoices &choices)
     json["pinned_heads"] = Json::array();
     for (const LayerHead &place : choices.pinned)
         json["pinned_heads"].push_back(Json::array({place.layer, place.head}));
+    json["complex"] = {{"layout", nameOf(choices.look.layout, tokenLayoutNames)},
+                       {"in_3d", choices.look.in3D},
+                       {"edge_colour", nameOf(choices.look.edgeColour, edgeColourNames)},
+                       {"outlines", choices.look.outlines}};
     return json;
 }
 
@@ -299,6 +303,13 @@ WindowChoices choicesFrom(const Field &field, WindowChoices choices)
                 Field::refuse(*entry, where, "a layer and a head");
             choices.pinned.push_back({head->first, head->second});
         }
+    });
+    field.with("complex", [&](const Json &json, const std::string &place) {
+        const Field look(json, place);
+        look.read("layout", choices.look.layout, tokenLayoutNames);
+        look.read("in_3d", choices.look.in3D);
+        look.read("edge_colour", choices.look.edgeColour, edgeColourNames);
+        look.read("outlines", choices.look.outlines);
     });
     return choices;
 }

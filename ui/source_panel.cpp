@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace attopo {
 
@@ -171,6 +173,7 @@ void SourcePanel::prepareEditor(QPlainTextEdit *editor, const QString &objectNam
         menu->popup(editor->viewport()->mapToGlobal(at));
     });
     editor->viewport()->installEventFilter(this);
+    editor->viewport()->setMouseTracking(true);
     connect(editor, &QPlainTextEdit::textChanged, this, [this] {
         if (marking_)
             return;
@@ -364,6 +367,12 @@ void SourcePanel::showMarks()
     marking_ = false;
 }
 
+void SourcePanel::hover(const std::vector<int> &tokens)
+{
+    if (std::exchange(hovered_, tokens) != tokens)
+        Q_EMIT tokensHovered(tokens);
+}
+
 void SourcePanel::setNotice(const QString &notice, bool isError)
 {
     noticeIsError_ = isError;
@@ -393,6 +402,19 @@ bool SourcePanel::eventFilter(QObject *watched, QEvent *event)
             drop->ignore();
             return true;
         }
+    if (QPlainTextEdit *editor = pointsEditor(); watched == editor->viewport() && tokensAreCurrent()) {
+        if (event->type() == QEvent::MouseMove) {
+            const auto *move = static_cast<QMouseEvent *>(event);
+            const QTextCursor under = editor->cursorForPosition(move->pos());
+            // Beside the text the nearest place is meant by nobody.
+            const bool onText = move->buttons() == Qt::NoButton
+                && editor->cursorRect(under).adjusted(-12, 0, 12, 0).contains(move->pos());
+            const int at = under.position();
+            hover(onText ? positions_.tokensIn(tokens_, at, at + 1) : std::vector<int>());
+        } else if (event->type() == QEvent::Leave) {
+            hover({});
+        }
+    }
     return QWidget::eventFilter(watched, event);
 }
 

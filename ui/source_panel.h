@@ -75,12 +75,14 @@ Q_SIGNALS:
     void folderWanted();
     void downloadWanted();
     void tokensSelected(std::vector<int> tokens);
+    void tokensHovered(std::vector<int> tokens); ///< Under the mouse; none: no longer.
 
 private:
     void prepareEditor(QPlainTextEdit *editor, const QString &objectName);
     void showMarks();
     void showSpan();
     bool tokensAreCurrent() const;
+    void hover(const std::vector<int> &tokens);
     QPlainTextEdit *pointsEditor() const; ///< The one whose tokens are the points.
 
     QLabel *title_;
@@ -104,6 +106,7 @@ private:
     std::optional<std::size_t> cutAt_;
     TextPositions positions_;
     Selection highlighted_;
+    std::vector<int> hovered_;
     bool marking_ = false;
     bool noticeIsError_ = false;
 };

@@ -35,7 +35,7 @@ Style Style::forPaper(Background ground, FigurePalette palette)
         style.edge = QColor(0xa5, 0xad, 0xb8);
         style.accent = QColor(0xff, 0x6b, 0x5e);
         style.highlight = QColor(0xff, 0xb3, 0x3c);
-        style.homology = {QColor(0x56, 0xb4, 0xe9), QColor(0xff, 0x8a, 0x57), QColor(0x3f, 0xd0, 0xa4)};
+        style.homology = {QColor(0x56, 0xb4, 0xe9), QColor(0xff, 0x8a, 0x4c), QColor(0x2f, 0xc7, 0x9a)};
     } else {
         style.background = Qt::white;
         style.text = QColor(0x1c, 0x1e, 0x21);
@@ -74,15 +74,12 @@ QColor Style::component(int smallestVertex) const
         const double part = std::fmod(0.58 + 0.6180339887498949 * smallestVertex, 1.0);
         return QColor::fromHslF(0, 0, static_cast<float>((dark ? 0.38 : 0.15) + 0.45 * part));
     }
-    // Nine hues that are told apart without red and green too (“muted” of P. Tol's colour schemes), in an
-    // order in which neighbours differ, and each in three lightnesses.
-    static constexpr std::array<QRgb, 9> hues{0x332288, 0xcc6677, 0x117733, 0xddaa33, 0x44aa99,
-                                              0x882255, 0x66aadd, 0x999933, 0xaa4499};
-    static constexpr std::array<int, 3> lightness{100, 135, 75};
-    const auto vertex = static_cast<std::size_t>(std::max(smallestVertex, 0));
-    const QColor colour =
-        QColor(hues[vertex % hues.size()]).lighter(lightness[vertex / hues.size() % lightness.size()]);
-    return dark ? mixed(colour, Qt::white, 0.35) : colour;
+    // Okabe and Ito (2008), which people with any colour vision tell apart: without the yellow that is lost
+    // on paper, lighter on dark ground.
+    static constexpr std::array<QRgb, 6> onPaper{0x0072b2, 0xd99000, 0x009e73, 0xcc79a7, 0x56b4e9, 0xd55e00};
+    static constexpr std::array<QRgb, 6> onDark{0x56b4e9, 0xe69f00, 0x2fc79a, 0xe59ac4, 0xf0e442, 0xff8a4c};
+    const auto which = static_cast<std::size_t>(smallestVertex) % onPaper.size();
+    return {dark ? onDark[which] : onPaper[which]};
 }
 
 QColor mixed(const QColor &ground, const QColor &over, double share)

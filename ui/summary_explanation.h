@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core_text.h"
 #include "to_qstring.h"
 #include "topology/summary_info.h"
 
@@ -9,8 +10,8 @@ namespace attopo {
 inline QString explanationOf(const SummaryInfo &info)
 {
     return info.source.empty()
-        ? toQString(info.definition)
-        : QStringLiteral("%1 (%2)").arg(toQString(info.definition), toQString(info.source));
+        ? coreText(info.definition)
+        : QStringLiteral("%1 (%2)").arg(coreText(info.definition), toQString(info.source));
 }
 
 } // namespace attopo

@@ -1,6 +1,7 @@
 #include "summary_panel.h"
 
 #include "analysis/summary_table.h"
+#include "core_text.h"
 #include "dimension_chooser.h"
 #include "paint_barcode.h"
 #include "summary_explanation.h"
@@ -74,6 +75,8 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     table_->setMinimumWidth(140);
     pages_->addWidget(table_);
     pages_->addWidget(plot_);
+    connect(plot_, &SummaryPlot::tokenClicked, this, &SummaryPanel::tokenClicked);
+    connect(plot_, &SummaryPlot::tokenHovered, this, &SummaryPanel::tokenHovered);
     auto *choosers = new QHBoxLayout;
     choosers->addWidget(what_, 1);
     choosers->addWidget(dimension_);
@@ -181,7 +184,7 @@ void SummaryPanel::fillTable()
             table_->setSpan(append(heading), 0, 1, table_->columnCount());
         }
         const QString tip = explanationOf(shown.info);
-        auto *name = new QTableWidgetItem(toQString(shown.info.label));
+        auto *name = new QTableWidgetItem(coreText(shown.info.label));
         name->setToolTip(asToolTip(tip));
         const int row = append(name);
         for (int column = 1; column < table_->columnCount(); ++column) {

@@ -25,6 +25,7 @@ public:
     const std::array<SummarisedText, 2> &texts() const { return texts_; }
     void setThreshold(double threshold);
     void setStyle(const Style &style);
+    void setSelection(Side chosen, const Selection &selection) { plot_->setSelection(chosen, selection); }
     /// What is chosen; none: the numbers.
     std::optional<SummaryPicture> picture() const;
     int dimension() const;
@@ -32,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void shown();
+    void tokenClicked(attopo::Side side, int token);
+    void tokenHovered(attopo::Side side, std::optional<int> token);
 
 protected:
     void showEvent(QShowEvent *event) override;

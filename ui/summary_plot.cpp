@@ -12,38 +12,40 @@ namespace attopo {
 namespace {
 
 constexpr std::array<SummaryPictureInfo, 7> table{{
-    {SummaryPicture::BettiCurves, "betti", QT_TRANSLATE_NOOP("SummaryPlot", "Betti curves"),
-     QT_TRANSLATE_NOOP("SummaryPlot",
+    {SummaryPicture::BettiCurves, "betti", QT_TRANSLATE_NOOP("attopo::SummaryPlot", "Betti curves"),
+     QT_TRANSLATE_NOOP("attopo::SummaryPlot",
                        "The Betti numbers at every threshold: how many bars are alive there (Umeda 2017)."),
      false},
-    {SummaryPicture::EulerCurve, "euler", QT_TRANSLATE_NOOP("SummaryPlot", "Euler curve"),
-     QT_TRANSLATE_NOOP("SummaryPlot",
+    {SummaryPicture::EulerCurve, "euler", QT_TRANSLATE_NOOP("attopo::SummaryPlot", "Euler curve"),
+     QT_TRANSLATE_NOOP("attopo::SummaryPlot",
                        "β0 − β1 + β2 at every threshold, of the dimensions that are computed."),
      false},
-    {SummaryPicture::LifespanCurves, "lifespan", QT_TRANSLATE_NOOP("SummaryPlot", "Lifespan curves"),
-     QT_TRANSLATE_NOOP("SummaryPlot",
+    {SummaryPicture::LifespanCurves, "lifespan", QT_TRANSLATE_NOOP("attopo::SummaryPlot", "Lifespan curves"),
+     QT_TRANSLATE_NOOP("attopo::SummaryPlot",
                        "At every threshold the sum of the lengths of the bars alive there (Chung & Lawson "
                        "2022). Bars that never end are left out."),
      false},
-    {SummaryPicture::Landscape, "landscape", QT_TRANSLATE_NOOP("SummaryPlot", "Persistence landscape"),
+    {SummaryPicture::Landscape, "landscape",
+     QT_TRANSLATE_NOOP("attopo::SummaryPlot", "Persistence landscape"),
      QT_TRANSLATE_NOOP(
-         "SummaryPlot",
+         "attopo::SummaryPlot",
          "Every bar as a tent over it, half as high as the bar is long; drawn are the highest, the "
          "second highest, … up to five of them (Bubenik 2015). Bars that never end are left out."),
      true},
-    {SummaryPicture::Image, "image", QT_TRANSLATE_NOOP("SummaryPlot", "Persistence image"),
+    {SummaryPicture::Image, "image", QT_TRANSLATE_NOOP("attopo::SummaryPlot", "Persistence image"),
      QT_TRANSLATE_NOOP(
-         "SummaryPlot",
+         "attopo::SummaryPlot",
          "The diagram, turned so that length goes up, with a Gaussian for every point, heavier the "
          "longer the bar (Adams et al. 2017). 20 × 20 pixels, a standard deviation of one pixel, "
          "weight linear in length. Bars that never end are left out."),
      true},
-    {SummaryPicture::Lengths, "lengths", QT_TRANSLATE_NOOP("SummaryPlot", "Numbers of bars by length"),
-     QT_TRANSLATE_NOOP("SummaryPlot",
+    {SummaryPicture::Lengths, "lengths",
+     QT_TRANSLATE_NOOP("attopo::SummaryPlot", "Numbers of bars by length"),
+     QT_TRANSLATE_NOOP("attopo::SummaryPlot",
                        "How many bars are how long, in ten bins. Bars that never end are left out."),
      true},
-    {SummaryPicture::MergeTree, "tree", QT_TRANSLATE_NOOP("SummaryPlot", "Merge tree of H0"),
-     QT_TRANSLATE_NOOP("SummaryPlot",
+    {SummaryPicture::MergeTree, "tree", QT_TRANSLATE_NOOP("attopo::SummaryPlot", "Merge tree of H0"),
+     QT_TRANSLATE_NOOP("attopo::SummaryPlot",
                        "Which tokens come together at which threshold: the dendrogram of single-linkage "
                        "clustering, whose heights are the deaths of the H0 bars."),
      false},
@@ -188,6 +190,7 @@ void SummaryPlot::rebuild()
         yAxis->setRange(std::min(0.0, values.lower * 1.05), values.upper > 0 ? values.upper * 1.08 : 1);
     }
     moveThreshold();
+    markSelection();
     replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -339,6 +342,83 @@ void SummaryPlot::drawMergeTree(const SummarisedText &text)
     auto *lines = new QCPCurve(xAxis, yAxis);
     lines->setPen(style_.pen(style_.homology[0], 1.3));
     lines->setData(drawn.x, drawn.y);
+}
+
+void SummaryPlot::setSelection(Side side, const Selection &selection)
+{
+    selections_[static_cast<std::size_t>(side)] = selection;
+    if (picture_ != SummaryPicture::MergeTree || &shown() != &texts_[static_cast<std::size_t>(side)])
+        return;
+    markSelection();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SummaryPlot::markSelection()
+{
+    for (QCPAbstractItem *mark : marks_)
+        removeItem(mark);
+    marks_.clear();
+    const SummarisedText &text = shown();
+    if (picture_ != SummaryPicture::MergeTree || !text.analysis || !text.summaries)
+        return;
+    const Selection &selection = selections_[&text == &texts_[0] ? 0 : 1];
+    const std::vector<int> &order = text.summaries->mergeTree.leafOrder;
+    constexpr std::size_t mostMarks = 60; // beyond it everything would be marked
+    for (std::size_t row = 0; row < order.size() && marks_.size() < mostMarks; ++row) {
+        if (!selection.contains(order[row]))
+            continue;
+        auto *mark = new QCPItemRect(this);
+        for (QCPItemPosition *corner : {mark->topLeft, mark->bottomRight}) {
+            corner->setTypeX(QCPItemPosition::ptAxisRectRatio);
+            corner->setTypeY(QCPItemPosition::ptPlotCoords);
+        }
+        const auto place = static_cast<double>(row);
+        mark->topLeft->setCoords(0, place - 0.5);
+        mark->bottomRight->setCoords(1, place + 0.5);
+        QColor fill = style_.highlight;
+        fill.setAlpha(60);
+        mark->setBrush(fill);
+        mark->setPen(Qt::NoPen);
+        marks_.push_back(mark);
+    }
+}
+
+std::optional<int> SummaryPlot::tokenAt(const QPoint &point) const
+{
+    const SummarisedText &text = shown();
+    if (picture_ != SummaryPicture::MergeTree || !text.summaries || point.y() < axisRect()->top()
+        || point.y() > axisRect()->bottom() || point.x() > axisRect()->right())
+        return std::nullopt; // to the left of the rows stand their names
+    const double row = std::round(yAxis->pixelToCoord(point.y()));
+    const std::vector<int> &order = text.summaries->mergeTree.leafOrder;
+    if (row < 0 || row >= static_cast<double>(order.size()))
+        return std::nullopt;
+    return order[static_cast<std::size_t>(row)];
+}
+
+void SummaryPlot::hover(const std::optional<int> &token)
+{
+    if (std::exchange(hovered_, token) != token)
+        Q_EMIT tokenHovered(&shown() == &texts_[0] ? Side::A : Side::B, token);
+}
+
+void SummaryPlot::mouseMoveEvent(QMouseEvent *event)
+{
+    hover(tokenAt(event->pos()));
+    QCustomPlot::mouseMoveEvent(event);
+}
+
+void SummaryPlot::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (const auto token = tokenAt(event->pos()); token && event->button() == Qt::LeftButton)
+        Q_EMIT tokenClicked(&shown() == &texts_[0] ? Side::A : Side::B, *token);
+    QCustomPlot::mouseReleaseEvent(event);
+}
+
+void SummaryPlot::leaveEvent(QEvent *event)
+{
+    hover(std::nullopt);
+    QCustomPlot::leaveEvent(event);
 }
 
 void SummaryPlot::moveThreshold()

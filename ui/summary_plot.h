@@ -47,8 +47,24 @@ public:
     void setPicture(SummaryPicture picture, int dimension, Side side, const SummarisedText &a,
                     const SummarisedText &b);
 
+    /// Of a text; in the merge tree its tokens are marked.
+    void setSelection(Side side, const Selection &selection);
+
+Q_SIGNALS:
+    void tokenClicked(attopo::Side side, int token); ///< In the merge tree.
+    /// Likewise under the mouse; none: no longer.
+    void tokenHovered(attopo::Side side, std::optional<int> token);
+
+protected:
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
 private:
     void rebuild();
+    void markSelection();
+    std::optional<int> tokenAt(const QPoint &point) const; ///< Of the row of the merge tree.
+    void hover(const std::optional<int> &token);
     void drawCurves(const Summaries &summaries, Side side);
     void drawLandscape(const Summaries &summaries);
     void drawImage(const Summaries &summaries);
@@ -64,6 +80,9 @@ private:
     int dimension_ = 1;
     Side side_ = Side::A;
     std::array<SummarisedText, 2> texts_;
+    std::array<Selection, 2> selections_;
+    std::vector<QCPAbstractItem *> marks_;
+    std::optional<int> hovered_;
     double threshold_ = 0;
     QCPItemLine *thresholdLine_;
     QCPItemText *nothing_; ///< Why there is no picture.

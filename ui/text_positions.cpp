@@ -1,5 +1,7 @@
 #include "text_positions.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 
 namespace attopo {
@@ -40,8 +42,14 @@ QString tokenLabel(const Token &token)
     QString label;
     for (const QChar c : QString::fromStdString(labelOf(token)))
         label += c.category() == QChar::Other_Control ? QChar(0x2400 + (c.unicode() & 0x1f)) : c;
-    if (label.size() > 24)
-        label = label.left(23) + QChar(0x2026);
+    constexpr qsizetype longest = 24;
+    if (label.size() > longest) { // never within a character that is written with several
+        QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, label);
+        characters.setPosition(longest - 1);
+        const qsizetype end =
+            characters.isAtBoundary() ? longest - 1 : std::max<qsizetype>(characters.toPreviousBoundary(), 1);
+        label = label.left(end) + QChar(0x2026);
+    }
     return label;
 }
 

@@ -105,6 +105,19 @@ void ViewDocks::show(View view)
     dock(view)->raise();
 }
 
+void ViewDocks::focus(View view)
+{
+    show(view);
+    QWidget *content = contents_.value(view);
+    content->setVisible(true); // else it is not before the next event
+    QWidget *first = content;
+    while ((first = first->nextInFocusChain()) != content)
+        if (content->isAncestorOf(first) && (first->focusPolicy() & Qt::TabFocus) && first->isVisible()
+            && first->isEnabled())
+            break;
+    first->setFocus(Qt::ShortcutFocusReason);
+}
+
 bool ViewDocks::isInFront(View view) const { return contents_.value(view)->isVisible(); }
 
 void ViewDocks::setAvailable(View view, bool available)
@@ -129,6 +142,20 @@ QList<QAction *> ViewDocks::toggleActions() const
     QList<QAction *> actions;
     for (QDockWidget *each : docks_)
         actions << each->toggleViewAction();
+    return actions;
+}
+
+QList<QAction *> ViewDocks::focusActions()
+{
+    QList<QAction *> actions;
+    for (auto each = docks_.cbegin(); each != docks_.cend(); ++each) {
+        auto *action = new QAction(each.value()->windowTitle(), this);
+        action->setToolTip(each.value()->toolTip());
+        action->setEnabled(each.value()->toggleViewAction()->isEnabled());
+        connect(each.value()->toggleViewAction(), &QAction::enabledChanged, action, &QAction::setEnabled);
+        connect(action, &QAction::triggered, this, [this, view = each.key()] { focus(view); });
+        actions << action;
+    }
     return actions;
 }
 

@@ -39,12 +39,15 @@ public:
     void arrange();
 
     void show(View view);            ///< Opens it if it is closed, and brings it to the front.
+    void focus(View view);           ///< Likewise, and gives it the keyboard.
     bool isInFront(View view) const; ///< Its content is to be seen.
     /// Whether it can be opened at all. One that cannot is closed.
     void setAvailable(View view, bool available);
     /// Of the tabs to the right the one in front: the first that is.
     View front() const;
     QList<QAction *> toggleActions() const; ///< Open or close one each, in the order of View.
+    /// focus() one each, in the order of View; available as the views are.
+    QList<QAction *> focusActions();
 
     QByteArray state() const;                   ///< Of the whole arrangement.
     bool restoreState(const QByteArray &state); ///< False when it is none.

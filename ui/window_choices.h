@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "complex_look.h"
 #include "head_chooser.h"
 #include "head_overview.h"
 #include "metric/symmetrise.h"
@@ -47,6 +48,7 @@ struct WindowChoices {
     bool vocabularySpelling = false; ///< Tokens as the vocabulary writes them.
     std::optional<double> threshold; ///< Unset: each result suggests one.
     std::vector<LayerHead> pinned{}; ///< In the map of heads; also those that only other models have.
+    ComplexLook look{};
 
     bool operator==(const WindowChoices &) const = default;
 };

@@ -2,26 +2,35 @@
 
 #include "analysis/directed_graph.h"
 #include "topology/elder_components.h"
+#include "translatable.h"
 
 namespace attopo {
 
 namespace {
 
 constexpr std::array<SummaryInfo, attentionGraphFeatureCount> table{{
-    {"s", "Strongly connected components",
-     "Components of the directed attention graph within which every token reaches every other.",
+    {"s", TRANSLATABLE("Core", "Strongly connected components"),
+     TRANSLATABLE("Core",
+                  "Components of the directed attention graph within which every token reaches every other."),
      "Kushnareva et al. 2021"},
-    {"e", "Edges", "Pairs of tokens of which the first attends to the second with at least the threshold.",
+    {"e", TRANSLATABLE("Core", "Edges"),
+     TRANSLATABLE("Core",
+                  "Pairs of tokens of which the first attends to the second with at least the threshold."),
      "Kushnareva et al. 2021"},
-    {"v", "Average vertex degree", "Edges in and out of a token, on average: twice the edges by the tokens.",
+    {"v", TRANSLATABLE("Core", "Average vertex degree"),
+     TRANSLATABLE("Core", "Edges in and out of a token, on average: twice the edges by the tokens."),
      "Kushnareva et al. 2021"},
-    {"c", "Directed cycles", "Simple directed cycles, counted up to 500; attention to oneself is one.",
+    {"c", TRANSLATABLE("Core", "Directed cycles"),
+     TRANSLATABLE("Core", "Simple directed cycles, counted up to 500; attention to oneself is one."),
      "Kushnareva et al. 2021"},
-    {"b0", "Betti number 0 of the graph", "Components of the attention graph, directions left out.",
+    {"b0", TRANSLATABLE("Core", "Betti number 0 of the graph"),
+     TRANSLATABLE("Core", "Components of the attention graph, directions left out."),
      "Kushnareva et al. 2021"},
-    {"b1", "Betti number 1 of the graph",
-     "Independent cycles of the attention graph, directions left out: edges − tokens + components, where "
-     "attention to oneself is an edge. No triangle fills a cycle.",
+    {"b1", TRANSLATABLE("Core", "Betti number 1 of the graph"),
+     TRANSLATABLE(
+         "Core",
+         "Independent cycles of the attention graph, directions left out: edges − tokens + components, where "
+         "attention to oneself is an edge. No triangle fills a cycle."),
      "Kushnareva et al. 2021"},
 }};
 

@@ -2,6 +2,7 @@
 
 #include "tokenizer/bert_characters.h"
 #include "tokenizer/unicode.h"
+#include "translatable.h"
 
 #include <algorithm>
 
@@ -10,16 +11,17 @@ namespace attopo {
 namespace {
 
 constexpr std::array<AttentionTargetInfo, targetCount> targets{{
-    {AttentionTarget::Previous, "previous", "the token before"},
-    {AttentionTarget::Next, "next", "the token after"},
-    {AttentionTarget::TwoBefore, "2 before", "the token two before"},
-    {AttentionTarget::TwoAfter, "2 after", "the token two after"},
-    {AttentionTarget::Self, "self", "the token itself"},
-    {AttentionTarget::First, "first", "the first token"},
-    {AttentionTarget::Separator, "separator", "the separator"},
-    {AttentionTarget::Punctuation, "punctuation", "punctuation"},
-    {AttentionTarget::SameToken, "same token", "the same token elsewhere"},
-    {AttentionTarget::AfterSameToken, "after same token", "what followed the same token"},
+    {AttentionTarget::Previous, "previous", TRANSLATABLE("Patterns", "the token before")},
+    {AttentionTarget::Next, "next", TRANSLATABLE("Patterns", "the token after")},
+    {AttentionTarget::TwoBefore, "2 before", TRANSLATABLE("Patterns", "the token two before")},
+    {AttentionTarget::TwoAfter, "2 after", TRANSLATABLE("Patterns", "the token two after")},
+    {AttentionTarget::Self, "self", TRANSLATABLE("Patterns", "the token itself")},
+    {AttentionTarget::First, "first", TRANSLATABLE("Patterns", "the first token")},
+    {AttentionTarget::Separator, "separator", TRANSLATABLE("Patterns", "the separator")},
+    {AttentionTarget::Punctuation, "punctuation", TRANSLATABLE("Patterns", "punctuation")},
+    {AttentionTarget::SameToken, "same token", TRANSLATABLE("Patterns", "the same token elsewhere")},
+    {AttentionTarget::AfterSameToken, "after same token",
+     TRANSLATABLE("Patterns", "what followed the same token")},
 }};
 
 bool isPunctuation(const Token &token)

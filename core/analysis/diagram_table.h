@@ -2,6 +2,7 @@
 
 #include "analysis/analysis.h"
 #include "topology/diagram_distance.h"
+#include "translatable.h"
 
 #include <array>
 #include <cstddef>
@@ -34,10 +35,12 @@ struct DiagramNormalisationInfo {
 /// All of them, in the order of their values.
 constexpr std::array<DiagramNormalisationInfo, 4> diagramNormalisations()
 {
-    return {{{DiagramNormalisation::None, "none", "As they are"},
-             {DiagramNormalisation::Scale, "scale", "Divided by the largest filtration value"},
-             {DiagramNormalisation::PerBar, "per-bar", "Cost per bar"},
-             {DiagramNormalisation::ScalePerBar, "scale-per-bar", "Divided, and cost per bar"}}};
+    return {{{DiagramNormalisation::None, "none", TRANSLATABLE("Core", "As they are")},
+             {DiagramNormalisation::Scale, "scale",
+              TRANSLATABLE("Core", "Divided by the largest filtration value")},
+             {DiagramNormalisation::PerBar, "per-bar", TRANSLATABLE("Core", "Cost per bar")},
+             {DiagramNormalisation::ScalePerBar, "scale-per-bar",
+              TRANSLATABLE("Core", "Divided, and cost per bar")}}};
 }
 
 /// A diagram to be compared, and the points it comes from.

@@ -2,6 +2,7 @@
 
 #include "analysis/head_reading.h"
 #include "metric/square_matrix.h"
+#include "translatable.h"
 
 #include <array>
 #include <functional>
@@ -29,8 +30,8 @@ struct HeadDistanceInfo {
 /// All of them, in the order of their values.
 constexpr std::array<HeadDistanceInfo, 2> headDistanceKinds()
 {
-    return {{{HeadDistance::RowsSum, "rows-sum", "Jensen–Shannon of rows, sum"},
-             {HeadDistance::RowsMean, "rows-mean", "Jensen–Shannon of rows, mean"}}};
+    return {{{HeadDistance::RowsSum, "rows-sum", TRANSLATABLE("Core", "Jensen–Shannon of rows, sum")},
+             {HeadDistance::RowsMean, "rows-mean", TRANSLATABLE("Core", "Jensen–Shannon of rows, mean")}}};
 }
 
 /// One head of one of several models.

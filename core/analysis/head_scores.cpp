@@ -2,6 +2,7 @@
 
 #include "analysis/parallel_each.h"
 #include "topology/bar_statistics.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <array>
@@ -42,11 +43,12 @@ std::span<const SummaryInfo, headScoreCount> headScores()
          ofBars(BarStatistic::MaxPersistence),
          ofBars(BarStatistic::Bars),
          ofBars(BarStatistic::PersistentEntropy),
-         {"betti", "Betti number at the threshold", "How many bars are alive at the threshold.", ""},
-         {"distance_to_head", "Distance to the chosen head",
-          "How far the head's diagram is from that of the head that is looked at.", ""},
-         {"distance_of_texts", "Distance between text A and B",
-          "How far apart the head's diagrams of both texts are.", ""}}};
+         {"betti", TRANSLATABLE("Core", "Betti number at the threshold"),
+          TRANSLATABLE("Core", "How many bars are alive at the threshold."), ""},
+         {"distance_to_head", TRANSLATABLE("Core", "Distance to the chosen head"),
+          TRANSLATABLE("Core", "How far the head's diagram is from that of the head that is looked at."), ""},
+         {"distance_of_texts", TRANSLATABLE("Core", "Distance between text A and B"),
+          TRANSLATABLE("Core", "How far apart the head's diagrams of both texts are."), ""}}};
     return table;
 }
 

@@ -1,4 +1,5 @@
 #include "analysis/pattern_distances.h"
+#include "translatable.h"
 
 #include <cmath>
 
@@ -7,20 +8,27 @@ namespace attopo {
 namespace {
 
 constexpr std::array<SummaryInfo, patternDistanceCount> table{{
-    {"self", "Distance to: the token itself", "How far attention is from each token attending to itself.",
+    {"self", TRANSLATABLE("Core", "Distance to: the token itself"),
+     TRANSLATABLE("Core", "How far attention is from each token attending to itself."),
      "Kushnareva et al. 2021"},
-    {"beginning", "Distance to: the first token",
-     "How far attention is from all tokens attending to the first one.", "Kushnareva et al. 2021"},
-    {"prev", "Distance to: the token before",
-     "How far attention is from each token attending to the one before.", "Kushnareva et al. 2021"},
-    {"next", "Distance to: the token after",
-     "How far attention is from each token attending to the one after.", "Kushnareva et al. 2021"},
-    {"comma", "Distance to: commas", "How far attention is from all tokens attending to the commas.",
+    {"beginning", TRANSLATABLE("Core", "Distance to: the first token"),
+     TRANSLATABLE("Core", "How far attention is from all tokens attending to the first one."),
      "Kushnareva et al. 2021"},
-    {"dot", "Distance to: full stops", "How far attention is from all tokens attending to the full stops.",
+    {"prev", TRANSLATABLE("Core", "Distance to: the token before"),
+     TRANSLATABLE("Core", "How far attention is from each token attending to the one before."),
      "Kushnareva et al. 2021"},
-    {"sep", "Distance to: separators",
-     "How far attention is from all tokens attending to the special tokens after the first one.",
+    {"next", TRANSLATABLE("Core", "Distance to: the token after"),
+     TRANSLATABLE("Core", "How far attention is from each token attending to the one after."),
+     "Kushnareva et al. 2021"},
+    {"comma", TRANSLATABLE("Core", "Distance to: commas"),
+     TRANSLATABLE("Core", "How far attention is from all tokens attending to the commas."),
+     "Kushnareva et al. 2021"},
+    {"dot", TRANSLATABLE("Core", "Distance to: full stops"),
+     TRANSLATABLE("Core", "How far attention is from all tokens attending to the full stops."),
+     "Kushnareva et al. 2021"},
+    {"sep", TRANSLATABLE("Core", "Distance to: separators"),
+     TRANSLATABLE(
+         "Core", "How far attention is from all tokens attending to the special tokens after the first one."),
      "Proskurina et al. 2023"},
 }};
 

@@ -1,6 +1,7 @@
 #include "topology/bar_statistics.h"
 
 #include "topology/finite_diagram.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,27 +11,40 @@ namespace attopo {
 namespace {
 
 constexpr std::array<SummaryInfo, barStatisticCount> table{{
-    {"bars", "Bars", "How many bars there are, with those that never end.", ""},
-    {"essential_bars", "Bars that never end", "How many bars never end.", ""},
-    {"total_persistence_1", "Total persistence",
-     "Sum of the lengths of the bars that end. Of H0 it is the length of a minimum spanning tree.",
+    {"bars", TRANSLATABLE("Core", "Bars"),
+     TRANSLATABLE("Core", "How many bars there are, with those that never end."), ""},
+    {"essential_bars", TRANSLATABLE("Core", "Bars that never end"),
+     TRANSLATABLE("Core", "How many bars never end."), ""},
+    {"total_persistence_1", TRANSLATABLE("Core", "Total persistence"),
+     TRANSLATABLE(
+         "Core",
+         "Sum of the lengths of the bars that end. Of H0 it is the length of a minimum spanning tree."),
      "Cohen-Steiner, Edelsbrunner, Harer & Mileyko 2010"},
-    {"total_persistence_2", "Total persistence of order 2",
-     "Sum of the squares of the lengths of the bars that end: long bars count for more.",
+    {"total_persistence_2", TRANSLATABLE("Core", "Total persistence of order 2"),
+     TRANSLATABLE("Core",
+                  "Sum of the squares of the lengths of the bars that end: long bars count for more."),
      "Cohen-Steiner, Edelsbrunner, Harer & Mileyko 2010"},
-    {"max_persistence", "Longest bar", "Length of the longest bar that ends.", ""},
-    {"mean_persistence", "Mean length", "Mean of the lengths of the bars that end.", ""},
-    {"sd_persistence", "Standard deviation of length",
-     "Standard deviation (of the population: divided by their number) of the lengths of the bars that end.",
+    {"max_persistence", TRANSLATABLE("Core", "Longest bar"),
+     TRANSLATABLE("Core", "Length of the longest bar that ends."), ""},
+    {"mean_persistence", TRANSLATABLE("Core", "Mean length"),
+     TRANSLATABLE("Core", "Mean of the lengths of the bars that end."), ""},
+    {"sd_persistence", TRANSLATABLE("Core", "Standard deviation of length"),
+     TRANSLATABLE("Core",
+                  "Standard deviation (of the population: divided by their number) of the lengths of the "
+                  "bars that end."),
      ""},
-    {"persistent_entropy", "Persistent entropy",
-     "Entropy, in nats, of the lengths of the bars that end as parts of their sum: 0 for one bar, the "
-     "logarithm of their number when all are of one length.",
+    {"persistent_entropy", TRANSLATABLE("Core", "Persistent entropy"),
+     TRANSLATABLE(
+         "Core",
+         "Entropy, in nats, of the lengths of the bars that end as parts of their sum: 0 for one bar, the "
+         "logarithm of their number when all are of one length."),
      "Chintakunta, Gentimis, Gonzalez-Diaz, Jimenez & Krim 2015"},
-    {"normalised_entropy", "Persistent entropy, normalised",
-     "Persistent entropy divided by the greatest it could be, the logarithm of the number of bars that end; "
-     "0 "
-     "to 1. 0 when there are fewer than two.",
+    {"normalised_entropy", TRANSLATABLE("Core", "Persistent entropy, normalised"),
+     TRANSLATABLE("Core",
+                  "Persistent entropy divided by the greatest it could be, the logarithm of the number of "
+                  "bars that end; "
+                  "0 "
+                  "to 1. 0 when there are fewer than two."),
      ""},
 }};
 

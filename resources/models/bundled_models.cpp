@@ -4,6 +4,7 @@
 #include "hub/hub_environment.h"
 #include "hub/hub_model_files.h"
 #include "hub/hub_names.h"
+#include "translatable.h"
 
 #include <algorithm>
 
@@ -35,8 +36,8 @@ ATTOPO_EMBEDDED(attopoSmallGpt)
 namespace {
 
 constexpr BundledModel models[] = {
-    {"small-bert", "Small BERT (bundled)"},
-    {"small-gpt", "Small GPT (bundled)"},
+    {"small-bert", TRANSLATABLE("Core", "Small BERT (bundled)")},
+    {"small-gpt", TRANSLATABLE("Core", "Small GPT (bundled)")},
 };
 constexpr std::span<const EmbeddedFile> embedded[] = {attopoSmallBert, attopoSmallGpt};
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void downloads();
     void writesFigures_data();
     void writesFigures();
+    void drawsComplexesInManyWays();
 
 private:
     struct Run {
@@ -92,6 +93,8 @@ void CommandLineTest::badUsage_data()
     row("figure --text x --out a.png", "--view");
     row("figure --view circle --text x --out a.png", "circle");
     row("figure --view complex --text x --out a.gif", ".png");
+    row("figure --view complex --text x --layout tree --out a.png", "dendrogram");
+    row("figure --view complex --text x --edge-colour red --out a.png", "filtration");
     row("figure --view compare --text x --out a.png", "--text-b");
     row("figure --view pinned --text x --out a.png", "--pinned");
     row("figure --view pinned --text x --pinned 1 --out a.png", "layer.head");
@@ -615,6 +618,36 @@ void CommandLineTest::writesFigures()
     } else {
         QVERIFY(bytes.startsWith("%PDF"));
         QVERIFY(bytes.contains("/Font"));
+    }
+}
+
+void CommandLineTest::drawsComplexesInManyWays()
+{
+    QMap<QString, QByteArray> pictures;
+    for (const char *options :
+         {"", "--layout force", "--layout circle", "--layout dendrogram", "--3d", "--layout force --3d",
+          "--edge-colour filtration", "--edge-colour attention", "--outlines"}) {
+        const QString out = folder_.filePath(QStringLiteral("look.svg"));
+        QStringList arguments{QStringLiteral("figure"),
+                              QStringLiteral("--view"),
+                              QStringLiteral("complex"),
+                              QStringLiteral("--text"),
+                              QStringLiteral("The king sent a messenger to the people of the town."),
+                              QStringLiteral("--out"),
+                              out,
+                              QStringLiteral("--threshold"),
+                              QStringLiteral("0.6")};
+        arguments += QString::fromLatin1(options).split(u' ', Qt::SkipEmptyParts);
+        const Run result = run(arguments);
+        QVERIFY2(result.status == 0, result.err.constData());
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(bytes.contains(">king</text>"), options);
+        QCOMPARE(bytes.contains("Edge enters at t"), QByteArray(options).contains("filtration"));
+        QCOMPARE(bytes.contains("Attention weight"), QByteArray(options).contains("attention"));
+        QVERIFY2(!pictures.values().contains(bytes), options); // another one than the others
+        pictures[QString::fromLatin1(options)] = bytes;
     }
 }
 

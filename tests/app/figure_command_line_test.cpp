@@ -112,7 +112,8 @@ void FigureCommandLineTest::quotes()
                 {QStringLiteral("-c"),
                  command.text().replace(0, qstrlen("attention-topology"), QStringLiteral("printf '%s|'"))});
     QVERIFY(shell.waitForFinished());
-    QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), QStringLiteral("a-b_c=1,2|") + text + QStringLiteral("||"));
+    QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()),
+             QStringLiteral("a-b_c=1,2|") + text + QStringLiteral("||"));
 }
 
 void FigureCommandLineTest::remakes_data()
@@ -260,9 +261,9 @@ void FigureCommandLineTest::saysWhatItCannotRemake()
     const auto obstacles = [&](FigureView view) {
         return figureCommandLine(QStringLiteral("a.svg"), view, data, {}, texts()).obstacles.join(u' ');
     };
-    data.positions[0] = *data.a->layout;
+    data.places[0] = firstPlaces(*data.a, data.look);
     QCOMPARE(obstacles(FigureView::Complex), QString());
-    data.positions[0][1][0] += 0.5;
+    data.places[0].positions[1][0] += 0.5;
     QVERIFY(obstacles(FigureView::Complex).contains(QStringLiteral("dragged")));
     QCOMPARE(obstacles(FigureView::Barcode), QString()); // which has no nodes
     AnalysisRequest combined = request("The king sent the queen.", 1, 2);

@@ -1,6 +1,6 @@
 // From the user's hand to the painted picture, in the real window on the bundled model: a key in the editor,
-// a move of the slider, the mouse coming to rest on a bar. Run it on a display (Xvfb will do) or with
-// QT_QPA_PLATFORM=offscreen.
+// a move of the slider, a turn of the picture, the mouse coming to rest on a bar. Run it on a display (Xvfb
+// will do) or with QT_QPA_PLATFORM=offscreen.
 
 #include "main_window.h"
 
@@ -10,7 +10,9 @@
 #include "model/inference_threads.h"
 #include "paint_barcode.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QSettings>
@@ -21,6 +23,7 @@
 
 #include <benchmark/benchmark.h>
 
+#include <random>
 #include <thread>
 
 using namespace attopo;
@@ -136,6 +139,53 @@ void sliderMove(benchmark::State &state)
     state.counters["tokens"] = static_cast<double>(window.tokens());
 }
 
+/// Jumps to places all over the slider, its end with all edges among them, once the picture has come to rest.
+void sliderJump(benchmark::State &state)
+{
+    Window window(static_cast<std::size_t>(state.range(0)));
+    const int steps = window.slider->maximum();
+    window.slider->setValue(steps);
+    QTest::qWait(4000);
+    PaintWatch painted(complexView(*window.window));
+    std::mt19937 random(3);
+    double slowest = 0;
+    int jumps = 0;
+    for (auto _ : state) {
+        const int end = window.slider->value() == steps ? steps - 1 : steps;
+        const int value = jumps++ % 4 == 0 ? end : static_cast<int>(random() % static_cast<unsigned>(steps));
+        QElapsedTimer time;
+        time.start();
+        window.slider->setValue(value == window.slider->value() ? value / 2 : value);
+        painted.wait();
+        slowest = std::max(slowest, static_cast<double>(time.nsecsElapsed()) / 1e6);
+    }
+    state.counters["tokens"] = static_cast<double>(window.tokens());
+    state.counters["slowest_ms"] = slowest;
+}
+
+/// The picture in space, turned by the mouse with all edges in it.
+void turn(benchmark::State &state)
+{
+    Window window(static_cast<std::size_t>(state.range(0)));
+    window.window->findChild<QAction *>(QStringLiteral("in3D"))->trigger();
+    window.slider->setValue(window.slider->maximum());
+    QTest::qWait(3000);
+    QWidget *view = complexView(*window.window);
+    PaintWatch painted(view);
+    QPointF at(view->width() / 2.0, 4);
+    const auto send = [&](QEvent::Type type, Qt::MouseButton button) {
+        QMouseEvent event(type, at, view->mapToGlobal(at), button, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(view, &event);
+    };
+    send(QEvent::MouseButtonPress, Qt::LeftButton);
+    for (auto _ : state) {
+        at += QPointF(5, 3);
+        send(QEvent::MouseMove, Qt::NoButton);
+        painted.wait();
+    }
+    state.counters["tokens"] = static_cast<double>(window.tokens());
+}
+
 /// From loop to loop: the graph shows another cycle each time.
 void barHovered(benchmark::State &state)
 {
@@ -176,6 +226,8 @@ void openWindow(benchmark::State &state)
 BENCHMARK(openWindow)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(keystroke)->Arg(64)->Arg(128)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(barHovered)->Arg(64)->Arg(128)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(turn)->Arg(64)->Arg(128)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(sliderJump)->Arg(64)->Arg(128)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(sliderMove)->Arg(64)->Arg(128)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace

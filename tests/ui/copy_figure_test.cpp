@@ -104,7 +104,7 @@ void CopyFigureTest::saysWhatCannotBeRemade()
 {
     auto *complex = child<QWidget>("aComplex");
     click("aComplex");
-    const Layout before = window_->figureData().positions[0];
+    const Layout before = window_->figureData().places[0].positions;
     // A node is dragged: one is where the mouse is a hand.
     std::optional<QPoint> node;
     for (int y = 10; y < complex->height() && !node; y += 5)
@@ -118,7 +118,7 @@ void CopyFigureTest::saysWhatCannotBeRemade()
     QTest::mouseMove(complex, *node + QPoint(10, 10));
     QTest::mouseMove(complex, *node + QPoint(30, 30));
     QTest::mouseRelease(complex, Qt::LeftButton, {}, *node + QPoint(30, 30));
-    QVERIFY(window_->figureData().positions[0] != before);
+    QVERIFY(window_->figureData().places[0].positions != before);
     action(QStringLiteral("Copy as command &line"))->trigger();
     const auto labels = window_->findChildren<ElidedLabel *>();
     const bool said = std::any_of(labels.begin(), labels.end(), [](const ElidedLabel *label) {

@@ -123,7 +123,8 @@ void ExportDialogTest::writesAndRemembers()
     child<QComboBox>("figureFont")->setCurrentText(QStringLiteral("serif"));
     child<QComboBox>("figurePalette")->setCurrentIndex(1);
     child<QDoubleSpinBox>("figureLineWidth")->setValue(1.5);
-    child<QPlainTextEdit>("figureCaption")->setPlainText(QStringLiteral("Only of this one"));
+    child<QPlainTextEdit>("figureCaption")->selectAll();
+    QTest::keyClicks(child<QPlainTextEdit>("figureCaption"), QStringLiteral("Only of this one"));
     const FigureOptions chosen = dialog_->options();
     QCOMPARE(*chosen.caption, QStringLiteral("Only of this one"));
     save()->click();

@@ -161,8 +161,8 @@ void FigureTest::looksAsAsked()
     options = {};
     const QByteArray thin = svg(FigureView::Complex);
     options.lineWidth = 2;
-    QVERIFY(thin.contains("stroke-width=\"1.1\"")
-            && svg(FigureView::Complex).contains("stroke-width=\"2.2\""));
+    QVERIFY(thin.contains("stroke-width=\"1.2\"")
+            && svg(FigureView::Complex).contains("stroke-width=\"2.4\""));
 }
 
 void FigureTest::presetsFitTheView()

@@ -64,6 +64,7 @@ void SessionFileTest::comesBack()
     session.choices.dropSpecialTokens = session.choices.joinWords = session.choices.vocabularySpelling = true;
     session.choices.threshold = 0.1 + 0.2; // all digits
     session.choices.pinned = {{1, 2}, {0, 0}};
+    session.choices.look = {TokenLayout::Circle, true, EdgeColour::Attention, true};
     session.models = {{QStringLiteral("org/model"), QStringLiteral("bert"), 12, 8, QStringLiteral("abc")}};
     session.marks[0] = {{0, 4}, std::pair(0, 4), {}, LoopShown::Short};
     session.marks[1] = {{1}, {}, {{1, 1. / 3, 0.7, {}, {}}, {0, 0, infinity, {}, {}}}, LoopShown::AtDeath};

@@ -42,6 +42,14 @@ void TextPositionsTest::labels()
     QCOMPARE(tokenLabel({0, "##ing", 0, 0, false}), QStringLiteral("##ing"));
     QCOMPARE(tokenLabel({0, "a\tb", 0, 0, false}), QStringLiteral("a␉b"));
     QCOMPARE(tokenLabel({0, std::string(100, 'x'), 0, 0, false}).size(), 24);
+    // Characters of two units each are not cut in half: one outside the BMP, a letter with its accent.
+    for (const char *character : {"😀", "q\u0303"}) {
+        std::string text;
+        for (int k = 0; k < 30; ++k)
+            text += character;
+        const QString whole = QString::fromUtf8(character);
+        QCOMPARE(tokenLabel({0, text, 0, 0, false}), whole.repeated(11) + QChar(0x2026));
+    }
 }
 
 QTEST_GUILESS_MAIN(TextPositionsTest)

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "topology/rips_complex.h"
+
+namespace attopo {
+
+/// The triangles and tetrahedra with which a Vietoris–Rips filtration begins, in the order in which they
+/// enter: those of a picture, which has no room for the millions that follow.
+struct FirstFaces {
+    template <std::size_t Vertices>
+    struct Face {
+        std::array<int, Vertices> vertices{};
+        std::size_t edge = 0; ///< The number of the edge with which it enters.
+    };
+
+    std::vector<Face<3>> triangles;
+    std::vector<Face<4>> tetrahedra;
+
+    /// How many of them there are in the complex of the first so many edges.
+    std::size_t trianglesAt(std::size_t edges) const;
+    std::size_t tetrahedraAt(std::size_t edges) const;
+};
+
+/// `edges` in filtration order; at most `most` of either kind.
+FirstFaces firstFaces(const std::vector<Edge> &edges, std::size_t vertices, std::size_t most);
+
+} // namespace attopo

@@ -1,0 +1,148 @@
+#include "command_palette.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPointer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace attopo {
+
+namespace {
+
+constexpr int pathRole = Qt::UserRole + 1;
+constexpr int actionRole = Qt::UserRole + 2;
+
+QString plain(const QString &text)
+{
+    QString name = text;
+    name.replace(QStringLiteral("&&"), QStringLiteral("\x01"));
+    return name.remove(u'&').replace(u'\x01', u'&').remove(u'…');
+}
+
+void collect(const QList<QAction *> &actions, const QString &path, QListWidget *list)
+{
+    for (QAction *action : actions) {
+        const QString name =
+            path.isEmpty() ? plain(action->text()) : path + QStringLiteral(" › ") + plain(action->text());
+        if (action->menu()) {
+            collect(action->menu()->actions(), name, list);
+            continue;
+        }
+        if (action->isSeparator() || !action->isEnabled() || !action->isVisible())
+            continue;
+        QString shown = name;
+        if (action->isCheckable() && action->isChecked())
+            shown += QStringLiteral("  ✓");
+        if (const QString keys = action->shortcut().toString(QKeySequence::NativeText); !keys.isEmpty())
+            shown += QStringLiteral("\t") + keys;
+        auto *item = new QListWidgetItem(shown, list);
+        item->setData(pathRole, name);
+        item->setData(actionRole, QVariant::fromValue(QPointer<QObject>(action)));
+        item->setToolTip(action->toolTip());
+    }
+}
+
+} // namespace
+
+int commandRank(const QString &text, const QString &wanted)
+{
+    int rank = 0;
+    for (const QString &word : wanted.split(u' ', Qt::SkipEmptyParts)) {
+        qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive);
+        while (at > 0 && text[at - 1].isLetterOrNumber())
+            at = text.indexOf(word, at + 1, Qt::CaseInsensitive);
+        if (at >= 0)
+            continue;
+        if (text.contains(word, Qt::CaseInsensitive)) {
+            rank += 1;
+            continue;
+        }
+        qsizetype from = 0;
+        for (const QChar letter : word) {
+            from = text.indexOf(letter, from, Qt::CaseInsensitive) + 1;
+            if (from == 0)
+                return -1;
+        }
+        rank += 10;
+    }
+    return rank;
+}
+
+CommandPalette::CommandPalette(const QMenuBar *menus, QWidget *parent)
+    : QDialog(parent)
+    , search_(new QLineEdit)
+    , list_(new QListWidget)
+{
+    setObjectName(QStringLiteral("commandPalette"));
+    setWindowTitle(tr("Find a command"));
+    search_->setPlaceholderText(tr("A few letters of a command"));
+    search_->setAccessibleName(tr("Command"));
+    search_->setClearButtonEnabled(true);
+    list_->setAccessibleName(tr("Commands"));
+    list_->setUniformItemSizes(true);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(search_);
+    layout->addWidget(list_);
+    collect(menus->actions(), {}, list_);
+    const int letter = fontMetrics().averageCharWidth();
+    resize(70 * letter, 24 * fontMetrics().lineSpacing());
+    search_->installEventFilter(this);
+    connect(search_, &QLineEdit::textChanged, this, &CommandPalette::filter);
+    connect(search_, &QLineEdit::returnPressed, this, &CommandPalette::run);
+    connect(list_, &QListWidget::itemActivated, this, &CommandPalette::run);
+    connect(list_, &QListWidget::itemClicked, this, &CommandPalette::run);
+    filter({});
+}
+
+void CommandPalette::filter(const QString &wanted)
+{
+    QListWidgetItem *best = nullptr;
+    int bestRank = 0;
+    for (int row = 0; row < list_->count(); ++row) {
+        QListWidgetItem *item = list_->item(row);
+        const int rank = commandRank(item->data(pathRole).toString(), wanted);
+        item->setHidden(rank < 0);
+        if (rank >= 0 && (!best || rank < bestRank)) {
+            best = item;
+            bestRank = rank;
+        }
+    }
+    list_->setCurrentItem(best);
+}
+
+void CommandPalette::run()
+{
+    const QListWidgetItem *item = list_->currentItem();
+    if (!item || item->isHidden())
+        return;
+    const auto action = item->data(actionRole).value<QPointer<QObject>>();
+    accept(); // what it does may be another window
+    if (auto *command = qobject_cast<QAction *>(action))
+        command->trigger();
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
+        if (step != 0) {
+            int row = list_->currentRow() + step;
+            while (row >= 0 && row < list_->count() && list_->item(row)->isHidden())
+                row += step;
+            if (row >= 0 && row < list_->count())
+                list_->setCurrentRow(row);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace attopo

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QDialog>
+
+class QLineEdit;
+class QListWidget;
+class QMenuBar;
+
+namespace attopo {
+
+/// Finds a command of the menus by some letters of its words, and runs it.
+class CommandPalette : public QDialog {
+    Q_OBJECT
+public:
+    CommandPalette(const QMenuBar *menus, QWidget *parent);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void filter(const QString &wanted);
+    void run();
+
+    QLineEdit *search_;
+    QListWidget *list_;
+};
+
+/// Whether each word of `wanted` begins a word of `text`, or its letters stand in it in this order; smaller
+/// is better, negative: no.
+int commandRank(const QString &text, const QString &wanted);
+
+} // namespace attopo

@@ -1,0 +1,101 @@
+#include "complex_menu.h"
+
+#include "glossary.h"
+#include "tool_tip.h"
+
+#include <QActionGroup>
+
+namespace attopo {
+
+namespace {
+
+qsizetype chosen(const QActionGroup *group) { return group->actions().indexOf(group->checkedAction()); }
+
+} // namespace
+
+ComplexMenu::ComplexMenu(QWidget *parent)
+    : QMenu(tr("Comple&x"), parent)
+{
+    setToolTipsVisible(true);
+    addSection(tr("Tokens placed"));
+    layouts_ = addChoices(
+        {{tr("By &distance"),
+          asToolTip(tr("Multidimensional scaling: tokens lie as far apart as their distances say, as well as "
+                       "the picture has room for it."))},
+         {tr("By &forces"),
+          asToolTip(tr("Tokens push each other away and near ones pull: clusters stand out. "
+                       "Begins where the tokens are shown."))},
+         {tr("On a &circle, as in the text"),
+          asToolTip(tr("Clockwise from the top, whatever their distances are."))},
+         {tr("On a circle, as they &merge"),
+          asToolTip(
+              tr("In the order of the dendrogram of H0: tokens that merge early are neighbours, and the "
+                 "later neighbours merge, the further apart they stand."))}});
+    in3D_ =
+        addSwitch(tr("In &three dimensions"),
+                  tr("Drag the picture or press the arrow keys to turn it, with Shift to move it. Circles "
+                     "stay flat."),
+                  QKeySequence(Qt::CTRL | Qt::Key_D));
+    in3D_->setObjectName(QStringLiteral("in3D"));
+    addSection(tr("Colour of edges"));
+    edgeColours_ = addChoices(
+        {{tr("&Plain"), asToolTip(tr("The more edges are shorter than an edge, the fainter it is."))},
+         {tr("Filtration &value"),
+          explainingToolTip(tr("The threshold at which the edge enters."), {Term::Threshold})},
+         {tr("&Attention weight"),
+          explainingToolTip(tr("The larger of the two weights with which its tokens attend to each other. "
+                               "Distances of rows compare where two tokens look, so near ones need not look "
+                               "at each other."),
+                            {Term::Attention})}});
+    addSeparator();
+    outlines_ = addSwitch(tr("&Outlines of components"),
+                          tr("A line around the tokens of each component of two tokens or more."),
+                          QKeySequence(Qt::CTRL | Qt::Key_U));
+    outlines_->setObjectName(QStringLiteral("outlines"));
+    setLook({});
+}
+
+QActionGroup *ComplexMenu::addChoices(const QList<std::pair<QString, QString>> &namesAndToolTips)
+{
+    auto *group = new QActionGroup(this);
+    for (const auto &[name, toolTip] : namesAndToolTips) {
+        QAction *action = addAction(name);
+        action->setCheckable(true);
+        action->setToolTip(toolTip);
+        group->addAction(action);
+    }
+    connect(group, &QActionGroup::triggered, this, [this] {
+        showWhatCounts();
+        Q_EMIT lookChanged(look());
+    });
+    return group;
+}
+
+QAction *ComplexMenu::addSwitch(const QString &name, const QString &toolTip, const QKeySequence &key)
+{
+    QAction *action = addAction(name);
+    action->setCheckable(true);
+    action->setToolTip(asToolTip(toolTip));
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, [this] { Q_EMIT lookChanged(look()); });
+    return action;
+}
+
+void ComplexMenu::showWhatCounts() { in3D_->setEnabled(hasDepth(look().layout)); }
+
+ComplexLook ComplexMenu::look() const
+{
+    return {static_cast<TokenLayout>(chosen(layouts_)), in3D_->isChecked(),
+            static_cast<EdgeColour>(chosen(edgeColours_)), outlines_->isChecked()};
+}
+
+void ComplexMenu::setLook(const ComplexLook &look)
+{
+    layouts_->actions().at(static_cast<int>(look.layout))->setChecked(true);
+    in3D_->setChecked(look.in3D);
+    edgeColours_->actions().at(static_cast<int>(look.edgeColour))->setChecked(true);
+    outlines_->setChecked(look.outlines);
+    showWhatCounts();
+}
+
+} // namespace attopo
