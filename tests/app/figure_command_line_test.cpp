@@ -216,6 +216,8 @@ void FigureCommandLineTest::remakes()
         data.matching = MatchingChoice{0, DiagramDistance::Wasserstein2};
         data.selections[1].tokens = {2};
         options.panelLetters = true;
+        data.look = {TokenLayout::ForceDirected, true, EdgeColour::Attention, true};
+        data.places = {firstPlaces(*data.a, data.look), firstPlaces(*data.b, data.look)};
     }
     QVERIFY(canPaint(view, data));
     verifySame(view, data, options, texts());
