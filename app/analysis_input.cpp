@@ -81,6 +81,7 @@ AnalysisRequest requestOf(const CommandLine &line)
     request.joinWords = line.joinWords;
     request.metric = line.metric;
     request.dropSpecialTokens = line.dropSpecial;
+    request.vocabularySpelling = line.vocabularySpelling;
     request.span = line.span;
     request.maxDimension = line.maxDimension;
     request.engine = line.engine;
@@ -127,13 +128,17 @@ AnalysedInput analyseInput(const CommandLine &line)
         return result;
     request.layer = line.layerB.value_or(line.layer);
     request.head = line.headB.value_or(line.head);
+    request.part = line.partB.value_or(line.part);
+    request.span = line.spanB.value_or(line.span);
+    auto &source = std::get<TextSource>(request.source);
+    if (line.modelB)
+        source.model = openNamedModel(line, line.modelB->toStdString());
     if (line.textB || line.textBFile) {
-        request.source =
-            TextSource{model, readText(line.textB, line.textBFile),
-                       line.part == AttentionPart::Text
-                           ? std::string()
-                           : readTranslation(line.translationB, line.translationBFile, "--translation-b")};
+        source.text = readText(line.textB, line.textBFile);
+        source.translation = {};
     }
+    if (request.part != AttentionPart::Text && source.translation.empty())
+        source.translation = readTranslation(line.translationB, line.translationBFile, "--translation-b");
     result.b = std::make_shared<const Analysis>(pipeline.run(request));
     reportCuts(*result.b, " B");
     compare();

@@ -1,7 +1,7 @@
 #include "command_line.h"
 
-#include "choice_names.h"
 #include "figure.h"
+#include "figure_names.h"
 #include "hub/hub_names.h"
 #include "number_list.h"
 #include "topology/persistence.h"
@@ -116,19 +116,6 @@ constexpr Named<DiagramNormalisation> normalisations[] = {
     {diagramNormalisations()[2].name.data(), diagramNormalisations()[2].normalisation},
     {diagramNormalisations()[3].name.data(), diagramNormalisations()[3].normalisation}};
 
-constexpr Named<HeadScore> headScoreNames[] = {{"total_persistence_1", HeadScore::TotalPersistence},
-                                               {"max_persistence", HeadScore::MaxPersistence},
-                                               {"bars", HeadScore::Bars},
-                                               {"persistent_entropy", HeadScore::PersistentEntropy},
-                                               {"betti", HeadScore::BettiNumber},
-                                               {"distance_to_head", HeadScore::DistanceToHead}};
-constexpr Named<ModelPicture> modelPictureNames[] = {{"plane", ModelPicture::Plane},
-                                                     {"dendrogram", ModelPicture::Dendrogram},
-                                                     {"barcode", ModelPicture::Barcode}};
-constexpr Named<GrowthPicture> growthPictureNames[] = {{"surface", GrowthPicture::BettiSurface},
-                                                       {"vines", GrowthPicture::Vines},
-                                                       {"numbers", GrowthPicture::BettiNumbers}};
-
 template <typename Value, std::size_t count>
 Value oneOf(const QString &option, const QString &name, const Named<Value> (&known)[count])
 {
@@ -162,6 +149,29 @@ CharacterSpan parseSpan(const QString &option, const QString &text)
                  "the last, such as 4-17, not “%2”")
                  .arg(option, text));
     return {start, end};
+}
+
+/// As 0.3,2.11.
+std::vector<LayerHead> parseHeadList(const QString &option, const QString &text)
+{
+    std::vector<LayerHead> heads;
+    for (const QString &head : text.split(u',')) {
+        bool layerOk = false;
+        bool headOk = false;
+        heads.push_back({head.section(u'.', 0, 0).toUInt(&layerOk), head.section(u'.', 1).toUInt(&headOk)});
+        if (!layerOk || !headOk)
+            fail(
+                QStringLiteral("%1 takes heads as layer.head, such as 0.3,2.11, not “%2”").arg(option, text));
+    }
+    return heads;
+}
+
+SelectionNumbers parseSelection(const QString &option, const QString &text)
+{
+    if (const auto numbers = selectionNumbers(text))
+        return *numbers;
+    fail(QStringLiteral("%1 takes bars:3,5 or edge:2-7 or tokens:1,4, of numbers from 0, not “%2”")
+             .arg(option, text));
 }
 
 /// As H1:bottleneck or all:wasserstein_2.
@@ -273,6 +283,9 @@ bool parseRequestOption(const QString &name, Options &options, CommandLine &line
     else if (name == QLatin1String("--drop-special")) {
         options.noValue();
         line.dropSpecial = true;
+    } else if (name == QLatin1String("--vocabulary-spelling")) {
+        options.noValue();
+        line.vocabularySpelling = true;
     } else
         return false;
     return true;
@@ -301,7 +314,14 @@ bool parseInputOption(const QString &name, Options &options, CommandLine &line)
         line.layerB = static_cast<std::size_t>(options.integer(0, mostLayers));
     else if (name == QLatin1String("--head-b"))
         line.headB = static_cast<std::size_t>(options.integer(0, mostLayers));
-    else if (name == QLatin1String("--translation"))
+    else if (name == QLatin1String("--model-b"))
+        line.modelB = options.value();
+    else if (name == QLatin1String("--part-b"))
+        line.partB = oneOf(name, options.value(), attentionPartNames);
+    else if (name == QLatin1String("--span-b")) {
+        const QString value = options.value();
+        line.spanB = value == QLatin1String("all") ? std::nullopt : std::optional(parseSpan(name, value));
+    } else if (name == QLatin1String("--translation"))
         line.translation = options.value();
     else if (name == QLatin1String("--translation-file"))
         line.translationFile = options.value();
@@ -354,14 +374,16 @@ void checkInputs(const CommandLine &line)
         line.translation || line.translationFile || line.translationB || line.translationBFile;
     if (isMatrix
         && (line.part != AttentionPart::Text || several || line.combination.valueWeighted || line.joinWords
-            || translated || line.span || line.prompt || line.layerB || line.headB))
+            || translated || line.span || line.prompt || line.layerB || line.headB || line.modelB
+            || line.partB || line.spanB))
         fail(
             QStringLiteral("--part, --combine, --value-norms, --join-words, --translation, --span, --prompt, "
-                           "--layer-b and --head-b are for texts, not for matrices and diagrams"));
+                           "--layer-b, --head-b, --model-b, --part-b and --span-b are for texts, not for "
+                           "matrices and diagrams"));
     if (line.symmetrisation && !line.distancesFile)
         fail(QStringLiteral("--symmetrise is for --distances; for attention choose the metric attention, "
                             "attention-mean or attention-min"));
-    if (translated && line.part == AttentionPart::Text)
+    if (translated && line.part == AttentionPart::Text && line.partB.value_or(line.part) == line.part)
         fail(QStringLiteral("A translation is read for --part translation, translation-over-text and "
                             "text-over-translation: say which"));
 }
@@ -402,22 +424,92 @@ CommandLine parseAnalyze(Options options)
     return line;
 }
 
+/// True when `name` is an option that says how a figure is drawn.
+bool parseFigureOption(const QString &name, Options &options, CommandLine &line)
+{
+    FigureOptions &figure = line.figure;
+    if (name == QLatin1String("--width"))
+        line.width = options.number(leastFigureLength, mostFigureLength);
+    else if (name == QLatin1String("--height"))
+        line.height = options.number(leastFigureLength, mostFigureLength);
+    else if (name == QLatin1String("--dpi"))
+        figure.dpi = options.integer(leastDpi, mostDpi);
+    else if (name == QLatin1String("--preset")) {
+        const QString value = options.value();
+        line.preset = figurePresetByName(value);
+        QStringList names;
+        for (const FigurePreset &preset : figurePresets())
+            names << QLatin1String(preset.name);
+        if (!line.preset)
+            fail(QStringLiteral("%1 takes one of %2, not “%3”")
+                     .arg(name, names.join(QStringLiteral(", ")), value));
+    } else if (name == QLatin1String("--font"))
+        figure.font = options.value();
+    else if (name == QLatin1String("--font-size"))
+        line.fontSize = options.number(leastFontSize, mostFontSize);
+    else if (name == QLatin1String("--palette"))
+        figure.palette = oneOf(name, options.value(), paletteNames);
+    else if (name == QLatin1String("--background"))
+        figure.background = oneOf(name, options.value(), backgroundNames);
+    else if (name == QLatin1String("--line-width"))
+        figure.lineWidth = options.number(leastLineWidth, mostLineWidth);
+    else if (name == QLatin1String("--caption"))
+        figure.caption = options.value();
+    else if (name == QLatin1String("--no-caption")) {
+        options.noValue();
+        figure.caption = QString();
+    } else if (name == QLatin1String("--no-legend")) {
+        options.noValue();
+        figure.legend = false;
+    } else if (name == QLatin1String("--panel-letters")) {
+        options.noValue();
+        figure.panelLetters = true;
+    } else
+        return false;
+    return true;
+}
+
+/// True when `name` is an option of a sweep. Its length and speed are kept whether or not there is to be one.
+bool parseSweepOption(const QString &name, Options &options, CommandLine &line)
+{
+    if (name == QLatin1String("--sweep")) {
+        options.noValue();
+        line.sweeps = true;
+    } else if (name == QLatin1String("--seconds"))
+        line.sweep.seconds = options.number(leastSweepSeconds, mostSweepSeconds);
+    else if (name == QLatin1String("--fps"))
+        line.sweep.framesPerSecond = options.integer(1, mostFramesPerSecond);
+    else
+        return false;
+    return true;
+}
+
 CommandLine parseFigure(Options options)
 {
+    constexpr int mostTokens = 100000;
     CommandLine line;
     line.command = CommandLine::Command::Figure;
+    line.distance = HeadComparison().distance;
     while (!options.atEnd()) {
         const QString name = options.name();
         if (name == QLatin1String("--view"))
             line.view = options.value();
         else if (name == QLatin1String("--out"))
             line.out = options.value();
-        else if (name == QLatin1String("--width"))
-            line.size.setWidth(options.number(20, 1000));
-        else if (name == QLatin1String("--height"))
-            line.size.setHeight(options.number(20, 1000));
-        else if (name == QLatin1String("--dpi"))
-            line.dpi = options.integer(50, 1200);
+        else if (name == QLatin1String("--side"))
+            line.side = oneOf(name, options.value(), sideNames);
+        else if (name == QLatin1String("--select"))
+            line.selection = parseSelection(name, options.value());
+        else if (name == QLatin1String("--select-b"))
+            line.selectionB = parseSelection(name, options.value());
+        else if (name == QLatin1String("--loop"))
+            line.loop = oneOf(name, options.value(), loopShownNames);
+        else if (name == QLatin1String("--pinned"))
+            line.pinned = parseHeadList(name, options.value());
+        else if (name == QLatin1String("--distance"))
+            parseHeadDistance(options, line);
+        else if (name == QLatin1String("--stride"))
+            line.stride = static_cast<std::size_t>(options.integer(1, mostTokens));
         else if (name == QLatin1String("--layout"))
             line.look.layout = oneOf(name, options.value(), tokenLayoutNames);
         else if (name == QLatin1String("--edge-colour"))
@@ -447,22 +539,25 @@ CommandLine parseFigure(Options options)
             line.growthPicture = oneOf(name, options.value(), growthPictureNames);
         else if (name == QLatin1String("--summary-dim"))
             line.summaryDimension = options.integer(0, largestDimension);
-        else if (name == QLatin1String("--no-caption")) {
-            options.noValue();
-            line.caption = false;
-        } else if (!parseInputOption(name, options, line))
+        else if (!parseFigureOption(name, options, line) && !parseSweepOption(name, options, line)
+                 && !parseInputOption(name, options, line))
             fail(QStringLiteral("figure does not know “%1”; see --help").arg(name));
     }
     checkInputs(line);
     const auto view = figureViewByName(line.view);
-    if (!view || view == FigureView::PinnedHeads) // nothing is pinned here
-        fail(line.view.isEmpty() ? QStringLiteral(
-                 "figure needs --view complex|barcode|diagram|distances|attention|summary|heads|model|time|"
-                 "compare")
-                                 : QStringLiteral(
-                                       "There is no view “%1”; choose complex, barcode, diagram, distances, "
-                                       "attention, summary, heads, model, time or compare")
-                                       .arg(line.view));
+    if (!view) {
+        QStringList names;
+        for (const FigureViewInfo &info : figureViews())
+            names << QLatin1String(info.name);
+        fail(line.view.isEmpty() ? QStringLiteral("figure needs --view %1").arg(names.join(u'|'))
+                                 : QStringLiteral("There is no view “%1”; choose one of %2")
+                                       .arg(line.view, names.join(QStringLiteral(", "))));
+    }
+    if (*view == FigureView::PinnedHeads && line.pinned.empty())
+        fail(QStringLiteral("--view pinned shows heads side by side: name them, such as --pinned 0.3,2.11"));
+    if ((line.side == Side::B || line.selectionB || line.score == HeadScore::DistanceOfTwoTexts)
+        && !line.compares())
+        fail(QStringLiteral("--side b, --select-b and distance_of_texts need a second text: give --text-b"));
     if (*view == FigureView::Compare && !line.compares())
         fail(QStringLiteral("--view compare needs a second text: give --text-b"));
     if (line.matching && !line.compares())
@@ -470,15 +565,23 @@ CommandLine parseFigure(Options options)
     if (line.diagramFile && *view != FigureView::Barcode && *view != FigureView::PersistenceDiagram
         && *view != FigureView::Summary)
         fail(QStringLiteral("A diagram has no points: choose --view barcode, diagram or summary"));
-    const bool ofModel =
-        *view == FigureView::Heads || *view == FigureView::Model || *view == FigureView::Time;
+    const bool ofModel = *view == FigureView::Heads || *view == FigureView::PinnedHeads
+        || *view == FigureView::Model || *view == FigureView::Time;
     if (ofModel && !line.text && !line.textFile)
         fail(QStringLiteral("--view %1 needs a text that a model reads: give --text").arg(line.view));
     if (*view == FigureView::Attention && line.distancesFile)
         fail(QStringLiteral("There is no attention in a distance matrix: choose another --view"));
     const QString suffix = QFileInfo(line.out).suffix().toLower();
-    if (suffix != QLatin1String("png") && suffix != QLatin1String("svg") && suffix != QLatin1String("pdf"))
+    if (line.sweeps) {
+        if (!canSweep(*view))
+            fail(QStringLiteral("The threshold makes no difference to --view %1: there is nothing to sweep")
+                     .arg(line.view));
+        if (suffix != QLatin1String("png") && suffix != QLatin1String("apng"))
+            fail(QStringLiteral("figure --sweep needs --out FILE.png or FILE.apng"));
+    } else if (suffix != QLatin1String("png") && suffix != QLatin1String("svg")
+               && suffix != QLatin1String("pdf")) {
         fail(QStringLiteral("figure needs --out FILE.png, FILE.svg or FILE.pdf"));
+    }
     return line;
 }
 
@@ -809,7 +912,7 @@ QString commandLineHelp()
     return QStringLiteral(R"(Usage:
   attention-topology [FILE]             the window, with the text of FILE
   attention-topology analyze INPUT [OPTIONS] --json OUT|-
-  attention-topology figure --view VIEW INPUT [OPTIONS] --out F.png|.svg|.pdf
+  attention-topology figure --view VIEW INPUT [OPTIONS] --out F.png|.svg|.pdf|.apng
   attention-topology patterns --text-file F [--model M] --csv OUT|-
   attention-topology heads --text-file F [--model M] [--model-b M2] [--distance D] [--dim K] --csv|--json OUT|-
   attention-topology growth --text-file F [--stride S] [OPTIONS] --json OUT|-
@@ -833,7 +936,8 @@ OPTIONS:
   --device D        cpu (default) or cuda, where LibTorch has it; programs run on the CPU
   --layer L         layer, counted from 0 (default 0)
   --head H          attention head, counted from 0 (default 0)
-  --layer-b L --head-b H                compared with this layer and head, of the second text or of the same one
+  --layer-b L --head-b H                compared with this layer and head, of the second text or of the same one;
+                    other than those of the first can also be --model-b M, --part-b P and --span-b A-B or all
   --combine C       one (default), mean or max over heads and layers, or rollout up to --layer
   --layers L        those combined: all (default) or numbers and ranges such as 0-3,7
   --heads H         likewise
@@ -852,6 +956,7 @@ OPTIONS:
   --engine E        edges (default) or ripser: the same bars
   --ground-norm N   infinity (default) or euclidean: how far a bar is moved, for the distances of two texts
   --drop-special    without [CLS], [SEP] and the like
+  --vocabulary-spelling                 tokens are called as the vocabulary writes them: ##ing
   --threshold t     the filtration value to look at (default: the middle of the longest bar)
 
 analyze:
@@ -863,21 +968,40 @@ analyze:
 
 figure:
   --view VIEW       complex, barcode, diagram, distances, attention, summary, compare; of the model: heads (a map
-                    of all), model (its heads as points); time (the text read token by token)
+                    of all), pinned (some side by side), model (its heads as points); time (the text read token by
+                    token)
   --layout L        of complex and compare: mds (default), force, circle (as in the text) or dendrogram (a circle, as
                     tokens merge); --3d in three dimensions, of mds and force
   --edge-colour C   plain (default), filtration or attention
   --outlines        around components
-  --score S         of the map: total_persistence_1 (default), max_persistence, bars, persistent_entropy, betti or
-                    distance_to_head
+  --side S          a (default) or b: the text that a view of one text shows
+  --score S         of the map: total_persistence_1 (default), max_persistence, bars, persistent_entropy, betti,
+                    distance_to_head or, of two texts, distance_of_texts
+  --distance D      of these two: wasserstein_1 (default), wasserstein_2 or bottleneck; of the heads as points:
+                    rows-sum (default) or rows-mean
+  --pinned L.H,…    the heads side by side, or marked in the map, such as 0.3,2.11
   --model-picture P plane (default), dendrogram or barcode
-  --time-picture P  surface (default: Betti numbers over time and threshold), vines or numbers
+  --time-picture P  surface (default: Betti numbers over time and threshold), vines or numbers; --stride S
   --summary S       betti (default), euler or lifespan curves, landscape, image, lengths, tree
   --summary-dim D   of landscape, image and lengths, of the map of heads and of time (default 1)
-  --width MM --height MM --dpi N        size (140 x 105 mm, PNG at 200 dpi)
-  --no-caption
+  --select S        what is marked: bars:3,5 as analyze counts them, edge:2-7 or tokens:1,4, from 0; in the second
+                    text: --select-b
+  --loop L          of a bar that is marked: short (default), at-birth or at-death
   --matching M      draw how the bars of two texts are matched: H0, H1, H2 or all, a colon, and bottleneck,
                     wasserstein_1 or wasserstein_2, such as H1:bottleneck
+  --preset P        standard (default: 140 mm × 105 mm, 10 points), single-column (85 mm wide, 8 points),
+                    double-column (170 mm, 8 points) or slide (254 mm × 143 mm, 18 points); instead of its sizes:
+  --width MM --height MM --font-size PT
+  --dpi N           of a PNG (default 200)
+  --font F          the family (default sans-serif)
+  --palette P       colour (default; safe for the colour-blind) or grey
+  --background B    light (default) or dark
+  --line-width F    a factor (default 1)
+  --caption C       instead of what it says by itself; --no-caption: nothing
+  --no-legend
+  --panel-letters   (a), (b), … where several pictures stand side by side
+  --sweep           the threshold goes from 0 to the end of the filtration: an animated PNG (.png or .apng), of
+                    --seconds S (default 8) at --fps N frames a second (default 20)
 
 patterns:           what each head looks at (previous token, same token, …): mean attention weights,
                     each line of the text read on its own

@@ -8,13 +8,16 @@
 #include "analysis/phrase_contexts.h"
 #include "complex_look.h"
 #include "corpus/batch_settings.h"
+#include "figure_options.h"
 #include "growth_plot.h"
+#include "head_overview.h"
 #include "metric/symmetrise.h"
 #include "model/compute_device.h"
 #include "model_plot.h"
+#include "selection_text.h"
 #include "summary_plot.h"
+#include "sweep_animation.h"
 
-#include <QSizeF>
 #include <QString>
 #include <QStringList>
 
@@ -53,7 +56,11 @@ struct CommandLine {
     AttentionPart part = AttentionPart::Text;
     std::size_t layer = 0;
     std::size_t head = 0;
-    std::optional<std::size_t> layerB, headB; ///< Of what is compared with it.
+    // Of what is compared with it, where it differs:
+    std::optional<std::size_t> layerB, headB;
+    std::optional<QString> modelB; ///< Heads: the model whose heads are compared.
+    std::optional<AttentionPart> partB;
+    std::optional<std::optional<CharacterSpan>> spanB; ///< None: the whole text.
     HeadCombination combination;
     bool joinWords = false;
     Metric metric = Metric::JensenShannon;
@@ -61,6 +68,7 @@ struct CommandLine {
     PersistenceEngine engine = PersistenceEngine::Edges;
     GroundNorm groundNorm = GroundNorm::Infinity;
     bool dropSpecial = false;
+    bool vocabularySpelling = false;
     std::optional<CharacterSpan> span;
     std::optional<CharacterSpan> prompt;
     std::optional<Symmetrisation> symmetrisation; ///< Of a distance matrix.
@@ -71,17 +79,21 @@ struct CommandLine {
     QString diagramOut; ///< File of diagram_file.h.
 
     /// Two analyses are compared.
-    bool compares() const { return textB || textBFile || diagramBFile || layerB || headB; }
+    bool compares() const
+    {
+        return textB || textBFile || diagramBFile || layerB || headB || (command != Command::Heads && modelB)
+            || partB || spanB;
+    }
 
     QString csv; ///< Patterns, heads, contexts: file or "-".
-    // Heads, contexts:
+    // Heads, contexts, figure:
     DiagramDistance distance = DiagramDistance::Bottleneck;
     int distanceDimension = 1; ///< Of the diagrams.
-    // Heads:
+    // Heads, figure:
     std::optional<HeadDistance> headDistance; ///< Instead of one of diagrams.
-    std::optional<QString> modelB;
-    // Growth:
+    // Growth, figure:
     std::size_t stride = 1;
+    // Growth:
     std::size_t thresholds = 50; ///< Of the Betti surface.
     QString input;               ///< Contexts, batch: file.
     // Contexts:
@@ -100,11 +112,17 @@ struct CommandLine {
 
     QString revision = QStringLiteral("main"); ///< Download
 
-    QString view; ///< Figure
-    QString out;  ///< Figure: file; batch, merge: folder.
-    QSizeF size;  ///< mm; a length that was not given is −1.
-    int dpi = 200;
-    bool caption = true;
+    QString view;                                  ///< Figure
+    QString out;                                   ///< Figure: file; batch, merge: folder.
+    std::optional<double> width, height, fontSize; ///< Millimetres, points; unset: as in the preset.
+    const FigurePreset *preset = &figurePresets().front();
+    FigureOptions figure; ///< But for these.
+    bool sweeps = false;  ///< Figure: all thresholds instead of one.
+    Sweep sweep;          ///< Likewise.
+    Side side = Side::A;
+    std::optional<SelectionNumbers> selection, selectionB;
+    LoopShown loop = LoopShown::Short;
+    std::vector<LayerHead> pinned;
     ComplexLook look; ///< Of complexes.
     std::optional<MatchingChoice> matching;
     SummaryPicture summary = SummaryPicture::BettiCurves;

@@ -15,14 +15,15 @@ namespace {
 
 constexpr double infinityLevel = 1.06; // in units of the range
 
-QCPScatterStyle marker(int dimension, Side side, const QColor &colour)
+QCPScatterStyle marker(int dimension, Side side, const Style &style)
 {
+    const QColor colour = style.homology[static_cast<std::size_t>(dimension)];
     const QCPScatterStyle::ScatterShape shape = dimension == 0 ? QCPScatterStyle::ssCircle
         : dimension == 1                                       ? QCPScatterStyle::ssDiamond
                                                                : QCPScatterStyle::ssSquare;
     QColor fill = colour;
     fill.setAlpha(side == Side::A ? 190 : 0);
-    return {shape, QPen(colour, side == Side::A ? 0.8 : 1.5), QBrush(fill), dimension == 0 ? 6.0 : 8.0};
+    return {shape, style.pen(colour, side == Side::A ? 0.8 : 1.5), QBrush(fill), dimension == 0 ? 6.0 : 8.0};
 }
 
 } // namespace
@@ -72,19 +73,19 @@ void DiagramPlot::setStyle(const Style &style)
     applyStyle(*this, style);
     for (QCPAxis *axis : {xAxis, yAxis})
         axis->ticker()->setTickCount(4);
-    diagonal_->setPen(QPen(style.muted, 1));
-    infinityLine_->setPen(QPen(style.muted, 1, Qt::DotLine));
+    diagonal_->setPen(style.pen(style.muted, 1));
+    infinityLine_->setPen(style.pen(style.muted, 1, Qt::DotLine));
     infinityText_->setColor(style.muted);
     infinityText_->setFont(style.font);
-    thresholdLines_->setPen(QPen(style.accent, 1.3));
-    matching_->setPen(QPen(style.muted, 1));
-    longestPairs_->setPen(QPen(style.highlight, 2.4));
+    thresholdLines_->setPen(style.pen(style.accent, 1.3));
+    matching_->setPen(style.pen(style.muted, 1));
+    longestPairs_->setPen(style.pen(style.highlight, 2.4));
     QColor within = style.highlight;
     within.setAlpha(40);
-    selectionRect()->setPen(QPen(style.highlight, 1));
+    selectionRect()->setPen(style.pen(style.highlight, 1));
     selectionRect()->setBrush(within);
     marked_->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(style.highlight, 2.4), Qt::NoBrush, 14));
+        QCPScatterStyle(QCPScatterStyle::ssCircle, style.pen(style.highlight, 2.4), Qt::NoBrush, 14));
     axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignRight | Qt::AlignBottom);
     rebuild();
 }
@@ -174,8 +175,7 @@ void DiagramPlot::rebuild()
         for (int dimension = 0; dimension <= analysis->barcode->maxDimension; ++dimension) {
             QCPGraph *points = addGraph();
             points->setLineStyle(QCPGraph::lsNone);
-            points->setScatterStyle(
-                marker(dimension, side, style_.homology[static_cast<std::size_t>(dimension)]));
+            points->setScatterStyle(marker(dimension, side, style_));
             points->setAdaptiveSampling(false);
             const QString name = QStringLiteral("H%1").arg(dimension);
             points->setName(!analyses_[1] ? name : name + (side == Side::A ? tr(" of A") : tr(" of B")));

@@ -80,7 +80,9 @@ QColor scaleColour(const EdgeScale &scale, double share, const Style &style)
     const double place = style.dark ? 0.12 + 0.88 * strong : 0.88 * (1 - strong);
     const double at = std::clamp(place, 0.0, 1.0) * (viridis.size() - 1);
     const auto below = std::min(static_cast<std::size_t>(at), viridis.size() - 2);
-    return mixed(QColor(viridis[below]), QColor(viridis[below + 1]), at - static_cast<double>(below));
+    const QColor colour =
+        mixed(QColor(viridis[below]), QColor(viridis[below + 1]), at - static_cast<double>(below));
+    return style.grey ? QColor::fromHsl(0, 0, qGray(colour.rgb())) : colour;
 }
 
 double depthStrength(double depth) { return 0.4 + 0.6 * std::clamp((depth + 1) / 2, 0.0, 1.0); }

@@ -1,23 +1,36 @@
 #include "export_dialog.h"
 
+#include "error.h"
+
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFontDatabase>
 #include <QFormLayout>
+#include <QGridLayout>
+#include <QGroupBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QSpinBox>
+
+#include <algorithm>
+#include <cmath>
 
 namespace attopo {
 
 namespace {
+
+const QString animated = QStringLiteral("apng");
 
 QString withSuffix(const QString &file, const QString &suffix)
 {
@@ -25,100 +38,282 @@ QString withSuffix(const QString &file, const QString &suffix)
     return QDir(info.path()).filePath(info.completeBaseName() + QLatin1Char('.') + suffix);
 }
 
+QDoubleSpinBox *numberBox(double least, double most, int decimals, double step, const QString &suffix)
+{
+    auto *box = new QDoubleSpinBox;
+    box->setRange(least, most);
+    box->setDecimals(decimals);
+    box->setSingleStep(step);
+    box->setSuffix(suffix);
+    return box;
+}
+
+QHBoxLayout *row(std::initializer_list<QWidget *> widgets)
+{
+    auto *layout = new QHBoxLayout;
+    for (QWidget *widget : widgets)
+        layout->addWidget(widget);
+    layout->addStretch();
+    return layout;
+}
+
 } // namespace
 
-ExportDialog::ExportDialog(const FigureData &shown, const QString &folder, QWidget *parent)
+ExportDialog::ExportDialog(const FigureData &shown, const std::array<FigureOrigin, 2> &origins,
+                           const QString &folder, QWidget *parent)
     : QDialog(parent)
     , shown_(shown)
+    , origins_(origins)
     , view_(new QComboBox)
     , side_(new QComboBox)
     , format_(new QComboBox)
-    , width_(new QDoubleSpinBox)
-    , height_(new QDoubleSpinBox)
+    , preset_(new QComboBox)
+    , width_(numberBox(leastFigureLength, mostFigureLength, 0, 1, tr(" mm")))
+    , height_(numberBox(leastFigureLength, mostFigureLength, 0, 1, tr(" mm")))
     , dpi_(new QSpinBox)
+    , font_(new QComboBox)
+    , fontSize_(numberBox(leastFontSize, mostFontSize, 1, 0.5, tr(" pt")))
+    , palette_(new QComboBox)
+    , background_(new QComboBox)
+    , lineWidth_(numberBox(leastLineWidth, mostLineWidth, 2, 0.25, tr(" ×", "factor")))
+    , legend_(new QCheckBox(tr("&Legend")))
+    , panelLetters_(new QCheckBox(tr("Panel letters (&a), (b), …")))
     , withCaption_(new QCheckBox(tr("With a &caption")))
     , caption_(new QPlainTextEdit)
+    , seconds_(numberBox(leastSweepSeconds, mostSweepSeconds, 1, 1, tr(" s")))
+    , framesPerSecond_(new QSpinBox)
+    , sweepGroup_(nullptr)
     , file_(new QLineEdit)
+    , preview_(new QLabel)
+    , message_(new QLabel)
+    , save_(nullptr)
 {
     setWindowTitle(tr("Export figure"));
-    for (const FigureViewInfo &info : figureViews())
-        if (canPaint(info.view, shown))
-            view_->addItem(QObject::tr(info.label), QLatin1String(info.name));
+    file_->setObjectName(QStringLiteral("figureFile"));
+    file_->setText(QDir(folder).filePath(QStringLiteral("figure.png")));
+    suggestedName_ = QStringLiteral("figure");
+    message_->setObjectName(QStringLiteral("figureMessage"));
+    message_->setWordWrap(true);
+    message_->setTextFormat(Qt::PlainText);
+    message_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+
+    auto *choices = new QVBoxLayout;
+    sweepGroup_ = buildSweep();
+    for (QGroupBox *group : {buildWhat(), buildSize(), buildLook(), buildCaption(), sweepGroup_})
+        choices->addWidget(group);
+    choices->addStretch();
+
+    auto *fileLabel = new QLabel(tr("&File"));
+    fileLabel->setBuddy(file_);
+    auto *browseButton = new QPushButton(tr("&Browse…"));
+    browseButton->setAutoDefault(false);
+    auto *where = new QHBoxLayout;
+    where->addWidget(fileLabel);
+    where->addWidget(file_, 1);
+    where->addWidget(browseButton);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    save_ = buttons->button(QDialogButtonBox::Save);
+    auto *copy = buttons->addButton(tr("Copy as co&mmand line"), QDialogButtonBox::ActionRole);
+    copy->setAutoDefault(false);
+    copy->setObjectName(QStringLiteral("figureCommandLine"));
+
+    auto *layout = new QGridLayout(this);
+    layout->addLayout(choices, 0, 0);
+    layout->addWidget(buildPreview(), 0, 1);
+    layout->setColumnStretch(1, 1);
+    layout->addLayout(where, 1, 0, 1, 2);
+    layout->addWidget(message_, 2, 0, 1, 2);
+    layout->addWidget(buttons, 3, 0, 1, 2);
+
+    restore();
     if (shown.b)
         view_->setCurrentIndex(view_->count() - 1);
+    viewChanged();
+    connectAll();
+    connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
+    connect(copy, &QPushButton::clicked, this, &ExportDialog::copyCommandLine);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    previewTimer_.setSingleShot(true);
+    previewTimer_.setInterval(60);
+    connect(&previewTimer_, &QTimer::timeout, this, &ExportDialog::showPreview);
+}
+
+QGroupBox *ExportDialog::buildWhat()
+{
+    for (const FigureViewInfo &info : figureViews())
+        if (canPaint(info.view, shown_))
+            view_->addItem(QObject::tr(info.label), QLatin1String(info.name));
     side_->addItem(tr("Text A"));
     side_->addItem(tr("Text B"));
-    side_->setVisible(shown.b != nullptr);
+    side_->setVisible(shown_.b != nullptr);
+    side_->setAccessibleName(tr("Text"));
     format_->addItem(tr("PNG: pixels"), QStringLiteral("png"));
     format_->addItem(tr("SVG: vectors, text as text"), QStringLiteral("svg"));
     format_->addItem(tr("PDF: vectors, text as text"), QStringLiteral("pdf"));
-    for (QDoubleSpinBox *length : {width_, height_}) {
-        length->setRange(20, 1000);
-        length->setDecimals(0);
-        length->setSuffix(tr(" mm"));
-    }
-    dpi_->setRange(50, 1200);
-    dpi_->setValue(FigureOptions().dpi);
-    dpi_->setSuffix(tr(" dpi"));
-    withCaption_->setChecked(true);
-    caption_->setMaximumHeight(80);
-    file_->setText(QDir(folder).filePath(QStringLiteral("figure.png")));
-    suggestedName_ = QStringLiteral("figure");
-    file_->setMinimumWidth(320);
-
+    format_->addItem(tr("Animated PNG of the sweep"), animated);
     view_->setObjectName(QStringLiteral("figureView"));
     format_->setObjectName(QStringLiteral("figureFormat"));
-    file_->setObjectName(QStringLiteral("figureFile"));
-    side_->setAccessibleName(tr("Text"));
-    caption_->setAccessibleName(tr("Caption"));
-
-    auto *form = new QFormLayout(this);
-    auto *what = new QHBoxLayout;
-    what->addWidget(view_, 1);
-    what->addWidget(side_);
-    auto *viewLabel = new QLabel(tr("&View"));
-    viewLabel->setBuddy(view_);
-    form->addRow(viewLabel, what);
+    auto *group = new QGroupBox(tr("Picture"));
+    auto *form = new QFormLayout(group);
+    form->addRow(tr("&View"), row({view_, side_}));
+    qobject_cast<QLabel *>(form->itemAt(0, QFormLayout::LabelRole)->widget())->setBuddy(view_);
     form->addRow(tr("F&ormat"), format_);
-    auto *size = new QHBoxLayout;
-    size->addWidget(width_);
-    size->addWidget(new QLabel(QStringLiteral("×")));
-    size->addWidget(height_);
-    size->addWidget(dpi_);
-    size->addStretch();
-    form->addRow(tr("Size"), size);
-    form->addRow(withCaption_);
-    form->addRow(caption_);
-    auto *where = new QHBoxLayout;
-    where->addWidget(file_, 1);
-    auto *browseButton = new QPushButton(tr("&Browse…"));
-    browseButton->setAutoDefault(false);
-    where->addWidget(browseButton);
-    auto *fileLabel = new QLabel(tr("&File"));
-    fileLabel->setBuddy(file_);
-    form->addRow(fileLabel, where);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-    form->addRow(buttons);
+    return group;
+}
 
+QGroupBox *ExportDialog::buildSize()
+{
+    for (const FigurePreset &preset : figurePresets())
+        preset_->addItem(QCoreApplication::translate("FigureOptions", preset.label),
+                         QLatin1String(preset.name));
+    preset_->addItem(tr("Own size"));
+    preset_->setObjectName(QStringLiteral("figurePreset"));
+    preset_->setToolTip(
+        tr("A column of a journal is 85 mm wide, two are 170 mm; a slide is 254 mm × 143 mm."));
+    width_->setObjectName(QStringLiteral("figureWidth"));
+    width_->setAccessibleName(tr("Width"));
+    height_->setObjectName(QStringLiteral("figureHeight"));
+    height_->setAccessibleName(tr("Height"));
+    dpi_->setRange(leastDpi, mostDpi);
+    dpi_->setSuffix(tr(" dpi"));
+    dpi_->setAccessibleName(tr("Dots per inch"));
+    auto *group = new QGroupBox(tr("Size"));
+    auto *form = new QFormLayout(group);
+    form->addRow(tr("&Preset"), preset_);
+    auto *sizes = row({width_, new QLabel(QStringLiteral("×")), height_, dpi_});
+    form->addRow(tr("&Width × height"), sizes);
+    qobject_cast<QLabel *>(form->itemAt(1, QFormLayout::LabelRole)->widget())->setBuddy(width_);
+    return group;
+}
+
+QGroupBox *ExportDialog::buildLook()
+{
+    // Those that every machine has something for come first.
+    font_->setEditable(true);
+    font_->addItems({QStringLiteral("sans-serif"), QStringLiteral("serif"), QStringLiteral("monospace")});
+    font_->insertSeparator(font_->count());
+    font_->addItems(QFontDatabase::families());
+    font_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    font_->setMinimumContentsLength(14);
+    font_->setObjectName(QStringLiteral("figureFont"));
+    fontSize_->setObjectName(QStringLiteral("figureFontSize"));
+    fontSize_->setAccessibleName(tr("Font size"));
+    fontSize_->setToolTip(
+        tr("Of caption and axes; numbers and tokens are 15 % smaller. Marks and margins grow "
+           "with it."));
+    palette_->addItem(tr("Colours, safe for the colour-blind"), static_cast<int>(FigurePalette::Colour));
+    palette_->addItem(tr("Greys, for print"), static_cast<int>(FigurePalette::Grey));
+    palette_->setObjectName(QStringLiteral("figurePalette"));
+    background_->addItem(tr("Light"), static_cast<int>(Background::Light));
+    background_->addItem(tr("Dark"), static_cast<int>(Background::Dark));
+    background_->setObjectName(QStringLiteral("figureBackground"));
+    lineWidth_->setObjectName(QStringLiteral("figureLineWidth"));
+    lineWidth_->setToolTip(tr("Of edges, curves and axes."));
+    auto *group = new QGroupBox(tr("Look"));
+    auto *form = new QFormLayout(group);
+    form->addRow(tr("Fo&nt"), row({font_, fontSize_}));
+    qobject_cast<QLabel *>(form->itemAt(0, QFormLayout::LabelRole)->widget())->setBuddy(font_);
+    form->addRow(tr("Pale&tte"), palette_);
+    form->addRow(tr("Bac&kground"), background_);
+    form->addRow(tr("L&ines"), lineWidth_);
+    form->addRow(row({legend_, panelLetters_}));
+    return group;
+}
+
+QGroupBox *ExportDialog::buildCaption()
+{
+    caption_->setMaximumHeight(70);
+    caption_->setTabChangesFocus(true);
+    caption_->setObjectName(QStringLiteral("figureCaption"));
+    caption_->setAccessibleName(tr("Caption"));
+    auto *group = new QGroupBox(tr("Caption"));
+    auto *layout = new QVBoxLayout(group);
+    layout->addWidget(withCaption_);
+    layout->addWidget(caption_);
+    return group;
+}
+
+QGroupBox *ExportDialog::buildSweep()
+{
+    const Sweep usual;
+    seconds_->setValue(usual.seconds);
+    seconds_->setObjectName(QStringLiteral("sweepSeconds"));
+    framesPerSecond_->setRange(1, mostFramesPerSecond);
+    framesPerSecond_->setValue(usual.framesPerSecond);
+    framesPerSecond_->setAccessibleName(tr("Frames per second"));
+    framesPerSecond_->setSuffix(tr(" frames a second"));
+    auto *group = new QGroupBox(tr("Sweep from 0 to the end of the filtration"));
+    auto *form = new QFormLayout(group);
+    form->addRow(tr("&Duration"), row({seconds_, framesPerSecond_}));
+    qobject_cast<QLabel *>(form->itemAt(0, QFormLayout::LabelRole)->widget())->setBuddy(seconds_);
+    return group;
+}
+
+QWidget *ExportDialog::buildPreview()
+{
+    preview_->setObjectName(QStringLiteral("figurePreview"));
+    preview_->setAccessibleName(tr("Preview"));
+    preview_->setAlignment(Qt::AlignCenter);
+    preview_->setMinimumSize(440, 360);
+    preview_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    auto *group = new QGroupBox(tr("Preview"));
+    auto *layout = new QVBoxLayout(group);
+    layout->addWidget(preview_);
+    return group;
+}
+
+void ExportDialog::restore()
+{
+    const FigureSettings settings = readFigureSettings();
+    const FigureOptions &options = settings.options;
+    width_->setValue(options.size.width());
+    height_->setValue(options.size.height());
+    dpi_->setValue(options.dpi);
+    font_->setCurrentText(options.font);
+    fontSize_->setValue(options.fontSize);
+    palette_->setCurrentIndex(palette_->findData(static_cast<int>(options.palette)));
+    background_->setCurrentIndex(background_->findData(static_cast<int>(options.background)));
+    lineWidth_->setValue(options.lineWidth);
+    legend_->setChecked(options.legend);
+    panelLetters_->setChecked(options.panelLetters);
+    withCaption_->setChecked(!options.caption);
+    caption_->setEnabled(!options.caption);
+    preset_->setCurrentIndex(settings.preset ? preset_->findData(QLatin1String(settings.preset->name))
+                                             : preset_->count() - 1);
+    sweepGroup_->hide();
+}
+
+void ExportDialog::connectAll()
+{
     connect(view_, &QComboBox::currentIndexChanged, this, &ExportDialog::viewChanged);
     connect(side_, &QComboBox::currentIndexChanged, this, &ExportDialog::viewChanged);
-    viewChanged();
+    connect(preset_, &QComboBox::currentIndexChanged, this, &ExportDialog::presetChanged);
     connect(format_, &QComboBox::currentIndexChanged, this, [this] {
-        const QString suffix = format_->currentData().toString();
-        dpi_->setEnabled(suffix == QLatin1String("png"));
-        file_->setText(withSuffix(file_->text(), suffix));
+        file_->setText(withSuffix(file_->text(), format_->currentData().toString()));
+        refresh();
     });
     connect(file_, &QLineEdit::editingFinished, this, [this] {
         const int format = format_->findData(QFileInfo(file_->text()).suffix().toLower());
         if (format >= 0)
             format_->setCurrentIndex(format);
-        else
+        else if (!file_->text().isEmpty())
             file_->setText(withSuffix(file_->text(), format_->currentData().toString()));
     });
+    connect(file_, &QLineEdit::textChanged, this, &ExportDialog::refresh);
+    for (QDoubleSpinBox *size : {width_, height_, fontSize_})
+        connect(size, &QDoubleSpinBox::valueChanged, this, &ExportDialog::sizeEdited);
+    for (QDoubleSpinBox *number : {lineWidth_, seconds_})
+        connect(number, &QDoubleSpinBox::valueChanged, this, &ExportDialog::refresh);
+    for (QSpinBox *number : {dpi_, framesPerSecond_})
+        connect(number, &QSpinBox::valueChanged, this, &ExportDialog::refresh);
+    connect(font_, &QComboBox::currentTextChanged, this, &ExportDialog::refresh);
+    for (QComboBox *choice : {palette_, background_})
+        connect(choice, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     connect(withCaption_, &QCheckBox::toggled, caption_, &QWidget::setEnabled);
-    connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (QCheckBox *choice : {legend_, panelLetters_, withCaption_})
+        connect(choice, &QCheckBox::toggled, this, &ExportDialog::refresh);
+    connect(caption_, &QPlainTextEdit::textChanged, this, &ExportDialog::refresh);
 }
 
 void ExportDialog::browse()
@@ -135,19 +330,12 @@ void ExportDialog::browse()
 void ExportDialog::viewChanged()
 {
     const FigureView chosen = view();
-    constexpr FigureView withoutSide[] = {FigureView::Compare, FigureView::PersistenceDiagram,
-                                          FigureView::Heads,   FigureView::PinnedHeads,
-                                          FigureView::Model,   FigureView::Time};
-    side_->setEnabled(std::find(std::begin(withoutSide), std::end(withoutSide), chosen)
-                      == std::end(withoutSide));
-    width_->setValue(defaultFigureSize(chosen).width());
-    height_->setValue(defaultFigureSize(chosen).height());
+    side_->setEnabled(isOfOneText(chosen));
+    panelLetters_->setEnabled(chosen == FigureView::Compare || chosen == FigureView::PinnedHeads);
+    presetChanged();
     // What the user wrote stays; what was suggested follows.
-    FigureData figure = shown_;
-    figure.side = side();
-    if (caption_->toPlainText() == suggestedCaption_)
-        caption_->setPlainText(defaultCaption(chosen, figure));
-    suggestedCaption_ = defaultCaption(chosen, figure);
+    if (!caption_->document()->isModified())
+        caption_->setPlainText(defaultCaption(chosen, figure()));
     const QFileInfo info(file_->text());
     if (info.completeBaseName() == suggestedName_) {
         suggestedName_ = view_->currentData().toString();
@@ -155,6 +343,103 @@ void ExportDialog::viewChanged()
             suggestedName_ += QStringLiteral("-b");
         file_->setText(QDir(info.path()).filePath(suggestedName_ + QLatin1Char('.') + info.suffix()));
     }
+    refresh();
+}
+
+void ExportDialog::presetChanged()
+{
+    if (const FigurePreset *chosen = preset()) {
+        settingSize_ = true;
+        const QSizeF size = figureSize(*chosen, view());
+        width_->setValue(size.width());
+        height_->setValue(size.height());
+        fontSize_->setValue(chosen->fontSize);
+        settingSize_ = false;
+    }
+    refresh();
+}
+
+void ExportDialog::sizeEdited()
+{
+    if (settingSize_)
+        return;
+    preset_->setCurrentIndex(preset_->count() - 1);
+    refresh();
+}
+
+void ExportDialog::refresh()
+{
+    const bool isSweep = sweep().has_value();
+    dpi_->setEnabled(isSweep || format_->currentData() == QLatin1String("png"));
+    sweepGroup_->setVisible(isSweep);
+    const QString wrong = whatIsWrong();
+    message_->setText(wrong);
+    save_->setEnabled(wrong.isEmpty());
+    previewTimer_.start();
+}
+
+QString ExportDialog::whatIsWrong() const
+{
+    const QFileInfo info(file());
+    if (file().isEmpty() || info.isDir())
+        return tr("Say which file to write.");
+    if (!QFileInfo(info.absolutePath()).isDir())
+        return tr("There is no folder %1.").arg(QDir::toNativeSeparators(info.absolutePath()));
+    if (sweep() && !canSweep(view()))
+        return tr("The threshold makes no difference to this view: there is nothing to sweep.");
+    constexpr double mostPixels = 32767;
+    if (dpi_->isEnabled() && std::max(width_->value(), height_->value()) / 25.4 * dpi_->value() > mostPixels)
+        return tr("This is more than %L1 pixels: choose fewer millimetres or fewer dots per inch.")
+            .arg(static_cast<int>(mostPixels));
+    return {};
+}
+
+void ExportDialog::showPreview()
+{
+    FigureOptions options = this->options();
+    const double ratio = devicePixelRatioF();
+    const QSizeF room = QSizeF(preview_->size()) * ratio;
+    const double dpi =
+        std::min(room.width() / options.size.width(), room.height() / options.size.height()) * 25.4;
+    options.dpi = std::max(1, static_cast<int>(std::floor(dpi)));
+    QImage image = figureImage(view(), figure(), options);
+    image.setDevicePixelRatio(ratio);
+    preview_->setPixmap(QPixmap::fromImage(image));
+}
+
+void ExportDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    previewTimer_.start();
+}
+
+void ExportDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    previewTimer_.start();
+}
+
+bool ExportDialog::write()
+{
+    const auto wanted = sweep();
+    if (!wanted) {
+        exportFigure(file(), view(), figure(), options());
+        return true;
+    }
+    QProgressDialog progress(tr("Painting the sweep…"), tr("Cancel"), 0, wanted->frames(), this);
+    progress.setWindowModality(Qt::WindowModal);
+    progress.setMinimumDuration(0);
+    progress.setValue(0);
+    std::stop_source stop;
+    connect(&progress, &QProgressDialog::canceled, this, [&stop] { stop.request_stop(); });
+    try {
+        exportSweep(
+            file(), view(), figure(), options(), *wanted, [&](int done, int) { progress.setValue(done); },
+            stop.get_token());
+    } catch (const Cancelled &) {
+        return false;
+    }
+    return true;
 }
 
 void ExportDialog::accept()
@@ -164,10 +449,44 @@ void ExportDialog::accept()
                                  tr("%1 exists already. Replace it?").arg(QDir::toNativeSeparators(file())))
             != QMessageBox::Yes)
         return;
-    QDialog::accept();
+    FigureOptions kept = options();
+    if (kept.caption && !kept.caption->isEmpty())
+        kept.caption.reset(); // it is of this figure
+    writeFigureSettings({kept, preset()});
+    try {
+        if (write())
+            QDialog::accept();
+        else
+            message_->setText(tr("Cancelled: nothing was written."));
+    } catch (const Error &failure) {
+        message_->setText(QString::fromUtf8(failure.what()));
+    }
+}
+
+void ExportDialog::copyCommandLine()
+{
+    const FigureCommandLine command =
+        figureCommandLine(file(), view(), figure(), options(), origins_, sweep());
+    QGuiApplication::clipboard()->setText(command.text());
+    message_->setText(command.obstacles.isEmpty()
+                          ? tr("Copied the command that makes this figure.")
+                          : tr("Copied a command, which does not make the very same figure: %1")
+                                .arg(command.obstacles.join(u' ')));
 }
 
 Side ExportDialog::side() const { return side_->currentIndex() == 1 ? Side::B : Side::A; }
+
+FigureData ExportDialog::figure() const
+{
+    FigureData figure = shown_;
+    figure.side = side();
+    return figure;
+}
+
+const FigurePreset *ExportDialog::preset() const
+{
+    return figurePresetByName(preset_->currentData().toString());
+}
 
 FigureView ExportDialog::view() const
 {
@@ -176,8 +495,28 @@ FigureView ExportDialog::view() const
 
 FigureOptions ExportDialog::options() const
 {
-    return {QSizeF(width_->value(), height_->value()), dpi_->value(),
-            withCaption_->isChecked() ? caption_->toPlainText() : QString()};
+    FigureOptions options;
+    options.size = QSizeF(width_->value(), height_->value());
+    options.dpi = dpi_->value();
+    if (!withCaption_->isChecked())
+        options.caption = QString();
+    else if (caption_->document()->isModified())
+        options.caption = caption_->toPlainText();
+    options.font = font_->currentText();
+    options.fontSize = fontSize_->value();
+    options.palette = static_cast<FigurePalette>(palette_->currentData().toInt());
+    options.background = static_cast<Background>(background_->currentData().toInt());
+    options.lineWidth = lineWidth_->value();
+    options.legend = legend_->isChecked();
+    options.panelLetters = panelLetters_->isEnabled() && panelLetters_->isChecked();
+    return options;
+}
+
+std::optional<Sweep> ExportDialog::sweep() const
+{
+    if (format_->currentData() != animated)
+        return std::nullopt;
+    return Sweep{seconds_->value(), framesPerSecond_->value()};
 }
 
 QString ExportDialog::file() const { return file_->text(); }

@@ -81,11 +81,11 @@ void GrowthPlot::setStyle(const Style &style)
     QCPAxis *scale = colourBar_->axis(QCPAxis::atRight);
     scale->setTickLabelFont(style.smallFont());
     scale->setTickLabelColor(style.muted);
-    scale->setBasePen(QPen(style.faint, 1));
-    scale->setTickPen(QPen(style.faint, 1));
+    scale->setBasePen(style.pen(style.faint, 1));
+    scale->setTickPen(style.pen(style.faint, 1));
     scale->setSubTickPen(Qt::NoPen);
-    thresholdLine_->setPen(QPen(style.accent, 1.3));
-    stepLine_->setPen(QPen(style.highlight, 1.6));
+    thresholdLine_->setPen(style.pen(style.accent, 1.3));
+    stepLine_->setPen(style.pen(style.highlight, 1.6));
     nothing_->setColor(style.muted);
     nothing_->setFont(style.font);
     rebuild();
@@ -253,7 +253,7 @@ void GrowthPlot::drawVines()
         auto *graph = addGraph();
         QColor colour = style_.homology[static_cast<std::size_t>(dimension_)];
         colour.setAlphaF(static_cast<float>(0.2 + 0.8 * length / longest));
-        graph->setPen(QPen(colour, 0.8 + 1.4 * length / longest));
+        graph->setPen(style_.pen(colour, 0.8 + 1.4 * length / longest));
         if (x.size() == 1)
             graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colour, 3));
         graph->setData(x, y, true);
@@ -278,7 +278,7 @@ void GrowthPlot::drawNumbers()
         auto *graph = addGraph();
         graph->setName(QStringLiteral("β%1").arg(dimension));
         graph->setLineStyle(QCPGraph::lsStepCenter);
-        graph->setPen(QPen(style_.homology[static_cast<std::size_t>(dimension)], 1.8));
+        graph->setPen(style_.pen(style_.homology[static_cast<std::size_t>(dimension)], 1.8));
         graph->setData(x, y, true);
     }
     yAxis->setRange(0, 1.08 * largest);

@@ -166,6 +166,8 @@ HeadDistance HeadPanel::headDistance() const
     return static_cast<HeadDistance>(headDistance_->currentData().toInt());
 }
 
+QWidget *HeadPanel::pinnedView() const { return pins_; }
+
 const std::vector<HeadThumbnail> &HeadPanel::thumbnails() const { return pins_->thumbnails(); }
 
 void HeadPanel::setStyle(const Style &style) { model_->setStyle(style); }
@@ -334,23 +336,11 @@ void HeadPanel::setPinnedAnalyses(const std::vector<std::shared_ptr<const Analys
 
 void HeadPanel::showThumbnails()
 {
-    std::vector<HeadThumbnail> thumbnails;
-    double range = 0; // one for all
-    for (const LayerHead &place : pinned_) {
-        HeadThumbnail thumbnail;
-        thumbnail.title = tr("layer %1, head %2").arg(place.layer).arg(place.head);
-        for (const auto &analysis : pinnedAnalyses_)
-            if (analysis && analysis->request.layer == place.layer && analysis->request.head == place.head) {
-                thumbnail.analysis = analysis;
-                thumbnail.barcode = analysis->barcode;
-                range = std::max(range, analysis->barcode->largestValue());
-            }
-        thumbnail.threshold = threshold_;
-        thumbnail.chosen = overview_ && overview_->heads > 0 && this->place(overview_->chosen) == place;
-        thumbnails.push_back(std::move(thumbnail));
+    std::vector<HeadThumbnail> thumbnails = headThumbnails(pinned_, pinnedAnalyses_);
+    for (std::size_t k = 0; k < thumbnails.size(); ++k) {
+        thumbnails[k].threshold = threshold_;
+        thumbnails[k].chosen = overview_ && overview_->heads > 0 && place(overview_->chosen) == pinned_[k];
     }
-    for (HeadThumbnail &thumbnail : thumbnails)
-        thumbnail.range = range;
     if (scroll_->isHidden() && !thumbnails.empty())
         splitter_->setSizes({height() * 3 / 5, height() * 2 / 5});
     scroll_->setVisible(!thumbnails.empty());

@@ -55,6 +55,7 @@ public:
     const std::shared_ptr<const HeadOverview> &overview() const { return overview_; }
     HeadMapPicture picture() const;
     const std::vector<HeadThumbnail> &thumbnails() const;
+    QWidget *pinnedView() const;
 
 Q_SIGNALS:
     void shown();

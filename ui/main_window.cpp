@@ -8,6 +8,7 @@
 #include "complex_menu.h"
 #include "complex_view.h"
 #include "contexts_window.h"
+#include "copy_figure.h"
 #include "corpus_dialog.h"
 #include "demonstration.h"
 #include "describe_pattern.h"
@@ -748,10 +749,32 @@ void MainWindow::connectEditActions()
     add(tr("&Paste"), QKeySequence::Paste, &QPlainTextEdit::paste);
     add(tr("Select &all"), QKeySequence::SelectAll, &QPlainTextEdit::selectAll);
     edit->addSeparator();
+    connectCopies(edit);
+    edit->addSeparator();
     edit->addAction(tr("&Only the marked characters"), QKeySequence(Qt::CTRL | Qt::Key_M), this,
                     [this] { sideViews(focusedSide()).panel->takeSpan(); });
     edit->addAction(tr("&Whole text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), this,
                     [this] { sideViews(focusedSide()).panel->setSpan(std::nullopt); });
+}
+
+void MainWindow::connectCopies(QMenu *edit)
+{
+    auto *copies =
+        new CopyFigure({[this] { return figureData(); }, [this] { return figureOrigins(); }}, this);
+    for (const SideViews *side : {&a_, &b_}) {
+        copies->follow(side->complex, FigureView::Complex, side->side);
+        copies->follow(side->barcode, FigureView::Barcode, side->side);
+        copies->follow(side->distances, FigureView::Distances, side->side);
+        copies->follow(side->attention, FigureView::Attention, side->side);
+    }
+    copies->follow(diagram_, FigureView::PersistenceDiagram);
+    copies->follow(summaries_, FigureView::Summary);
+    copies->follow(heads_->pinnedView(), FigureView::PinnedHeads);
+    copies->follow(heads_, [this] { return heads_->modelPicture() ? FigureView::Model : FigureView::Heads; });
+    copies->follow(time_, FigureView::Time);
+    copies->follow(comparisonTable_, FigureView::Compare);
+    copies->addActions(edit);
+    connect(copies, &CopyFigure::said, status_, &StatusLine::notice);
 }
 
 void MainWindow::connectSide(SideViews &side)
@@ -1946,9 +1969,12 @@ FigureData MainWindow::figureData() const
     shown.summary = summaries_->picture().value_or(SummaryPicture::BettiCurves);
     shown.summaryDimension = summaries_->dimension();
     shown.headMap = heads_->picture();
+    shown.score = heads_->score();
+    shown.headComparison = {heads_->distance(), comparisonTable_->norm(), heads_->dimension()};
     shown.pinned = heads_->thumbnails();
     shown.model = heads_->modelSurvey();
     shown.modelPicture = heads_->modelPicture().value_or(ModelPicture::Plane);
+    shown.headDistance = heads_->headDistance();
     shown.growth = time_->overview();
     shown.growthPicture = time_->picture();
     shown.growthDimension = time_->dimension();
@@ -1958,22 +1984,26 @@ FigureData MainWindow::figureData() const
     return shown;
 }
 
+std::array<FigureOrigin, 2> MainWindow::figureOrigins() const
+{
+    const auto originOf = [this](const SideViews &side) {
+        const QAction *cuda = devices_->actions().constLast();
+        return FigureOrigin{models_->used(selectorsFor(side).side), side.dataFile, side.symmetrisation,
+                            cuda->isChecked() ? ComputeDevice::Cuda : ComputeDevice::Cpu};
+    };
+    return {originOf(a_.analysis ? a_ : b_), originOf(b_)};
+}
+
 void MainWindow::exportFigureInteractively()
 {
-    FigureData shown = figureData();
+    const FigureData shown = figureData();
     if (!shown.a)
         return status_->notice(tr("There is nothing to export yet: type a text first"), true);
-    ExportDialog dialog(shown, exportFolder_, this);
+    ExportDialog dialog(shown, figureOrigins(), exportFolder_, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    shown.side = dialog.side();
-    try {
-        exportFigure(dialog.file(), dialog.view(), shown, dialog.options());
-        exportFolder_ = QFileInfo(dialog.file()).absolutePath();
-        status_->notice(tr("Wrote %1").arg(QDir::toNativeSeparators(dialog.file())), false);
-    } catch (const Error &failure) {
-        status_->notice(QString::fromUtf8(failure.what()), true);
-    }
+    exportFolder_ = QFileInfo(dialog.file()).absolutePath();
+    status_->notice(tr("Wrote %1").arg(QDir::toNativeSeparators(dialog.file())), false);
 }
 
 void MainWindow::exportNumbers()

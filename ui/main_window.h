@@ -4,7 +4,7 @@
 #include "autosave.h"
 #include "choices_history.h"
 #include "example.h"
-#include "figure.h"
+#include "figure_command_line.h"
 #include "session.h"
 #include "view_docks.h"
 #include "view_state.h"
@@ -112,6 +112,7 @@ private:
     void buildActions();
     void connectSide(SideViews &side);
     void connectEditActions();
+    void connectCopies(QMenu *edit);
 
     SideViews &sideViews(Side side) { return side == Side::A ? a_ : b_; }
     bool comparing() const;
@@ -186,6 +187,7 @@ private:
     void leaveTour();
     void selectInExample(); ///< Once its result is there.
 
+    std::array<FigureOrigin, 2> figureOrigins() const; ///< Of figureData().
     void exportFigureInteractively();
     void exportNumbers();
     void buildSizesAndLanguages(QMenu *view);

@@ -58,8 +58,8 @@ void MatrixPlot::setStyle(const Style &style)
         axis->setLabelFont(style.smallFont());
         axis->setTickLabelColor(style.text);
         axis->setLabelColor(style.muted);
-        axis->setBasePen(QPen(style.faint, 1));
-        axis->setTickPen(QPen(style.faint, 1));
+        axis->setBasePen(style.pen(style.faint, 1));
+        axis->setTickPen(style.pen(style.faint, 1));
         axis->setSubTickPen(Qt::NoPen);
     }
     emptyText_->setColor(style.muted);
@@ -220,7 +220,7 @@ void MatrixPlot::markSelection()
         QColor fill = style_.highlight;
         fill.setAlpha(45);
         item->setBrush(fill);
-        item->setPen(QPen(style_.highlight, 0.8));
+        item->setPen(style_.pen(style_.highlight, 0.8));
         marks_.push_back(item);
     };
     static constexpr std::size_t mostMarks = 60; // beyond it everything would be marked

@@ -32,10 +32,12 @@ constexpr std::array<ModelPictureInfo, 3> table{{
 }};
 
 /// From the first layer to the last through hues that those who confuse red and green can tell by lightness.
-QColor layerColour(double part, bool dark)
+QColor layerColour(double part, const Style &style)
 {
+    if (style.grey)
+        return mixed(style.text, style.background, 0.15 + 0.6 * part);
     return QColor::fromHslF(static_cast<float>(0.72 - 0.60 * part), 0.70F,
-                            static_cast<float>((dark ? 0.50 : 0.32) + 0.24 * part));
+                            static_cast<float>((style.dark ? 0.50 : 0.32) + 0.24 * part));
 }
 
 } // namespace
@@ -78,8 +80,7 @@ QColor ModelPlot::colour(const HeadPlace &head) const
     for (const HeadPlace &other : survey_->topology.heads)
         if (other.model == head.model)
             last = std::max(last, other.layer);
-    return layerColour(last == 0 ? 0 : static_cast<double>(head.layer) / static_cast<double>(last),
-                       style_.dark);
+    return layerColour(last == 0 ? 0 : static_cast<double>(head.layer) / static_cast<double>(last), style_);
 }
 
 QString ModelPlot::name(std::size_t point) const
@@ -144,9 +145,10 @@ void ModelPlot::drawPlane()
         const bool isChosen = head.model == 0 && std::pair(head.layer, head.head) == chosen_;
         auto *point = addGraph();
         const QColor fill = colour(head);
-        QCPScatterStyle scatter(head.model == 0 ? QCPScatterStyle::ssCircle : QCPScatterStyle::ssSquare,
-                                QPen(isChosen ? style_.highlight : style_.background, isChosen ? 2.4 : 1),
-                                fill, isChosen ? 13 : 9);
+        QCPScatterStyle scatter(
+            head.model == 0 ? QCPScatterStyle::ssCircle : QCPScatterStyle::ssSquare,
+            style_.pen(isChosen ? style_.highlight : style_.background, isChosen ? 2.4 : 1), fill,
+            isChosen ? 13 : 9);
         point->setScatterStyle(scatter);
         point->setLineStyle(QCPGraph::lsNone);
         point->addData(topology.layout[k][0], topology.layout[k][1]);
@@ -194,7 +196,7 @@ void ModelPlot::drawDendrogram()
     }
     yAxis->setTicker(ticker);
     auto *curve = new QCPCurve(xAxis, yAxis);
-    curve->setPen(QPen(style_.homology[0], 1.3));
+    curve->setPen(style_.pen(style_.homology[0], 1.3));
     curve->setData(lines.x, lines.y);
 }
 
@@ -217,8 +219,8 @@ void ModelPlot::drawBarcode()
         });
         auto *curve = new QCPCurve(xAxis, yAxis);
         curve->setName(QStringLiteral("H%1").arg(dimension));
-        curve->setPen(
-            QPen(style_.homology[static_cast<std::size_t>(dimension)], 2.2, Qt::SolidLine, Qt::FlatCap));
+        curve->setPen(style_.pen(style_.homology[static_cast<std::size_t>(dimension)], 2.2, Qt::SolidLine,
+                                 Qt::FlatCap));
         QVector<double> x, y;
         for (const Bar *bar : bars) {
             x << bar->birth << std::min(bar->death, 2 * largest) << qQNaN();

@@ -147,7 +147,7 @@ void paintBarcode(QPainter &painter, const BarcodePlacement &placement, const Ba
     const double step = niceStep(placement.range(), std::max(plot.width() / 70, 2.0));
     for (int k = 0; k * step <= placement.range() * (1 + 1e-9); ++k) {
         const double x = placement.x(k * step);
-        painter.setPen(QPen(style.faint, 1));
+        painter.setPen(style.pen(style.faint, 1));
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
         painter.setPen(style.muted);
         const QString text = QString::number(k * step, 'g', 6);
@@ -216,7 +216,7 @@ void paintThreshold(QPainter &painter, const BarcodePlacement &placement, double
     const QRectF plot = placement.plot();
     const double x = placement.x(threshold);
     painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(QPen(style.accent, 1.6));
+    painter.setPen(style.pen(style.accent, 1.6));
     painter.drawLine(QPointF(x, plot.top() - 4), QPointF(x, plot.bottom()));
     painter.setPen(Qt::NoPen);
     painter.setBrush(style.accent);

@@ -370,7 +370,7 @@ FaceColours faceColours(const RipsComplex &complex, const Style &style)
 }
 
 void paintEdges(QPainter &painter, const ComplexPlacement &placement, const std::vector<Edge> &edges,
-                std::size_t count, const std::vector<QRgb> &colours)
+                std::size_t count, const std::vector<QRgb> &colours, double width)
 {
     // Edges of one colour in one call. On a screen with a pixel per unit the pen is cosmetic: Qt draws such
     // lines six times as fast.
@@ -384,7 +384,7 @@ void paintEdges(QPainter &painter, const ComplexPlacement &placement, const std:
                            placement.nodes()[static_cast<std::size_t>(edges[k].j)]);
         if (k > 0 && colours[k - 1] == colours[k])
             continue;
-        QPen pen(QColor(colours[k]), 1);
+        QPen pen(QColor(colours[k]), width);
         pen.setCosmetic(cosmetic);
         painter.setPen(pen);
         painter.drawLines(lines.data(), static_cast<int>(lines.size()));
@@ -412,7 +412,7 @@ void paintOutlines(QPainter &painter, const ComplexPlacement &placement, const R
         const QColor colour = style.component(components.smallest[c]);
         QColor inside = colour;
         inside.setAlpha(style.dark ? 26 : 20);
-        painter.setPen(QPen(colour, 1.4));
+        painter.setPen(style.pen(colour, 1.4));
         painter.setBrush(inside);
         painter.drawPath(roundedHull(hull, largest + 5));
     }
@@ -431,7 +431,7 @@ void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QSt
         if (bar.deathSimplex.size() >= 3) {
             QColor fill = style.highlight;
             fill.setAlpha(70);
-            painter.setPen(QPen(style.highlight, 1.4, Qt::DashLine));
+            painter.setPen(style.pen(style.highlight, 1.4, Qt::DashLine));
             painter.setBrush(fill);
             // A tetrahedron is drawn as its four triangles.
             for (std::size_t left = 0; left < (bar.deathSimplex.size() == 3 ? 1 : bar.deathSimplex.size());
@@ -443,26 +443,26 @@ void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QSt
                 painter.drawConvexPolygon(polygon);
             }
         }
-        painter.setPen(QPen(style.highlight, 3.2, Qt::SolidLine, Qt::RoundCap));
+        painter.setPen(style.pen(style.highlight, 3.2, Qt::SolidLine, Qt::RoundCap));
         const Simplex &edge = bar.dimension == 0 ? bar.deathSimplex : bar.birthSimplex;
         for (std::size_t i = 0; i < edge.size(); ++i)
             for (std::size_t j = 0; j < i; ++j)
                 painter.drawLine(node(edge[i]), node(edge[j]));
         QColor fill = style.highlight;
         fill.setAlpha(45);
-        painter.setPen(QPen(style.highlight, 1.2));
+        painter.setPen(style.pen(style.highlight, 1.2));
         painter.setBrush(fill);
         for (const Triangle &triangle : selection.surface) {
             const std::array<QPointF, 3> corners{node(triangle[0]), node(triangle[1]), node(triangle[2])};
             painter.drawConvexPolygon(corners.data(), 3);
         }
-        painter.setPen(QPen(style.highlight, 2.2, Qt::SolidLine, Qt::RoundCap));
+        painter.setPen(style.pen(style.highlight, 2.2, Qt::SolidLine, Qt::RoundCap));
         for (const auto &[i, j] : selection.cycle)
             painter.drawLine(node(i), node(j));
     }
 
     if (selection.edge) {
-        painter.setPen(QPen(style.highlight, 3.2, Qt::SolidLine, Qt::RoundCap));
+        painter.setPen(style.pen(style.highlight, 3.2, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(node(selection.edge->first), node(selection.edge->second));
     }
 
@@ -483,7 +483,7 @@ void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QSt
             painter.setBrush(halo);
             painter.drawEllipse(node(v), radius + 4, radius + 4);
         }
-        painter.setPen(QPen(style.background, 1.2));
+        painter.setPen(style.pen(style.background, 1.2));
         painter.setBrush(mixed(style.background, fill, strength(v)));
         painter.drawEllipse(node(v), radius, radius);
     }
@@ -570,10 +570,10 @@ void paintLegend(QPainter &painter, const QRectF &area, const Analysis &analysis
 
 void paintComplex(QPainter &painter, const QRectF &area, const Analysis &analysis, const TokenPlaces &places,
                   const ComplexLook &look, const QStringList &labels, double threshold,
-                  const Selection &selection, const Style &style)
+                  const Selection &selection, const Style &style, bool legend)
 {
     const bool small = labels.isEmpty();
-    const QRectF graph = small ? area : withoutLegend(area, analysis, look, style);
+    const QRectF graph = small || !legend ? area : withoutLegend(area, analysis, look, style);
     const ComplexPlacement placement(places, labels, graph, {}, style, selection.tokens);
     const RipsComplex complex = ripsComplexAt(threshold, analysis.space->edges, *analysis.barcode, 0);
     // A small picture has no room for more, and many of them are painted in a frame.
@@ -584,11 +584,11 @@ void paintComplex(QPainter &painter, const QRectF &area, const Analysis &analysi
         firstFaces(analysis.space->edges, complex.vertices, small ? smallFaces : mostFaces);
     paintFaces(painter, placement, graph, faces, complex, style);
     paintEdges(painter, placement, analysis.space->edges, edges,
-               edgeColours(analysis, look.edgeColour, edges, placement.depth(), style));
+               edgeColours(analysis, look.edgeColour, edges, placement.depth(), style), style.lineWidth);
     if (look.outlines)
         paintOutlines(painter, placement, complex, style);
     paintTokens(painter, placement, labels, *analysis.barcode, complex, selection, -1, style);
-    if (!small)
+    if (!small && legend)
         paintLegend(painter, area, analysis, look, style);
 }
 

@@ -79,7 +79,7 @@ FaceColours faceColours(const RipsComplex &complex, const Style &style);
 
 /// The first `count` edges, the first on top; colours as edgeColours().
 void paintEdges(QPainter &painter, const ComplexPlacement &placement, const std::vector<Edge> &edges,
-                std::size_t count, const std::vector<QRgb> &colours);
+                std::size_t count, const std::vector<QRgb> &colours, double width = 1);
 
 /// A rounded hull around each component of two tokens or more.
 void paintOutlines(QPainter &painter, const ComplexPlacement &placement, const RipsComplex &complex,
@@ -100,7 +100,7 @@ void paintLegend(QPainter &painter, const QRectF &area, const Analysis &analysis
 /// The whole picture as it is on the screen, from shapes alone: for figures, and without labels small.
 void paintComplex(QPainter &painter, const QRectF &area, const Analysis &analysis, const TokenPlaces &places,
                   const ComplexLook &look, const QStringList &labels, double threshold,
-                  const Selection &selection, const Style &style);
+                  const Selection &selection, const Style &style, bool legend = true);
 
 QStringList tokenLabels(const std::vector<Token> &tokens);
 

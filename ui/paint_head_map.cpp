@@ -111,7 +111,7 @@ void paintHeadMap(QPainter &painter, const HeadMapPlacement &placement, const He
         const QString text = QString::number(*value, 'g', 3);
         if (metrics.horizontalAdvance(text) + 4 > cell.width() || metrics.height() > cell.height())
             continue;
-        painter.setPen(colour.lightnessF() > 0.55 ? QColor(0x1c, 0x1e, 0x21) : QColor(0xff, 0xff, 0xff));
+        painter.setPen(colour.lightnessF() > 0.55 ? QColor(0x1e, 0x1e, 0x1e) : QColor(0xff, 0xff, 0xff));
         painter.drawText(cell, Qt::AlignCenter, text);
     }
 
@@ -162,9 +162,9 @@ void paintHeadMap(QPainter &painter, const HeadMapPlacement &placement, const He
         painter.drawRect(placement.cell(head).adjusted(-0.5, -0.5, -0.5, -0.5));
     };
     if (hovered && *hovered < picture.values.size())
-        frame(*hovered, QPen(style.text, 1));
+        frame(*hovered, style.pen(style.text, 1));
     if (picture.chosen < picture.values.size())
-        frame(picture.chosen, QPen(style.highlight, 2.4));
+        frame(picture.chosen, style.pen(style.highlight, 2.4));
 
     if (!range)
         return;

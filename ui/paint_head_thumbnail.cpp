@@ -7,7 +7,32 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace attopo {
+
+std::vector<HeadThumbnail> headThumbnails(const std::vector<LayerHead> &heads,
+                                          const std::vector<std::shared_ptr<const Analysis>> &analyses)
+{
+    std::vector<HeadThumbnail> thumbnails;
+    double range = 0;
+    for (const LayerHead &place : heads) {
+        HeadThumbnail thumbnail;
+        thumbnail.title = QCoreApplication::translate("HeadThumbnail", "layer %1, head %2")
+                              .arg(place.layer)
+                              .arg(place.head);
+        for (const auto &analysis : analyses)
+            if (analysis && analysis->request.layer == place.layer && analysis->request.head == place.head) {
+                thumbnail.analysis = analysis;
+                thumbnail.barcode = analysis->barcode;
+                range = std::max(range, analysis->barcode->largestValue());
+            }
+        thumbnails.push_back(std::move(thumbnail));
+    }
+    for (HeadThumbnail &thumbnail : thumbnails)
+        thumbnail.range = range;
+    return thumbnails;
+}
 
 void paintHeadThumbnail(QPainter &painter, const QRectF &area, const HeadThumbnail &thumbnail,
                         const Style &style)
@@ -15,7 +40,7 @@ void paintHeadThumbnail(QPainter &painter, const QRectF &area, const HeadThumbna
     painter.save();
     painter.fillRect(area, style.background);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(thumbnail.chosen ? QPen(style.highlight, 2) : QPen(style.faint, 1));
+    painter.setPen(thumbnail.chosen ? style.pen(style.highlight, 2) : style.pen(style.faint, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5));
     painter.setClipRect(area);

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "head_overview.h"
 #include "style.h"
 
 #include <QRectF>
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 class QPainter;
 
@@ -21,6 +23,10 @@ struct HeadThumbnail {
     double threshold = 0;
     bool chosen = false; ///< It is the head that is looked at.
 };
+
+/// Those of heads whose analyses, in any order, are known: on one axis. Null analyses say nothing.
+std::vector<HeadThumbnail> headThumbnails(const std::vector<LayerHead> &heads,
+                                          const std::vector<std::shared_ptr<const Analysis>> &analyses);
 
 /// Title, the complex at the threshold without names, and the barcode beneath.
 void paintHeadThumbnail(QPainter &painter, const QRectF &area, const HeadThumbnail &thumbnail,

@@ -2,7 +2,6 @@
 
 #include "error.h"
 #include "save_file.h"
-#include "style.h"
 
 #include <qcustomplot.h>
 
@@ -19,55 +18,70 @@ namespace {
 
 constexpr double unitsPerMillimetre = 96 / 25.4;
 
+enum class Colours { AsPixels, AsVectors };
+
+bool paintOn(QPaintDevice *device, double scale, Colours colours, const QSizeF &size,
+             const PaintPicture &paint)
+{
+    QCPPainter painter;
+    if (!painter.begin(device))
+        return false;
+    painter.setMode(QCPPainter::pmVectorized, colours == Colours::AsVectors);
+    painter.setMode(QCPPainter::pmNoCaching);
+    painter.scale(scale, scale);
+    paint(painter, size);
+    return painter.end();
+}
+
 } // namespace
 
-void writePainted(const QString &file, const PaintedFile &format,
-                  const std::function<void(QCPPainter &painter, const QSizeF &size)> &paintPicture)
+QImage paintedImage(const PaintedFile &format, const PaintPicture &paint)
 {
     const QSizeF size = format.size * unitsPerMillimetre;
+    const double scale = format.dpi / 96.0;
+    const QSize pixels = (size * scale).toSize();
+    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        throw Error("A picture of " + std::to_string(pixels.width()) + " × " + std::to_string(pixels.height())
+                    + " pixels is too large; choose a smaller size or fewer dots per inch");
+    image.fill(format.background);
+    paintOn(&image, scale, Colours::AsPixels, size, paint);
+    image.setDotsPerMeterX(static_cast<int>(std::lround(format.dpi / 0.0254)));
+    image.setDotsPerMeterY(static_cast<int>(std::lround(format.dpi / 0.0254)));
+    return image;
+}
+
+bool writePaintedSvg(QIODevice &target, const PaintedFile &format, const PaintPicture &paint)
+{
+    const QSizeF size = format.size * unitsPerMillimetre;
+    QSvgGenerator generator;
+    generator.setOutputDevice(&target);
+    generator.setResolution(96);
+    generator.setSize(size.toSize());
+    generator.setViewBox(QRectF(QPointF(0, 0), size));
+    generator.setTitle(QObject::tr("Attention Topology"));
+    generator.setDescription(format.description);
+    return paintOn(&generator, 1, Colours::AsVectors, size, paint);
+}
+
+void writePainted(const QString &file, const PaintedFile &format, const PaintPicture &paint)
+{
     const QString suffix = QFileInfo(file).suffix().toLower();
-    const auto paint = [&](QPaintDevice *device, double scale) {
-        QCPPainter painter;
-        if (!painter.begin(device))
-            return false;
-        painter.setMode(QCPPainter::pmVectorized, suffix != QLatin1String("png"));
-        painter.setMode(QCPPainter::pmNoCaching);
-        painter.scale(scale, scale);
-        paintPicture(painter, size);
-        return painter.end();
-    };
     if (suffix == QLatin1String("png")) {
-        const double scale = format.dpi / 96.0;
-        const QSize pixels = (size * scale).toSize();
-        QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
-        if (image.isNull())
-            throw Error("A picture of " + std::to_string(pixels.width()) + " × "
-                        + std::to_string(pixels.height())
-                        + " pixels is too large; choose a smaller size or fewer dots per inch");
-        image.fill(Style::forPaper().background);
-        paint(&image, scale);
-        image.setDotsPerMeterX(static_cast<int>(std::lround(format.dpi / 0.0254)));
-        image.setDotsPerMeterY(static_cast<int>(std::lround(format.dpi / 0.0254)));
+        const QImage image = paintedImage(format, paint);
         saveFile(file, [&](QIODevice &target) { return image.save(&target, "PNG"); });
     } else if (suffix == QLatin1String("svg")) {
-        saveFile(file, [&](QIODevice &target) {
-            QSvgGenerator generator;
-            generator.setOutputDevice(&target);
-            generator.setResolution(96);
-            generator.setSize(size.toSize());
-            generator.setViewBox(QRectF(QPointF(0, 0), size));
-            generator.setTitle(QObject::tr("Attention Topology"));
-            generator.setDescription(format.description);
-            return paint(&generator, 1);
-        });
+        saveFile(file, [&](QIODevice &target) { return writePaintedSvg(target, format, paint); });
     } else if (suffix == QLatin1String("pdf")) {
         saveFile(file, [&](QIODevice &target) {
+            constexpr int resolution = 1200;
             QPdfWriter writer(&target);
             writer.setPageSize(QPageSize(format.size, QPageSize::Millimeter));
             writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-            writer.setResolution(1200);
+            writer.setResolution(resolution);
             writer.setTitle(QObject::tr("Attention Topology"));
-            return paint(&writer, 1200 / 96.0);
+            return paintOn(&writer, resolution / 96.0, Colours::AsVectors, format.size * unitsPerMillimetre,
+                           paint);
         });
     } else {
         throw Error("Cannot write " + file.toStdString() + ": figures are written as .png, .svg or .pdf");

@@ -74,7 +74,7 @@ void PinnedHeads::paintEvent(QPaintEvent *event)
             continue;
         paintHeadThumbnail(painter, cell, thumbnails_[k], style);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(style.muted, 1.4));
+        painter.setPen(style.pen(style.muted, 1.4));
         const QRectF mark = cross(cell).adjusted(5, 5, -5, -5);
         painter.drawLine(mark.topLeft(), mark.bottomRight());
         painter.drawLine(mark.topRight(), mark.bottomLeft());

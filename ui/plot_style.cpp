@@ -12,10 +12,10 @@ void applyStyle(QCustomPlot &plot, const Style &style)
         axis->setTickLabelFont(style.smallFont());
         axis->setLabelColor(style.text);
         axis->setTickLabelColor(style.muted);
-        axis->setBasePen(QPen(style.muted, 1));
-        axis->setTickPen(QPen(style.muted, 1));
+        axis->setBasePen(style.pen(style.muted, 1));
+        axis->setTickPen(style.pen(style.muted, 1));
         axis->setSubTickPen(Qt::NoPen);
-        axis->grid()->setPen(QPen(style.faint, 1));
+        axis->grid()->setPen(style.pen(style.faint, 1));
         axis->grid()->setZeroLinePen(Qt::NoPen);
         axis->setNumberFormat(QStringLiteral("g"));
     }

@@ -7,6 +7,11 @@
 
 namespace attopo {
 
+enum class Background { Light, Dark };
+
+/// FigurePalette that those who confuse red and green can tell apart, or those of a printer without colour.
+enum class FigurePalette { Colour, Grey };
+
 /// Colours and lettering of every picture, on the screen and on paper. Lengths are in units of 1/96 inch.
 struct Style {
     QColor background;
@@ -18,12 +23,20 @@ struct Style {
     QColor highlight;               ///< Whatever is selected.
     std::array<QColor, 3> homology; ///< H0, H1, H2
     bool dark = false;
-    QFont font; ///< Size in pixels, 1/96 inch each.
+    bool grey = false;    ///< Without colour.
+    double lineWidth = 1; ///< A factor, of all that pen() draws.
+    QFont font;           ///< Size in pixels, 1/96 inch each.
 
     /// For the screen: light or dark as the palette is.
     static Style forPalette(const QPalette &palette);
-    /// For figures: dark on white.
-    static Style forPaper();
+    /// For figures.
+    static Style forPaper(Background ground = Background::Light, FigurePalette palette = FigurePalette::Colour);
+
+    QPen pen(const QColor &colour, double width, Qt::PenStyle line = Qt::SolidLine,
+             Qt::PenCapStyle cap = Qt::SquareCap) const
+    {
+        return {colour, width * lineWidth, line, cap};
+    }
 
     /// The colour of a component, by its smallest token: it stays while others come and go.
     QColor component(int smallestVertex) const;

@@ -91,7 +91,7 @@ void SummaryPlot::setStyle(const Style &style)
 {
     style_ = style;
     applyStyle(*this, style);
-    thresholdLine_->setPen(QPen(style.accent, 1.3));
+    thresholdLine_->setPen(style.pen(style.accent, 1.3));
     nothing_->setColor(style.muted);
     nothing_->setFont(style.font);
     rebuild();
@@ -207,7 +207,7 @@ void SummaryPlot::drawCurves(const Summaries &summaries, Side side)
         QCPGraph *graph = addGraph();
         graph->setLineStyle(QCPGraph::lsStepLeft);
         graph->setAdaptiveSampling(false);
-        graph->setPen(QPen(colour, 1.6, side == Side::A ? Qt::SolidLine : Qt::DashLine));
+        graph->setPen(style_.pen(colour, 1.6, side == Side::A ? Qt::SolidLine : Qt::DashLine));
         graph->setName(!texts_[0].analysis || !texts_[1].analysis
                            ? name
                            : name + (side == Side::A ? tr(" of A") : tr(" of B")));
@@ -247,7 +247,7 @@ void SummaryPlot::drawLandscape(const Summaries &summaries)
         QCPGraph *graph = addGraph();
         QColor colour = style_.homology[place(dimension_)];
         colour.setAlphaF(1 - 0.17F * static_cast<float>(level));
-        graph->setPen(QPen(colour, 1.6));
+        graph->setPen(style_.pen(colour, 1.6));
         graph->setName(QStringLiteral("λ%1").arg(level + 1));
         graph->setData(positions, values, true);
     }
@@ -310,7 +310,7 @@ void SummaryPlot::drawLengths(const Summaries &summaries, Side side)
     const QColor colour = style_.homology[place(dimension_)];
     QColor fill = colour;
     fill.setAlpha(side == Side::A ? 120 : 0);
-    columns->setPen(QPen(colour, 1.3, side == Side::A ? Qt::SolidLine : Qt::DashLine));
+    columns->setPen(style_.pen(colour, 1.3, side == Side::A ? Qt::SolidLine : Qt::DashLine));
     columns->setBrush(fill);
     columns->setName(side == Side::A ? tr("A") : tr("B"));
     columns->setData(middles, counts, true);
@@ -340,7 +340,7 @@ void SummaryPlot::drawMergeTree(const SummarisedText &text)
     yAxis->setTicker(ticker);
     const MergeTreeLines drawn = mergeTreeLines(tree, 2 * range());
     auto *lines = new QCPCurve(xAxis, yAxis);
-    lines->setPen(QPen(style_.homology[0], 1.3));
+    lines->setPen(style_.pen(style_.homology[0], 1.3));
     lines->setData(drawn.x, drawn.y);
 }
 

@@ -96,6 +96,14 @@ void CommandLineTest::badUsage_data()
     row("figure --view complex --text x --layout tree --out a.png", "dendrogram");
     row("figure --view complex --text x --edge-colour red --out a.png", "filtration");
     row("figure --view compare --text x --out a.png", "--text-b");
+    row("figure --view pinned --text x --out a.png", "--pinned");
+    row("figure --view pinned --text x --pinned 1 --out a.png", "layer.head");
+    row("figure --view complex --text x --preset poster --out a.png", "single-column");
+    row("figure --view complex --text x --side b --out a.png", "--text-b");
+    row("figure --view complex --text x --select edge:1,2 --out a.png", "edge:2-7");
+    row("figure --view complex --text x --sweep --out a.svg", ".apng");
+    row("figure --view heads --text x --sweep --out a.png", "nothing to sweep");
+    row("figure --view complex --text x --font-size 1 --out a.png", "--font-size");
     row("patterns --csv -", "one of --text");
     row("patterns --text x", "needs --csv");
     row("patterns --text x --device tpu --csv -", "cpu, cuda");

@@ -3,9 +3,7 @@
 #include "test_analysis.h"
 #include "window_choices.h"
 
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace attopo;
@@ -16,7 +14,6 @@ private Q_SLOTS:
     void menuShowsAndChanges();
     void circlesAreFlat();
     void actionsCanBeReachedAndExplained();
-    void isRemembered();
     void attentionIsThatOfThePair();
     void spansHaveTheirAttention();
     void colourBlindReadersSeeTheScale();
@@ -78,21 +75,6 @@ void ComplexLookTest::actionsCanBeReachedAndExplained()
         QVERIFY2(entry->toolTip().contains(u'<'), qPrintable(entry->text()));
     }
     QCOMPARE(mnemonics.removeDuplicates(), 0);
-}
-
-void ComplexLookTest::isRemembered()
-{
-    const QTemporaryDir folder;
-    QSettings settings(folder.filePath(QStringLiteral("s.conf")), QSettings::IniFormat);
-    WindowChoices choices;
-    choices.look = {TokenLayout::Dendrogram, true, EdgeColour::Filtration, true};
-    writeChoices(settings, choices);
-    QVERIFY(readChoices(settings, {}) == choices);
-    settings.setValue(QStringLiteral("complex/layout"), 99); // of a later version
-    settings.setValue(QStringLiteral("complex/edgeColour"), -3);
-    const ComplexLook read = readChoices(settings, {}).look;
-    QVERIFY(read.layout == TokenLayout::Dendrogram);
-    QVERIFY(read.edgeColour == EdgeColour::Plain);
 }
 
 void ComplexLookTest::attentionIsThatOfThePair()

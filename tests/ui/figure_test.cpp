@@ -3,6 +3,7 @@
 #include "analysis/pipeline.h"
 #include "data_export.h"
 #include "error.h"
+#include "figure_table.h"
 #include "metric/matrix_file.h"
 #include "test_analysis.h"
 
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void pngHasSizeAndContent();
     void svgTextIsText();
     void captionSaysHow();
+    void looksAsAsked();
+    void presetsFitTheView();
+    void tablesHoldTheNumbers();
     void repeats();
     void refuses();
     void dataRoundTrips();
@@ -105,8 +109,96 @@ void FigureTest::captionSaysHow()
     const QString caption = defaultCaption(FigureView::Complex, shown);
     QVERIFY(!caption.contains(QStringLiteral("B:"))); // a view of one text
     QVERIFY(defaultCaption(FigureView::Compare, shown).contains(QStringLiteral("B: ")));
-    for (const char *part : {"fake", "layer 0, head 0", "Jensen", "Threshold t = ", "β1"})
+    for (const char *part : {"fake", "layer 0, head 0", "Jensen", "Threshold t\u00a0=\u00a0", "β1"})
         QVERIFY2(caption.contains(QString::fromUtf8(part)), qPrintable(caption));
+}
+
+void FigureTest::looksAsAsked()
+{
+    const FigureData shown = data();
+    FigureOptions options;
+    const auto isGrey = [](QRgb pixel) {
+        return qRed(pixel) == qGreen(pixel) && qGreen(pixel) == qBlue(pixel);
+    };
+    for (const FigureViewInfo &info : figureViews()) {
+        options.palette = FigurePalette::Grey;
+        const QImage grey = figureImage(info.view, shown, options);
+        options.palette = FigurePalette::Colour;
+        int coloured = 0;
+        for (int y = 0; y < grey.height(); ++y)
+            for (int x = 0; x < grey.width(); ++x)
+                coloured += !isGrey(grey.pixel(x, y));
+        QVERIFY2(coloured == 0, info.name);
+    }
+    options.background = Background::Dark;
+    const QImage dark = figureImage(FigureView::Barcode, shown, options);
+    for (const QPoint corner : {QPoint(0, 0), QPoint(dark.width() - 1, dark.height() - 1)})
+        QVERIFY(qGray(dark.pixel(corner)) < 60);
+    options = {};
+    const auto svg = [&](FigureView view) { return figureSvg(view, shown, options); };
+    QVERIFY(svg(FigureView::Complex).contains("font-family=\"sans-serif\""));
+    const QByteArray diagram = svg(FigureView::PersistenceDiagram);
+    QVERIFY(diagram.contains("H1 of B</text>"));
+    QVERIFY(!svg(FigureView::Compare).contains("(a)"));
+    options.font = QStringLiteral("serif");
+    options.legend = false;
+    options.panelLetters = true;
+    QVERIFY(svg(FigureView::Complex).contains("font-family=\"serif\""));
+    QVERIFY(!svg(FigureView::PersistenceDiagram).contains("H1 of B</text>"));
+    for (const FigureView view : {FigureView::Compare, FigureView::PinnedHeads})
+        QVERIFY(svg(view).contains("(a) ") && svg(view).contains("(b) "));
+    // Twice the font, twice the size: the same picture, larger.
+    FigureOptions small;
+    small.size = {85, 60};
+    small.fontSize = 8;
+    small.dpi = 254;
+    FigureOptions large = small;
+    large.size *= 2;
+    large.fontSize *= 2;
+    large.dpi /= 2;
+    QCOMPARE(figureImage(FigureView::Complex, shown, small).pixel(300, 200),
+             figureImage(FigureView::Complex, shown, large).pixel(300, 200));
+    options = {};
+    const QByteArray thin = svg(FigureView::Complex);
+    options.lineWidth = 2;
+    QVERIFY(thin.contains("stroke-width=\"1.2\"")
+            && svg(FigureView::Complex).contains("stroke-width=\"2.4\""));
+}
+
+void FigureTest::presetsFitTheView()
+{
+    const FigurePreset &column = *figurePresetByName(QStringLiteral("single-column"));
+    QCOMPARE(figureSize(column, FigureView::Complex), QSizeF(85, 64));
+    QVERIFY(figureSize(column, FigureView::Compare).height() > 120);
+    QCOMPARE(figureSize(*figurePresetByName(QStringLiteral("slide")), FigureView::Compare), QSizeF(254, 143));
+    QCOMPARE(figureSize(figurePresets().front(), FigureView::Compare), QSizeF(200, 195));
+    QVERIFY(!figurePresetByName(QStringLiteral("poster")));
+}
+
+void FigureTest::tablesHoldTheNumbers()
+{
+    QLocale::setDefault(QLocale::c());
+    const FigureData shown = data();
+    for (const FigureViewInfo &info : figureViews()) {
+        const QStringList lines = figureTable(info.view, shown)
+                                      .section(QStringLiteral("\n\n"), 0, 0)
+                                      .split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY2(lines.size() > 1, info.name);
+        for (const QString &line : lines.mid(1))
+            QCOMPARE(line.count(u'\t'), lines[0].count(u'\t'));
+    }
+    const QStringList distances = figureTable(FigureView::Distances, shown).split(u'\n');
+    QCOMPARE(distances[2].split(u'\t')[1].toDouble(), shown.a->space->distances(1, 0)); // to the last bit
+    const QStringList bars = figureTable(FigureView::PersistenceDiagram, shown).trimmed().split(u'\n');
+    QCOMPARE(static_cast<std::size_t>(bars.size()),
+             1 + shown.a->barcode->bars.size() + shown.b->barcode->bars.size());
+    QVERIFY(bars.last().startsWith(QStringLiteral("B\t")));
+    const QStringList edges = figureTable(FigureView::Complex, shown).trimmed().split(u'\n');
+    const RipsComplex complex = ripsComplexAt(shown.threshold, shown.a->space->edges, *shown.a->barcode, 0);
+    QCOMPARE(static_cast<std::size_t>(edges.size()), 1 + complex.edges);
+    QLocale::setDefault(QLocale(QLocale::German));
+    QVERIFY(figureTable(FigureView::Distances, shown).contains(QStringLiteral("\t0,")));
+    QLocale::setDefault(QLocale::c());
 }
 
 void FigureTest::repeats()

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "figure_command_line.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QMenu;
+class QMimeData;
+class QWidget;
+
+namespace attopo {
+
+/// A picture of the view for the clipboard: as pixels and as SVG. Throws Error when it is too large. The
+/// caller owns it.
+QMimeData *pictureForClipboard(FigureView view, const FigureData &data, const FigureOptions &options);
+
+/// Copies the view of a window that was last clicked or has the focus: as a picture with the figure options
+/// last chosen, as numbers, or as the command that makes the picture.
+class CopyFigure : public QObject {
+    Q_OBJECT
+public:
+    struct Window {
+        std::function<FigureData()> shown; ///< `a` is null while there is nothing.
+        std::function<std::array<FigureOrigin, 2>()> origins;
+    };
+    CopyFigure(Window window, QObject *parent);
+
+    /// What a click on the widget, or the focus in it, means from now on.
+    void follow(QWidget *widget, std::function<FigureView()> view, Side side = Side::A);
+    void follow(QWidget *widget, FigureView view, Side side = Side::A)
+    {
+        follow(
+            widget, [view] { return view; }, side);
+    }
+    void addActions(QMenu *menu);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void said(const QString &message, bool isError);
+
+private:
+    /// With the side that is looked at; none when there is nothing to copy, which is said.
+    std::optional<FigureData> shown();
+    FigureView view() const;
+    FigureOptions options() const;
+    void copyPicture();
+    void copyData();
+    void copyCommandLine();
+
+    struct Followed {
+        QWidget *widget;
+        std::function<FigureView()> view;
+        Side side;
+    };
+    Window window_;
+    std::vector<Followed> followed_;
+    std::size_t last_ = 0; ///< Into followed_.
+};
+
+} // namespace attopo

@@ -1,0 +1,57 @@
+#include "sweep_animation.h"
+
+#include "animated_png.h"
+#include "error.h"
+#include "save_file.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cmath>
+
+namespace attopo {
+
+int Sweep::frames() const { return std::max(2, static_cast<int>(std::lround(seconds * framesPerSecond))); }
+
+double Sweep::threshold(int frame, double range) const { return range * frame / (frames() - 1); }
+
+bool canSweep(FigureView view)
+{
+    constexpr FigureView changing[] = {
+        FigureView::Complex, FigureView::Barcode,     FigureView::PersistenceDiagram,
+        FigureView::Summary, FigureView::PinnedHeads, FigureView::Compare};
+    return std::find(std::begin(changing), std::end(changing), view) != std::end(changing);
+}
+
+void exportSweep(const QString &file, FigureView view, const FigureData &data, const FigureOptions &options,
+                 const Sweep &sweep, const std::function<void(int done, int frames)> &progress,
+                 const std::stop_token &stop)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    if (suffix != QLatin1String("png") && suffix != QLatin1String("apng"))
+        throw Error("Cannot write " + file.toStdString() + ": a sweep is written as .png or .apng");
+    const double range = filtrationRange(data);
+    const int frames = sweep.frames();
+    FigureData shown = data;
+    double room = 0;
+    for (int k = 0; k < frames && !options.caption; ++k) {
+        throwIfStopped(stop);
+        shown.threshold = sweep.threshold(k, range);
+        room = std::max(room, captionHeight(captionOf(view, shown, options), options));
+    }
+    saveFile(file, [&](QIODevice &target) {
+        AnimatedPng animation(target, static_cast<std::uint32_t>(frames),
+                              static_cast<std::uint16_t>(sweep.framesPerSecond));
+        for (int k = 0; k < frames; ++k) {
+            throwIfStopped(stop);
+            shown.threshold = sweep.threshold(k, range);
+            if (!animation.add(figureImage(view, shown, options, room)))
+                return false;
+            if (progress)
+                progress(k + 1, frames);
+        }
+        return animation.finish();
+    });
+}
+
+} // namespace attopo
