@@ -426,6 +426,195 @@
     </message>
 </context>
 <context>
+    <name>FigureCommand</name>
+    <message>
+        <source>The text holds a NUL character, which a command line cannot.</source>
+        <translation>Der Text enthält ein NUL-Zeichen, was in einer Befehlszeile nicht geht.</translation>
+    </message>
+    <message>
+        <source>The text is longer than an argument of a command may be: save it as a file and give %1-file.</source>
+        <translation>Der Text ist länger, als ein Argument eines Befehls sein darf: als Datei sichern und %1-file angeben.</translation>
+    </message>
+    <message>
+        <source>The model is a program that you have let run: the command asks for --trust-code.</source>
+        <translation>Das Modell ist ein Programm, dessen Ausführung erlaubt wurde: Der Befehl verlangt --trust-code.</translation>
+    </message>
+    <message>
+        <source>The text is shown as far as it has been read; the command reads all of it.</source>
+        <translation>Der Text ist so weit gezeigt, wie er gelesen ist; der Befehl liest ihn ganz.</translation>
+    </message>
+    <message>
+        <source>The heads of text B are combined in another way than those of text A: a command combines both alike.</source>
+        <translation>Die Köpfe von Text B sind anders zusammengefasst als die von Text A: Ein Befehl fasst beide gleich zusammen.</translation>
+    </message>
+    <message>
+        <source>A command compares two texts or two diagrams, and nothing else.</source>
+        <translation>Ein Befehl vergleicht zwei Texte oder zwei Diagramme, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The two are still being compared.</source>
+        <translation>Die beiden werden noch verglichen.</translation>
+    </message>
+    <message>
+        <source>Not all heads are known yet.</source>
+        <translation>Noch sind nicht alle Köpfe bekannt.</translation>
+    </message>
+    <message>
+        <source>Not all pinned heads are known yet.</source>
+        <translation>Noch sind nicht alle angehefteten Köpfe bekannt.</translation>
+    </message>
+    <message>
+        <source>The text is still being read.</source>
+        <translation>Der Text wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>What is selected cannot be said in a command.</source>
+        <translation>Was ausgewählt ist, lässt sich in einem Befehl nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Tokens that were dragged or turned stand where they were laid out.</source>
+        <translation>Gezogene oder gedrehte Tokens stehen dort, wo die Anordnung sie hinsetzt.</translation>
+    </message>
+    <message>
+        <source>The command writes English words.</source>
+        <translation>Der Befehl schreibt englische Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureOptions</name>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Single column</source>
+        <translation>Eine Spalte</translation>
+    </message>
+    <message>
+        <source>Double column</source>
+        <translation>Zwei Spalten</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Folie</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>dimension</source>
+        <translation>Dimension</translation>
+    </message>
+    <message>
+        <source>birth</source>
+        <translation>Geburt</translation>
+    </message>
+    <message>
+        <source>death</source>
+        <translation>Tod</translation>
+    </message>
+    <message>
+        <source>birth simplex</source>
+        <translation>Geburtssimplex</translation>
+    </message>
+    <message>
+        <source>death simplex</source>
+        <translation>Todessimplex</translation>
+    </message>
+    <message>
+        <source>i</source>
+        <translation>i</translation>
+    </message>
+    <message>
+        <source>j</source>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>token i</source>
+        <translation>Token i</translation>
+    </message>
+    <message>
+        <source>token j</source>
+        <translation>Token j</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>filtration value</source>
+        <translation>Filtrationswert</translation>
+    </message>
+    <message>
+        <source>length \ birth</source>
+        <translation>Länge \ Geburt</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>length from</source>
+        <translation>Länge von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>number of bars</source>
+        <translation>Anzahl der Balken</translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>from threshold</source>
+        <translation>ab Schwelle</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>layer \ head</source>
+        <translation>Schicht \ Kopf</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>head i</source>
+        <translation>Kopf i</translation>
+    </message>
+    <message>
+        <source>head j</source>
+        <translation>Kopf j</translation>
+    </message>
+    <message>
+        <source>tokens read</source>
+        <translation>gelesene Tokens</translation>
+    </message>
+    <message>
+        <source>diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
     <name>Glossary</name>
     <message>
         <source>Token</source>
@@ -644,6 +833,10 @@
     <message>
         <source>…</source>
         <translation>…</translation>
+    </message>
+    <message>
+        <source>layer %1, head %2</source>
+        <translation>Schicht %1, Kopf %2</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1728,49 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
     </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::CopyFigure</name>
+    <message>
+        <source>Copy as p&amp;icture</source>
+        <translation>Als &amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;data</source>
+        <translation>Als &amp;Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as command &amp;line</source>
+        <translation>Als Befehls&amp;zeile kopieren</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy yet: type a text first</source>
+        <translation>Noch ist nichts zu kopieren: zuerst einen Text eingeben</translation>
+    </message>
+    <message>
+        <source>Copied as a picture: %1</source>
+        <translation>Als Bild kopiert: %1</translation>
+    </message>
+    <message>
+        <source>There are no numbers behind this view</source>
+        <translation>Hinter dieser Ansicht stehen keine Zahlen</translation>
+    </message>
+    <message>
+        <source>Copied as a table of tab-separated numbers: %1</source>
+        <translation>Als Tabelle mit Tabulatoren kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Copied the command that makes this figure: %1</source>
+        <translation>Kopiert ist der Befehl, der diese Abbildung macht: %1</translation>
+    </message>
+    <message>
+        <source>Copied a command, which does not make the very same figure: %1</source>
+        <translation>Kopiert ist ein Befehl, der nicht genau diese Abbildung macht: %1</translation>
+    </message>
 </context>
 <context>
     <name>attopo::CorpusDialog</name>
@@ -1758,6 +1994,14 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
         <source>%1 of %2 texts, %3 left</source>
         <translation>%1 von %2 Texten, noch %3</translation>
     </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
 </context>
 <context>
     <name>attopo::DiagramPlot</name>
@@ -1881,6 +2125,171 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     <message>
         <source>%1 exists already. Replace it?</source>
         <translation>%1 gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <comment>factor</comment>
+        <translation> ×</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Legende</translation>
+    </message>
+    <message>
+        <source>Panel letters (&amp;a), (b), …</source>
+        <translation>Buchstaben der Teilbilder (&amp;a), (b), …</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Copy as co&amp;mmand line</source>
+        <translation>Als Befehls&amp;zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Animated PNG of the sweep</source>
+        <translation>Animiertes PNG des Durchlaufs</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>Eigene Größe</translation>
+    </message>
+    <message>
+        <source>A column of a journal is 85 mm wide, two are 170 mm; a slide is 254 mm × 143 mm.</source>
+        <translation>Eine Spalte einer Zeitschrift ist 85 mm breit, zwei sind 170 mm; eine Folie hat 254 mm × 143 mm.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Punkte pro Zoll</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Vorgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Width × height</source>
+        <translation>&amp;Breite × Höhe</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Of caption and axes; numbers and tokens are 15 % smaller. Marks and margins grow with it.</source>
+        <translation>Von Bildunterschrift und Achsen; Zahlen und Tokens sind 15 % kleiner. Punkte und Ränder wachsen mit.</translation>
+    </message>
+    <message>
+        <source>Colours, safe for the colour-blind</source>
+        <translation>Farben, auch für Farbenblinde</translation>
+    </message>
+    <message>
+        <source>Greys, for print</source>
+        <translation>Grautöne, für den Druck</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Of edges, curves and axes.</source>
+        <translation>Von Kanten, Kurven und Achsen.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Fo&amp;nt</source>
+        <translation>Schr&amp;ift</translation>
+    </message>
+    <message>
+        <source>Pale&amp;tte</source>
+        <translation>Farb&amp;palette</translation>
+    </message>
+    <message>
+        <source>Bac&amp;kground</source>
+        <translation>H&amp;intergrund</translation>
+    </message>
+    <message>
+        <source>L&amp;ines</source>
+        <translation>Li&amp;nien</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source> frames a second</source>
+        <translation> Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Sweep from 0 to the end of the filtration</source>
+        <translation>Durchlauf von 0 bis zum Ende der Filtration</translation>
+    </message>
+    <message>
+        <source>&amp;Duration</source>
+        <translation>&amp;Dauer</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Say which file to write.</source>
+        <translation>Angeben, welche Datei geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>The threshold makes no difference to this view: there is nothing to sweep.</source>
+        <translation>Für diese Ansicht macht die Schwelle keinen Unterschied: Es gibt nichts zu durchlaufen.</translation>
+    </message>
+    <message>
+        <source>This is more than %L1 pixels: choose fewer millimetres or fewer dots per inch.</source>
+        <translation>Das sind mehr als %L1 Pixel: weniger Millimeter oder weniger Punkte pro Zoll wählen.</translation>
+    </message>
+    <message>
+        <source>Painting the sweep…</source>
+        <translation>Der Durchlauf wird gemalt …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Abgebrochen: Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Copied the command that makes this figure.</source>
+        <translation>Kopiert ist der Befehl, der diese Abbildung macht.</translation>
+    </message>
+    <message>
+        <source>Copied a command, which does not make the very same figure: %1</source>
+        <translation>Kopiert ist ein Befehl, der nicht genau diese Abbildung macht: %1</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2669,10 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     <message>
         <source>layer %1, head %2</source>
         <translation>Schicht %1, Kopf %2</translation>
+    </message>
+    <message>
+        <source>Similar heads</source>
+        <translation>Ähnliche Köpfe</translation>
     </message>
 </context>
 <context>
