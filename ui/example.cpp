@@ -80,17 +80,17 @@ Example notebookPair()
 
 Example twoLanguages()
 {
-    return {
-        .title = Examples::tr("Two languages"),
-        .explanation =
-            Examples::tr("The same sentence in English and Spanish, word for word, under one model that has "
-                         "read both languages. In both, the three articles come together before any other "
-                         "tokens do: this head treats “the” and “el” alike, though they share no letter."),
-        .choices = twoTexts({.text = QStringLiteral("Select the text and click the button to open the file."),
-                             .model = encoder,
-                             .layer = 3,
-                             .head = 0},
-                            QStringLiteral("Seleccione el texto y pulse el botón para abrir el archivo."))};
+    return {.title = Examples::tr("Two languages"),
+            .explanation = Examples::tr(
+                "The same sentence in English and Spanish, word for word, under one model that has "
+                "read both languages. In both, the three articles come together before any other "
+                "tokens do: this head treats “the” and “el” alike, though they share only one letter."),
+            .choices =
+                twoTexts({.text = QStringLiteral("Select the text and click the button to open the file."),
+                          .model = encoder,
+                          .layer = 3,
+                          .head = 0},
+                         QStringLiteral("Seleccione el texto y pulse el botón para abrir el archivo."))};
 }
 
 Example earlyPhrase()

@@ -358,7 +358,7 @@
         <translation>Zwei Sprachen</translation>
     </message>
     <message>
-        <source>The same sentence in English and Spanish, word for word, under one model that has read both languages. In both, the three articles come together before any other tokens do: this head treats “the” and “el” alike, though they share no letter.</source>
+        <source>The same sentence in English and Spanish, word for word, under one model that has read both languages. In both, the three articles come together before any other tokens do: this head treats “the” and “el” alike, though they share only one letter.</source>
         <translation>Derselbe Satz auf Englisch und Spanisch, Wort für Wort, unter einem Modell, das beide Sprachen gelesen hat. In beiden kommen die drei Artikel vor allen anderen Tokens zusammen: Dieser Kopf behandelt „the“ und „el“ gleich, obwohl sie nur einen Buchstaben gemeinsam haben.</translation>
     </message>
     <message>
