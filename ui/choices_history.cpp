@@ -16,6 +16,8 @@ enum class Subject { TextA, TextB, TranslationA, TranslationB, Threshold, Head, 
 /// What alone differs; Other when it is something else or several things.
 Subject subjectOf(const WindowChoices &before, const WindowChoices &after)
 {
+    if (before == after)
+        return Subject::Other;
     const auto only = [&](auto copy) {
         WindowChoices changed = before;
         copy(changed);
@@ -57,6 +59,8 @@ QString describeChange(const WindowChoices &before, const WindowChoices &after)
     case Subject::Other:
         break;
     }
+    if (before == after)
+        return ChoicesHistory::tr("another session");
     if (before.compare != after.compare)
         return ChoicesHistory::tr("comparing");
     if (before.a.model != after.a.model || before.b.model != after.b.model)

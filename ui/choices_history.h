@@ -10,11 +10,10 @@ class QAction;
 
 namespace attopo {
 
-/// What one can go back to: all choices, and the file they belong to.
+/// What one can go back to: all choices, and the session they belong to.
 struct HistoryPoint {
     WindowChoices choices;
-    QString file{};                       ///< Of the session; empty: none.
-    std::optional<WindowChoices> saved{}; ///< What is in it.
+    int session = 0; ///< The number of those opened or begun before it.
 
     bool operator==(const HistoryPoint &) const = default;
 };
@@ -29,6 +28,8 @@ public:
     void begin(const HistoryPoint &first); ///< Forgets what was before.
     /// How it is now; nothing happens when that is nothing new.
     void record(const HistoryPoint &now);
+    /// How it has become without a choice of the user: a wish that could not be granted. No step.
+    void adopt(const HistoryPoint &now) { now_ = now; }
     const HistoryPoint &now() const { return now_; }
 
     QAction *createUndoAction(QObject *parent); ///< Called by what it undoes.

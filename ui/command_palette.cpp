@@ -120,7 +120,7 @@ void CommandPalette::filter(const QString &wanted)
 void CommandPalette::run()
 {
     const QListWidgetItem *item = list_->currentItem();
-    if (!item || item->isHidden())
+    if (!item || item->isHidden() || !isVisible()) // a click may come as two signals
         return;
     const auto action = item->data(actionRole).value<QPointer<QObject>>();
     accept(); // what it does may be another window

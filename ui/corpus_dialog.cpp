@@ -65,7 +65,8 @@ QStringList columnNames(const QString &file)
 
 QString shellText(const QStringList &arguments)
 {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=,+@%-]+$"));
+    static const QRegularExpression plain(
+        QRegularExpression::anchoredPattern(QStringLiteral("[A-Za-z0-9_./:=,+@%-]+")));
     QStringList quoted;
     for (const QString &argument : arguments)
         quoted << (plain.match(argument).hasMatch() ? argument

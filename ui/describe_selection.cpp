@@ -1,5 +1,6 @@
 #include "describe_selection.h"
 
+#include "edge_colours.h"
 #include "text_positions.h"
 #include "topology/component_bars.h"
 #include "topology/cross_barcode.h"
@@ -135,10 +136,11 @@ QString describeSelection(const Analysis &analysis, const Selection &selection)
         const auto i = static_cast<std::size_t>(selection.tokens[0]);
         const auto j = static_cast<std::size_t>(selection.tokens[1]);
         text += QObject::tr("\ndistance %1").arg(filtrationText(analysis.space->distances(i, j)));
-        if (!analysis.space->attention.values.empty() && !attendsAcross(analysis.request.part))
+        const std::vector<std::size_t> at = placesAmongAttended(*analysis.space);
+        if (!analysis.space->attention.values.empty() && !attendsAcross(analysis.request.part) && !at.empty())
             text += QObject::tr("\nattention %1 → and %2 ←")
-                        .arg(filtrationText(analysis.space->attention(i, j)),
-                             filtrationText(analysis.space->attention(j, i)));
+                        .arg(filtrationText(analysis.space->attention(i, at[j])),
+                             filtrationText(analysis.space->attention(j, at[i])));
     }
     if (selection.tokens.size() > 1)
         text += QObject::tr("\nin one component from %1, a simplex from %2")

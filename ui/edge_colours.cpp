@@ -7,9 +7,6 @@
 
 namespace attopo {
 
-namespace {
-
-/// Of the points, where they are among what they attend to; empty when they are not.
 std::vector<std::size_t> placesAmongAttended(const TokenSpace &space)
 {
     std::vector<std::size_t> places;
@@ -23,6 +20,8 @@ std::vector<std::size_t> placesAmongAttended(const TokenSpace &space)
     }
     return places;
 }
+
+namespace {
 
 /// The larger of both directions, per edge; empty when there is no attention among the points.
 std::vector<double> attentionWeights(const Analysis &analysis)

@@ -7,6 +7,8 @@
 
 #include <optional>
 
+#include <vector>
+
 namespace attopo {
 
 /// What the colours of edges mean: the quantity at the ends and in the middle of the scale.
@@ -33,5 +35,9 @@ std::vector<QRgb> edgeColours(const Analysis &analysis, EdgeColour colour, std::
 
 /// How much of its colour is left of what lies at a depth, −1 … 1.
 double depthStrength(double depth);
+
+/// Of the points, where they are among what they attend to (of a span of a text they are some of it); empty
+/// when they are not.
+std::vector<std::size_t> placesAmongAttended(const TokenSpace &space);
 
 } // namespace attopo

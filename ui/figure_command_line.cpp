@@ -24,7 +24,8 @@ QString numberText(double value) { return QString::number(value, 'g', QLocale::F
 
 QString quoted(const QString &argument)
 {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_@%+=:,./-]+$"));
+    static const QRegularExpression plain(
+        QRegularExpression::anchoredPattern(QStringLiteral("[A-Za-z0-9_@%+=:,./-]+")));
     if (plain.match(argument).hasMatch())
         return argument;
     QString inner = argument;

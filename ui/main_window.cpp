@@ -76,6 +76,7 @@ namespace {
 
 const QString tourSeen = QStringLiteral("tour/seen");
 const QString loopShownKey = QStringLiteral("loopShown");
+const QString badEndsKey = QStringLiteral("badEnds");
 const QString textSizeKey = QStringLiteral("textSize");
 const QString onCudaKey = QStringLiteral("computeOnCuda");
 QString firstTextB()
@@ -213,7 +214,7 @@ MainWindow::MainWindow(QWidget *parent)
         wantedThreshold_ = threshold;
         recordTimer_.start();
     });
-    connect(state_, &ViewState::thresholdChanged, &saveTimer_, qOverload<>(&QTimer::start));
+    connect(state_, &ViewState::thresholdChanged, this, &MainWindow::keepSoon);
     connect(state_, &ViewState::selectionChanged, this, [this](Side side) {
         const Selection &selection = state_->selection(side);
         SideViews &views = sideViews(side);
@@ -270,8 +271,13 @@ MainWindow::MainWindow(QWidget *parent)
     connect(worker_, &AnalysisWorker::dataNeedsSymmetry, this, &MainWindow::askForSymmetry);
     connect(worker_, &AnalysisWorker::dataFailed, this, [this](const DataFile &file, const QString &message) {
         SideViews &side = sideViews(file.side);
-        if (side.wantedFile == file)
+        if (side.wantedFile == file) {
+            const SideChoices wanted = sideChoices(side);
             side.wantedFile.reset();
+            side.missing = {wanted, sideChoices(side)};
+            adoptNext_ = true;
+            recordTimer_.start();
+        }
         status_->notice(message, true);
     });
     connect(worker_, &AnalysisWorker::deviceFailed, this,
@@ -368,10 +374,11 @@ void MainWindow::buildViews()
                              "literature has them")));
     connect(summaries_, &SummaryPanel::shown, this, &MainWindow::schedule);
     connect(summaries_, &SummaryPanel::tokenClicked, this, [this](Side side, int token) {
-        state_->setSelection(side, {std::nullopt, {token}});
+        if (summariesAreOf(side))
+            state_->setSelection(side, {std::nullopt, {token}});
     });
     connect(summaries_, &SummaryPanel::tokenHovered, this, [this](Side side, std::optional<int> token) {
-        previewTokens(side, token ? std::vector<int>{*token} : std::vector<int>());
+        previewTokens(side, token && summariesAreOf(side) ? std::vector<int>{*token} : std::vector<int>());
     });
     heads_ = new HeadPanel;
     docks_->add(
@@ -522,7 +529,7 @@ void MainWindow::buildActions()
         a_.complex->setLook(look);
         b_.complex->setLook(look);
         recordTimer_.start();
-        saveTimer_.start();
+        keepSoon();
     });
     view->addAction(tr("&Next critical value"), QKeySequence(Qt::CTRL | Qt::Key_Period), this,
                     [this] { threshold_->step(+1); });
@@ -834,13 +841,21 @@ void MainWindow::connectModels()
 {
     connect(models_, &ModelLibrary::choiceByHand, this,
             [this](Side side) { sideViews(side).wantedHead.reset(); }); // it was for another model
-    connect(models_, &ModelLibrary::modelRefused, this,
-            [this](Side side, const QString &) { sideViews(side).wantedHead.reset(); });
+    connect(models_, &ModelLibrary::modelRefused, this, [this](Side which, const QString &reference) {
+        SideViews &side = sideViews(which);
+        SideChoices wanted = sideChoices(side);
+        wanted.model = reference;
+        side.wantedHead.reset();
+        side.missing = {wanted, sideChoices(side)};
+        adoptNext_ = true;
+    });
     connect(models_, &ModelLibrary::modelChanged, this, [this](Side which) {
         SideViews &side = sideViews(which);
         side.panel->setModel(&models_->model(which)->info());
-        if (const auto wanted = std::exchange(side.wantedHead, std::nullopt))
-            side.panel->setHeadChoice(*wanted);
+        if (const auto wanted = std::exchange(side.wantedHead, std::nullopt)) {
+            side.panel->setHeadChoice(*wanted); // as far as this model has it
+            adoptNext_ = true;
+        }
         arrange();
         schedule();
     });
@@ -1101,13 +1116,19 @@ void MainWindow::showSelection()
     caution_->setVisible(!comparing() && state_->lockedSelection(Side::A).bar);
 }
 
+void MainWindow::keepSoon()
+{
+    if (!saveTimer_.isActive()) // also while it changes without a pause
+        saveTimer_.start();
+}
+
 void MainWindow::schedule()
 {
     if (!showsExample())
         note_->hide();
     requestTimer_.start();
     recordTimer_.start();
-    saveTimer_.start();
+    keepSoon();
 }
 
 std::optional<AnalysisRequest> MainWindow::requestFor(const SideViews &side) const
@@ -1242,6 +1263,14 @@ void MainWindow::showSide(SideViews &side, const std::shared_ptr<const Analysis>
     }
     side.analysis = analysis;
     side.panel->highlight(state_->selection(side.side));
+}
+
+bool MainWindow::summariesAreOf(Side side) const
+{
+    // They come after the other views have changed.
+    const auto &shown = summaries_->texts()[static_cast<std::size_t>(side)].analysis;
+    const auto &now = side == Side::A ? a_.analysis : b_.analysis;
+    return shown && now && shown->space == now->space;
 }
 
 void MainWindow::previewTokens(Side side, const std::vector<int> &tokens)
@@ -1391,11 +1420,16 @@ void MainWindow::chooseDataFile()
 void MainWindow::openDataFile(Side side, const QString &file)
 {
     leaveTour();
+    wantedThreshold_.reset(); // the scale is another one
     readDataFile({side, file, std::nullopt});
 }
 
 void MainWindow::readDataFile(const DataFile &file)
 {
+    if (!QFileInfo(file.path).isFile()) {
+        status_->notice(tr("There is no file %1").arg(QDir::toNativeSeparators(file.path)), true);
+        return;
+    }
     status_->notice(tr("Reading %1…").arg(QDir::toNativeSeparators(file.path)), false);
     sideViews(file.side).wantedFile = file;
     worker_->readDataFile(file);
@@ -1404,20 +1438,22 @@ void MainWindow::readDataFile(const DataFile &file)
 void MainWindow::dataRead(const DataFile &file, const std::variant<MatrixSource, DiagramSource> &source)
 {
     SideViews &side = sideViews(file.side);
-    if (side.wantedFile && side.wantedFile != file)
-        return; // another one was asked for meanwhile
+    if (side.wantedFile != file)
+        return; // given up meanwhile, or another one was asked for
     side.wantedFile.reset();
     side.dataFile = file.path;
     side.symmetrisation = file.symmetrisation;
     side.data = source;
     side.panel->setFile(QFileInfo(file.path).fileName(), describeData(source));
-    wantedThreshold_.reset(); // the scale is another one
     status_->clearNotice();
+    adoptNext_ = true; // it was chosen when it was asked for
     schedule();
 }
 
 void MainWindow::askForSymmetry(const DataFile &file, const QString &message)
 {
+    if (sideViews(file.side).wantedFile != file)
+        return;
     auto *question = new QMessageBox(QMessageBox::Question, tr("Distances that are not symmetric"), QString(),
                                      QMessageBox::Cancel, this);
     question->setObjectName(QStringLiteral("symmetryQuestion"));
@@ -1432,6 +1468,12 @@ void MainWindow::askForSymmetry(const DataFile &file, const QString &message)
                     readDataFile({file.side, file.path, symmetrisation});
                 });
     connect(question, &QMessageBox::finished, status_, &StatusLine::clearNotice);
+    connect(question, &QMessageBox::rejected, this, [this, file] {
+        if (SideViews &side = sideViews(file.side); side.wantedFile == file) {
+            side.wantedFile.reset();
+            schedule();
+        }
+    });
     question->open();
 }
 
@@ -1660,8 +1702,8 @@ Session MainWindow::session() const
     now.view = docks_->front();
     now.arrangement = docks_->state();
     now.own = own_;
-    now.file = sessionFile_;
-    now.saved = saved_;
+    now.file = sessionFile();
+    now.saved = savedChoices();
     return now;
 }
 
@@ -1675,8 +1717,9 @@ void MainWindow::showSession(const Session &session)
     if (docks_->restoreState(session.arrangement))
         arranged_ = true;
     docks_->show(session.view);
-    sessionFile_ = session.file;
-    saved_ = session.saved;
+    sessionFiles_[session_] = session.file;
+    if (session.saved)
+        savedChoices_[session.file] = *session.saved;
     showSessionName();
     if (!a_.analysis)
         return;
@@ -1685,16 +1728,10 @@ void MainWindow::showSession(const Session &session)
 
 void MainWindow::connectSessions()
 {
-    connect(&recordTimer_, &QTimer::timeout, this, [this] {
-        if (tour_)
-            return;
-        history_->record(historyPoint());
-        showSessionName();
-    });
+    connect(&recordTimer_, &QTimer::timeout, this, &MainWindow::record);
     connect(history_, &ChoicesHistory::wanted, this, &MainWindow::showHistoryPoint);
     connect(models_, &ModelLibrary::fingerprintsFound, this, [this] {
-        if (std::exchange(savePending_, false))
-            writeSessionFile();
+        finishSaving();
         checkModels();
     });
     connect(models_, &ModelLibrary::modelChanged, this, [this](Side side) {
@@ -1717,6 +1754,27 @@ void MainWindow::connectSessions()
             field->installEventFilter(this);
 }
 
+void MainWindow::record()
+{
+    recordTimer_.stop();
+    if (tour_)
+        return;
+    if (std::exchange(adoptNext_, false)) {
+        history_->adopt(historyPoint());
+    } else {
+        const HistoryPoint before = history_->now();
+        history_->record(historyPoint());
+        for (SideViews *side : {&a_, &b_}) {
+            const SideChoices &was = side == &a_ ? before.choices.a : before.choices.b;
+            const SideChoices now = sideChoices(*side);
+            if (was.model != now.model || was.headChoice() != now.headChoice()
+                || was.dataFile != now.dataFile)
+                side->missing.reset();
+        }
+    }
+    showSessionName();
+}
+
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
@@ -1729,14 +1787,15 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     return QMainWindow::eventFilter(watched, event);
 }
 
-HistoryPoint MainWindow::historyPoint() const { return {choices(), sessionFile_, saved_}; }
+HistoryPoint MainWindow::historyPoint() const { return {choices(), session_}; }
 
 void MainWindow::showHistoryPoint(const HistoryPoint &point)
 {
     leaveTour();
+    finishSaving();
+    session_ = point.session;
     setChoices(point.choices);
-    sessionFile_ = point.file;
-    saved_ = point.saved;
+    adoptNext_ = true;
     showSessionName();
 }
 
@@ -1745,7 +1804,9 @@ void MainWindow::newSession()
     leaveTour();
     if (!mayLeaveSession())
         return;
+    session_ = ++lastSession_;
     showSession({.choices = firstChoices()});
+    record(); // before its models may be refused
     a_.panel->editor()->setFocus();
 }
 
@@ -1760,7 +1821,9 @@ void MainWindow::openSessionFile(const QString &file)
         opened.saved = opened.choices;
         note_->hide();
         notice_->hide();
+        session_ = ++lastSession_;
         showSession(opened);
+        record(); // before its models may be refused
         rememberFile(file);
     } catch (const Error &failure) {
         status_->notice(QString::fromUtf8(failure.what()), true);
@@ -1769,7 +1832,7 @@ void MainWindow::openSessionFile(const QString &file)
 
 bool MainWindow::saveSession()
 {
-    if (sessionFile_.isEmpty())
+    if (sessionFile().isEmpty())
         return saveSessionAs();
     leaveTour();
     status_->notice(tr("Saving…"), false);
@@ -1783,60 +1846,74 @@ bool MainWindow::saveSessionAs()
     leaveTour();
     const QString ending = QLatin1Char('.') + QLatin1String(sessionSuffix);
     QFileDialog dialog(this, tr("Save session"),
-                       sessionFile_.isEmpty() ? QDir(exportFolder_).filePath(tr("session") + ending)
-                                              : sessionFile_,
+                       sessionFile().isEmpty() ? QDir(exportFolder_).filePath(tr("session") + ending)
+                                               : sessionFile(),
                        tr("Sessions (*.attopo)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QLatin1String(sessionSuffix));
-    dialog.selectFile(sessionFile_.isEmpty() ? tr("session") + ending : sessionFile_);
+    dialog.selectFile(sessionFile().isEmpty() ? tr("session") + ending : sessionFile());
     if (dialog.exec() != QDialog::Accepted)
         return false;
-    sessionFile_ = dialog.selectedFiles().constFirst();
-    exportFolder_ = QFileInfo(sessionFile_).absolutePath();
+    sessionFiles_[session_] = dialog.selectedFiles().constFirst();
+    exportFolder_ = QFileInfo(sessionFile()).absolutePath();
     return saveSession();
 }
 
-void MainWindow::writeSessionFile()
+bool MainWindow::writeSessionFile()
 {
-    Session saved = session();
-    saved.file.clear();
-    saved.saved.reset();
-    saved.own.reset();
+    Session written = session();
+    written.file.clear();
+    written.saved.reset();
+    written.own.reset();
     try {
-        writeSession(sessionFile_, saved);
-        saved_ = saved.choices;
-        rememberFile(sessionFile_);
-        status_->notice(tr("Saved %1").arg(QDir::toNativeSeparators(sessionFile_)), false);
+        writeSession(sessionFile(), written);
     } catch (const Error &failure) {
         status_->notice(QString::fromUtf8(failure.what()), true);
+        return false;
     }
-    recordTimer_.start();
-    saveTimer_.start();
+    savedChoices_[sessionFile()] = written.choices;
+    rememberFile(sessionFile());
+    status_->notice(tr("Saved %1").arg(QDir::toNativeSeparators(sessionFile())), false);
+    showSessionName();
+    keepSoon();
+    return true;
+}
+
+void MainWindow::finishSaving()
+{
+    if (std::exchange(savePending_, false))
+        writeSessionFile();
+}
+
+std::optional<WindowChoices> MainWindow::savedChoices() const
+{
+    const auto found = savedChoices_.find(sessionFile());
+    return found == savedChoices_.end() ? std::nullopt : std::optional(*found);
 }
 
 bool MainWindow::mayLeaveSession()
 {
-    if (sessionFile_.isEmpty() || !saved_ || *saved_ == choices())
+    finishSaving();
+    const auto saved = savedChoices();
+    if (!saved || *saved == choices())
         return true;
     QMessageBox question(QMessageBox::Question, tr("Save changes?"),
-                         tr("%1 has changes that are not saved.").arg(QFileInfo(sessionFile_).fileName()),
+                         tr("%1 has changes that are not saved.").arg(QFileInfo(sessionFile()).fileName()),
                          QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
     question.setObjectName(QStringLiteral("saveQuestion"));
     question.setTextFormat(Qt::PlainText);
     question.setDefaultButton(QMessageBox::Save);
     const int answer = question.exec();
-    if (answer == QMessageBox::Save)
-        writeSessionFile();
-    return answer != QMessageBox::Cancel;
+    return answer == QMessageBox::Save ? writeSessionFile() : answer == QMessageBox::Discard;
 }
 
 void MainWindow::showSessionName()
 {
-    setWindowFilePath(sessionFile_);
-    setWindowTitle(sessionFile_.isEmpty()
+    setWindowFilePath(sessionFile());
+    setWindowTitle(sessionFile().isEmpty()
                        ? tr("Attention Topology")
-                       : tr("%1[*] – Attention Topology").arg(QFileInfo(sessionFile_).completeBaseName()));
-    setWindowModified(!sessionFile_.isEmpty() && saved_ != choices());
+                       : tr("%1[*] – Attention Topology").arg(QFileInfo(sessionFile()).completeBaseName()));
+    setWindowModified(!sessionFile().isEmpty() && savedChoices() != choices());
 }
 
 void MainWindow::rememberFile(const QString &file)
@@ -1954,7 +2031,7 @@ void MainWindow::startTour()
         tour_ = nullptr;
         clearSelection_->setEnabled(true);
         recordTimer_.start();
-        saveTimer_.start();
+        keepSoon();
     });
 }
 
@@ -2070,8 +2147,26 @@ void MainWindow::restore()
     kept.choices = firstChoices();
     if (QFile::exists(autosave_.file()))
         try {
-            kept = readSession(autosave_.file(), firstChoices());
-            if (autosave_.endedBadly())
+            const int badEnds = autosave_.endedBadly() ? settings.value(badEndsKey, 0).toInt() + 1 : 0;
+            settings.setValue(badEndsKey, badEnds);
+            settings.sync();
+            const Session last = readSession(autosave_.file(), firstChoices());
+            if (badEnds > 1) {
+                // It may be what ends the program.
+                const QString aside =
+                    QFileInfo(autosave_.file()).dir().filePath(QStringLiteral("set-aside.attopo"));
+                QFile::remove(aside);
+                QFile::rename(autosave_.file(), aside);
+                auto *open = new QAction(tr("Open it"));
+                connect(open, &QAction::triggered, this, [this, aside] { openSessionFile(aside); });
+                notice_->say(
+                    tr("The program did not end by itself twice in a row. What there was is set aside in %1.")
+                        .arg(QDir::toNativeSeparators(aside)),
+                    {open});
+            } else {
+                kept = last;
+            }
+            if (badEnds == 1)
                 notice_->say(
                     tr("The program did not end by itself last time. Here is what there was, as of %1.")
                         .arg(QLocale().toString(QFileInfo(autosave_.file()).lastModified(),
@@ -2094,7 +2189,7 @@ void MainWindow::restore()
         colours_->actions().at(colours)->trigger();
 }
 
-void MainWindow::save() const
+bool MainWindow::save() const
 {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
@@ -2106,11 +2201,24 @@ void MainWindow::save() const
     settings.setValue(QStringLiteral("recentFiles"), recentFiles_);
     settings.setValue(textSizeKey, textSizes_->checkedAction()->data());
     settings.setValue(QStringLiteral("colours"), colours_->actions().indexOf(colours_->checkedAction()));
+    Session kept = tour_ ? tour_->before() : session();
+    for (const auto &[side, choices] : {std::pair(&a_, &kept.choices.a), std::pair(&b_, &kept.choices.b)})
+        if (side->missing && choices->model == side->missing->second.model) {
+            choices->model = side->missing->first.model;
+            choices->layer = side->missing->first.layer;
+            choices->head = side->missing->first.head;
+            choices->part = side->missing->first.part;
+            choices->combination = side->missing->first.combination;
+            choices->dataFile = side->missing->first.dataFile;
+            choices->symmetrisation = side->missing->first.symmetrisation;
+        }
     try {
-        writeSession(autosave_.file(), tour_ ? tour_->before() : session());
+        writeSession(autosave_.file(), kept);
     } catch (const Error &failure) {
         status_->notice(QString::fromUtf8(failure.what()), true);
+        return false;
     }
+    return true;
 }
 
 void MainWindow::showEvent(QShowEvent *event)
@@ -2130,7 +2238,18 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     leaveTour();
-    save();
+    finishSaving();
+    const bool kept = save();
+    QMessageBox question(
+        QMessageBox::Warning, tr("Close without keeping?"),
+        tr("What is in the window could not be kept for the next start in %1. Close all the same?")
+            .arg(QDir::toNativeSeparators(autosave_.file())),
+        QMessageBox::Close | QMessageBox::Cancel, this);
+    question.setTextFormat(Qt::PlainText);
+    question.setDefaultButton(QMessageBox::Cancel);
+    if (!kept && question.exec() == QMessageBox::Cancel)
+        return event->ignore();
+    QSettings().setValue(badEndsKey, 0);
     event->accept();
 }
 

@@ -11,6 +11,7 @@
 #include "window_choices.h"
 
 #include <QMainWindow>
+#include <QMap>
 #include <QTimer>
 
 class QActionGroup;
@@ -99,6 +100,9 @@ private:
         std::optional<Symmetrisation> symmetrisation;   ///< Of its distances.
         std::variant<MatrixSource, DiagramSource> data; ///< What it holds.
         std::optional<DataFile> wantedFile;             ///< Is being read.
+        /// What could not be opened, and what is there instead, until the user chooses: the next start tries
+        /// again.
+        std::optional<std::pair<SideChoices, SideChoices>> missing;
         std::shared_ptr<const Analysis> analysis;
 
         bool isEmpty() const; ///< There is nothing to look at.
@@ -160,7 +164,8 @@ private:
     void dataRead(const DataFile &file, const std::variant<MatrixSource, DiagramSource> &source);
     void askForSymmetry(const DataFile &file, const QString &message);
     void closeDataFile(SideViews &side);
-    Side focusedSide() const; ///< That of the text with the focus, if both are shown.
+    Side focusedSide() const;             ///< That of the text with the focus, if both are shown.
+    bool summariesAreOf(Side side) const; ///< What they show is what this text shows.
     void previewTokens(Side side, const std::vector<int> &tokens); ///< None: no longer.
     void selectBarOf(Side side, std::size_t bar);
     PersistenceEngine engine() const;
@@ -170,11 +175,16 @@ private:
     void keepOwn(const WindowChoices &choices, View view); ///< Unless something is kept already.
     void connectSessions();
     HistoryPoint historyPoint() const;
+    void record(); ///< What has changed, as a step of undo.
     void showHistoryPoint(const HistoryPoint &point);
     void newSession();
-    bool saveSession();   ///< False when the user did not say where.
-    bool saveSessionAs(); ///< Likewise.
-    void writeSessionFile();
+    bool saveSession();      ///< False when the user did not say where.
+    bool saveSessionAs();    ///< Likewise.
+    bool writeSessionFile(); ///< False when it could not; a message says why.
+    QString sessionFile() const { return sessionFiles_.value(session_); } ///< Empty: it has none.
+    std::optional<WindowChoices> savedChoices() const;                    ///< What is in it.
+    void finishSaving(); ///< Writes what waits for fingerprints.
+    void keepSoon();     ///< What changes is kept even if the program ends badly.
     /// Whether the session may be left: it has no changes, or the user has said what becomes of them.
     bool mayLeaveSession();
     void showSessionName();
@@ -197,7 +207,7 @@ private:
     void showHelp(const QString &anchor = {});
     void about();
     void restore();
-    void save() const;
+    bool save() const; ///< False when the session could not be kept; a message says why.
 
     ViewState *state_;
     AnalysisWorker *worker_;
@@ -224,11 +234,14 @@ private:
     std::optional<Due> marksDue_; ///< Once the results of these choices are there.
     Autosave autosave_;
     ChoicesHistory *history_;
-    QString sessionFile_;                      ///< Empty: it has not been saved.
-    std::optional<WindowChoices> saved_;       ///< What is in it.
-    bool savePending_ = false;                 ///< Until the models' fingerprints are known.
-    std::vector<SessionModel> expectedModels_; ///< Of the session that was opened.
-    QStringList recentFiles_;                  ///< Latest first.
+    int session_ = 0;                           ///< The number of this one.
+    int lastSession_ = 0;                       ///< The largest so far.
+    QMap<int, QString> sessionFiles_;           ///< Of sessions that were saved or opened.
+    QMap<QString, WindowChoices> savedChoices_; ///< What those files hold.
+    bool adoptNext_ = false;                    ///< What changes now the user has not chosen.
+    bool savePending_ = false;                  ///< Until the models' fingerprints are known.
+    std::vector<SessionModel> expectedModels_;  ///< Of the session that was opened.
+    QStringList recentFiles_;                   ///< Latest first.
     QMenu *recentMenu_ = nullptr;
     QString exportFolder_;
 

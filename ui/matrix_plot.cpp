@@ -1,6 +1,7 @@
 #include "matrix_plot.h"
 
 #include "colour_map.h"
+#include "edge_colours.h"
 #include "paint_barcode.h"
 #include "paint_complex.h"
 #include "text_positions.h"
@@ -94,6 +95,7 @@ const std::vector<Token> &MatrixPlot::columnTokens() const
 void MatrixPlot::setAnalysis(std::shared_ptr<const Analysis> analysis)
 {
     analysis_ = std::move(analysis);
+    columns_ = analysis_ ? placesAmongAttended(*analysis_->space) : std::vector<std::size_t>();
     invalidate();
 }
 
@@ -230,8 +232,14 @@ void MatrixPlot::markSelection()
                 action(tokens[k]);
     };
     each(selection_.tokens, rows, [&](double t) { mark({-0.5, t - 0.5, columns, 1}); });
-    each(ofColumns ? selection_.tokens : columnSelection_.tokens, columns, [&](double t) {
-        mark({t - 0.5, -0.5, 1, rows});
+    each(ofColumns ? selection_.tokens : columnSelection_.tokens, columns, [&](int t) {
+        double column = t;
+        if (ofColumns && content_ == Content::Attention) {
+            if (static_cast<std::size_t>(t) >= columns_.size())
+                return;
+            column = static_cast<double>(columns_[static_cast<std::size_t>(t)]);
+        }
+        mark({column - 0.5, -0.5, 1, rows});
     });
 }
 
@@ -252,10 +260,14 @@ std::vector<int> MatrixPlot::tokensOf(const std::pair<std::size_t, std::size_t> 
 {
     const auto row = static_cast<int>(cell.first);
     const auto column = static_cast<int>(cell.second);
-    const bool rowOnly = content_ == Content::Attention && attendsAcross(analysis_->request.part);
-    if (row == column || rowOnly)
+    if (content_ == Content::Distances)
+        return row == column ? std::vector{row} : std::vector{std::min(row, column), std::max(row, column)};
+    // Of a span the columns are those of the whole text.
+    const auto point = std::find(columns_.begin(), columns_.end(), cell.second);
+    if (attendsAcross(analysis_->request.part) || point == columns_.end())
         return {row};
-    return {std::min(row, column), std::max(row, column)};
+    const auto other = static_cast<int>(point - columns_.begin());
+    return row == other ? std::vector{row} : std::vector{std::min(row, other), std::max(row, other)};
 }
 
 void MatrixPlot::hover(const std::vector<int> &tokens)

@@ -57,6 +57,7 @@ private:
     Selection selection_;
     Selection columnSelection_;
     std::vector<int> hovered_;
+    std::vector<std::size_t> columns_; ///< Of the points, in the attention of a text.
     QCPColorMap *map_;
     QCPAxisRect *colourBar_;
     QCPItemText *emptyText_;

@@ -46,6 +46,8 @@ ModelLibrary::ModelLibrary(AnalysisWorker *worker, QWidget *window)
                        false);
     });
     connect(worker_, &AnalysisWorker::modelOpened, this, &ModelLibrary::opened);
+    connect(&hashing_, &BackgroundTask::finished, this, &ModelLibrary::hashWanted);
+    connect(&hashing_, &BackgroundTask::failed, this, &ModelLibrary::fingerprintsFound);
     connect(worker_, &AnalysisWorker::modelFailed, this, &ModelLibrary::failed);
     connect(worker_, &AnalysisWorker::modelNeedsTrust, this, &ModelLibrary::askForTrust);
 }
@@ -164,27 +166,33 @@ QString ModelLibrary::fingerprint(const QString &reference) const { return finge
 
 void ModelLibrary::findFingerprints(const QStringList &references)
 {
+    toHash_ += references;
+    if (!hashing_.isRunning()) // else when that has ended
+        hashWanted();
+}
+
+void ModelLibrary::hashWanted()
+{
     QStringList unknown;
-    for (const QString &reference : references)
-        if (!fingerprints_.contains(reference))
+    for (const QString &reference : std::exchange(toHash_, {}))
+        if (!fingerprints_.contains(reference) && !unknown.contains(reference))
             unknown << reference;
     if (unknown.isEmpty()) {
         Q_EMIT fingerprintsFound();
         return;
     }
-    hashing_.start([this, unknown](const std::stop_token &, const BackgroundTask::Report &) {
+    hashing_.start([this, unknown](const std::stop_token &stop, const BackgroundTask::Report &) {
         QMap<QString, QString> found;
         for (const QString &reference : unknown)
             try {
                 found[reference] =
-                    QString::fromStdString(modelFingerprint(*modelFiles(reference.toStdString())));
-            } catch (const Error &) {
+                    QString::fromStdString(modelFingerprint(*modelFiles(reference.toStdString()), stop));
+            } catch (const Cancelled &) {
+                throw;
+            } catch (const std::exception &) {
                 found[reference] = QString(); // opening it tells why
             }
-        return [this, found] {
-            fingerprints_.insert(found);
-            Q_EMIT fingerprintsFound();
-        };
+        return [this, found] { fingerprints_.insert(found); };
     });
 }
 

@@ -69,6 +69,7 @@ private:
     Use &use(Side side) { return uses_[static_cast<std::size_t>(side)]; }
     const Use &use(Side side) const { return uses_[static_cast<std::size_t>(side)]; }
     bool isWanted(const QString &reference) const;
+    void hashWanted();
     void beginOpening(const QString &reference);
     void opened(const QString &reference, const std::shared_ptr<const Model> &model);
     void failed(const QString &reference, const QString &message);
@@ -86,6 +87,7 @@ private:
     QMap<QString, std::shared_ptr<const ModelFiles>> trustedPrograms_;
     ComputeDevice device_ = ComputeDevice::Cpu;
     QMap<QString, QString> fingerprints_;
+    QStringList toHash_; ///< Next.
     BackgroundTask hashing_;
     QPointer<HubDialog> hub_; ///< While it is open.
     Side hubSide_ = Side::A;  ///< For which it was asked.

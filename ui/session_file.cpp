@@ -434,7 +434,7 @@ Session readSession(const QString &file, const WindowChoices &otherwise)
     const std::string bytes = readTextFile(name);
     try {
         return sessionFrom(Json::parse(bytes), otherwise);
-    } catch (const Json::parse_error &failure) {
+    } catch (const Json::exception &failure) { // also of numbers that are too large
         // Without the library's number of the error.
         const std::string what = failure.what();
         const std::size_t begin = what.find("] ");

@@ -30,7 +30,8 @@ struct Style {
     /// For the screen: light or dark as the palette is.
     static Style forPalette(const QPalette &palette);
     /// For figures.
-    static Style forPaper(Background ground = Background::Light, FigurePalette palette = FigurePalette::Colour);
+    static Style forPaper(Background ground = Background::Light,
+                          FigurePalette palette = FigurePalette::Colour);
 
     QPen pen(const QColor &colour, double width, Qt::PenStyle line = Qt::SolidLine,
              Qt::PenCapStyle cap = Qt::SquareCap) const

@@ -14,18 +14,19 @@ namespace attopo {
 namespace {
 
 /// SHA-256 of each 16 MiB, in parallel.
-std::string hashesOfPieces(std::span<const std::byte> bytes)
+std::string hashesOfPieces(std::span<const std::byte> bytes, const std::stop_token &stop)
 {
     constexpr std::size_t pieceSize = std::size_t(16) << 20;
     std::vector<std::string> hashes((bytes.size() + pieceSize - 1) / pieceSize);
-    parallelEach(hashes.size(),
-                 [&](std::size_t k) {
-                     const std::size_t begin = k * pieceSize;
-                     Sha256 hash;
-                     hash.add(bytes.subspan(begin, std::min(pieceSize, bytes.size() - begin)));
-                     hashes[k] = hash.hex();
-                 },
-                 {});
+    parallelEach(
+        hashes.size(),
+        [&](std::size_t k) {
+            const std::size_t begin = k * pieceSize;
+            Sha256 hash;
+            hash.add(bytes.subspan(begin, std::min(pieceSize, bytes.size() - begin)));
+            hashes[k] = hash.hex();
+        },
+        stop);
     std::string text;
     for (const std::string &hash : hashes)
         text += ' ' + hash;
@@ -34,7 +35,7 @@ std::string hashesOfPieces(std::span<const std::byte> bytes)
 
 } // namespace
 
-std::string modelFingerprint(const ModelFiles &files)
+std::string modelFingerprint(const ModelFiles &files, const std::stop_token &stop)
 {
     constexpr const char *small[] = {"config.json",
                                      "tokenizer.json",
@@ -58,7 +59,7 @@ std::string modelFingerprint(const ModelFiles &files)
     std::string list;
     for (const std::string &name : names)
         if (const auto bytes = files.find(name))
-            list += name + ' ' + std::to_string(bytes->size()) + hashesOfPieces(*bytes) + '\n';
+            list += name + ' ' + std::to_string(bytes->size()) + hashesOfPieces(*bytes, stop) + '\n';
     Sha256 hash;
     hash.add(std::as_bytes(std::span(list)));
     return hash.hex();

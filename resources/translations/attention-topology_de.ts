@@ -1256,6 +1256,10 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         <source>look of the complex</source>
         <translation>(Aussehen des Komplexes)</translation>
     </message>
+    <message>
+        <source>another session</source>
+        <translation>andere Sitzung</translation>
+    </message>
 </context>
 <context>
     <name>attopo::CommandPalette</name>
@@ -3495,6 +3499,26 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     <message>
         <source>the first %1 triangles</source>
         <translation>die ersten %1 Dreiecke</translation>
+    </message>
+    <message>
+        <source>There is no file %1</source>
+        <translation>Es gibt keine Datei %1</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>The program did not end by itself twice in a row. What there was is set aside in %1.</source>
+        <translation>Das Programm hat zweimal hintereinander nicht von selbst geendet. Was da war, liegt nun in %1.</translation>
+    </message>
+    <message>
+        <source>Close without keeping?</source>
+        <translation>Schließen, ohne zu behalten?</translation>
+    </message>
+    <message>
+        <source>What is in the window could not be kept for the next start in %1. Close all the same?</source>
+        <translation>Was im Fenster ist, ließ sich nicht für den nächsten Start in %1 behalten. Trotzdem schließen?</translation>
     </message>
 </context>
 <context>

@@ -636,7 +636,7 @@ void CommandLineTest::drawsComplexesInManyWays()
                               QStringLiteral("--out"),
                               out,
                               QStringLiteral("--threshold"),
-                              QStringLiteral("0.6")};
+                              QStringLiteral("0.85")};
         arguments += QString::fromLatin1(options).split(u' ', Qt::SkipEmptyParts);
         const Run result = run(arguments);
         QVERIFY2(result.status == 0, result.err.constData());

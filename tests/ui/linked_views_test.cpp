@@ -29,6 +29,7 @@ private Q_SLOTS:
     void tokensOfTheComplexUnderTheMouseAreMarked();
     void rowsOfTheMergeTreeAreTokens();
     void escapeReleases();
+    void columnsOutsideOfASpanAreNoPoints();
     void closedViewsCostNothing();
     void viewsComeBackWhereTheyWere();
     void textSizeAndColoursStay();
@@ -117,6 +118,24 @@ void LinkedViewsTest::escapeReleases()
     child<QPlainTextEdit>("aText")->setFocus();
     QTest::keyClick(child<QPlainTextEdit>("aText"), Qt::Key_Escape); // from anywhere
     QVERIFY(!window_->figureData().selections[0].bar);
+}
+
+void LinkedViewsTest::columnsOutsideOfASpanAreNoPoints()
+{
+    WindowChoices choices = firstChoices();
+    choices.a.span = CharacterSpan{4, 10}; // people
+    window_->setChoices(choices);
+    QTRY_COMPARE(shown()->space->tokens.size(), std::size_t(1));
+    views()->show(View::Attention);
+    auto *plot = child<MatrixPlot>("aAttention");
+    QTRY_VERIFY(plot->isVisible() && plot->axisRect()->rect().width() > 50);
+    const int y = int(plot->yAxis->coordToPixel(0));
+    for (const int column : {0, 2, 20}) {
+        const QPoint cell(int(plot->xAxis2->coordToPixel(column)), y);
+        moveMouse(plot, cell);
+        QTest::mouseClick(plot, Qt::LeftButton, {}, cell);
+        QCOMPARE(window_->figureData().selections[0].tokens, std::vector<int>{0});
+    }
 }
 
 void LinkedViewsTest::closedViewsCostNothing()

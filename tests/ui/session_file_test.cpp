@@ -112,6 +112,7 @@ void SessionFileTest::saysWhatIsWrong_data()
                           << "at choices.a.layer: expected a whole number from 0 on, found \"two\"";
     QTest::newRow("negative") << with(R"("choices": {"a": {"layer": -1}})") << "found -1";
     QTest::newRow("huge") << with(R"("choices": {"a": {"head": 99999999999}})") << "at choices.a.head";
+    QTest::newRow("overflow") << with(R"("choices": {"threshold": 1e400})") << "1e400";
     QTest::newRow("name")
         << with(R"("choices": {"b": {"combine": "median"}})")
         << "at choices.b.combine: expected one of one, mean, max, rollout, found \"median\"";

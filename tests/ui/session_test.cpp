@@ -41,6 +41,9 @@ private Q_SLOTS:
     void tellsOfAMissingModel();
     void tellsOfAnotherModelOfTheName();
     void filesComeBack();
+    void missingModelsAreNoSteps();
+    void savingIsNoStep();
+    void twoBadEndsSetTheSessionAside();
 
 private:
     QString path(const char *name) const { return settings_.filePath(QLatin1String(name)); }
@@ -283,10 +286,14 @@ void SessionTest::filesComeBack()
     Session session = window_->session();
     session.choices.a.dataFile = matrix.fileName();
     session.choices.a.symmetrisation = Symmetrisation::Maximum;
+    session.choices.threshold = 1.25;
     writeSession(path("data.attopo"), session);
     window_->openSessionFile(path("data.attopo"));
     QTRY_VERIFY(std::holds_alternative<MatrixSource>(shown()->request.source));
     QCOMPARE(shown()->space->distances(0, 1), 3.0);
+    QCOMPARE(window_->figureData().threshold, 1.25);
+    QTest::qWait(50);
+    QVERIFY(!window_->isWindowModified());
     window_->close();
     window_.reset();
     openWindow();
@@ -294,6 +301,71 @@ void SessionTest::filesComeBack()
     QTest::qWait(50);
     undo()->trigger(); // nothing: it was so at the start
     QVERIFY(std::holds_alternative<MatrixSource>(shown()->request.source));
+}
+
+void SessionTest::missingModelsAreNoSteps()
+{
+    Session session = window_->session();
+    session.choices.a.model = QStringLiteral("someone/something");
+    session.choices.a.layer = 9;
+    writeSession(path("missing.attopo"), session);
+    editor()->setPlainText(QStringLiteral("Before."));
+    waitForText(QStringLiteral("Before."));
+    window_->openSessionFile(path("missing.attopo"));
+    QTRY_COMPARE(window_->choices().a.model, QStringLiteral("small-bert")); // refused
+    QTest::qWait(100);
+    undo()->trigger(); // the session, not the refusal
+    QCOMPARE(editor()->toPlainText(), QStringLiteral("Before."));
+    QTest::qWait(100);
+    QVERIFY(redo()->isEnabled());
+    redo()->trigger();
+    QTRY_COMPARE(window_->choices().a.model, QStringLiteral("small-bert"));
+    QTest::qWait(100);
+    // The next start tries again.
+    window_->close();
+    window_.reset();
+    QCOMPARE(readSession(Autosave().file(), {}).choices.a.model, QStringLiteral("someone/something"));
+}
+
+void SessionTest::savingIsNoStep()
+{
+    save(path("steps.attopo"));
+    window_->openSessionFile(path("steps.attopo"));
+    QTest::qWait(50);
+    child<QSpinBox>("aHead")->setValue(1);
+    QTest::qWait(50);
+    action(QStringLiteral("&Save session"))->trigger();
+    QTRY_VERIFY(!window_->isWindowModified());
+    undo()->trigger();
+    QTRY_VERIFY(window_->isWindowModified()); // the file holds what is undone
+    QVERIFY(window_->windowTitle().contains(QStringLiteral("steps")));
+    redo()->trigger();
+    QTRY_VERIFY(!window_->isWindowModified());
+}
+
+void SessionTest::twoBadEndsSetTheSessionAside()
+{
+    const auto endBadly = [this] {
+        const QString kept = Autosave().file();
+        QString own = kept;
+        own.replace(QStringLiteral("last-2"), QStringLiteral("last"));
+        window_.reset();
+        WindowChoices choices = firstChoices();
+        choices.a.text = QStringLiteral("Fatal.");
+        writeSession(own, {.choices = choices});
+        QFile lock(own + QStringLiteral(".lock"));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.write("999999999\nsession\n" + QSysInfo::machineHostName().toLocal8Bit() + "\n\n\n");
+        lock.close();
+        openWindow();
+    };
+    endBadly();
+    QCOMPARE(editor()->toPlainText(), QStringLiteral("Fatal."));
+    endBadly();
+    QCOMPARE(editor()->toPlainText(), demonstration().text);
+    QVERIFY2(notice().contains(QStringLiteral("set-aside.attopo")), qPrintable(notice()));
+    child<NoticeBar>("noticeBar")->findChild<QPushButton *>()->click();
+    QCOMPARE(editor()->toPlainText(), QStringLiteral("Fatal."));
 }
 
 QTEST_MAIN(SessionTest)
