@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>The text is longer than an argument of a command may be: save it as a file and give %1-file.</source>
-        <translation>Der Text ist länger, als ein Argument eines Befehls sein darf: als Datei sichern und %1-file angeben.</translation>
+        <translation>Der Text ist länger, als ein Argument eines Befehls sein darf: als Datei speichern und %1-file angeben.</translation>
     </message>
     <message>
         <source>The model is a program that you have let run: the command asks for --trust-code.</source>
