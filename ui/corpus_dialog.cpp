@@ -6,6 +6,7 @@
 #include "error.h"
 #include "metric/metric.h"
 #include "number_list.h"
+#include "shell_text.h"
 #include "to_qstring.h"
 #include "tool_tip.h"
 
@@ -62,18 +63,6 @@ QStringList columnNames(const QString &file)
 }
 
 } // namespace
-
-QString shellText(const QStringList &arguments)
-{
-    static const QRegularExpression plain(
-        QRegularExpression::anchoredPattern(QStringLiteral("[A-Za-z0-9_./:=,+@%-]+")));
-    QStringList quoted;
-    for (const QString &argument : arguments)
-        quoted << (plain.match(argument).hasMatch() ? argument
-                                                    : QStringLiteral("'%1'").arg(QString(argument).replace(
-                                                        u'\'', QStringLiteral("'\\''"))));
-    return quoted.join(u' ');
-}
 
 CorpusDialog::CorpusDialog(const WindowChoices &choices, const QList<std::pair<QString, QString>> &models,
                            QWidget *parent)

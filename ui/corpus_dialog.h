@@ -82,7 +82,4 @@ private:
     QPushButton *open_;
 };
 
-/// Arguments as one would type them into a shell.
-QString shellText(const QStringList &arguments);
-
 } // namespace attopo

@@ -3,12 +3,12 @@
 #include "figure_names.h"
 #include "number_list.h"
 #include "selection_text.h"
+#include "shell_text.h"
 #include "to_qstring.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -21,17 +21,6 @@ struct FigureCommand {
 };
 
 QString numberText(double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); }
-
-QString quoted(const QString &argument)
-{
-    static const QRegularExpression plain(
-        QRegularExpression::anchoredPattern(QStringLiteral("[A-Za-z0-9_@%+=:,./-]+")));
-    if (plain.match(argument).hasMatch())
-        return argument;
-    QString inner = argument;
-    inner.replace(QLatin1Char('\''), QLatin1String("'\\''"));
-    return QLatin1Char('\'') + inner + QLatin1Char('\'');
-}
 
 class Writer {
 public:
@@ -371,10 +360,7 @@ void writeOptions(Writer &writer, const FigureOptions &options, bool isPixels)
 
 QString FigureCommandLine::text() const
 {
-    QString text = QStringLiteral("attention-topology");
-    for (const QString &argument : arguments)
-        text += QLatin1Char(' ') + quoted(argument);
-    return text;
+    return QStringLiteral("attention-topology ") + shellText(arguments);
 }
 
 FigureCommandLine figureCommandLine(const QString &out, FigureView view, const FigureData &data,

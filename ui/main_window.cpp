@@ -2235,11 +2235,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
         docks_->keepShares();
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+bool MainWindow::mayCloseUnkept()
 {
-    leaveTour();
-    finishSaving();
-    const bool kept = save();
     QMessageBox question(
         QMessageBox::Warning, tr("Close without keeping?"),
         tr("What is in the window could not be kept for the next start in %1. Close all the same?")
@@ -2247,7 +2244,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
         QMessageBox::Close | QMessageBox::Cancel, this);
     question.setTextFormat(Qt::PlainText);
     question.setDefaultButton(QMessageBox::Cancel);
-    if (!kept && question.exec() == QMessageBox::Cancel)
+    return question.exec() != QMessageBox::Cancel;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    leaveTour();
+    finishSaving();
+    if (!save() && !mayCloseUnkept())
         return event->ignore();
     QSettings().setValue(badEndsKey, 0);
     event->accept();

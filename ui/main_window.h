@@ -183,8 +183,9 @@ private:
     bool writeSessionFile(); ///< False when it could not; a message says why.
     QString sessionFile() const { return sessionFiles_.value(session_); } ///< Empty: it has none.
     std::optional<WindowChoices> savedChoices() const;                    ///< What is in it.
-    void finishSaving(); ///< Writes what waits for fingerprints.
-    void keepSoon();     ///< What changes is kept even if the program ends badly.
+    void finishSaving();   ///< Writes what waits for fingerprints.
+    bool mayCloseUnkept(); ///< Asks.
+    void keepSoon();       ///< What changes is kept even if the program ends badly.
     /// Whether the session may be left: it has no changes, or the user has said what becomes of them.
     bool mayLeaveSession();
     void showSessionName();

@@ -2,6 +2,8 @@
 
 #include "corpus_dialog.h"
 
+#include "shell_text.h"
+
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
