@@ -291,13 +291,15 @@ void ComplexView::paintNewborn(QPainter &painter, const Style &style)
     };
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (const ThresholdWake::Stretch &stretch : wake_.stretches()) {
-        QColor colour = style.highlight;
-        colour.setAlphaF(static_cast<float>(stretch.strength));
-        QPen pen(colour, 1);
-        pen.setCosmetic(true); // drawn several times as fast
+        const std::size_t begin = std::max(first, after(stretch.from));
+        const std::size_t end = std::min(shown, after(stretch.to));
+        if (begin >= end)
+            continue;
+        // One colour per stretch, thin and without transparency: drawn several times as fast.
+        QPen pen(mixed(QColor(edgeColours_[begin]), style.highlight, stretch.strength), 1);
+        pen.setCosmetic(true);
         painter.setPen(pen);
-        for (std::size_t k = std::max(first, after(stretch.from)); k < std::min(shown, after(stretch.to));
-             ++k)
+        for (std::size_t k = begin; k < end; ++k)
             painter.drawLine(placement().nodes()[static_cast<std::size_t>(edges[k].i)],
                              placement().nodes()[static_cast<std::size_t>(edges[k].j)]);
     }
