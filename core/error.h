@@ -1,16 +1,36 @@
 #pragma once
 
+#include "message.h"
+
 #include <exception>
+#include <memory>
 #include <stdexcept>
 #include <stop_token>
 
 namespace attopo {
 
 /// What core throws when input cannot be used. The message is one line for the user: what is wrong, where
-/// (file, key, tensor, line; expected and found), and what to do about it.
+/// (file, key, tensor, line; expected and found), and what to do about it. what() is its English.
 class Error : public std::runtime_error {
 public:
-    using std::runtime_error::runtime_error;
+    Error(const Message &message)
+        : std::runtime_error(message.english())
+        , message_(std::make_shared<const Message>(message))
+    {
+    }
+    Error(const char *text, std::vector<Message> details = {})
+        : Error(Message(text, std::move(details)))
+    {
+    }
+    Error(const std::string &verbatim)
+        : Error(Message(verbatim))
+    {
+    }
+
+    const Message &message() const { return *message_; }
+
+private:
+    std::shared_ptr<const Message> message_; // shared, as copying an exception must not throw
 };
 
 /// Thrown out of a computation whose stop was requested; never shown to the user.

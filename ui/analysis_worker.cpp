@@ -1,6 +1,7 @@
 #include "analysis_worker.h"
 
 #include "analysis/first_points.h"
+#include "core_text.h"
 #include "error.h"
 #include "model/model_files.h"
 
@@ -33,7 +34,7 @@ auto attempt(Work work, QString &error) -> decltype(work())
     } catch (const std::bad_alloc &) {
         error = outOfMemory();
     } catch (const std::exception &failure) {
-        error = QString::fromUtf8(failure.what());
+        error = errorText(failure);
     }
     return {};
 }
@@ -76,7 +77,7 @@ void AnalysisWorker::readDataFile(const DataFile &file)
                     Q_EMIT dataFailed(file, error);
             });
         } catch (const NotSymmetric &refusal) {
-            later([=, this, message = QString::fromUtf8(refusal.what())] {
+            later([=, this, message = errorText(refusal)] {
                 Q_EMIT dataNeedsSymmetry(file, message);
             });
         }
@@ -225,7 +226,7 @@ void AnalysisWorker::open(const OpenJob &job)
                 Q_EMIT modelFailed(reference, error);
         });
     } catch (const NeedsTrust &refusal) {
-        later([=, this, message = QString::fromUtf8(refusal.what())] {
+        later([=, this, message = errorText(refusal)] {
             Q_EMIT modelNeedsTrust(reference, message, files);
         });
     }

@@ -1,5 +1,6 @@
 #include "background_task.h"
 
+#include "core_text.h"
 #include "error.h"
 
 #include <QElapsedTimer>
@@ -45,7 +46,7 @@ void BackgroundTask::start(Work work)
         } catch (const std::bad_alloc &) {
             onGuiThread([this] { Q_EMIT failed(tr("Not enough memory for this.")); });
         } catch (const std::exception &failure) {
-            onGuiThread([this, message = QString::fromUtf8(failure.what())] { Q_EMIT failed(message); });
+            onGuiThread([this, message = errorText(failure)] { Q_EMIT failed(message); });
         }
     });
 }

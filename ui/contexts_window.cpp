@@ -301,7 +301,7 @@ void ContextsWindow::openFile(const QString &file)
         for (const ContextLine &read : readContextLines(file.toStdString()))
             addText(read);
     } catch (const Error &error) {
-        showMessage(QString::fromUtf8(error.what()), true);
+        showMessage(errorText(error), true);
     }
 }
 
@@ -357,7 +357,7 @@ void ContextsWindow::compute()
             rows.push_back(std::move(read));
         }
     } catch (const Error &error) {
-        return showMessage(QString::fromUtf8(error.what()), true);
+        return showMessage(errorText(error), true);
     }
     if (rows.empty())
         return showMessage(tr("There is no text: add one, or open a file"), true);
@@ -539,7 +539,7 @@ void ContextsWindow::save()
         }
         saveFile(file, lines);
     } catch (const Error &error) {
-        showMessage(QString::fromUtf8(error.what()), true);
+        showMessage(errorText(error), true);
     }
 }
 
@@ -555,7 +555,7 @@ void ContextsWindow::exportResult()
                                                       : contextStudyJson(*study_, options_));
         showMessage(tr("Written: %1").arg(file), false);
     } catch (const Error &error) {
-        showMessage(QString::fromUtf8(error.what()), true);
+        showMessage(errorText(error), true);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "copy_figure.h"
 
+#include "core_text.h"
 #include "error.h"
 #include "figure_table.h"
 
@@ -92,7 +93,7 @@ void CopyFigure::copyPicture()
         QApplication::clipboard()->setMimeData(pictureForClipboard(view(), *data, options()));
         Q_EMIT said(tr("Copied as a picture: %1").arg(QObject::tr(infoOf(view()).label)), false);
     } catch (const Error &failure) {
-        Q_EMIT said(QString::fromUtf8(failure.what()), true);
+        Q_EMIT said(errorText(failure), true);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "export_dialog.h"
 
+#include "core_text.h"
 #include "error.h"
 
 #include <QCheckBox>
@@ -459,7 +460,7 @@ void ExportDialog::accept()
         else
             message_->setText(tr("Cancelled: nothing was written."));
     } catch (const Error &failure) {
-        message_->setText(QString::fromUtf8(failure.what()));
+        message_->setText(errorText(failure));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "hub_get.h"
 
+#include "core_text.h"
 #include "error.h"
 #include "hub/hub_names.h"
 
@@ -230,7 +231,7 @@ void HubGet::answered(int status)
             sink_.clear();
         } catch (const Error &error) {
             drop();
-            return fail({HubFailure::Kind::Local, 0, {}, QString::fromUtf8(error.what())});
+            return fail({HubFailure::Kind::Local, 0, {}, errorText(error)});
         }
     }
     take();
@@ -277,7 +278,7 @@ void HubGet::take()
         sink_.append(bytes);
     } catch (const Error &error) {
         drop();
-        return fail({HubFailure::Kind::Local, 0, {}, QString::fromUtf8(error.what())});
+        return fail({HubFailure::Kind::Local, 0, {}, errorText(error)});
     }
     if (sink_.size() > furthest_) {
         furthest_ = sink_.size();

@@ -1,5 +1,6 @@
 #include "hub_task.h"
 
+#include "core_text.h"
 #include "describe_transfer.h"
 #include "error.h"
 #include "hub/file_lock.h"
@@ -56,7 +57,7 @@ void HubTask::attempt(Step step)
         step();
     } catch (const Cancelled &) {
     } catch (const Error &error) {
-        fail(QString::fromUtf8(error.what()));
+        fail(errorText(error));
     }
 }
 

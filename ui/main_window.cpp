@@ -9,6 +9,7 @@
 #include "complex_view.h"
 #include "contexts_window.h"
 #include "copy_figure.h"
+#include "core_text.h"
 #include "corpus_dialog.h"
 #include "demonstration.h"
 #include "describe_pattern.h"
@@ -1511,7 +1512,7 @@ void MainWindow::openTextFile(Side which, const QString &file)
         side.panel->setText(QString::fromStdString(readTextFile(file.toStdString())));
         rememberFile(file);
     } catch (const Error &failure) {
-        status_->notice(QString::fromUtf8(failure.what()), true);
+        status_->notice(errorText(failure), true);
     }
 }
 
@@ -1826,7 +1827,7 @@ void MainWindow::openSessionFile(const QString &file)
         record(); // before its models may be refused
         rememberFile(file);
     } catch (const Error &failure) {
-        status_->notice(QString::fromUtf8(failure.what()), true);
+        status_->notice(errorText(failure), true);
     }
 }
 
@@ -1868,7 +1869,7 @@ bool MainWindow::writeSessionFile()
     try {
         writeSession(sessionFile(), written);
     } catch (const Error &failure) {
-        status_->notice(QString::fromUtf8(failure.what()), true);
+        status_->notice(errorText(failure), true);
         return false;
     }
     savedChoices_[sessionFile()] = written.choices;
@@ -2093,7 +2094,7 @@ void MainWindow::exportNumbers()
         if (!file.isEmpty())
             status_->notice(tr("Wrote %1").arg(QDir::toNativeSeparators(file)), false);
     } catch (const Error &failure) {
-        status_->notice(QString::fromUtf8(failure.what()), true);
+        status_->notice(errorText(failure), true);
     }
 }
 
@@ -2177,7 +2178,7 @@ void MainWindow::restore()
             QFile::remove(aside);
             QFile::rename(autosave_.file(), aside);
             notice_->say(tr("What was kept of last time cannot be read: %1. It is now in %2.")
-                             .arg(QString::fromUtf8(failure.what()), QDir::toNativeSeparators(aside)));
+                             .arg(errorText(failure), QDir::toNativeSeparators(aside)));
         }
     showSession(kept);
     history_->begin(historyPoint());
@@ -2215,7 +2216,7 @@ bool MainWindow::save() const
     try {
         writeSession(autosave_.file(), kept);
     } catch (const Error &failure) {
-        status_->notice(QString::fromUtf8(failure.what()), true);
+        status_->notice(errorText(failure), true);
         return false;
     }
     return true;

@@ -100,7 +100,7 @@ void ModelLibrary::download(Side side)
         try {
             hub_ = new HubDialog(hubEnvironment(), window_);
         } catch (const Error &failure) {
-            Q_EMIT noticed(QString::fromUtf8(failure.what()), true);
+            Q_EMIT noticed(errorText(failure), true);
             return;
         }
         hub_->setAttribute(Qt::WA_DeleteOnClose);

@@ -440,7 +440,7 @@ Session readSession(const QString &file, const WindowChoices &otherwise)
         const std::size_t begin = what.find("] ");
         throw Error(name + ": " + (begin == std::string::npos ? what : what.substr(begin + 2)));
     } catch (const Error &failure) {
-        throw Error(name + ": " + failure.what());
+        throw Error("%1: %2", {name, failure.message()});
     }
 }
 

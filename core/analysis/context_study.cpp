@@ -94,7 +94,7 @@ studyContexts(std::vector<StudiedText> texts, const ContextStudyOptions &options
             entry.barcode = std::make_shared<const Barcode>(persistentHomology(
                 entry.space->distances, {request.maxDimension, std::nullopt, request.engine}, stop));
         } catch (const Error &error) {
-            throw Error(label + ": " + error.what());
+            throw Error("%1: %2", {label, error.message()});
         }
         for (const CharacterSpan &span :
              findPhrase(std::get<TextSource>(request.source).text, phrase, options.search))

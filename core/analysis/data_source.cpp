@@ -23,9 +23,9 @@ MatrixSource checkedSource(SquareMatrix matrix, MatrixSource::Kind kind,
             checkDistanceMatrix(matrix);
         }
     } catch (const NotSymmetric &error) {
-        throw NotSymmetric(name + ": " + error.what());
+        throw NotSymmetric("%1: %2", {name, error.message()});
     } catch (const Error &error) {
-        throw Error(name + ": " + error.what());
+        throw Error("%1: %2", {name, error.message()});
     }
     return {kind, std::make_shared<const SquareMatrix>(std::move(matrix))};
 }
