@@ -1,8 +1,8 @@
 #pragma once
 
-#include <concepts>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace attopo {
@@ -19,7 +19,7 @@ public:
         : Message(std::string(verbatim))
     {
     }
-    template <std::integral Number>
+    template <typename Number, std::enable_if_t<std::is_integral_v<Number>, int> = 0>
     Message(Number number)
         : Message(std::to_string(number))
     {
