@@ -71,6 +71,8 @@ QString describeChange(const WindowChoices &before, const WindowChoices &after)
         return ChoicesHistory::tr("homology");
     if (before.look != after.look)
         return ChoicesHistory::tr("look of the complex");
+    if (before.a.moved != after.a.moved || before.b.moved != after.b.moved)
+        return ChoicesHistory::tr("place of a token");
     if (before.pinned != after.pinned)
         return ChoicesHistory::tr("pinned heads");
     if (before.a.span != after.a.span || before.b.span != after.b.span)

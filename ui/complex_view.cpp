@@ -57,6 +57,11 @@ Layout3D carriedOver(const Layout3D &former, const std::vector<std::pair<int, in
 constexpr std::size_t smoothEdges = 1500; // also, so many are drawn with better smoothing
 constexpr std::size_t movingFaces = 600;
 
+QPointF within(const QPointF &pan)
+{
+    return {std::clamp(pan.x(), -farthest, farthest), std::clamp(pan.y(), -farthest, farthest)};
+}
+
 /// How many edges a growing picture gets from one showing to the next.
 constexpr std::size_t edgesAtATime = 32768;
 
@@ -103,6 +108,7 @@ void ComplexView::setAnalysis(std::shared_ptr<const Analysis> analysis)
             analysis_ ? firstFaces(analysis_->space->edges, analysis_->space->tokens.size(), mostFaces)
                       : FirstFaces());
         hovered_ = draggedNode_ = -1;
+        moved_.clear();
         preview_.reset();
         drag_ = Drag::None;
         complex_ = {};
@@ -131,8 +137,10 @@ void ComplexView::setLook(const ComplexLook &look)
     const ComplexLook former = std::exchange(look_, look);
     if (look_ == former)
         return;
-    if (analysis_ && (look_.layout != former.layout || look_.isDeep() != former.isDeep()))
+    if (analysis_ && (look_.layout != former.layout || look_.isDeep() != former.isDeep())) {
+        moved_.clear();
         layOut(layout_, {});
+    }
     invalidatePlacement();
 }
 
@@ -164,8 +172,33 @@ void ComplexView::layOut(const Layout3D &start, const std::vector<std::pair<int,
 void ComplexView::showLayout(Layout3D layout)
 {
     layout_ = std::move(layout);
-    places_ = placesOf(layout_, look_, turn_);
+    placeTokens();
+}
+
+void ComplexView::placeTokens()
+{
+    places_ = placesOf(layout_, look_, sight_.turn);
+    for (const MovedToken &moved : moved_)
+        places_.positions[static_cast<std::size_t>(moved.token)] = moved.place;
     invalidatePlacement();
+}
+
+void ComplexView::setMoved(const std::vector<MovedToken> &moved)
+{
+    moved_.clear();
+    if (!look_.isDeep())
+        std::copy_if(moved.begin(), moved.end(), std::back_inserter(moved_), [this](const MovedToken &one) {
+            return static_cast<std::size_t>(one.token) < layout_.size();
+        });
+    placeTokens();
+}
+
+void ComplexView::setSight(const ComplexSight &sight)
+{
+    sight_.viewport.zoom = std::clamp(sight.viewport.zoom, leastZoom, largestZoom);
+    sight_.viewport.pan = within(sight.viewport.pan);
+    sight_.turn = sight.turn;
+    placeTokens();
 }
 
 void ComplexView::setMessage(const QString &message)
@@ -178,7 +211,7 @@ void ComplexView::setMessage(const QString &message)
 
 void ComplexView::updateComplex()
 {
-    complex_ = analysis_ ? ripsComplexAt(state_->threshold(), analysis_->space->edges, *analysis_->barcode, 0)
+    complex_ = analysis_ ? ripsComplexAt(state_->threshold(), analysis_->space->edges, *analysis_->barcode)
                          : RipsComplex();
     invalidateSimplices();
     Q_EMIT complexChanged();
@@ -199,13 +232,17 @@ void ComplexView::invalidatePlacement()
     invalidateSimplices();
 }
 
+QRectF ComplexView::graphArea() const
+{
+    const QRectF area(rect());
+    return analysis_ ? withoutLegend(area, *analysis_, look_, Style::forPalette(palette())) : area;
+}
+
 const ComplexPlacement &ComplexView::placement()
 {
     if (!placement_) {
         const Style style = Style::forPalette(palette());
-        const QRectF area =
-            analysis_ ? withoutLegend(QRectF(rect()), *analysis_, look_, style) : QRectF(rect());
-        placement_.emplace(places_, labels_, area, viewport_, style, labelledFirst_);
+        placement_.emplace(places_, labels_, graphArea(), sight_.viewport, style, labelledFirst_);
     }
     return *placement_;
 }
@@ -307,24 +344,43 @@ void ComplexView::paintNewborn(QPainter &painter, const Style &style)
 
 void ComplexView::fit()
 {
-    viewport_ = Viewport();
-    if (look_.isDeep()) {
-        turn_ = firstTurn();
-        places_ = placesOf(layout_, look_, turn_);
-    } else {
+    setSight({});
+    if (!look_.isDeep())
         places_.frame = places_.positions;
-    }
+    Q_EMIT sightChanged();
+}
+
+void ComplexView::moveToken(int token, const std::array<double, 2> &place)
+{
+    const auto at =
+        std::lower_bound(moved_.begin(), moved_.end(), token,
+                         [](const MovedToken &moved, int before) { return moved.token < before; });
+    if (at != moved_.end() && at->token == token)
+        at->place = place;
+    else
+        moved_.insert(at, {token, place});
+    places_.positions[static_cast<std::size_t>(token)] = place;
     invalidatePlacement();
+}
+
+void ComplexView::panBy(const QPointF &moved)
+{
+    sight_.viewport.pan = within(sight_.viewport.pan + moved / placement().unit());
+    invalidatePlacement();
+    Q_EMIT sightChanged();
 }
 
 void ComplexView::zoomAt(const QPointF &point, double factor)
 {
-    const double zoom = std::clamp(viewport_.zoom * factor, 0.2, 40.0);
-    factor = zoom / viewport_.zoom;
-    const QPointF centre = QRectF(rect()).center();
-    viewport_.pan = point - centre - factor * (point - centre - viewport_.pan);
-    viewport_.zoom = zoom;
+    Viewport &viewport = sight_.viewport;
+    const double zoom = std::clamp(viewport.zoom * factor, leastZoom, largestZoom);
+    factor = zoom / viewport.zoom;
+    // What is there stays there.
+    const QPointF fromCentre = (point - graphArea().center()) / placement().unit();
+    viewport.pan = within(fromCentre / factor - fromCentre + viewport.pan);
+    viewport.zoom = zoom;
     invalidatePlacement();
+    Q_EMIT sightChanged();
 }
 
 void ComplexView::turnBy(const QPointF &moved)
@@ -334,9 +390,9 @@ void ComplexView::turnBy(const QPointF &moved)
     if (angle == 0)
         return;
     const QVector3D axis(static_cast<float>(moved.y()), static_cast<float>(moved.x()), 0);
-    turn_ = (QQuaternion::fromAxisAndAngle(axis, static_cast<float>(angle)) * turn_).normalized();
-    places_ = placesOf(layout_, look_, turn_);
-    invalidatePlacement();
+    sight_.turn = (QQuaternion::fromAxisAndAngle(axis, static_cast<float>(angle)) * sight_.turn).normalized();
+    placeTokens();
+    Q_EMIT sightChanged();
 }
 
 void ComplexView::paintEvent(QPaintEvent *)
@@ -390,7 +446,7 @@ void ComplexView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !analysis_)
         return;
-    moved_ = false;
+    mouseMoved_ = false;
     lastMouse_ = event->position();
     draggedNode_ = placement().tokenAt(event->position());
     if (look_.isDeep())
@@ -405,19 +461,16 @@ void ComplexView::mouseMoveEvent(QMouseEvent *event)
         return;
     const QPointF at = event->position();
     if (drag_ != Drag::None && (event->buttons() & Qt::LeftButton)) {
-        if (!moved_ && (at - lastMouse_).manhattanLength() < 4)
+        if (!mouseMoved_ && (at - lastMouse_).manhattanLength() < 4)
             return;
-        moved_ = true;
+        mouseMoved_ = true;
         setCursor(Qt::ClosedHandCursor);
         const QPointF moved = at - std::exchange(lastMouse_, at);
         if (drag_ == Drag::Turn)
             return turnBy(moved);
         if (drag_ == Drag::Pan)
-            viewport_.pan += moved;
-        else
-            places_.positions[static_cast<std::size_t>(draggedNode_)] = placement().toLayout(at);
-        invalidatePlacement();
-        return;
+            return panBy(moved);
+        return moveToken(draggedNode_, placement().toLayout(at));
     }
     hover(placement().tokenAt(at), edgeAt(at));
 }
@@ -442,7 +495,7 @@ void ComplexView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    if (!moved_ && drag_ != Drag::None) {
+    if (!mouseMoved_ && drag_ != Drag::None) {
         Selection selection;
         if (draggedNode_ >= 0) {
             selection.tokens = {draggedNode_};
@@ -460,9 +513,12 @@ void ComplexView::mouseReleaseEvent(QMouseEvent *event)
             selection = selectEdge(edge->i, edge->j);
         state_->setSelection(side_, selection);
     }
+    const bool tokenWasMoved = mouseMoved_ && drag_ == Drag::Node;
     drag_ = Drag::None;
     draggedNode_ = -1;
     unsetCursor();
+    if (tokenWasMoved)
+        Q_EMIT tokenMoved();
 }
 
 void ComplexView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -476,12 +532,11 @@ void ComplexView::leaveEvent(QEvent *) { hover(-1, std::nullopt); }
 void ComplexView::keyPressEvent(QKeyEvent *event)
 {
     constexpr double step = 40;
-    const QPointF centre = QRectF(rect()).center();
+    const QPointF centre = graphArea().center();
     const auto move = [&](const QPointF &by) {
         if (look_.isDeep() && !(event->modifiers() & Qt::ShiftModifier))
             return turnBy(-by / 2);
-        viewport_.pan += by;
-        invalidatePlacement();
+        panBy(by);
     };
     switch (event->key()) {
     case Qt::Key_Plus:

@@ -11,6 +11,18 @@
 
 namespace attopo {
 
+inline constexpr double leastZoom = 0.2;
+inline constexpr double largestZoom = 40;
+inline constexpr double farthest = 1000; ///< In either direction, in lengths of a layout.
+
+/// How the user looks at a picture of a complex.
+struct ComplexSight {
+    Viewport viewport;
+    QQuaternion turn = firstTurn(); ///< In space.
+
+    bool operator==(const ComplexSight &) const = default;
+};
+
 /// The complex at the threshold as a graph, in the plane or in space. Nodes stand where the layout puts them
 /// or the user dragged them, and stay there while the threshold moves. Wheel zooms, dragging the ground pans,
 /// dragging a node moves it, a click selects a token or an edge, double click on the ground fits; arrow keys
@@ -27,9 +39,13 @@ public:
     void setAnalysis(std::shared_ptr<const Analysis> analysis);
     void setLook(const ComplexLook &look);
     const RipsComplex &ripsComplex() const { return complex_; }
-    /// As shown: turned, with dragged nodes.
+    /// As shown: turned, with moved tokens.
     const TokenPlaces &places() const { return places_; }
-    const Viewport &viewport() const { return viewport_; }
+    /// Tokens that were dragged from their places, ascending; forgotten with the layout.
+    const std::vector<MovedToken> &moved() const { return moved_; }
+    void setMoved(const std::vector<MovedToken> &moved); ///< Leaves out what there is no token for.
+    const ComplexSight &sight() const { return sight_; }
+    void setSight(const ComplexSight &sight);
     void fit();
     /// Shown instead of the picture while there is none.
     void setMessage(const QString &message);
@@ -46,6 +62,8 @@ public:
 
 Q_SIGNALS:
     void complexChanged(); ///< ripsComplex() or drawn() is another one.
+    void tokenMoved();     ///< By the user.
+    void sightChanged();   ///< Likewise.
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -68,13 +86,17 @@ private:
     /// (token, token of the start) move little; on another thread what takes long.
     void layOut(const Layout3D &start, const std::vector<std::pair<int, int>> &kept);
     void showLayout(Layout3D layout);
+    void placeTokens();
     void invalidatePlacement(); ///< Nodes are elsewhere, or have other colours.
     void invalidateSimplices();
     void growCover(); ///< By what the picture at rest still lacks.
     void makeSimplices();
     void paintNewborn(QPainter &painter, const Style &style);
+    void moveToken(int token, const std::array<double, 2> &place);
+    void panBy(const QPointF &moved); ///< In units of the picture.
     void zoomAt(const QPointF &point, double factor);
     void turnBy(const QPointF &moved);
+    QRectF graphArea() const; ///< Without a legend.
     const ComplexPlacement &placement();
     void selectNeighbour(int step);
     void hover(int token, const std::optional<Edge> &edge);
@@ -89,10 +111,10 @@ private:
     QStringList labels_;
     std::shared_ptr<const FirstFaces> faces_; ///< Of the analysis.
     Layout3D layout_;                         ///< Before it is turned; nothing is dragged in it.
-    QQuaternion turn_ = firstTurn();
+    std::vector<MovedToken> moved_;
+    ComplexSight sight_;
     TokenPlaces places_;
     RipsComplex complex_;
-    Viewport viewport_;
     QString message_;
     std::vector<int> labelledFirst_; ///< Tokens that are selected; those of a preview would make labels jump.
     std::optional<ComplexPlacement> placement_;
@@ -105,7 +127,7 @@ private:
     std::optional<Selection> preview_; ///< Of what is under the mouse.
     int draggedNode_ = -1;
     Drag drag_ = Drag::None;
-    bool moved_ = false;
+    bool mouseMoved_ = false; ///< Since a button was pressed.
     QPointF lastMouse_;
     BackgroundTask layoutTask_;
     BackgroundTask coverTask_;

@@ -32,7 +32,7 @@ CopyFigure::CopyFigure(Window window, QObject *parent)
     qApp->installEventFilter(this);
 }
 
-void CopyFigure::follow(QWidget *widget, std::function<FigureView()> view, Side side)
+void CopyFigure::follow(QWidget *widget, std::function<FigureView()> view, std::optional<Side> side)
 {
     followed_.push_back({widget, std::move(view), side});
 }
@@ -69,7 +69,7 @@ std::optional<FigureData> CopyFigure::shown()
         Q_EMIT said(tr("There is nothing to copy yet: type a text first"), true);
         return std::nullopt;
     }
-    data.side = data.b ? followed_.at(last_).side : Side::A;
+    data.side = data.b ? followed_.at(last_).side.value_or(data.side) : Side::A;
     return data;
 }
 

@@ -27,9 +27,9 @@ public:
     };
     CopyFigure(Window window, QObject *parent);
 
-    /// What a click on the widget, or the focus in it, means from now on.
-    void follow(QWidget *widget, std::function<FigureView()> view, Side side = Side::A);
-    void follow(QWidget *widget, FigureView view, Side side = Side::A)
+    /// What a click on the widget, or the focus in it, means from now on; with no side, that of the window.
+    void follow(QWidget *widget, std::function<FigureView()> view, std::optional<Side> side = {});
+    void follow(QWidget *widget, FigureView view, std::optional<Side> side = {})
     {
         follow(
             widget, [view] { return view; }, side);
@@ -53,7 +53,7 @@ private:
     struct Followed {
         QWidget *widget;
         std::function<FigureView()> view;
-        Side side;
+        std::optional<Side> side;
     };
     Window window_;
     std::vector<Followed> followed_;

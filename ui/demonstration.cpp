@@ -13,4 +13,12 @@ SideChoices demonstration()
             .head = 5};
 }
 
+WindowChoices firstChoices()
+{
+    WindowChoices first;
+    first.a = first.b = demonstration();
+    first.b.text.clear();
+    return first;
+}
+
 } // namespace attopo

@@ -7,4 +7,7 @@ namespace attopo {
 /// The text and the head that the window shows at the very first start and that the tour uses.
 SideChoices demonstration();
 
+/// All choices at the very first start.
+WindowChoices firstChoices();
+
 } // namespace attopo

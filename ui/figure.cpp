@@ -361,8 +361,7 @@ QString defaultCaption(FigureView view, const FigureData &data)
             parts << (std::holds_alternative<DiagramSource>(analysis.request.source)
                           ? QObject::tr("imported diagram")
                           : QObject::tr("imported matrix"));
-        const RipsComplex complex =
-            ripsComplexAt(data.threshold, analysis.space->edges, *analysis.barcode, 0);
+        const RipsComplex complex = ripsComplexAt(data.threshold, analysis.space->edges, *analysis.barcode);
         QStringList betti;
         for (std::size_t k = 0; k < complex.betti.size(); ++k)
             betti << QStringLiteral("β%1 = %2").arg(k).arg(complex.betti[k]);

@@ -2,13 +2,13 @@
 
 #include "figure_names.h"
 #include "number_list.h"
+#include "paint_barcode.h"
 #include "selection_text.h"
 #include "shell_text.h"
 #include "to_qstring.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -19,8 +19,6 @@ namespace {
 struct FigureCommand {
     Q_DECLARE_TR_FUNCTIONS(FigureCommand)
 };
-
-QString numberText(double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); }
 
 class Writer {
 public:
@@ -38,7 +36,7 @@ public:
                     .arg(QLatin1String(name)));
     }
     void option(const char *name, std::string_view value) { option(name, toQString(value)); }
-    void option(const char *name, double value) { option(name, numberText(value)); }
+    void option(const char *name, double value) { option(name, exactText(value)); }
     void number(const char *name, std::size_t value) { option(name, QString::number(value)); }
     void obstacle(const QString &sentence)
     {

@@ -40,15 +40,18 @@ void chooseLanguage(Language language) { QSettings().setValue(key, static_cast<i
 void installTranslations()
 {
     const QLocale locale = localeOf(chosenLanguage());
-    for (const auto &[name, folder] :
-         {std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
-          std::pair(QStringLiteral("attention-topology"), QStringLiteral(":/i18n"))}) {
+    const auto install = [](const QLocale &of, const QString &name, const QString &folder) {
         auto *translator = new QTranslator(QCoreApplication::instance());
-        if (translator->load(locale, name, QStringLiteral("_"), folder))
+        if (translator->load(of, name, QStringLiteral("_"), folder))
             QCoreApplication::installTranslator(translator);
         else
             delete translator;
-    }
+    };
+    const QString own = QStringLiteral("attention-topology");
+    const QString ownFolder = QStringLiteral(":/i18n");
+    install(QLocale(QLocale::English), own, ownFolder); // one and many, in languages that have nothing else
+    install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(locale, own, ownFolder);
 }
 
 } // namespace attopo

@@ -97,15 +97,6 @@ std::vector<int> placesOf(const std::vector<Token> &tokens, const std::vector<To
     return places;
 }
 
-/// Those of the very first start.
-WindowChoices firstChoices()
-{
-    WindowChoices first;
-    first.a = first.b = demonstration();
-    first.b.text.clear();
-    return first;
-}
-
 /// Of a translation model what the points are; of attention within a text where it goes.
 QString describeAttention(const Analysis &analysis)
 {
@@ -811,6 +802,11 @@ void MainWindow::connectSide(SideViews &side)
     }
     connect(side.barcode, &BarcodeView::stepRequested, threshold_, &ThresholdBar::step);
     connect(side.complex, &ComplexView::complexChanged, this, &MainWindow::showNumbers);
+    connect(side.complex, &ComplexView::sightChanged, this, &MainWindow::keepSoon);
+    connect(side.complex, &ComplexView::tokenMoved, this, [this] {
+        recordTimer_.start();
+        keepSoon();
+    });
 }
 
 bool MainWindow::comparing() const { return compare_->isChecked(); }
@@ -1127,6 +1123,7 @@ void MainWindow::schedule()
 {
     if (!showsExample())
         note_->hide();
+    forgetStaleMoves();
     requestTimer_.start();
     recordTimer_.start();
     keepSoon();
@@ -1321,6 +1318,7 @@ void MainWindow::showResult(const WindowResult &result)
     }
     selectInExample();
     selectMarked();
+    moveTokens();
     showNumbers();
     showSelection();
 }
@@ -1362,10 +1360,10 @@ void MainWindow::showNumbers()
         const bool ofPoints = !std::holds_alternative<DiagramSource>(side->analysis->request.source);
         QString text = !ofPoints
             ? tr("%n bar(s)", nullptr, static_cast<int>(side->analysis->barcode->bars.size()))
-            : tr("n = %1 · %2 edges · %3 triangles")
-                  .arg(complex.vertices)
-                  .arg(complex.edges)
-                  .arg(complex.triangleCount);
+            : QStringList{tr("n = %1").arg(complex.vertices),
+                          tr("%n edge(s)", nullptr, static_cast<int>(complex.edges)),
+                          tr("%n triangle(s)", nullptr, static_cast<int>(complex.triangleCount))}
+                  .join(QStringLiteral(" · "));
         for (std::size_t k = 0; k < complex.betti.size(); ++k)
             text += QStringLiteral(" · β%1 = %2").arg(k).arg(complex.betti[k]);
         if (ofPoints)
@@ -1538,6 +1536,10 @@ WindowChoices MainWindow::choices() const
     chosen.threshold = wantedThreshold_;
     chosen.pinned = pinned_;
     chosen.look = complexMenu_->look();
+    if (areDue(chosen)) {
+        chosen.a.moved = movesDue_->a.moved;
+        chosen.b.moved = movesDue_->b.moved;
+    }
     return chosen;
 }
 
@@ -1553,7 +1555,51 @@ SideChoices MainWindow::sideChoices(const SideViews &side) const
             .combination = head.combination,
             .span = side.panel->span(),
             .dataFile = side.wantedFile ? side.wantedFile->path : side.dataFile,
-            .symmetrisation = side.wantedFile ? side.wantedFile->symmetrisation : side.symmetrisation};
+            .symmetrisation = side.wantedFile ? side.wantedFile->symmetrisation : side.symmetrisation,
+            .moved = side.complex->moved()};
+}
+
+bool MainWindow::areDue(const WindowChoices &choices) const
+{
+    if (!movesDue_)
+        return false;
+    WindowChoices due = *movesDue_;
+    due.threshold = choices.threshold;
+    due.a.moved = choices.a.moved;
+    due.b.moved = choices.b.moved;
+    return due == choices;
+}
+
+void MainWindow::forgetStaleMoves()
+{
+    for (const SideViews *side : {&a_, &b_}) {
+        if (side->complex->moved().empty() || !side->analysis)
+            continue;
+        auto next = requestFor(*side);
+        if (next) { // these leave the points where they are
+            next->maxDimension = side->analysis->request.maxDimension;
+            next->engine = side->analysis->request.engine;
+        }
+        if (next != side->analysis->request)
+            side->complex->setMoved({});
+    }
+}
+
+void MainWindow::moveTokens()
+{
+    if (!movesDue_)
+        return;
+    for (const SideViews *side : {&a_, &b_})
+        if (side == &a_ || comparing())
+            if (const auto request = requestFor(*side);
+                request && (!side->analysis || side->analysis->request != *request))
+                return;
+    const WindowChoices due = *movesDue_;
+    if (areDue(choices())) {
+        a_.complex->setMoved(due.a.moved);
+        b_.complex->setMoved(due.b.moved);
+    }
+    movesDue_.reset();
 }
 
 void MainWindow::setChoices(const WindowChoices &choices)
@@ -1576,6 +1622,9 @@ void MainWindow::setChoices(const WindowChoices &choices)
     b_.complex->setLook(choices.look);
     arrange();
     schedule();
+    movesDue_ = choices;
+    if (a_.analysis) // of what is shown already there comes no result
+        moveTokens();
 }
 
 void MainWindow::setSideChoices(SideViews &side, const SideChoices &choices)
@@ -1700,6 +1749,7 @@ Session MainWindow::session() const
     for (const SideViews *side : {&a_, &b_})
         now.marks[static_cast<std::size_t>(side->side)] =
             marksOf(side->analysis.get(), state_->lockedSelection(side->side));
+    now.sights = {a_.complex->sight(), b_.complex->sight()};
     now.view = docks_->front();
     now.arrangement = docks_->state();
     now.own = own_;
@@ -1712,6 +1762,8 @@ void MainWindow::showSession(const Session &session)
 {
     expectedModels_ = session.models;
     setChoices(session.choices);
+    a_.complex->setSight(session.sights[0]);
+    b_.complex->setSight(session.sights[1]);
     marksDue_ = {session.choices, {session.marks[0], session.marks[1]}};
     own_ = session.own;
     wayBack_->setEnabled(own_.has_value());
@@ -2046,6 +2098,7 @@ FigureData MainWindow::figureData() const
     shown.threshold = state_->threshold();
     shown.summary = summaries_->picture().value_or(SummaryPicture::BettiCurves);
     shown.summaryDimension = summaries_->dimension();
+    shown.side = summaries_->side();
     shown.headMap = heads_->picture();
     shown.score = heads_->score();
     shown.headComparison = {heads_->distance(), comparisonTable_->norm(), heads_->dimension()};

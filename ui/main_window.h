@@ -194,6 +194,9 @@ private:
     void checkModels();
     void tellOfMissingModel(const SessionModel &model);
     void showOwn();
+    bool areDue(const WindowChoices &choices) const; ///< Those of movesDue_, but for threshold and moves.
+    void forgetStaleMoves();                         ///< Of tokens whose layout is to be another.
+    void moveTokens();                               ///< As the choices say, once the results are there.
     void selectMarked(); ///< What a session has selected, once the results are there.
     void leaveTour();
     void selectInExample(); ///< Once its result is there.
@@ -232,7 +235,8 @@ private:
         WindowChoices choices;
         std::array<std::optional<Marks>, 2> marks;
     };
-    std::optional<Due> marksDue_; ///< Once the results of these choices are there.
+    std::optional<Due> marksDue_;           ///< Once the results of these choices are there.
+    std::optional<WindowChoices> movesDue_; ///< Likewise: where tokens were moved.
     Autosave autosave_;
     ChoicesHistory *history_;
     int session_ = 0;                           ///< The number of this one.

@@ -65,7 +65,7 @@ ComplexPlacement::ComplexPlacement(const TokenPlaces &places, const QStringList 
     const double width = std::max(maxX - minX, 0.2);
     const double height = std::max(maxY - minY, 0.2);
     scale_ = std::max(1.0, std::min(inner.width() / width, inner.height() / height)) * viewport.zoom;
-    origin_ = area.center() + viewport.pan - scale_ * QPointF((minX + maxX) / 2, -(minY + maxY) / 2);
+    origin_ = area.center() + scale_ * (viewport.pan - QPointF((minX + maxX) / 2, -(minY + maxY) / 2));
     radius_ = nodeRadius(places.positions.size(), area, labels.isEmpty() ? 1.5 : 2.5);
     if (places.onCircle) // neighbours do not touch
         radius_ = std::clamp(0.42 * 2 * M_PI * scale_ / static_cast<double>(places.positions.size() + 1), 1.2,
@@ -575,7 +575,7 @@ void paintComplex(QPainter &painter, const QRectF &area, const Analysis &analysi
     const bool small = labels.isEmpty();
     const QRectF graph = small || !legend ? area : withoutLegend(area, analysis, look, style);
     const ComplexPlacement placement(places, labels, graph, {}, style, selection.tokens);
-    const RipsComplex complex = ripsComplexAt(threshold, analysis.space->edges, *analysis.barcode, 0);
+    const RipsComplex complex = ripsComplexAt(threshold, analysis.space->edges, *analysis.barcode);
     // A small picture has no room for more, and many of them are painted in a frame.
     constexpr std::size_t smallEdges = 3000;
     constexpr std::size_t smallFaces = 1000;

@@ -20,7 +20,9 @@ namespace attopo {
 /// Where the picture of a complex looks: the layout fills the area at zoom 1 and pan (0, 0).
 struct Viewport {
     double zoom = 1;
-    QPointF pan; ///< In units of the picture.
+    QPointF pan; ///< To the right and down, in lengths of the layout: the same in a picture of another size.
+
+    bool operator==(const Viewport &) const = default;
 };
 
 /// The still part of the picture: where nodes and labels lie in an area. Made anew when layout, area or

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "complex_view.h"
 #include "topology/barcode.h"
 #include "view_docks.h"
 #include "view_state.h"
@@ -45,6 +46,7 @@ struct Session {
     WindowChoices choices;
     std::vector<SessionModel> models{};
     std::array<Marks, 2> marks{};
+    std::array<ComplexSight, 2> sights{};
     View view = View::PersistenceDiagram; ///< In front.
     QByteArray arrangement{};             ///< ViewDocks::state(); empty: as it is.
 

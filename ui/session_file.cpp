@@ -23,6 +23,8 @@ constexpr Named<LoopShown> loopNames[] = {
 
 // Writing
 
+Json pairJson(double x, double y) { return Json::array({x, y}); }
+
 Json spanJson(const std::optional<CharacterSpan> &span)
 {
     return span ? Json::array({span->start, span->end}) : Json();
@@ -48,6 +50,10 @@ Json toJson(const SideChoices &side)
     json["layers"] = side.combination.layers;
     json["heads"] = side.combination.heads;
     json["value_norms"] = side.combination.valueWeighted;
+    json["moved_tokens"] = Json::array();
+    for (const MovedToken &moved : side.moved)
+        json["moved_tokens"].push_back(
+            {{"token", moved.token}, {"place", pairJson(moved.place[0], moved.place[1])}});
     return json;
 }
 
@@ -87,6 +93,14 @@ Json toJson(const Marks &marks)
             {{"dim", bar.dimension}, {"birth", bar.birth}, {"death", finiteOrNull(bar.death)}});
     json["loop"] = nameOf(marks.shown, loopNames);
     return json;
+}
+
+Json toJson(const ComplexSight &sight)
+{
+    const QQuaternion &turn = sight.turn;
+    return {{"zoom", sight.viewport.zoom},
+            {"pan", pairJson(sight.viewport.pan.x(), sight.viewport.pan.y())},
+            {"turn", Json::array({turn.scalar(), turn.x(), turn.y(), turn.z()})}};
 }
 
 Json toJson(const SessionModel &model)
@@ -223,6 +237,22 @@ public:
         return std::pair(wholeNumber(*list[0].first, list[0].second),
                          wholeNumber(*list[1].first, list[1].second));
     }
+    /// Of an array of `count` numbers, none of them far from 0.
+    template <std::size_t count>
+    static std::array<double, count> numbers(const Json &json, const std::string &place)
+    {
+        const auto list = entries(json, place);
+        if (list.size() != count)
+            refuse(json, place, std::to_string(count) + " numbers");
+        std::array<double, count> values{};
+        for (std::size_t k = 0; k < count; ++k) {
+            values[k] = number(*list[k].first, list[k].second);
+            if (std::abs(values[k]) > farthest)
+                refuse(*list[k].first, list[k].second,
+                       "a number from " + textOf(Json(-farthest)) + " to " + textOf(Json(farthest)));
+        }
+        return values;
+    }
     [[noreturn]] static void refuse(const Json &json, const std::string &place, const std::string &expected)
     {
         throw Error("at " + place + ": expected " + expected + ", found " + shown(json));
@@ -265,6 +295,22 @@ SideChoices sideFrom(const Field &field, SideChoices side)
     field.read("layers", side.combination.layers);
     field.read("heads", side.combination.heads);
     field.read("value_norms", side.combination.valueWeighted);
+    field.with("moved_tokens", [&](const Json &json, const std::string &place) {
+        side.moved.clear();
+        for (const auto &[entry, where] : Field::entries(json, place)) {
+            const Field fields(*entry, where);
+            MovedToken moved;
+            std::size_t token = 0;
+            fields.read("token", token);
+            moved.token = static_cast<int>(token);
+            if (!side.moved.empty() && moved.token <= side.moved.back().token)
+                Field::refuse(*entry, where, "tokens in ascending order");
+            fields.with("place", [&](const Json &numbers, const std::string &there) {
+                moved.place = Field::numbers<2>(numbers, there);
+            });
+            side.moved.push_back(moved);
+        }
+    });
     return side;
 }
 
@@ -341,6 +387,29 @@ Marks marksFrom(const Field &field)
     return marks;
 }
 
+ComplexSight sightFrom(const Field &field)
+{
+    ComplexSight sight;
+    field.with("zoom", [&](const Json &json, const std::string &place) {
+        sight.viewport.zoom = Field::number(json, place);
+        if (sight.viewport.zoom < leastZoom || sight.viewport.zoom > largestZoom)
+            Field::refuse(json, place,
+                          "a number from " + textOf(Json(leastZoom)) + " to " + textOf(Json(largestZoom)));
+    });
+    field.with("pan", [&](const Json &json, const std::string &place) {
+        const auto [x, y] = Field::numbers<2>(json, place);
+        sight.viewport.pan = {x, y};
+    });
+    field.with("turn", [&](const Json &json, const std::string &place) {
+        const auto turn = Field::numbers<4>(json, place);
+        sight.turn = QQuaternion(static_cast<float>(turn[0]), static_cast<float>(turn[1]),
+                                 static_cast<float>(turn[2]), static_cast<float>(turn[3]));
+        if (std::abs(sight.turn.lengthSquared() - 1) > 1e-3F)
+            Field::refuse(json, place, "a quaternion of length 1");
+    });
+    return sight;
+}
+
 Session sessionFrom(const Json &json, const WindowChoices &otherwise)
 {
     const Field field(json, {});
@@ -377,6 +446,15 @@ Session sessionFrom(const Json &json, const WindowChoices &otherwise)
         });
         sides.with("b", [&](const Json &marks, const std::string &where) {
             session.marks[1] = marksFrom({marks, where});
+        });
+    });
+    field.with("sight", [&](const Json &sights, const std::string &place) {
+        const Field sides(sights, place);
+        sides.with("a", [&](const Json &sight, const std::string &where) {
+            session.sights[0] = sightFrom({sight, where});
+        });
+        sides.with("b", [&](const Json &sight, const std::string &where) {
+            session.sights[1] = sightFrom({sight, where});
         });
     });
     const auto view = [](const Field &fields, View &value) {
@@ -416,6 +494,7 @@ void writeSession(const QString &file, const Session &session)
     for (const SessionModel &model : session.models)
         json["models"].push_back(toJson(model));
     json["selected"] = {{"a", toJson(session.marks[0])}, {"b", toJson(session.marks[1])}};
+    json["sight"] = {{"a", toJson(session.sights[0])}, {"b", toJson(session.sights[1])}};
     json["view"] = viewName(session.view).toStdString();
     json["arrangement"] = session.arrangement.toBase64().toStdString();
     if (session.own)

@@ -16,6 +16,14 @@ struct TokenPlaces {
     bool onCircle = false; ///< Labels stand outside. Two tokens or more.
 };
 
+/// A token that was put elsewhere by hand, in the plane.
+struct MovedToken {
+    int token = 0;
+    std::array<double, 2> place{}; ///< In the coordinates of the layout.
+
+    bool operator==(const MovedToken &) const = default;
+};
+
 TokenPlaces placesInPlane(const Layout &layout, bool onCircle = false);
 /// Seen after a turn about the middle; the frame holds every turn.
 TokenPlaces placesInSpace(const Layout3D &layout, const QQuaternion &turn);

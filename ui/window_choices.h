@@ -5,6 +5,7 @@
 #include "head_chooser.h"
 #include "head_overview.h"
 #include "metric/symmetrise.h"
+#include "token_places.h"
 #include "topology/diagram_distance.h"
 
 #include <QString>
@@ -25,6 +26,8 @@ struct SideChoices {
     std::optional<CharacterSpan> span{};            ///< Only these characters of the text.
     QString dataFile{};                             ///< Looked at instead of the text; empty: the text.
     std::optional<Symmetrisation> symmetrisation{}; ///< Of its distances, if they need one.
+
+    std::vector<MovedToken> moved{}; ///< In the picture of the complex; ascending.
 
     HeadChoice headChoice() const { return {part, layer, head, combination}; }
     bool operator==(const SideChoices &) const = default;

@@ -26,7 +26,7 @@ Json toJson(const Analysis &analysis, double t)
     for (const Token &token : space.tokens)
         tokens.push_back(
             {{"text", token.text}, {"label", labelOf(token)}, {"start", token.start}, {"end", token.end}});
-    const RipsComplex complex = ripsComplexAt(t, space.edges, *analysis.barcode, 0);
+    const RipsComplex complex = ripsComplexAt(t, space.edges, *analysis.barcode);
     Json json = {{"tokens", std::move(tokens)},
                  {"distances", toJson(space.distances)},
                  {"bars", toJson(analysis.barcode->bars)},

@@ -37,14 +37,15 @@ public:
     }
     void add(int i, int j) { row(i)[j / 64] |= std::uint64_t(1) << (j % 64); }
 
-    /// Calls visit(word number, bits) for the common larger neighbours of i < j.
-    template <typename Visit>
-    void common(int i, int j, Visit visit) const
+    /// How many larger neighbours i < j have in common.
+    std::uint64_t common(int i, int j) const
     {
         const std::uint64_t *a = row(i);
         const std::uint64_t *b = row(j);
+        std::uint64_t count = 0;
         for (std::size_t w = static_cast<std::size_t>(j) / 64; w < words_; ++w)
-            visit(w, a[w] & b[w]);
+            count += static_cast<std::uint64_t>(std::popcount(a[w] & b[w]));
+        return count;
     }
 
 private:
@@ -69,8 +70,7 @@ std::vector<int> numberComponents(ElderComponents &components, std::size_t n, st
 
 } // namespace
 
-RipsComplex ripsComplexAt(double threshold, const std::vector<Edge> &edges, const Barcode &barcode,
-                          std::size_t maxTriangles)
+RipsComplex ripsComplexAt(double threshold, const std::vector<Edge> &edges, const Barcode &barcode)
 {
     RipsComplex complex;
     complex.threshold = threshold;
@@ -88,12 +88,7 @@ RipsComplex ripsComplexAt(double threshold, const std::vector<Edge> &edges, cons
     complex.component = numberComponents(components, complex.vertices, complex.components);
 
     for (auto edge = edges.begin(); edge != end; ++edge)
-        adjacency.common(edge->i, edge->j, [&](std::size_t word, std::uint64_t bits) {
-            complex.triangleCount += static_cast<std::uint64_t>(std::popcount(bits));
-            for (; bits != 0 && complex.triangles.size() < maxTriangles; bits &= bits - 1)
-                complex.triangles.push_back(
-                    {edge->i, edge->j, static_cast<int>(word * 64) + std::countr_zero(bits)});
-        });
+        complex.triangleCount += adjacency.common(edge->i, edge->j);
 
     complex.betti.assign(static_cast<std::size_t>(barcode.maxDimension) + 1, 0);
     for (const Bar &bar : barcode.bars)

@@ -31,12 +31,11 @@ std::vector<Edge> edgesByLength(const SquareMatrix &distances);
 struct RipsComplex {
     double threshold = 0;
     std::size_t vertices = 0;
-    std::size_t edges = 0;           ///< The first this many of edgesByLength().
-    std::uint64_t triangleCount = 0; ///< All of them, listed or not.
-    std::vector<Triangle> triangles; ///< For drawing; the first `trianglesListed` asked for, by vertices.
-    std::vector<int> component;      ///< Per vertex: components are numbered by their smallest vertex.
-    std::size_t components = 0;      ///< Betti number 0
-    std::vector<std::size_t> betti;  ///< Dimensions 0 … maxDimension of the barcode, at this threshold.
+    std::size_t edges = 0; ///< The first this many of edgesByLength().
+    std::uint64_t triangleCount = 0;
+    std::vector<int> component;     ///< Per vertex: components are numbered by their smallest vertex.
+    std::size_t components = 0;     ///< Betti number 0
+    std::vector<std::size_t> betti; ///< Dimensions 0 … maxDimension of the barcode, at this threshold.
 
     /// V − E + T of the 2-skeleton.
     std::int64_t eulerCharacteristic() const
@@ -46,9 +45,7 @@ struct RipsComplex {
     }
 };
 
-/// `edges` as edgesByLength() made them, `barcode` of the same matrix. Lists at most `maxTriangles`
-/// triangles.
-RipsComplex ripsComplexAt(double threshold, const std::vector<Edge> &edges, const Barcode &barcode,
-                          std::size_t maxTriangles);
+/// `edges` as edgesByLength() made them, `barcode` of the same matrix.
+RipsComplex ripsComplexAt(double threshold, const std::vector<Edge> &edges, const Barcode &barcode);
 
 } // namespace attopo

@@ -1260,6 +1260,10 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         <source>another session</source>
         <translation>andere Sitzung</translation>
     </message>
+    <message>
+        <source>place of a token</source>
+        <translation>Ort eines Tokens</translation>
+    </message>
 </context>
 <context>
     <name>attopo::CommandPalette</name>
@@ -3337,10 +3341,6 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
         </translation>
     </message>
     <message>
-        <source>n = %1 · %2 edges · %3 triangles</source>
-        <translation>n = %1 · %2 Kanten · %3 Dreiecke</translation>
-    </message>
-    <message>
         <source>the %1 shortest edges</source>
         <translation>die %1 kürzesten Kanten</translation>
     </message>
@@ -3519,6 +3519,24 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     <message>
         <source>What is in the window could not be kept for the next start in %1. Close all the same?</source>
         <translation>Was im Fenster ist, ließ sich nicht für den nächsten Start in %1 behalten. Trotzdem schließen?</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edge(s)</source>
+        <translation>
+            <numerusform>%n Kante</numerusform>
+            <numerusform>%n Kanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n triangle(s)</source>
+        <translation>
+            <numerusform>%n Dreieck</numerusform>
+            <numerusform>%n Dreiecke</numerusform>
+        </translation>
     </message>
 </context>
 <context>

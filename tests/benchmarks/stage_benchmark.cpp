@@ -119,7 +119,7 @@ void complexAtThreshold(benchmark::State &state)
     const std::vector<Edge> edges = edgesByLength(input);
     const Barcode barcode = persistentHomology(input);
     for (auto _ : state)
-        benchmark::DoNotOptimize(ripsComplexAt(0.5 * barcode.cutOff, edges, barcode, 3000));
+        benchmark::DoNotOptimize(ripsComplexAt(0.5 * barcode.cutOff, edges, barcode));
 }
 
 void diagramMatching(benchmark::State &state)
@@ -137,8 +137,8 @@ void diagramMatching(benchmark::State &state)
     const Diagram a = random();
     const Diagram b = random();
     for (auto _ : state)
-        benchmark::DoNotOptimize(matchDiagrams(static_cast<DiagramDistance>(state.range(1)), a, b,
-                                               GroundNorm::Infinity));
+        benchmark::DoNotOptimize(
+            matchDiagrams(static_cast<DiagramDistance>(state.range(1)), a, b, GroundNorm::Infinity));
 }
 
 /// A model of BERT-base's size (12 layers × 12 heads, hidden 768) with random weights and a small vocabulary.

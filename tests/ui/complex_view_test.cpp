@@ -69,6 +69,7 @@ private Q_SLOTS:
     void clickSelectsAToken();
     void clickSelectsAnEdge();
     void dragMovesANode();
+    void theSightIsKeptWithinReach();
     void zoomsPansAndFits();
     void labelsNeverOverlap_data();
     void labelsNeverOverlap();
@@ -88,7 +89,8 @@ private:
     QPoint nodePoint(int token)
     {
         const ComplexPlacement placement(view_->places(), tokenLabels(analysis_->space->tokens),
-                                         QRectF(view_->rect()), view_->viewport(), Style::forPaper(), {});
+                                         QRectF(view_->rect()), view_->sight().viewport, Style::forPaper(),
+                                         {});
         return placement.nodes()[static_cast<std::size_t>(token)].toPoint();
     }
     std::shared_ptr<const Analysis> analysis_ = squareAnalysis();
@@ -177,23 +179,52 @@ void ComplexViewTest::dragMovesANode()
     QVERIFY(state_->selection(Side::A).tokens.empty()); // a drag is no click
     state_->setThreshold(1.2);
     QVERIFY(view_->places().positions[1] != before[1]); // it stays where it was put
+    const std::vector<MovedToken> moved = view_->moved();
+    QCOMPARE(moved.size(), std::size_t(1));
+    QCOMPARE(moved[0].token, 1);
+    view_->setMoved({});
+    QVERIFY(view_->places().positions == before);
+    view_->setMoved({moved[0], {100000, {0, 0}}}); // of which there is no such token
+    QCOMPARE(view_->moved(), moved);
+    QVERIFY(view_->places().positions[1] == moved[0].place);
+    view_->setLook({.layout = TokenLayout::Circle}); // another layout, other places
+    QVERIFY(view_->moved().empty());
+}
+
+void ComplexViewTest::theSightIsKeptWithinReach()
+{
+    const double huge = std::numeric_limits<double>::max();
+    view_->setSight({{huge, {huge, -huge}}, firstTurn()});
+    QCOMPARE(view_->sight().viewport.zoom, largestZoom);
+    QCOMPARE(view_->sight().viewport.pan, QPointF(farthest, -farthest));
+    view_->setMoved({{0, {farthest, farthest}}});
+    state_->setThreshold(2);
+    QVERIFY(!view_->grab().isNull());
+    QTest::keyClick(view_.get(), Qt::Key_Minus);
+    QVERIFY(!view_->grab().isNull());
+    const ComplexSight sight{{2, {0.25, -0.5}}, QQuaternion(0.5F, 0.5F, 0.5F, 0.5F)};
+    view_->setSight(sight);
+    QCOMPARE(view_->sight(), sight);
 }
 
 void ComplexViewTest::zoomsPansAndFits()
 {
     QTest::keyClick(view_.get(), Qt::Key_Plus);
-    QVERIFY(view_->viewport().zoom > 1);
+    QVERIFY(view_->sight().viewport.zoom > 1);
     QTest::keyClick(view_.get(), Qt::Key_Left);
-    QVERIFY(view_->viewport().pan.x() > 0);
+    QVERIFY(view_->sight().viewport.pan.x() > 0);
     QTest::keyClick(view_.get(), Qt::Key_0);
-    QCOMPARE(view_->viewport().zoom, 1.0);
-    QCOMPARE(view_->viewport().pan, QPointF());
+    QCOMPARE(view_->sight().viewport.zoom, 1.0);
+    QCOMPARE(view_->sight().viewport.pan, QPointF());
+    const QPoint before = nodePoint(0);
     QTest::mousePress(view_.get(), Qt::LeftButton, {}, QPoint(4, 4));
     QTest::mouseMove(view_.get(), QPoint(44, 24));
     QTest::mouseRelease(view_.get(), Qt::LeftButton, {}, QPoint(44, 24));
-    QCOMPARE(view_->viewport().pan, QPointF(40, 20));
+    QCOMPARE(nodePoint(0) - before, QPoint(40, 20));
+    view_->resize(view_->size() * 2); // what was in the middle still is
+    QVERIFY(view_->sight().viewport.pan.x() > 0);
     QTest::mouseDClick(view_.get(), Qt::LeftButton, {}, QPoint(4, 4));
-    QCOMPARE(view_->viewport().pan, QPointF());
+    QCOMPARE(view_->sight().viewport.pan, QPointF());
 }
 
 void ComplexViewTest::labelsNeverOverlap_data()
@@ -312,7 +343,7 @@ void ComplexViewTest::turnsInSpace()
     QTest::mouseRelease(view_.get(), Qt::LeftButton, {}, QPoint(44, 24));
     const Layout turned = view_->places().positions;
     QVERIFY(turned != before);
-    QCOMPARE(view_->viewport().pan, QPointF());
+    QCOMPARE(view_->sight().viewport.pan, QPointF());
     for (std::size_t k = 0; k < turned.size(); ++k) { // rigidly: as far from the middle as ever
         const double depth = view_->places().depth[k];
         QVERIFY(std::hypot(turned[k][0], turned[k][1], depth) < 1 + 1e-5);
@@ -320,7 +351,7 @@ void ComplexViewTest::turnsInSpace()
     QTest::keyClick(view_.get(), Qt::Key_Left);
     QVERIFY(view_->places().positions != turned);
     QTest::keyClick(view_.get(), Qt::Key_Left, Qt::ShiftModifier);
-    QVERIFY(view_->viewport().pan.x() > 0);
+    QVERIFY(view_->sight().viewport.pan.x() > 0);
     QTest::keyClick(view_.get(), Qt::Key_0);
     for (std::size_t k = 0; k < before.size(); ++k)
         QVERIFY(std::hypot(view_->places().positions[k][0] - before[k][0],

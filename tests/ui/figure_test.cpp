@@ -194,7 +194,7 @@ void FigureTest::tablesHoldTheNumbers()
              1 + shown.a->barcode->bars.size() + shown.b->barcode->bars.size());
     QVERIFY(bars.last().startsWith(QStringLiteral("B\t")));
     const QStringList edges = figureTable(FigureView::Complex, shown).trimmed().split(u'\n');
-    const RipsComplex complex = ripsComplexAt(shown.threshold, shown.a->space->edges, *shown.a->barcode, 0);
+    const RipsComplex complex = ripsComplexAt(shown.threshold, shown.a->space->edges, *shown.a->barcode);
     QCOMPARE(static_cast<std::size_t>(edges.size()), 1 + complex.edges);
     QLocale::setDefault(QLocale(QLocale::German));
     QVERIFY(figureTable(FigureView::Distances, shown).contains(QStringLiteral("\t0,")));

@@ -52,6 +52,7 @@ void SessionFileTest::comesBack()
     a.part = AttentionPart::TextOverTranslation;
     a.combination = {Reduction::Mean, {0, 2, 3}, {1}, true};
     a.span = CharacterSpan{2, 9};
+    a.moved = {{0, {0.1, -0.25}}, {7, {-3, 1e-3}}};
     session.choices.b.model = QStringLiteral("small-gpt");
     session.choices.b.dataFile = QStringLiteral("/data/d.csv");
     session.choices.b.symmetrisation = Symmetrisation::Mean;
@@ -68,6 +69,7 @@ void SessionFileTest::comesBack()
     session.models = {{QStringLiteral("org/model"), QStringLiteral("bert"), 12, 8, QStringLiteral("abc")}};
     session.marks[0] = {{0, 4}, std::pair(0, 4), {}, LoopShown::Short};
     session.marks[1] = {{1}, {}, {{1, 1. / 3, 0.7, {}, {}}, {0, 0, infinity, {}, {}}}, LoopShown::AtDeath};
+    session.sights[0] = {{2.5, {0.1, -0.2}}, QQuaternion(0.5F, -0.5F, 0.5F, 0.5F)};
     session.view = View::Heads;
     session.arrangement = QByteArray("\0\xff\x01 bytes", 9);
     session.own = {{session.choices}, View::Time};
@@ -122,6 +124,17 @@ void SessionFileTest::saysWhatIsWrong_data()
     QTest::newRow("place in a list") << with(R"("choices": {"pinned_heads": [[0, 1], [0]]})")
                                      << "at choices.pinned_heads[1]";
     QTest::newRow("threshold") << with(R"("choices": {"threshold": "high"})") << "at choices.threshold";
+    QTest::newRow("moved") << with(R"("choices": {"a": {"moved_tokens": [{"token": 1, "place": [0]}]}})")
+                           << "at choices.a.moved_tokens[0].place: expected 2 numbers, found a list";
+    QTest::newRow("moved twice") << with(
+        R"("choices": {"a": {"moved_tokens": [{"token": 1}, {"token": 1}]}})")
+                                 << "at choices.a.moved_tokens[1]: expected tokens in ascending order";
+    QTest::newRow("far away") << with(R"("sight": {"a": {"pan": [0, -1e5]}})")
+                              << "at sight.a.pan[1]: expected a number from -1000 to 1000, found -1e5";
+    QTest::newRow("zoom") << with(R"("sight": {"b": {"zoom": 0}})")
+                          << "at sight.b.zoom: expected a number from 0.2 to 40, found 0";
+    QTest::newRow("turn") << with(R"("sight": {"a": {"turn": [0, 0, 0, 0]}})")
+                          << "at sight.a.turn: expected a quaternion of length 1";
     QTest::newRow("bars") << with(R"("selected": {"a": {"bars": [{"dim": 0, "birth": []}]}})")
                           << "at selected.a.bars[0].birth: expected a number, found a list";
 }

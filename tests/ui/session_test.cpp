@@ -35,6 +35,7 @@ private Q_SLOTS:
     void undoesEverything();
     void undoKeepsTheCursorInPlace();
     void aDragIsOneStep();
+    void movedTokensAndTheSightComeBack();
     void badSessionsChangeNothing();
     void recoversAfterACrash();
     void unreadableAutosaveIsKeptAside();
@@ -192,6 +193,55 @@ void SessionTest::aDragIsOneStep()
     undo()->trigger();
     QCOMPARE(window_->choices().threshold, before);
     QVERIFY(!undo()->isEnabled());
+}
+
+void SessionTest::movedTokensAndTheSightComeBack()
+{
+    auto *view = child<ComplexView>("aComplex");
+    const auto place = [&](int token) {
+        const ComplexPlacement placement(view->places(), tokenLabels(shown()->space->tokens),
+                                         QRectF(view->rect()), view->sight().viewport, Style::forPaper(), {});
+        return placement.nodes()[static_cast<std::size_t>(token)].toPoint();
+    };
+    const QPoint from = place(1);
+    QTest::mousePress(view, Qt::LeftButton, {}, from);
+    QTest::mouseMove(view, from + QPoint(30, 10));
+    QTest::mouseRelease(view, Qt::LeftButton, {}, from + QPoint(30, 10));
+    const std::vector<MovedToken> moved = view->moved();
+    QCOMPARE(moved.size(), std::size_t(1));
+    QTRY_VERIFY(undo()->text().contains(QStringLiteral("token")));
+    QVERIFY(window_->isWindowModified());
+    undo()->trigger();
+    QVERIFY(view->moved().empty());
+    QVERIFY(!undo()->isEnabled());
+    redo()->trigger();
+    QCOMPARE(view->moved(), moved);
+    QTest::keyClick(view, Qt::Key_Plus);
+    QTest::keyClick(view, Qt::Key_Left);
+    const ComplexSight sight = view->sight();
+    save(path("moved.attopo"));
+
+    // What is done on another number of homology leaves the layout, another text does not.
+    child<QComboBox>("dimension")->setCurrentIndex(0);
+    QTRY_COMPARE(shown()->request.maxDimension, 0);
+    QCOMPARE(view->moved(), moved);
+    editor()->setPlainText(QStringLiteral("Another text."));
+    waitForText(QStringLiteral("Another text."));
+    QVERIFY(view->moved().empty());
+    QVERIFY(undo()->text().contains(QStringLiteral("typing"))
+            || undo()->text().contains(QStringLiteral("change")));
+    undo()->trigger();
+    waitForText(demonstration().text);
+    QTRY_COMPARE(view->moved(), moved);
+
+    action(QStringLiteral("&New session"))->trigger();
+    QTRY_VERIFY(view->moved().empty());
+    QCOMPARE(view->sight(), ComplexSight());
+    window_->openSessionFile(path("moved.attopo"));
+    QTRY_COMPARE(view->moved(), moved);
+    QCOMPARE(view->sight(), sight);
+    QTest::qWait(600); // to be recorded
+    QVERIFY(!window_->isWindowModified());
 }
 
 void SessionTest::badSessionsChangeNothing()

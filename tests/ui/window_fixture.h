@@ -41,13 +41,6 @@ protected:
     {
         writeSession(Autosave().file(), {.choices = choices});
     }
-    static WindowChoices firstChoices()
-    {
-        WindowChoices first;
-        first.a = first.b = demonstration();
-        first.b.text.clear();
-        return first;
-    }
     /// A new window with its first picture.
     void openWindow()
     {

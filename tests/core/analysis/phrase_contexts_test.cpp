@@ -131,7 +131,7 @@ void PhraseContextsTest::agreesWithThePipeline()
         QCOMPARE(context.points.size(), std::size_t(4));
         // Together at t: a component of the complex with all of these points and no others.
         for (const Edge &edge : whole.space->edges) {
-            const RipsComplex complex = ripsComplexAt(edge.length, whole.space->edges, *whole.barcode, 0);
+            const RipsComplex complex = ripsComplexAt(edge.length, whole.space->edges, *whole.barcode);
             bool own = true;
             for (std::size_t i = 0; i < whole.space->tokens.size(); ++i) {
                 const bool inside =

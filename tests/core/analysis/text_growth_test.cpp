@@ -370,7 +370,7 @@ void TextGrowthTest::countsBettiNumbers()
             submatrix(space->distances, std::views::iota(std::size_t(0), growth.steps[s].read));
         for (std::size_t t = 0; t < thresholds.size(); ++t) {
             const RipsComplex complex =
-                ripsComplexAt(thresholds[t], edgesByLength(distances), growth.steps[s].barcode, 0);
+                ripsComplexAt(thresholds[t], edgesByLength(distances), growth.steps[s].barcode);
             QCOMPARE(surface[0](s, t), static_cast<double>(complex.components));
             QCOMPARE(surface[1](s, t), static_cast<double>(complex.betti[1]));
         }

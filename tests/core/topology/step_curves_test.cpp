@@ -58,7 +58,7 @@ void StepCurvesTest::agreesWithComplex()
         const StepCurve euler = eulerCurve(barcode);
         for (const double t : barcode.criticalValues()) {
             double alternating = 0;
-            const std::vector<std::size_t> betti = ripsComplexAt(t, edges, barcode, 0).betti;
+            const std::vector<std::size_t> betti = ripsComplexAt(t, edges, barcode).betti;
             for (int dimension = 0; dimension <= 2; ++dimension) {
                 const auto expected = static_cast<double>(betti[static_cast<std::size_t>(dimension)]);
                 QCOMPARE(bettiCurve(barcode, dimension).at(t), expected);

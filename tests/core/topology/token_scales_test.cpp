@@ -32,7 +32,7 @@ void TokenScalesTest::agreesWithTheComplex()
                 vertices.push_back(static_cast<int>(random() % distances.n()));
             const double connected = connectedFrom(vertices, edges, distances.n());
             const auto together = [&](double t) {
-                const RipsComplex complex = ripsComplexAt(t, edges, barcode, 0);
+                const RipsComplex complex = ripsComplexAt(t, edges, barcode);
                 for (const int vertex : vertices)
                     if (complex.component[static_cast<std::size_t>(vertex)]
                         != complex.component[static_cast<std::size_t>(vertices.front())])

@@ -1,0 +1,96 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>QObject</name>
+    <message numerus="yes">
+        <source>%n bar(s) of the diagram</source>
+        <translation>
+            <numerusform>%n bar of the diagram</numerusform>
+            <numerusform>%n bars of the diagram</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>shown: the surface that lives as long, at its death, of %n triangle(s)</source>
+        <translation>
+            <numerusform>shown: the surface that lives as long, at its death, of %n triangle</numerusform>
+            <numerusform>shown: the surface that lives as long, at its death, of %n triangles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>shown: the surface that lives as long, at its birth, of %n triangle(s)</source>
+        <translation>
+            <numerusform>shown: the surface that lives as long, at its birth, of %n triangle</numerusform>
+            <numerusform>shown: the surface that lives as long, at its birth, of %n triangles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s): </source>
+        <translation>
+            <numerusform>%n token: </numerusform>
+            <numerusform>%n tokens: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attopo::ComplexView</name>
+    <message numerus="yes">
+        <source>Token %1: %2
+%n neighbour(s) at t = %3
+component of %4</source>
+        <translation>
+            <numerusform>Token %1: %2
+%n neighbour at t = %3
+component of %4</numerusform>
+            <numerusform>Token %1: %2
+%n neighbours at t = %3
+component of %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attopo::MainWindow</name>
+    <message numerus="yes">
+        <source>A persistence diagram of %n bar(s), without the points it came from.</source>
+        <translation>
+            <numerusform>A persistence diagram of %n bar, without the points it came from.</numerusform>
+            <numerusform>A persistence diagram of %n bars, without the points it came from.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attention among %n token(s), which are called by their number.</source>
+        <translation>
+            <numerusform>Attention among %n token, which are called by their number.</numerusform>
+            <numerusform>Attention among %n tokens, which are called by their number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distances of %n point(s), which are called by their number. The metric plays no part.</source>
+        <translation>
+            <numerusform>Distances of %n point, which are called by their number. The metric plays no part.</numerusform>
+            <numerusform>Distances of %n points, which are called by their number. The metric plays no part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s)</source>
+        <translation>
+            <numerusform>%n bar</numerusform>
+            <numerusform>%n bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edge(s)</source>
+        <translation>
+            <numerusform>%n edge</numerusform>
+            <numerusform>%n edges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n triangle(s)</source>
+        <translation>
+            <numerusform>%n triangle</numerusform>
+            <numerusform>%n triangles</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
