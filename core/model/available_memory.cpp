@@ -1,6 +1,7 @@
 #include "model/available_memory.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <cstdio>
 #include <fstream>
@@ -29,12 +30,12 @@ std::string shownBytes(std::size_t bytes)
     return text;
 }
 
-void requireMemory(std::size_t bytes, const std::string &what, const std::string &advice)
+void requireMemory(std::size_t bytes, const Message &what, const Message &advice)
 {
     const std::size_t available = availableMemory();
     if (available > 0 && bytes > available) {
-        throw NotEnoughMemory(what + " needs " + shownBytes(bytes) + " of memory, " + shownBytes(available)
-                              + " are free; " + advice);
+        throw NotEnoughMemory(TRANSLATABLE("Core", "%1 needs %2 of memory, %3 are free; %4"),
+                              {what, shownBytes(bytes), shownBytes(available), advice});
     }
 }
 

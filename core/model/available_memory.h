@@ -19,7 +19,7 @@ public:
 
 /// Throws NotEnoughMemory when `bytes` more do not fit: "<what> needs 3.2 GB of memory, 1.1 GB are free;
 /// <advice>".
-void requireMemory(std::size_t bytes, const std::string &what, const std::string &advice);
+void requireMemory(std::size_t bytes, const Message &what, const Message &advice);
 
 /// "3.2 GB", "12 MB"
 std::string shownBytes(std::size_t bytes);

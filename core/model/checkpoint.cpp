@@ -5,6 +5,7 @@
 #include "model/model_file_text.h"
 #include "model/safetensors.h"
 #include "model/torch_file.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <set>
@@ -35,7 +36,10 @@ StoredTensors readTensors(const Format &format, std::span<const std::byte> bytes
     constexpr std::string_view pointer = "version https://git-lfs";
     const std::string_view text(reinterpret_cast<const char *>(bytes.data()), bytes.size());
     if (text.starts_with(pointer))
-        throw Error(file + ": only says where the weights are (Git LFS); \"git lfs pull\" fetches them");
+        throw Error(
+            TRANSLATABLE("Core",
+                         "%1: only says where the weights are (Git LFS); \"git lfs pull\" fetches them"),
+            {file});
     return format.read(bytes, file);
 }
 
@@ -47,7 +51,7 @@ std::set<std::string> partsOf(const JsonFields &index)
     const JsonFields weightMap = index.object("weight_map");
     for (const auto &[tensor, part] : weightMap.json().items()) {
         if (!part.is_string() || part.get<std::string>().find_first_of("/\\") != std::string::npos)
-            weightMap.fail(tensor.c_str(), "the name of a file in the same folder");
+            weightMap.fail(tensor.c_str(), TRANSLATABLE("Core", "the name of a file in the same folder"));
         parts.insert(part.get<std::string>());
     }
     return parts;
@@ -60,14 +64,17 @@ Checkpoint openParts(const ModelFiles &files, const Format &format, std::string_
     for (const std::string &part : partsOf(JsonFields(json, checkpoint.file))) {
         const auto bytes = files.find(part);
         if (!bytes) {
-            throw Error(files.describe(part) + ": there is no such file, but " + checkpoint.file
-                        + " says that weights are in it; the model may have been copied incompletely");
+            throw Error(TRANSLATABLE("Core",
+                                     "%1: there is no such file, but %2 says that weights are in it; the "
+                                     "model may have been copied incompletely"),
+                        {files.describe(part), checkpoint.file});
         }
         for (const auto &[name, tensor] : readTensors(format, *bytes, files.describe(part))) {
             const auto [known, fresh] = checkpoint.tensors.emplace(name, tensor);
             if (!fresh) {
-                throw Error(tensor.file + ": tensor \"" + name + "\" is also in " + known->second.file
-                            + ", expected each tensor once");
+                throw Error(
+                    TRANSLATABLE("Core", "%1: tensor \"%2\" is also in %3, expected each tensor once"),
+                    {tensor.file, name, known->second.file});
             }
         }
     }
@@ -110,11 +117,13 @@ Checkpoint openCheckpoint(const ModelFiles &files)
         if (const auto index = findText(files, format.index))
             return openParts(files, format, *index);
     }
-    std::string message = files.describe(formats[0].file)
-        + ": there is no such file, nor pytorch_model.bin or the index of either";
+    Message message(
+        TRANSLATABLE("Core", "%1: there is no such file, nor pytorch_model.bin or the index of either"),
+        {files.describe(formats[0].file)});
     for (const char *other : {"tf_model.h5", "flax_model.msgpack"}) {
         if (files.find(other))
-            message += std::string("; ") + other + " is there, but its kind of weights is not read";
+            message = {TRANSLATABLE("Core", "%1; %2 is there, but its kind of weights is not read"),
+                       {message, std::string(other)}};
     }
     throw Error(message);
 }

@@ -1,30 +1,32 @@
 #include "model/input_check.h"
 
 #include "error.h"
+#include "translatable.h"
 
 namespace attopo {
 
 void requireReadable(const ModelInfo &info, std::span<const std::int32_t> ids)
 {
     if (ids.empty() || ids.size() > info.maxTokens) {
-        throw Error(info.name + ": reads 1 to " + std::to_string(info.maxTokens) + " tokens, got "
-                    + std::to_string(ids.size()));
+        throw Error(TRANSLATABLE("Core", "%1: reads 1 to %2 tokens, got %3"),
+                    {info.name, info.maxTokens, ids.size()});
     }
     for (const std::int32_t id : ids) {
         if (id >= 0 && (info.vocabularySize == 0 || static_cast<std::size_t>(id) < info.vocabularySize))
             continue;
-        throw Error(info.name + ": token id " + std::to_string(id) + " is not in the model's vocabulary"
-                    + (info.vocabularySize == 0
-                           ? ""
-                           : ", whose ids are 0 to " + std::to_string(info.vocabularySize - 1)));
+        if (info.vocabularySize == 0)
+            throw Error(TRANSLATABLE("Core", "%1: token id %2 is not in the model's vocabulary"),
+                        {info.name, id});
+        throw Error(
+            TRANSLATABLE("Core", "%1: token id %2 is not in the model's vocabulary, whose ids are 0 to %3"),
+            {info.name, id, info.vocabularySize - 1});
     }
 }
 
 void requireLayer(const ModelInfo &info, std::size_t layer, std::size_t layers)
 {
     if (layer >= layers) {
-        throw Error(info.name + ": has layers 0 to " + std::to_string(layers - 1) + ", not "
-                    + std::to_string(layer));
+        throw Error(TRANSLATABLE("Core", "%1: has layers 0 to %2, not %3"), {info.name, layers - 1, layer});
     }
 }
 

@@ -1,6 +1,7 @@
 #include "model/mapped_file.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <cerrno>
 #include <system_error>
@@ -38,7 +39,8 @@ private:
 MappedFile::MappedFile(const std::filesystem::path &path)
 {
     const auto fail = [&] {
-        throw Error(path.string() + ": cannot be read: " + std::generic_category().message(errno));
+        throw Error(TRANSLATABLE("Core", "%1: cannot be read: %2"),
+                    {path.string(), std::generic_category().message(errno)});
     };
     // O_NONBLOCK: opening a pipe would wait for its writer.
     const FileDescriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -46,7 +48,7 @@ MappedFile::MappedFile(const std::filesystem::path &path)
     if (file.get() < 0 || fstat(file.get(), &status) != 0)
         fail();
     if (!S_ISREG(status.st_mode))
-        throw Error(path.string() + ": cannot be read: it is no regular file");
+        throw Error(TRANSLATABLE("Core", "%1: cannot be read: it is no regular file"), {path.string()});
     size_ = static_cast<std::size_t>(status.st_size);
     if (size_ == 0)
         return; // an empty mapping is an error to mmap

@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "model/mapped_file.h"
+#include "translatable.h"
 
 #include <map>
 #include <mutex>
@@ -57,11 +58,12 @@ std::shared_ptr<const ModelFiles> modelFolder(const std::filesystem::path &folde
     std::error_code error;
     const std::filesystem::file_status status = std::filesystem::status(folder, error);
     if (status.type() == std::filesystem::file_type::not_found)
-        throw Error(folder.string() + ": there is no such folder");
+        throw Error(TRANSLATABLE("Core", "%1: there is no such folder"), {folder.string()});
     if (error)
-        throw Error(folder.string() + ": cannot be read: " + error.message());
+        throw Error(TRANSLATABLE("Core", "%1: cannot be read: %2"), {folder.string(), error.message()});
     if (!std::filesystem::is_directory(status))
-        throw Error(folder.string() + ": is no folder; a model is a folder with config.json in it");
+        throw Error(TRANSLATABLE("Core", "%1: is no folder; a model is a folder with config.json in it"),
+                    {folder.string()});
     return std::make_shared<ModelFolder>(folder);
 }
 

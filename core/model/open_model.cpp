@@ -10,6 +10,7 @@
 #include "model/open_tokenizer.h"
 #include "model/torchscript_model.h"
 #include "model/transformer_model.h"
+#include "translatable.h"
 
 #include <c10/core/InferenceMode.h>
 #include <c10/util/Exception.h>
@@ -55,7 +56,7 @@ try {
         architecture.decoder->gatherOnDevice();
     return architecture;
 } catch (const c10::Error &error) {
-    const std::string message = checkpoint.file + ": " + error.what_without_backtrace();
+    const Message message("%1: %2", {checkpoint.file, std::string(error.what_without_backtrace())});
     if (checkpoint.device != ComputeDevice::Cpu)
         throw DeviceError(message);
     throw Error(message);
@@ -67,7 +68,9 @@ Architecture openArchitecture(const ModelFiles &files, ComputeDevice device,
     const std::string file = files.describe("config.json");
     const auto text = findText(files, "config.json");
     if (!text)
-        throw Error(file + ": there is no such file; a model is a folder with config.json in it");
+        throw Error(
+            TRANSLATABLE("Core", "%1: there is no such file; a model is a folder with config.json in it"),
+            {file});
     const nlohmann::json json = parseJson(*text, file);
     const JsonFields config(json, file);
     const Family &family = familyOf(config);
@@ -78,8 +81,8 @@ Architecture openArchitecture(const ModelFiles &files, ComputeDevice device,
         announce(sizes);
     // On a graphics processor they pass through memory one by one.
     requireMemory(device == ComputeDevice::Cpu ? sizes.copied : sizes.largestCopy,
-                  files.name() + ": turning its weights into float32",
-                  "close other programs or choose a smaller model");
+                  {TRANSLATABLE("Core", "%1: turning its weights into float32"), {files.name()}},
+                  TRANSLATABLE("Core", "close other programs or choose a smaller model"));
     Architecture architecture = buildArchitecture(family, config, checkpoint);
     architecture.info.name = files.name();
     architecture.info.family = family.modelType;
@@ -120,7 +123,7 @@ std::shared_ptr<const Model> openOnCpu(const std::shared_ptr<const ModelFiles> &
 Activations Model::forwardDecoder(const Activations &, std::span<const std::int32_t>, std::size_t,
                                   std::stop_token) const
 {
-    throw Error(info().name + ": reads one text, not a text and its translation");
+    throw Error(TRANSLATABLE("Core", "%1: reads one text, not a text and its translation"), {info().name});
 }
 
 std::vector<float> Model::valueNorms(const Activations &, std::size_t) const { return {}; }

@@ -3,6 +3,7 @@
 #include "error.h"
 #include "model/model_file_text.h"
 #include "tokenizer/open_tokenizer_files.h"
+#include "translatable.h"
 
 namespace attopo {
 
@@ -20,10 +21,10 @@ std::shared_ptr<const Tokenizer> openTokenizer(const ModelFiles &files)
 {
     auto tokenizer = openTokenizerFiles([&](std::string_view name) { return findFile(files, name); });
     if (!tokenizer) {
-        throw Error(files.describe("tokenizer.json")
-                    + ": there is no such file, nor vocab.txt, vocab.json with merges.txt or a model of "
-                      "sentencepiece "
-                      "beside it; one of them is needed to read text");
+        throw Error(TRANSLATABLE("Core",
+                                 "%1: there is no such file, nor vocab.txt, vocab.json with merges.txt or a "
+                                 "model of sentencepiece beside it; one of them is needed to read text"),
+                    {files.describe("tokenizer.json")});
     }
     return tokenizer;
 }

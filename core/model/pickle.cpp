@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "model/little_endian.h"
+#include "translatable.h"
 
 #include <bit>
 #include <cstdio>
@@ -31,15 +32,15 @@ public:
 private:
     using Kind = PickleValue::Kind;
 
-    [[noreturn]] void fail(const std::string &what) const
+    [[noreturn]] void fail(const Message &what) const
     {
-        throw Error(file_ + ": is no readable pickle: " + what + " at byte " + std::to_string(at_));
+        throw Error(TRANSLATABLE("Core", "%1: is no readable pickle: %2 at byte %3"), {file_, what, at_});
     }
 
     std::span<const std::byte> take(std::uint64_t count)
     {
         if (count > bytes_.size() - at_)
-            fail("it ends");
+            fail(TRANSLATABLE("Core", "it ends"));
         const auto taken = bytes_.subspan(at_, static_cast<std::size_t>(count));
         at_ += taken.size();
         return taken;
@@ -65,7 +66,7 @@ private:
     {
         constexpr std::size_t mostValues = 4'000'000; // a hundred for a tensor are many
         if (pickle_.values_.size() >= mostValues)
-            fail("it has more than " + std::to_string(mostValues) + " values");
+            fail({TRANSLATABLE("Core", "it has more than %1 values"), {mostValues}});
         pickle_.values_.push_back({kind, integer, std::move(content), {}});
         stack_.push_back(&pickle_.values_.back());
         return stack_.back();
@@ -74,7 +75,7 @@ private:
     PickleValue *pop()
     {
         if (stack_.empty() || (!marks_.empty() && stack_.size() <= marks_.back()))
-            fail("a value is missing");
+            fail(TRANSLATABLE("Core", "a value is missing"));
         PickleValue *const value = stack_.back();
         stack_.pop_back();
         return value;
@@ -91,7 +92,7 @@ private:
     std::vector<PickleValue *> popToMark()
     {
         if (marks_.empty())
-            fail("a mark is missing");
+            fail(TRANSLATABLE("Core", "a mark is missing"));
         const auto first = stack_.begin() + static_cast<std::ptrdiff_t>(marks_.back());
         std::vector<PickleValue *> values(first, stack_.end());
         stack_.erase(first, stack_.end());
@@ -132,7 +133,7 @@ private:
     {
         const auto found = memo_.find(key);
         if (found == memo_.end())
-            fail("an unknown value is referred to");
+            fail(TRANSLATABLE("Core", "an unknown value is referred to"));
         stack_.push_back(found->second);
     }
 
@@ -140,7 +141,7 @@ private:
     {
         PickleValue *const list = top();
         if (list->kind != Kind::Sequence)
-            fail("something is appended to what is no list");
+            fail(TRANSLATABLE("Core", "something is appended to what is no list"));
         list->items.insert(list->items.end(), items.begin(), items.end());
     }
 
@@ -148,7 +149,7 @@ private:
     {
         PickleValue *const dictionary = top();
         if (dictionary->kind != Kind::Dictionary || items.size() % 2 != 0)
-            fail("an item is set in what is no dictionary");
+            fail(TRANSLATABLE("Core", "an item is set in what is no dictionary"));
         dictionary->items.insert(dictionary->items.end(), items.begin(), items.end());
     }
 
@@ -312,7 +313,8 @@ void PickleReader::step(unsigned char instruction)
     }
     char shown[8];
     std::snprintf(shown, sizeof(shown), "0x%02x", instruction);
-    fail("the instruction " + std::string(shown) + " has no place in a file of weights");
+    fail(
+        {TRANSLATABLE("Core", "the instruction %1 has no place in a file of weights"), {std::string(shown)}});
 }
 
 Pickle::Pickle(std::span<const std::byte> bytes, const std::string &file)

@@ -1,5 +1,7 @@
 #include "model/rotary.h"
 
+#include "translatable.h"
+
 #include <ATen/ATen.h>
 
 #include <cmath>
@@ -13,7 +15,7 @@ double readPositive(const JsonFields &fields, const char *key)
 {
     const double value = fields.number(key);
     if (!(value > 0 && std::isfinite(value)))
-        fields.fail(key, "a positive number");
+        fields.fail(key, TRANSLATABLE("Core", "a positive number"));
     return value;
 }
 
@@ -31,9 +33,9 @@ void readScaling(const JsonFields &scaling, RotaryConfig &rotary)
                                  readPositive(scaling, "high_freq_factor"),
                                  readPositive(scaling, "original_max_position_embeddings")};
         if (!(rotary.llama3->lowFrequencyFactor < rotary.llama3->highFrequencyFactor))
-            scaling.fail("low_freq_factor", "a number below \"high_freq_factor\"");
+            scaling.fail("low_freq_factor", TRANSLATABLE("Core", "a number below \"high_freq_factor\""));
     } else {
-        scaling.fail(key, "one of default, linear, llama3");
+        scaling.fail(key, TRANSLATABLE("Core", "one of default, linear, llama3"));
     }
 }
 

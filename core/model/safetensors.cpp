@@ -3,6 +3,7 @@
 #include "error.h"
 #include "json_fields.h"
 #include "model/little_endian.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <limits>
@@ -31,29 +32,30 @@ struct Range {
     const std::string *tensor;
 };
 
-std::string shownRange(std::uint64_t start, std::uint64_t end)
-{
-    return std::to_string(start) + " to " + std::to_string(end);
-}
-
 } // namespace
 
 Safetensors::Safetensors(std::span<const std::byte> bytes, std::string file)
     : file_(std::move(file))
 {
     if (bytes.size() < lengthSize) {
-        throw Error(file_ + ": is " + std::to_string(bytes.size())
-                    + " bytes long, too short for a safetensors file; it may have been copied incompletely");
+        throw Error(TRANSLATABLE("Core",
+                                 "%1: is %2 bytes long, too short for a safetensors file; it may have been "
+                                 "copied incompletely"),
+                    {file_, bytes.size()});
     }
     const std::uint64_t headerSize = littleEndian(bytes.first(lengthSize));
     if (headerSize > largestHeader) {
-        throw Error(file_ + ": is no safetensors file: its header would be " + std::to_string(headerSize)
-                    + " bytes long, expected at most " + std::to_string(largestHeader));
+        throw Error(
+            TRANSLATABLE(
+                "Core", "%1: is no safetensors file: its header would be %2 bytes long, expected at most %3"),
+            {file_, headerSize, largestHeader});
     }
     const std::uint64_t present = bytes.size() - lengthSize;
     if (headerSize > present) {
-        throw Error(file_ + ": ends inside its header (" + std::to_string(headerSize) + " bytes expected, "
-                    + std::to_string(present) + " found); it may have been copied incompletely");
+        throw Error(TRANSLATABLE("Core",
+                                 "%1: ends inside its header (%2 bytes expected, %3 found); it may have been "
+                                 "copied incompletely"),
+                    {file_, headerSize, present});
     }
     const auto *text = reinterpret_cast<const char *>(bytes.data() + lengthSize);
     const nlohmann::json header = parseJson({text, static_cast<std::size_t>(headerSize)}, file_);
@@ -64,7 +66,7 @@ Safetensors::Safetensors(std::span<const std::byte> bytes, std::string file)
     for (const auto &[name, value] : header.items()) {
         if (name == "__metadata__")
             continue;
-        const std::string place = file_ + ": tensor " + shownName(name);
+        const Message place(TRANSLATABLE("Core", "%1: tensor %2"), {file_, shownName(name)});
         const JsonFields entry(value, file_, name + '.');
 
         StoredTensor tensor;
@@ -73,30 +75,33 @@ Safetensors::Safetensors(std::span<const std::byte> bytes, std::string file)
         const auto dtype = std::find_if(std::begin(dtypes), std::end(dtypes),
                                         [&](const Dtype &known) { return known.name == tensor.dtype; });
         if (dtype == std::end(dtypes))
-            throw Error(place + " has an unknown dtype " + shownName(tensor.dtype));
+            throw Error(TRANSLATABLE("Core", "%1 has an unknown dtype %2"), {place, shownName(tensor.dtype)});
 
         std::uint64_t size = dtype->bytes;
         for (const nlohmann::json &dimension : entry.array("shape")) {
             if (!dimension.is_number_unsigned() || dimension.get<std::uint64_t>() > largestDimension)
-                throw Error(place + " has a size of " + shownJson(dimension) + " in its shape");
+                throw Error(TRANSLATABLE("Core", "%1 has a size of %2 in its shape"),
+                            {place, shownJson(dimension)});
             tensor.shape.push_back(dimension.get<std::int64_t>());
             if (__builtin_mul_overflow(size, dimension.get<std::uint64_t>(), &size))
-                throw Error(place + " has an impossibly large shape " + shownShape(tensor.shape));
+                throw Error(TRANSLATABLE("Core", "%1 has an impossibly large shape %2"),
+                            {place, shownShape(tensor.shape)});
         }
 
         const nlohmann::json &offsets = entry.array("data_offsets");
         if (offsets.size() != 2 || !offsets[0].is_number_unsigned() || !offsets[1].is_number_unsigned())
-            entry.fail("data_offsets", "two byte positions");
+            entry.fail("data_offsets", TRANSLATABLE("Core", "two byte positions"));
         const auto start = offsets[0].get<std::uint64_t>();
         const auto end = offsets[1].get<std::uint64_t>();
         if (start > end || end > data.size()) {
-            throw Error(place + " lies at bytes " + shownRange(start, end) + ", outside the file's "
-                        + std::to_string(data.size())
-                        + " bytes of data; the file may have been copied incompletely");
+            throw Error(TRANSLATABLE("Core",
+                                     "%1 lies at bytes %2 to %3, outside the file's %4 bytes of data; the "
+                                     "file may have been copied incompletely"),
+                        {place, start, end, data.size()});
         }
         if (end - start != size) {
-            throw Error(place + " is " + std::to_string(end - start) + " bytes long, expected "
-                        + std::to_string(size) + " for " + tensor.dtype + ' ' + shownShape(tensor.shape));
+            throw Error(TRANSLATABLE("Core", "%1 is %2 bytes long, expected %3 for %4 %5"),
+                        {place, end - start, size, tensor.dtype, shownShape(tensor.shape)});
         }
         tensor.bytes = data.subspan(static_cast<std::size_t>(start), static_cast<std::size_t>(size));
         const auto stored = tensors_.emplace(name, std::move(tensor)).first;
@@ -106,22 +111,24 @@ Safetensors::Safetensors(std::span<const std::byte> bytes, std::string file)
     std::sort(ranges.begin(), ranges.end(), [](const Range &a, const Range &b) {
         return std::pair(a.start, a.end) < std::pair(b.start, b.end);
     });
+    const auto failOnGap = [&](std::uint64_t start, std::uint64_t end) {
+        throw Error(TRANSLATABLE("Core", "%1: bytes %2 to %3 belong to no tensor"), {file_, start, end});
+    };
     std::uint64_t covered = 0;
     const std::string *previous = nullptr;
     for (const Range &range : ranges) {
         if (range.start < covered) {
-            throw Error(file_ + ": tensor " + shownName(*range.tensor) + " at bytes "
-                        + shownRange(range.start, range.end) + " overlaps tensor " + shownName(*previous)
-                        + ", which ends at " + std::to_string(covered));
+            throw Error(
+                TRANSLATABLE("Core", "%1: tensor %2 at bytes %3 to %4 overlaps tensor %5, which ends at %6"),
+                {file_, shownName(*range.tensor), range.start, range.end, shownName(*previous), covered});
         }
         if (range.start > covered)
-            throw Error(file_ + ": bytes " + shownRange(covered, range.start) + " belong to no tensor");
+            failOnGap(covered, range.start);
         covered = range.end;
         previous = range.tensor;
     }
-    if (covered != data.size()) {
-        throw Error(file_ + ": bytes " + shownRange(covered, data.size()) + " belong to no tensor");
-    }
+    if (covered != data.size())
+        failOnGap(covered, data.size());
 }
 
 } // namespace attopo

@@ -4,6 +4,7 @@
 #include "model/little_endian.h"
 #include "model/pickle.h"
 #include "model/zip_archive.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <functional>
@@ -49,28 +50,30 @@ public:
     {
         const PickleValue *dictionary = &value;
         if (dictionary->kind != PickleValue::Kind::Dictionary)
-            throw Error(file_ + ": holds no dictionary of tensors (a state_dict)");
+            throw Error(TRANSLATABLE("Core", "%1: holds no dictionary of tensors (a state_dict)"), {file_});
         StoredTensors tensors;
         for (std::size_t i = 0; i + 1 < dictionary->items.size(); i += 2) {
             const PickleValue &key = *dictionary->items[i];
             const PickleValue &entry = *dictionary->items[i + 1];
             if (key.kind != PickleValue::Kind::Text)
-                throw Error(file_ + ": holds an entry whose name is no text");
-            if (entry.kind == PickleValue::Kind::Call)
-                tensors.insert_or_assign(key.text, tensor(entry, file_ + ": tensor \"" + key.text + '"'));
+                throw Error(TRANSLATABLE("Core", "%1: holds an entry whose name is no text"), {file_});
+            if (entry.kind == PickleValue::Kind::Call) {
+                const Message place(TRANSLATABLE("Core", "%1: tensor \"%2\""), {file_, key.text});
+                tensors.insert_or_assign(key.text, tensor(entry, place));
+            }
         }
         return tensors;
     }
 
 private:
-    StoredTensor tensor(const PickleValue &entry, const std::string &place) const;
+    StoredTensor tensor(const PickleValue &entry, const Message &place) const;
 
     static const PickleValue &argument(const PickleValue &sequence, std::size_t index, PickleValue::Kind kind,
-                                       const std::string &place)
+                                       const Message &place)
     {
         if (sequence.kind != PickleValue::Kind::Sequence || index >= sequence.items.size()
             || sequence.items[index]->kind != kind)
-            throw Error(place + " is not described as torch.save describes tensors");
+            throw Error(TRANSLATABLE("Core", "%1 is not described as torch.save describes tensors"), {place});
         return *sequence.items[index];
     }
 
@@ -78,14 +81,17 @@ private:
     FindStorage findStorage_;
 };
 
-StoredTensor TensorReader::tensor(const PickleValue &entry, const std::string &place) const
+StoredTensor TensorReader::tensor(const PickleValue &entry, const Message &place) const
 {
     using Kind = PickleValue::Kind;
     const PickleValue &call = tensorOf(entry);
     const PickleValue &arguments = *call.items[1];
     if (!call.isCallOf("torch._utils._rebuild_tensor_v2")) {
-        throw Error(place + " would be made by calling " + call.items[0]->text
-                    + "; a file of weights is read as data, and this is none");
+        throw Error(
+            TRANSLATABLE(
+                "Core",
+                "%1 would be made by calling %2; a file of weights is read as data, and this is none"),
+            {place, call.items[0]->text});
     }
     // (storage, offset, size, stride, …) with the storage ("storage", type, key, device, numbers, …)
     const PickleValue &storage = *argument(arguments, 0, Kind::PersistentId, place).items[0];
@@ -94,7 +100,7 @@ StoredTensor TensorReader::tensor(const PickleValue &entry, const std::string &p
         std::find_if(std::begin(storageTypes), std::end(storageTypes),
                      [&](const StorageType &known) { return known.name == typeName.text; });
     if (type == std::end(storageTypes))
-        throw Error(place + " has numbers of an unknown type " + typeName.text);
+        throw Error(TRANSLATABLE("Core", "%1 has numbers of an unknown type %2"), {place, typeName.text});
     const std::span<const std::byte> all = findStorage_(argument(storage, 2, Kind::Text, place).text);
 
     StoredTensor result;
@@ -103,7 +109,7 @@ StoredTensor TensorReader::tensor(const PickleValue &entry, const std::string &p
     const auto size = [&](const PickleValue &sequence, std::size_t index) {
         const std::int64_t found = argument(sequence, index, Kind::Integer, place).integer;
         if (found < 0)
-            throw Error(place + " has a size of " + std::to_string(found));
+            throw Error(TRANSLATABLE("Core", "%1 has a size of %2"), {place, found});
         return static_cast<std::uint64_t>(found);
     };
     const PickleValue &sizes = argument(arguments, 2, Kind::Sequence, place);
@@ -113,7 +119,8 @@ StoredTensor TensorReader::tensor(const PickleValue &entry, const std::string &p
         const std::uint64_t dimension = size(sizes, i);
         result.shape.push_back(static_cast<std::int64_t>(dimension));
         if (__builtin_mul_overflow(count, dimension, &count))
-            throw Error(place + " has an impossibly large shape " + shownShape(result.shape));
+            throw Error(TRANSLATABLE("Core", "%1 has an impossibly large shape %2"),
+                        {place, shownShape(result.shape)});
     }
     std::uint64_t step = 1; // of a tensor that lies row by row
     std::uint64_t extent = count > 0 ? 1 : 0;
@@ -139,8 +146,8 @@ StoredTensor TensorReader::tensor(const PickleValue &entry, const std::string &p
         || __builtin_mul_overflow(size(arguments, 1), type->size, &start)
         || __builtin_mul_overflow(extent, type->size, &length) || start > all.size()
         || length > all.size() - start) {
-        throw Error(place + " with shape " + shownShape(result.shape)
-                    + " lies outside the numbers stored for it");
+        throw Error(TRANSLATABLE("Core", "%1 with shape %2 lies outside the numbers stored for it"),
+                    {place, shownShape(result.shape)});
     }
     result.bytes = all.subspan(static_cast<std::size_t>(start), static_cast<std::size_t>(length));
     return result;
@@ -152,18 +159,21 @@ StoredTensors readArchive(std::span<const std::byte> bytes, const std::string &f
     const auto pickle = std::find_if(entries.begin(), entries.end(),
                                      [](const auto &entry) { return entry.first.ends_with("/data.pkl"); });
     if (pickle == entries.end())
-        throw Error(file + ": is a ZIP archive without data.pkl, no file of torch.save");
+        throw Error(TRANSLATABLE("Core", "%1: is a ZIP archive without data.pkl, no file of torch.save"),
+                    {file});
     const std::string folder = pickle->first.substr(0, pickle->first.size() - std::string("data.pkl").size());
     if (const auto order = entries.find(folder + "byteorder"); order != entries.end()) {
         const std::string name(reinterpret_cast<const char *>(order->second.data()), order->second.size());
         if (name != "little")
-            throw Error(file + ": was written on a machine with byte order \"" + name
-                        + "\", expected little");
+            throw Error(
+                TRANSLATABLE("Core", "%1: was written on a machine with byte order \"%2\", expected little"),
+                {file, name});
     }
     const TensorReader reader(file, [&](const std::string &key) {
         const auto found = entries.find(folder + "data/" + key);
         if (found == entries.end())
-            throw Error(file + ": has no numbers \"data/" + key + "\" although a tensor is made of them");
+            throw Error(TRANSLATABLE("Core", "%1: has no numbers \"%2\" although a tensor is made of them"),
+                        {file, "data/" + key});
         return found->second;
     });
     return reader.read(Pickle(pickle->second, file).value());
@@ -181,14 +191,16 @@ StoredTensors readSequence(std::span<const std::byte> bytes, const std::string &
     };
     Pickle magicPickle(bytes, file);
     if (next(magicPickle).text != magic)
-        throw Error(file + ": is no file of torch.save");
+        throw Error(TRANSLATABLE("Core", "%1: is no file of torch.save"), {file});
     Pickle versionPickle(bytes.subspan(at), file);
     next(versionPickle);
     Pickle machinePickle(bytes.subspan(at), file);
     const PickleValue &machine = next(machinePickle);
     for (std::size_t i = 0; i + 1 < machine.items.size(); i += 2) {
         if (machine.items[i]->text == "little_endian" && machine.items[i + 1]->integer == 0)
-            throw Error(file + ": was written on a big-endian machine, expected little-endian");
+            throw Error(
+                TRANSLATABLE("Core", "%1: was written on a big-endian machine, expected little-endian"),
+                {file});
     }
     Pickle dictionary(bytes.subspan(at), file);
     const PickleValue &value = next(dictionary);
@@ -219,8 +231,10 @@ StoredTensors readSequence(std::span<const std::byte> bytes, const std::string &
         if (bytes.size() - at < countSize || size == numberSizes.end()
             || __builtin_mul_overflow(littleEndian(bytes.subspan(at, countSize)), size->second, &length)
             || length > bytes.size() - at - countSize) {
-            throw Error(file + ": ends inside the numbers \"" + key->text
-                        + "\"; it may have been copied incompletely");
+            throw Error(
+                TRANSLATABLE("Core",
+                             "%1: ends inside the numbers \"%2\"; it may have been copied incompletely"),
+                {file, key->text});
         }
         at += countSize;
         storages[key->text] = bytes.subspan(at, static_cast<std::size_t>(length));
@@ -229,7 +243,8 @@ StoredTensors readSequence(std::span<const std::byte> bytes, const std::string &
     const TensorReader reader(file, [&](const std::string &key) {
         const auto found = storages.find(key);
         if (found == storages.end())
-            throw Error(file + ": has no numbers \"" + key + "\" although a tensor is made of them");
+            throw Error(TRANSLATABLE("Core", "%1: has no numbers \"%2\" although a tensor is made of them"),
+                        {file, key});
         return found->second;
     });
     return reader.read(value);

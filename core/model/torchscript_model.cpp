@@ -8,6 +8,7 @@
 #include "model/model_file_text.h"
 #include "model/open_tokenizer.h"
 #include "model/transformer_config.h"
+#include "translatable.h"
 
 #include <caffe2/serialize/read_adapter_interface.h>
 #include <torch/csrc/jit/runtime/graph_executor.h>
@@ -25,7 +26,7 @@ namespace {
 
 constexpr const char *programFile = "model.pt";
 constexpr const char *howToMake =
-    "; trace a model that was opened with torchscript=True, output_attentions=True";
+    TRANSLATABLE("Core", "trace a model that was opened with torchscript=True, output_attentions=True");
 
 /// LibTorch's view of a file in memory.
 class BytesReader final : public caffe2::serialize::ReadAdapterInterface {
@@ -51,7 +52,7 @@ private:
 
 /// The line of a message of LibTorch that tells what is wrong: the last one of what a program raises, whose
 /// first ones say where, else the first.
-std::string tellingLine(std::string_view message)
+Message tellingLine(std::string_view message)
 {
     const bool raised = message.find("Traceback of TorchScript") != std::string_view::npos;
     std::string_view telling;
@@ -62,12 +63,12 @@ std::string tellingLine(std::string_view message)
             telling = line;
         message.remove_prefix(std::min(end + 1, message.size()));
     }
-    return std::string(telling.empty() ? "an error without a message" : telling);
+    return telling.empty() ? Message(TRANSLATABLE("Core", "an error without a message")) : Message(telling);
 }
 
 /// The result of `work`; what LibTorch throws becomes an Error that begins with `place`.
 template <typename Work>
-auto withErrorsOf(const std::string &place, Work work) -> decltype(work())
+auto withErrorsOf(const Message &place, Work work) -> decltype(work())
 {
     try {
         return work();
@@ -76,9 +77,9 @@ auto withErrorsOf(const std::string &place, Work work) -> decltype(work())
     } catch (const std::bad_alloc &) {
         throw;
     } catch (const c10::Error &error) {
-        throw Error(place + ": " + tellingLine(error.what_without_backtrace()));
+        throw Error("%1: %2", {place, tellingLine(error.what_without_backtrace())});
     } catch (const std::exception &error) { // of the interpreter
-        throw Error(place + ": " + tellingLine(error.what()));
+        throw Error("%1: %2", {place, tellingLine(error.what())});
     }
 }
 
@@ -147,8 +148,7 @@ FloatBuffer numbersOf(const Tensors &group)
 }
 
 /// What is wrong with the first row of attention that is no distribution; nullopt when all are.
-std::optional<std::string> complaintAboutRows(std::span<const float> attention, std::size_t heads,
-                                              std::size_t n)
+std::optional<Message> complaintAboutRows(std::span<const float> attention, std::size_t heads, std::size_t n)
 {
     constexpr double tolerance = 1e-3;
     for (std::size_t row = 0; row * n < attention.size(); ++row) {
@@ -160,9 +160,13 @@ std::optional<std::string> complaintAboutRows(std::span<const float> attention, 
         }
         if (std::abs(sum - 1) <= tolerance && least >= 0)
             continue;
-        return "row " + std::to_string(row % n) + " of layer " + std::to_string(row / n / heads) + ", head "
-            + std::to_string(row / n % heads)
-            + (least < 0 ? " has a weight of " + std::to_string(least) : " sums to " + std::to_string(sum));
+        const std::size_t layer = row / n / heads;
+        const std::size_t head = row / n % heads;
+        if (least < 0)
+            return Message(TRANSLATABLE("Core", "row %1 of layer %2, head %3 has a weight of %4"),
+                           {row % n, layer, head, std::to_string(least)});
+        return Message(TRANSLATABLE("Core", "row %1 of layer %2, head %3 sums to %4"),
+                       {row % n, layer, head, std::to_string(sum)});
     }
     return std::nullopt;
 }
@@ -241,13 +245,15 @@ void TorchScriptModel::load(std::span<const std::byte> bytes)
     });
     const auto forward = module_.find_method("forward");
     if (!forward)
-        throw Error(file_ + ": the program has no method \"forward\"");
+        throw Error(TRANSLATABLE("Core", "%1: the program has no method \"forward\""), {file_});
     const auto &arguments = forward->function().getSchema().arguments();
     takesMask_ = arguments.size() > 2; // the first is the module itself
     for (std::size_t i = 3; i < arguments.size(); ++i) {
         if (!arguments[i].default_value())
-            throw Error(file_ + ": \"forward\" needs \"" + arguments[i].name()
-                        + "\", expected token ids and at most an attention mask");
+            throw Error(
+                TRANSLATABLE(
+                    "Core", "%1: \"forward\" needs \"%2\", expected token ids and at most an attention mask"),
+                {file_, arguments[i].name()});
     }
 }
 
@@ -272,7 +278,8 @@ void TorchScriptModel::learnSizes()
 
 c10::IValue TorchScriptModel::call(std::span<const std::int32_t> ids) const
 {
-    return withErrorsOf(file_ + ": the program failed on " + std::to_string(ids.size()) + " tokens", [&] {
+    const Message place(TRANSLATABLE("Core", "%1: the program failed on %2 tokens"), {file_, ids.size()});
+    return withErrorsOf(place, [&] {
         const at::NoGradGuard withoutGradients;
         const ThreadsInProducts threads; // how a program runs is its own affair
         // Optimised while it is used, a program would not give the same numbers every time.
@@ -297,7 +304,7 @@ Activations TorchScriptModel::run(std::span<const std::int32_t> ids) const
     Activations result;
     result.ids.assign(ids.begin(), ids.end());
     result.tokens = ids.size();
-    std::optional<std::string> complaint;
+    std::optional<Message> complaint;
     for (const Tensors &group : groups) {
         if (!areSquare(group, n))
             continue;
@@ -313,13 +320,15 @@ Activations TorchScriptModel::run(std::span<const std::int32_t> ids) const
         break;
     }
     if (result.layers == 0) {
-        const std::string count = std::to_string(n);
-        throw Error(file_ + ": the program returns "
-                    + (complaint
-                           ? "no attentions: " + *complaint + ", expected weights that sum to 1"
-                           : "no attentions, which are a tuple or list of tensors with shape [1, heads, "
-                               + count + ", " + count + "] for " + count + " tokens")
-                    + howToMake);
+        if (complaint)
+            throw Error(
+                TRANSLATABLE("Core",
+                             "%1: the program returns no attentions: %2, expected weights that sum to 1; %3"),
+                {file_, *complaint, howToMake});
+        throw Error(TRANSLATABLE("Core",
+                                 "%1: the program returns no attentions, which are a tuple or list of "
+                                 "tensors with shape [1, heads, %2, %2] for %2 tokens; %3"),
+                    {file_, n, howToMake});
     }
     for (const Tensors &group : groups) {
         if (areStates(group, result.layers + 1, n)) {
@@ -338,24 +347,26 @@ Activations TorchScriptModel::forward(std::span<const std::int32_t> ids, std::si
     requireLayer(info_, lastLayer, info_.layers);
     throwIfStopped(stop);
     const std::size_t n = ids.size();
-    requireMemory(2 * info_.layers * info_.heads * n * n * sizeof(float),
-                  info_.name + ": the attention of " + std::to_string(n) + " tokens in "
-                      + std::to_string(info_.layers) + " layers",
-                  "shorten the text");
+    requireMemory(
+        2 * info_.layers * info_.heads * n * n * sizeof(float),
+        {TRANSLATABLE("Core", "%1: the attention of %2 tokens in %3 layers"), {info_.name, n, info_.layers}},
+        TRANSLATABLE("Core", "shorten the text"));
     Activations result = run(ids);
     throwIfStopped(stop);
     if (result.layers != info_.layers || result.heads != info_.heads
         || result.hiddenSize != info_.hiddenSize) {
         const auto shown = [](std::size_t layers, std::size_t heads, std::size_t hiddenSize) {
-            return std::to_string(layers) + " layers, " + std::to_string(heads) + " heads and hidden size "
-                + std::to_string(hiddenSize);
+            return Message(TRANSLATABLE("Core", "%1 layers, %2 heads and hidden size %3"),
+                           {layers, heads, hiddenSize});
         };
-        throw Error(file_ + ": the program returns " + shown(result.layers, result.heads, result.hiddenSize)
-                    + " for " + std::to_string(n) + " tokens, expected "
-                    + shown(info_.layers, info_.heads, info_.hiddenSize) + " as for a short text");
+        throw Error(
+            TRANSLATABLE("Core", "%1: the program returns %2 for %3 tokens, expected %4 as for a short text"),
+            {file_, shown(result.layers, result.heads, result.hiddenSize), n,
+             shown(info_.layers, info_.heads, info_.hiddenSize)});
     }
     if (firstNonFinite(result.hidden))
-        throw Error(info_.name + ": a hidden state came out infinite or not a number");
+        throw Error(TRANSLATABLE("Core", "%1: a hidden state came out infinite or not a number"),
+                    {info_.name});
     return result;
 }
 
@@ -371,17 +382,19 @@ std::shared_ptr<const Model> openTorchScript(const ModelFiles &files, const Open
     const bool isProgram =
         bytes.starts_with("PK\3\4") && bytes.find("/constants.pkl") != std::string_view::npos;
     if (!isProgram)
-        throw Error(file
-                    + ": is no TorchScript program, which has constants.pkl in it; weights are read from "
-                      "model.safetensors or pytorch_model.bin");
+        throw Error(TRANSLATABLE("Core",
+                                 "%1: is no TorchScript program, which has constants.pkl in it; weights are "
+                                 "read from model.safetensors or pytorch_model.bin"),
+                    {file});
     if (!options.trustCode)
-        throw NeedsTrust(file
-                         + " is a TorchScript program: it can do what it likes with this machine; open it "
-                           "only if you trust its source");
+        throw NeedsTrust(TRANSLATABLE("Core",
+                                      "%1 is a TorchScript program: it can do what it likes with this "
+                                      "machine; open it only if you trust its source"),
+                         {file});
     if (options.announce)
         options.announce({bytes.size(), bytes.size(), 0});
-    requireMemory(bytes.size(), files.name() + ": its program",
-                  "close other programs or choose a smaller model");
+    requireMemory(bytes.size(), {TRANSLATABLE("Core", "%1: its program"), {files.name()}},
+                  TRANSLATABLE("Core", "close other programs or choose a smaller model"));
     return std::make_shared<TorchScriptModel>(files, openTokenizer(files));
 }
 

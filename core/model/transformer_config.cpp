@@ -1,5 +1,7 @@
 #include "model/transformer_config.h"
 
+#include "translatable.h"
+
 namespace attopo {
 
 namespace {
@@ -50,7 +52,7 @@ double readLayerNormEpsilon(const JsonFields &config, const char *key, double ot
 {
     const double epsilon = config.numberOr(key, otherwise);
     if (!(epsilon >= 0 && epsilon <= 1))
-        config.fail(key, "a number from 0 to 1");
+        config.fail(key, TRANSLATABLE("Core", "a number from 0 to 1"));
     return epsilon;
 }
 

@@ -6,6 +6,7 @@
 #include "model/finite.h"
 #include "model/input_check.h"
 #include "model/model_files.h"
+#include "translatable.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
@@ -72,7 +73,7 @@ void TransformerModel::requireFinite(const Activations &activations, std::size_t
     const std::size_t size = activations.tokens * activations.hiddenSize;
     if (!firstNonFinite(std::span(activations.hidden).subspan(step * size, size)))
         return;
-    std::string what = "hidden state " + std::to_string(step);
+    Message what(TRANSLATABLE("Core", "hidden state %1"), {step});
     if (step > 0) {
         const std::size_t layer = step - 1;
         const std::size_t all = activations.heads * activations.tokens;
@@ -80,17 +81,18 @@ void TransformerModel::requireFinite(const Activations &activations, std::size_t
         const std::span<const float> cross(activations.crossHead(layer, 0).data(),
                                            all * activations.sourceTokens);
         if (firstNonFinite(attention))
-            what = "the attention of layer " + std::to_string(layer);
+            what = {TRANSLATABLE("Core", "the attention of layer %1"), {layer}};
         else if (firstNonFinite(cross))
-            what = "the cross-attention of layer " + std::to_string(layer);
+            what = {TRANSLATABLE("Core", "the cross-attention of layer %1"), {layer}};
     }
-    throw Error(architecture_.info.name + ": " + what
-                + " came out infinite or not a number; the weights are damaged or too large");
+    throw Error(TRANSLATABLE(
+                    "Core", "%1: %2 came out infinite or not a number; the weights are damaged or too large"),
+                {architecture_.info.name, what});
 }
 
 void TransformerModel::fail(const c10::Error &error) const
 {
-    const std::string message = architecture_.info.name + ": " + error.what_without_backtrace();
+    const Message message("%1: %2", {architecture_.info.name, std::string(error.what_without_backtrace())});
     if (!architecture_.text.device().is_cpu())
         throw DeviceError(message);
     throw Error(message);
@@ -105,9 +107,9 @@ void TransformerModel::reserve(Activations &result, std::size_t sourceTokens, st
     const std::size_t cross = result.layers * result.heads * n * sourceTokens;
     const std::size_t keys = result.layers * n * keySize;
     requireMemory((hidden + attention + cross + 2 * keys) * sizeof(float),
-                  architecture_.info.name + ": the attention of " + std::to_string(n) + " tokens in "
-                      + std::to_string(result.layers) + " layers",
-                  "shorten the text or choose a lower layer");
+                  {TRANSLATABLE("Core", "%1: the attention of %2 tokens in %3 layers"),
+                   {architecture_.info.name, n, result.layers}},
+                  TRANSLATABLE("Core", "shorten the text or choose a lower layer"));
     result.hidden.resize(hidden);
     result.attention.resize(attention);
     result.sourceTokens = sourceTokens;
@@ -242,7 +244,8 @@ Activations TransformerModel::forwardDecoder(const Activations &source, std::spa
     requireReadable(architecture_.info, ids);
     requireLayer(architecture_.info, lastLayer, architecture_.info.decoder.layers);
     if (source.layers != architecture_.info.layers)
-        throw Error(architecture_.info.name + ": the decoder needs all layers of the encoder");
+        throw Error(TRANSLATABLE("Core", "%1: the decoder needs all layers of the encoder"),
+                    {architecture_.info.name});
     throwIfStopped(stop);
     return run(*architecture_.decoder, ids, lastLayer, stop, nullptr, &source);
 }

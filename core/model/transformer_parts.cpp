@@ -3,6 +3,7 @@
 #include "error.h"
 #include "model/in_parts.h"
 #include "model/weights.h"
+#include "translatable.h"
 
 #include <ATen/ATen.h>
 
@@ -37,7 +38,7 @@ at::Tensor Norm::operator()(const at::Tensor &x) const
     case Kind::RootMeanSquare:
         return (x * at::rsqrt(at::mean(x * x, -1, /*keepdim=*/true).add_(epsilon))).mul_(weight);
     }
-    throw Error("a norm without a formula");
+    throw Error(TRANSLATABLE("Core", "a norm without a formula"));
 }
 
 at::Tensor FeedForward::operator()(const at::Tensor &x) const
@@ -110,7 +111,7 @@ at::Tensor activate(Activation activation, const at::Tensor &x)
     case Activation::Silu:
         return at::silu(x);
     }
-    throw Error("an activation without a formula");
+    throw Error(TRANSLATABLE("Core", "an activation without a formula"));
 }
 
 } // namespace attopo

@@ -3,6 +3,7 @@
 #include "error.h"
 #include "model/finite.h"
 #include "model/widen.h"
+#include "translatable.h"
 
 #include <ATen/Functions.h>
 
@@ -53,13 +54,14 @@ constexpr Reading readings[] = {
     {"BF16", 2, [](const StoredTensor &stored) { return widened(stored, widenBfloat16); }},
 };
 
-at::Tensor asFloat32(const StoredTensor &stored, const std::string &place)
+at::Tensor asFloat32(const StoredTensor &stored, const Message &place)
 {
     const auto *const reading =
         std::find_if(std::begin(readings), std::end(readings),
                      [&](const Reading &known) { return known.dtype == stored.dtype; });
     if (reading == std::end(readings))
-        throw Error(place + " has dtype " + stored.dtype + ", expected F32, F16 or BF16");
+        throw Error(TRANSLATABLE("Core", "%1 has dtype %2, expected F32, F16 or BF16"),
+                    {place, stored.dtype});
     if (stored.strides.empty())
         return reading->read(stored);
     const std::vector<std::byte> bytes = rowByRow(stored, reading->numberSize);
@@ -84,21 +86,21 @@ at::Tensor Weights::take(const std::string &name, const std::string &oldName, co
     if (found == tensors.end())
         found = tensors.find(prefix_ + oldName);
     if (found == tensors.end()) {
-        throw Error(checkpoint_.file + ": tensor \"" + prefix_ + name + "\" is missing, expected with shape "
-                    + shownShape(shape));
+        throw Error(TRANSLATABLE("Core", "%1: tensor \"%2\" is missing, expected with shape %3"),
+                    {checkpoint_.file, prefix_ + name, shownShape(shape)});
     }
     const auto &[storedName, stored] = *found;
-    const std::string place = stored.file + ": tensor \"" + storedName + '"';
+    const Message place(TRANSLATABLE("Core", "%1: tensor \"%2\""), {stored.file, storedName});
     if (stored.shape != shape) {
-        throw Error(place + " has shape " + shownShape(stored.shape) + ", expected " + shownShape(shape)
-                    + " from config.json");
+        throw Error(TRANSLATABLE("Core", "%1 has shape %2, expected %3 from config.json"),
+                    {place, shownShape(stored.shape), shownShape(shape)});
     }
 
     at::Tensor tensor = asFloat32(stored, place);
     const std::span<const float> values = valuesOf(tensor);
     if (const auto index = firstNonFinite(values)) {
-        throw Error(place + " holds " + std::to_string(values[*index]) + " as element "
-                    + std::to_string(*index) + ", expected finite numbers");
+        throw Error(TRANSLATABLE("Core", "%1 holds %2 as element %3, expected finite numbers"),
+                    {place, std::to_string(values[*index]), *index});
     }
     taken_.insert(storedName);
     return tensor.to(checkpoint_.device == ComputeDevice::Cuda ? at::kCUDA : at::kCPU);
@@ -116,8 +118,11 @@ void Weights::requireNothingLeft(std::initializer_list<std::string_view> parts,
         const bool isBuffer = std::any_of(buffers.begin(), buffers.end(),
                                           [&](std::string_view buffer) { return bare.ends_with(buffer); });
         if (isPart && !isBuffer) {
-            throw Error(tensor.file + ": tensor \"" + name + "\" with shape " + shownShape(tensor.shape)
-                        + " has no place in the model that config.json describes");
+            throw Error(
+                TRANSLATABLE(
+                    "Core",
+                    "%1: tensor \"%2\" with shape %3 has no place in the model that config.json describes"),
+                {tensor.file, name, shownShape(tensor.shape)});
         }
     }
 }

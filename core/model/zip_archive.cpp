@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "model/little_endian.h"
+#include "translatable.h"
 
 #include <algorithm>
 
@@ -30,7 +31,7 @@ public:
     std::span<const std::byte> part(std::uint64_t start, std::uint64_t count) const
     {
         if (start > bytes_.size() || count > bytes_.size() - start)
-            fail("ends before byte " + std::to_string(start) + " + " + std::to_string(count));
+            fail({TRANSLATABLE("Core", "it ends before byte %1 + %2"), {start, count}});
         return bytes_.subspan(static_cast<std::size_t>(start), static_cast<std::size_t>(count));
     }
 
@@ -45,10 +46,11 @@ public:
         return {reinterpret_cast<const char *>(found.data()), found.size()};
     }
 
-    [[noreturn]] void fail(const std::string &what) const
+    [[noreturn]] void fail(const Message &what) const
     {
-        throw Error(file_ + ": is no readable ZIP archive: it " + what
-                    + "; it may have been copied incompletely");
+        throw Error(
+            TRANSLATABLE("Core", "%1: is no readable ZIP archive: %2; it may have been copied incompletely"),
+            {file_, what});
     }
 
 private:
@@ -66,7 +68,7 @@ Directory findDirectory(const Archive &archive)
     constexpr std::size_t endSize = 22;
     constexpr std::size_t longestComment = 0xffff;
     if (archive.size() < endSize)
-        archive.fail("is " + std::to_string(archive.size()) + " bytes long");
+        archive.fail({TRANSLATABLE("Core", "it is %1 bytes long"), {archive.size()}});
     const std::size_t last = archive.size() - endSize;
     const std::size_t first = last > longestComment ? last - longestComment : 0;
     for (std::size_t end = last + 1; end-- > first;) {
@@ -77,12 +79,12 @@ Directory findDirectory(const Archive &archive)
         if (end >= locatorSize && archive.number(end - locatorSize, 4) == locator64Signature) {
             const std::uint64_t end64 = archive.number(end - locatorSize + 8, 8);
             if (archive.number(end64, 4) != end64Signature)
-                archive.fail("has no ZIP64 record where its locator says");
+                archive.fail(TRANSLATABLE("Core", "it has no ZIP64 record where its locator says"));
             directory = {archive.number(end64 + 48, 8), archive.number(end64 + 32, 8)};
         }
         return directory;
     }
-    archive.fail("has no directory at its end");
+    archive.fail(TRANSLATABLE("Core", "it has no directory at its end"));
 }
 
 struct Entry {
@@ -106,7 +108,7 @@ void readZip64(const Archive &archive, std::uint64_t extra, std::uint64_t extraS
             if (*number != in64)
                 continue;
             if (value + 8 > at)
-                archive.fail("has a ZIP64 field that is too short");
+                archive.fail(TRANSLATABLE("Core", "it has a ZIP64 field that is too short"));
             *number = archive.number(value, 8);
             value += 8;
         }
@@ -124,7 +126,7 @@ ZipEntries readZip(std::span<const std::byte> bytes, const std::string &file)
     std::uint64_t at = directory.start;
     for (std::uint64_t i = 0; i < directory.entries; ++i) {
         if (archive.number(at, 4) != entrySignature)
-            archive.fail("has a damaged directory");
+            archive.fail(TRANSLATABLE("Core", "it has a damaged directory"));
         const std::uint64_t flags = archive.number(at + 8, 2);
         const std::uint64_t method = archive.number(at + 10, 2);
         Entry entry{archive.number(at + 20, 4), archive.number(at + 24, 4), archive.number(at + 42, 4)};
@@ -138,15 +140,16 @@ ZipEntries readZip(std::span<const std::byte> bytes, const std::string &file)
 
         constexpr std::uint64_t encrypted = 1;
         if (method != 0 || (flags & encrypted) || entry.compressedSize != entry.size)
-            throw Error(file + ": \"" + name
-                        + "\" in it is compressed or encrypted, expected stored as it is");
+            throw Error(
+                TRANSLATABLE("Core", "%1: \"%2\" in it is compressed or encrypted, expected stored as it is"),
+                {file, name});
         if (archive.number(entry.localHeader, 4) != localSignature)
-            archive.fail("has no file where its directory says");
+            archive.fail(TRANSLATABLE("Core", "it has no file where its directory says"));
         constexpr std::uint64_t localSize = 30;
         const std::uint64_t data = entry.localHeader + localSize + archive.number(entry.localHeader + 26, 2)
             + archive.number(entry.localHeader + 28, 2);
         if (!entries.emplace(name, archive.part(data, entry.size)).second)
-            throw Error(file + ": \"" + name + "\" is in it twice");
+            throw Error(TRANSLATABLE("Core", "%1: \"%2\" is in it twice"), {file, name});
     }
     return entries;
 }

@@ -1,6 +1,7 @@
 #include "tokenizer/bert_characters.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -43,7 +44,8 @@ const icu::Normalizer2 &normalizationData(const char *name)
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2 *data = icu::Normalizer2::getInstance(nullptr, name, UNORM2_COMPOSE, status);
     if (U_FAILURE(status))
-        throw Error(std::string("ICU has no normalisation data: ") + u_errorName(status));
+        throw Error(TRANSLATABLE("Core", "ICU has no normalisation data: %1"),
+                    {std::string(u_errorName(status))});
     return *data;
 }
 

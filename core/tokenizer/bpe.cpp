@@ -3,6 +3,7 @@
 #include "error.h"
 #include "tokenizer/byte_fallback.h"
 #include "tokenizer/unicode.h"
+#include "translatable.h"
 
 #include <queue>
 
@@ -20,14 +21,15 @@ std::uint64_t pairOf(std::int32_t left, std::int32_t right)
 Bpe::Bpe(BpeSettings settings, const std::string &file)
     : settings_(std::move(settings))
 {
-    const auto idOf = [&](const std::string &token, const char *what) {
+    const auto idOf = [&](const std::string &token, const char *otherwise) {
         const auto found = settings_.vocabulary.find(token);
         if (found == settings_.vocabulary.end())
-            throw Error(file + ": the " + what + " \"" + token + "\" is not in the vocabulary");
+            throw Error(otherwise, {file, token});
         return found->second;
     };
     if (settings_.unknownToken)
-        unknownId_ = idOf(*settings_.unknownToken, "unk_token");
+        unknownId_ = idOf(*settings_.unknownToken,
+                          TRANSLATABLE("Core", "%1: the unk_token \"%2\" is not in the vocabulary"));
     for (const auto &[text, id] : settings_.vocabulary)
         texts_.emplace(id, &text);
     for (int byte = 0; byte < 256; ++byte) {
@@ -39,12 +41,18 @@ Bpe::Bpe(BpeSettings settings, const std::string &file)
     const std::string &prefix = settings_.continuingPrefix;
     for (const auto &[left, right] : settings_.merges) {
         if (!right.starts_with(prefix)) {
-            throw Error(file + ": the merge \"" + left + ' ' + right
-                        + "\" lacks the continuing_subword_prefix \"" + prefix + '"');
+            throw Error(
+                TRANSLATABLE("Core", "%1: the merge \"%2 %3\" lacks the continuing_subword_prefix \"%4\""),
+                {file, left, right, prefix});
         }
-        const std::int32_t merged = idOf(left + right.substr(prefix.size()), "merged token");
-        merges_.insert_or_assign(pairOf(idOf(left, "token to merge"), idOf(right, "token to merge")),
-                                 Merge{rank++, merged});
+        const std::int32_t merged =
+            idOf(left + right.substr(prefix.size()),
+                 TRANSLATABLE("Core", "%1: the merged token \"%2\" is not in the vocabulary"));
+        const auto toMergeId = [&](const std::string &token) {
+            return idOf(token,
+                        TRANSLATABLE("Core", "%1: the token to merge \"%2\" is not in the vocabulary"));
+        };
+        merges_.insert_or_assign(pairOf(toMergeId(left), toMergeId(right)), Merge{rank++, merged});
     }
     settings_.merges.clear();
 }

@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "tokenizer/unicode.h"
+#include "translatable.h"
 
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
@@ -47,7 +48,8 @@ std::vector<std::size_t> graphemeEnds(AlignedView text)
     const std::unique_ptr<icu::BreakIterator> breaks(
         icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
     if (U_FAILURE(status))
-        throw Error(std::string("ICU has no rules for grapheme clusters: ") + u_errorName(status));
+        throw Error(TRANSLATABLE("Core", "ICU has no rules for grapheme clusters: %1"),
+                    {std::string(u_errorName(status))});
     breaks->setText(characters);
     breaks->first();
     std::size_t number = 0;
@@ -80,12 +82,14 @@ void appendReplacement(std::vector<RewrittenCharacter> &rewritten, std::u32strin
 Charsmap::Charsmap(std::string_view bytes, const std::string &place)
 {
     if (bytes.size() < 4)
-        throw Error(place + ": the charsmap has " + std::to_string(bytes.size())
-                    + " bytes, expected 4 or more");
+        throw Error(TRANSLATABLE("Core", "%1: the charsmap has %2 bytes, expected 4 or more"),
+                    {place, bytes.size()});
     const std::uint32_t trieSize = littleEndian(bytes, 0);
     if (trieSize > bytes.size() - 4 || trieSize % 4 != 0 || trieSize == 0) {
-        throw Error(place + ": the charsmap names a trie of " + std::to_string(trieSize)
-                    + " bytes, expected a multiple of 4 up to " + std::to_string(bytes.size() - 4));
+        throw Error(
+            TRANSLATABLE("Core",
+                         "%1: the charsmap names a trie of %2 bytes, expected a multiple of 4 up to %3"),
+            {place, trieSize, bytes.size() - 4});
     }
     units_.reserve(trieSize / 4);
     for (std::size_t i = 4; i < 4 + std::size_t(trieSize); i += 4)
@@ -96,9 +100,11 @@ Charsmap::Charsmap(std::string_view bytes, const std::string &place)
 
 void Charsmap::requireSound(const std::string &place) const
 {
-    const auto fail = [&](const char *what) { throw Error(place + ": the charsmap is damaged: " + what); };
+    const auto fail = [&](const Message &what) {
+        throw Error(TRANSLATABLE("Core", "%1: the charsmap is damaged: %2"), {place, what});
+    };
     if (!strings_.ends_with('\0'))
-        fail("its last string does not end");
+        fail(TRANSLATABLE("Core", "its last string does not end"));
     std::vector<bool> seen(units_.size());
     std::vector<std::size_t> open = {0}; // places whose unit leads to others
     while (!open.empty()) {
@@ -106,9 +112,9 @@ void Charsmap::requireSound(const std::string &place) const
         open.pop_back();
         const std::size_t base = from ^ offsetOf(units_[from]);
         if ((base | 0xFFU) >= units_.size())
-            fail("its trie points outside itself");
+            fail(TRANSLATABLE("Core", "its trie points outside itself"));
         if (hasLeaf(units_[from]) && valueOf(units_[base]) >= strings_.size())
-            fail("its trie points outside its strings");
+            fail(TRANSLATABLE("Core", "its trie points outside its strings"));
         for (std::size_t byte = 1; byte < 256; ++byte) {
             const std::size_t to = base ^ byte;
             if (labelOf(units_[to]) != byte || seen[to])

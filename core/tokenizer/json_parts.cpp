@@ -2,15 +2,15 @@
 
 #include "error.h"
 #include "tokenizer/unicode.h"
+#include "translatable.h"
 
 #include <unordered_set>
 
 namespace attopo {
 
-void failOnType(const JsonFields &fields, const char *part, const std::string &type)
+void failOnType(const JsonFields &fields, const char *text, const std::string &type)
 {
-    throw Error(fields.file() + ": \"" + fields.place() + "type\": " + part + " type " + type
-                + " is not read");
+    throw Error(text, {fields.file(), fields.place(), type});
 }
 
 std::vector<JsonFields> readObjects(const JsonFields &fields, const char *key)
@@ -46,8 +46,8 @@ void requireSameId(const Vocabulary &vocabulary, const AddedToken &token, const 
 {
     const auto found = vocabulary.find(token.content);
     if (found != vocabulary.end() && found->second != token.id) {
-        throw Error(file + ": added token \"" + token.content + "\" has id " + std::to_string(token.id)
-                    + ", but the vocabulary has it as " + std::to_string(found->second));
+        throw Error(TRANSLATABLE("Core", "%1: added token \"%2\" has id %3, but the vocabulary has it as %4"),
+                    {file, token.content, token.id, found->second});
     }
 }
 
@@ -60,7 +60,7 @@ Vocabulary readVocabulary(const JsonFields &entries)
         if (!id.is_number_unsigned() || id.get<std::uint64_t>() > largestTokenId)
             entries.fail(token.c_str(), "an id from 0 to " + std::to_string(largestTokenId));
         if (!ids.insert(id.get<std::int32_t>()).second)
-            entries.fail(token.c_str(), "an id that no other token has");
+            entries.fail(token.c_str(), TRANSLATABLE("Core", "an id that no other token has"));
         vocabulary.emplace(token, id.get<std::int32_t>());
     }
     return vocabulary;
@@ -71,7 +71,8 @@ std::int32_t requireToken(const Vocabulary &vocabulary, const std::string &token
 {
     const auto found = vocabulary.find(token);
     if (found == vocabulary.end())
-        throw Error(file + ": the " + key + " \"" + token + "\" is not in the vocabulary");
+        throw Error(TRANSLATABLE("Core", "%1: the %2 \"%3\" is not in the vocabulary"),
+                    {file, std::string(key), token});
     return found->second;
 }
 

@@ -28,8 +28,9 @@ PostProcessor readPostProcessor(const JsonFields &fields);
 
 // What several parts are made of.
 
-/// Throws Error: the part (a "normalizer", …) is of a type that is not read.
-[[noreturn]] void failOnType(const JsonFields &fields, const char *part, const std::string &type);
+/// Throws Error: the part (a "normalizer", …) is of a type that is not read. `text` says so, of a file (%1),
+/// the part's place in it (%2) and the type (%3).
+[[noreturn]] void failOnType(const JsonFields &fields, const char *text, const std::string &type);
 /// The objects of a list.
 std::vector<JsonFields> readObjects(const JsonFields &fields, const char *key);
 /// {"String": text} or {"Regex": expression}.

@@ -7,6 +7,7 @@
 #include "tokenizer/replace_normalizer.h"
 #include "tokenizer/unicode.h"
 #include "tokenizer/unicode_normalizer.h"
+#include "translatable.h"
 
 #include <map>
 
@@ -96,7 +97,7 @@ Normalizer readNormalizer(const JsonFields &fields)
     const std::string type = fields.string("type");
     const auto reader = readers.find(type);
     if (reader == readers.end())
-        failOnType(fields, "normalizer", type);
+        failOnType(fields, TRANSLATABLE("Core", "%1: \"%2type\": normalizer type %3 is not read"), type);
     return reader->second(fields);
 }
 

@@ -1,5 +1,7 @@
 #include "tokenizer/json_parts.h"
 
+#include "translatable.h"
+
 #include <algorithm>
 
 namespace attopo {
@@ -12,7 +14,7 @@ SpecialToken readTokenPair(const JsonFields &fields, const char *key)
     const nlohmann::json &pair = fields.array(key);
     if (pair.size() != 2 || !pair[0].is_string() || !pair[1].is_number_unsigned()
         || pair[1].get<std::uint64_t>() > largestTokenId)
-        fields.fail(key, "a token and its id");
+        fields.fail(key, TRANSLATABLE("Core", "a token and its id"));
     return {pair[0].get<std::string>(), pair[1].get<std::int32_t>()};
 }
 
@@ -25,7 +27,7 @@ std::vector<SpecialToken> readTemplateToken(const JsonFields &specialTokens, con
     std::vector<SpecialToken> tokens;
     for (std::size_t i = 0; i < ids.size(); ++i) {
         if (i >= texts.size() || !texts[i].is_string())
-            entry.fail("tokens", "a token for each id");
+            entry.fail("tokens", TRANSLATABLE("Core", "a token for each id"));
         if (!ids[i].is_number_unsigned() || ids[i].get<std::uint64_t>() > largestTokenId)
             entry.fail("ids", "ids from 0 to " + std::to_string(largestTokenId));
         tokens.push_back({texts[i].get<std::string>(), ids[i].get<std::int32_t>()});
@@ -36,7 +38,8 @@ std::vector<SpecialToken> readTemplateToken(const JsonFields &specialTokens, con
 /// TemplateProcessing's "single" is a list of {"SpecialToken": {"id": name}} and one {"Sequence": …}.
 PostProcessor readTemplate(const JsonFields &fields)
 {
-    const char *const expected = "a list of special tokens with one sequence among them";
+    const char *const expected =
+        TRANSLATABLE("Core", "a list of special tokens with one sequence among them");
     PostProcessor processor;
     bool sequenceSeen = false;
     for (const JsonFields &piece : readObjects(fields, "single")) {
@@ -86,7 +89,7 @@ PostProcessor readPostProcessor(const JsonFields &fields)
         processor.before.push_back(readTokenPair(fields, "cls"));
         processor.after.push_back(readTokenPair(fields, "sep"));
     } else if (type != "ByteLevel") {
-        failOnType(fields, "post-processor", type);
+        failOnType(fields, TRANSLATABLE("Core", "%1: \"%2type\": post-processor type %3 is not read"), type);
     }
     if (type != "BertProcessing" && fields.boolean("trim_offsets"))
         processor.trimmings.push_back({fields.boolean("add_prefix_space"), 0});

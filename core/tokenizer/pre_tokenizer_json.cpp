@@ -7,6 +7,7 @@
 #include "tokenizer/script_words.h"
 #include "tokenizer/split_text.h"
 #include "tokenizer/unicode.h"
+#include "translatable.h"
 
 #include <map>
 
@@ -25,7 +26,9 @@ SplitBehavior readBehavior(const JsonFields &fields)
     };
     const auto found = behaviors.find(fields.string("behavior"));
     if (found == behaviors.end())
-        fields.fail("behavior", "Removed, Isolated, MergedWithPrevious, MergedWithNext or Contiguous");
+        fields.fail(
+            "behavior",
+            TRANSLATABLE("Core", "Removed, Isolated, MergedWithPrevious, MergedWithNext or Contiguous"));
     return found->second;
 }
 
@@ -34,7 +37,7 @@ char32_t readCharacter(const JsonFields &fields, const char *key)
 {
     const std::u32string characters = decodeUtf8(fields.string(key));
     if (characters.size() != 1)
-        fields.fail(key, "one character");
+        fields.fail(key, TRANSLATABLE("Core", "one character"));
     return characters[0];
 }
 
@@ -84,7 +87,7 @@ PreTokenizer readMetaspace(const JsonFields &fields)
     const char *const otherwise = fields.booleanOr("add_prefix_space", true) ? "always" : "never";
     const auto scheme = schemes.find(fields.stringOr("prepend_scheme", otherwise));
     if (scheme == schemes.end())
-        fields.fail("prepend_scheme", "always, first or never");
+        fields.fail("prepend_scheme", TRANSLATABLE("Core", "always, first or never"));
     settings.prependScheme = scheme->second;
     return [settings](AlignedText text, std::vector<AlignedText> &words) {
         appendMetaspaceWords(std::move(text), settings, words);
@@ -144,7 +147,7 @@ PreTokenizer readPreTokenizer(const JsonFields &fields)
     const std::string type = fields.string("type");
     const auto reader = readers.find(type);
     if (reader == readers.end())
-        failOnType(fields, "pre-tokenizer", type);
+        failOnType(fields, TRANSLATABLE("Core", "%1: \"%2type\": pre-tokenizer type %3 is not read"), type);
     return reader->second(fields);
 }
 

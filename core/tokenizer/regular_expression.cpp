@@ -1,6 +1,7 @@
 #include "tokenizer/regular_expression.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <unicode/regex.h>
 #include <unicode/utf16.h>
@@ -59,8 +60,8 @@ RegularExpression RegularExpression::pattern(const std::string &expression, cons
     compiled->pattern.reset(icu::RegexPattern::compile(icu::UnicodeString::fromUTF8(asIcuReadsIt(expression)),
                                                        UREGEX_MULTILINE | UREGEX_UNIX_LINES, where, status));
     if (U_FAILURE(status)) {
-        throw Error(place + ": the regular expression \"" + expression + "\" cannot be read ("
-                    + u_errorName(status) + ")");
+        throw Error(TRANSLATABLE("Core", "%1: the regular expression \"%2\" cannot be read (%3)"),
+                    {place, expression, std::string(u_errorName(status))});
     }
     RegularExpression result;
     result.compiled_ = std::move(compiled);
@@ -121,8 +122,9 @@ std::vector<TextMatch> RegularExpression::findAll(AlignedView text) const
             matches.push_back(match);
     }
     if (U_FAILURE(status)) {
-        throw Error("the tokenizer's regular expression \"" + compiled_->expression
-                    + "\" takes too long on this text (" + u_errorName(status) + ")");
+        throw Error(TRANSLATABLE(
+                        "Core", "the tokenizer's regular expression \"%1\" takes too long on this text (%2)"),
+                    {compiled_->expression, std::string(u_errorName(status))});
     }
     return matches;
 }

@@ -9,6 +9,7 @@
 #include "tokenizer/sentencepiece_model.h"
 #include "tokenizer/unicode.h"
 #include "tokenizer/unicode_normalizer.h"
+#include "translatable.h"
 
 #include <map>
 
@@ -277,10 +278,10 @@ std::shared_ptr<const Tokenizer> readSentencePiece(const TokenizerFile &model, c
     const std::string kind = config.tokenizerClass();
     const auto found = families().find(kind);
     if (found == families().end()) {
-        throw Error(config.fields().file() + ": \"tokenizer_class\" is " + (kind.empty() ? "missing" : kind)
-                    + ", expected T5Tokenizer, MT5Tokenizer, AlbertTokenizer, XLMRobertaTokenizer, "
-                      "CamembertTokenizer, LlamaTokenizer or DebertaV2Tokenizer: models of sentencepiece are "
-                      "read for these only");
+        config.failOnClass(TRANSLATABLE(
+            "Core",
+            "T5Tokenizer, MT5Tokenizer, AlbertTokenizer, XLMRobertaTokenizer, CamembertTokenizer, "
+            "LlamaTokenizer or DebertaV2Tokenizer: models of sentencepiece are read for these only"));
     }
     const Family &family = found->second;
     auto pieces = std::make_shared<SentencePieceModel>(model);
@@ -313,7 +314,8 @@ std::shared_ptr<const Tokenizer> readMarian(const TokenizerFile &source, const T
     const auto require = [&](const char *name) {
         const auto file = find(name);
         if (!file)
-            throw Error(source.path + ": there is no " + name + " beside it");
+            throw Error(TRANSLATABLE("Core", "%1: there is no %2 beside it"),
+                        {source.path, std::string(name)});
         return *file;
     };
     const TokenizerFile vocabulary = require("vocab.json");

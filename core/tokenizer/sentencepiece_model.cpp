@@ -4,6 +4,7 @@
 #include "tokenizer/byte_fallback.h"
 #include "tokenizer/protobuf_fields.h"
 #include "tokenizer/unicode.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <limits>
@@ -15,15 +16,15 @@ namespace {
 
 constexpr char32_t space = U'▁';
 
-[[noreturn]] void failAsDamaged(const std::string &path, const std::string &what)
+[[noreturn]] void failAsDamaged(const std::string &path, const Message &what)
 {
-    throw Error(path + ": is no sentencepiece model that can be read: " + what);
+    throw Error(TRANSLATABLE("Core", "%1: is no sentencepiece model that can be read: %2"), {path, what});
 }
 
 void requireComplete(const ProtobufFields &fields, const std::string &path)
 {
     if (!fields.complete())
-        failAsDamaged(path, "it is cut off or damaged");
+        failAsDamaged(path, TRANSLATABLE("Core", "it is cut off or damaged"));
 }
 
 /// The number of the character at each byte of a word's UTF-8, and past its end.
@@ -83,11 +84,11 @@ void SentencePieceModel::readTrainerSpec(std::string_view bytes, const std::stri
             constexpr std::uint64_t bpe = 2;
             if (fields.integer() != unigram && fields.integer() != bpe)
                 failAsDamaged(path,
-                              "its model_type is " + std::to_string(fields.integer())
-                                  + ", expected 1 (unigram) or 2 (BPE)");
+                              {TRANSLATABLE("Core", "its model_type is %1, expected 1 (unigram) or 2 (BPE)"),
+                               {fields.integer()}});
             mergesPairs_ = fields.integer() == bpe;
         } else if (fields.number() == 24 && fields.integer() != 0) {
-            failAsDamaged(path, "treat_whitespace_as_suffix is not read");
+            failAsDamaged(path, TRANSLATABLE("Core", "treat_whitespace_as_suffix is not read"));
         } else if (fields.number() == 35) {
             byteFallback_ = fields.integer() != 0;
         }
@@ -106,7 +107,7 @@ void SentencePieceModel::readNormalizerSpec(std::string_view bytes, const std::s
         else if (fields.number() == 4)
             removeExtraWhitespace_ = fields.integer() != 0;
         else if (fields.number() == 5 && fields.integer() == 0)
-            failAsDamaged(path, "escape_whitespaces = false is not read");
+            failAsDamaged(path, TRANSLATABLE("Core", "escape_whitespaces = false is not read"));
     }
     requireComplete(fields, path);
 }
@@ -122,9 +123,9 @@ void SentencePieceModel::prepare(const std::string &path)
         const auto &[text, score, type] = pieces_[i];
         const auto number = static_cast<std::int32_t>(i);
         if (text.empty() || !all.emplace(text, number).second)
-            failAsDamaged(path, "piece " + std::to_string(i) + " is empty or there twice");
+            failAsDamaged(path, {TRANSLATABLE("Core", "piece %1 is empty or there twice"), {i}});
         if (type == Type::Unknown && unknown_ >= 0)
-            failAsDamaged(path, "it has two unknown pieces");
+            failAsDamaged(path, TRANSLATABLE("Core", "it has two unknown pieces"));
         if (type == Type::Unknown)
             unknown_ = number;
         if (type == Type::Normal) {
@@ -140,9 +141,9 @@ void SentencePieceModel::prepare(const std::string &path)
             byteNumbers_[*byte] = number;
     }
     if (unknown_ < 0)
-        failAsDamaged(path, "it has no unknown piece");
+        failAsDamaged(path, TRANSLATABLE("Core", "it has no unknown piece"));
     if (byteFallback_ && std::find(byteNumbers_.begin(), byteNumbers_.end(), -1) != byteNumbers_.end())
-        failAsDamaged(path, "it falls back on bytes, but lacks pieces for some");
+        failAsDamaged(path, TRANSLATABLE("Core", "it falls back on bytes, but lacks pieces for some"));
     if (mergesPairs_)
         return;
     constexpr float unknownPenalty = 10;

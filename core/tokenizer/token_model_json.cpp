@@ -5,6 +5,7 @@
 #include "tokenizer/unigram.h"
 #include "tokenizer/word_level.h"
 #include "tokenizer/wordpiece.h"
+#include "translatable.h"
 
 #include <map>
 
@@ -43,7 +44,8 @@ std::pair<std::string, std::string> readMerge(const JsonFields &fields, const nl
         if (space != std::string::npos && text.find(' ', space + 1) == std::string::npos)
             return {text.substr(0, space), text.substr(space + 1)};
     }
-    throw Error(fields.file() + ": \"model.merges\" has " + shownJson(merge) + ", expected two tokens");
+    throw Error(TRANSLATABLE("Core", "%1: \"model.merges\" has %2, expected two tokens"),
+                {fields.file(), shownJson(merge)});
 }
 
 Model readBpe(const JsonFields &fields, Vocabulary &vocabulary, TokenSpelling &spelling)
@@ -71,8 +73,8 @@ Model readUnigram(const JsonFields &fields, Vocabulary &vocabulary, TokenSpellin
     UnigramSettings settings;
     for (const nlohmann::json &entry : fields.array("vocab")) {
         if (!entry.is_array() || entry.size() != 2 || !entry[0].is_string() || !entry[1].is_number()) {
-            throw Error(fields.file() + ": \"model.vocab\" has " + shownJson(entry)
-                        + ", expected a token and its score");
+            throw Error(TRANSLATABLE("Core", "%1: \"model.vocab\" has %2, expected a token and its score"),
+                        {fields.file(), shownJson(entry)});
         }
         settings.vocabulary.emplace_back(entry[0].get<std::string>(), entry[1].get<double>());
         vocabulary.insert_or_assign(settings.vocabulary.back().first,
@@ -100,7 +102,7 @@ std::shared_ptr<const TokenModel> readTokenModel(const JsonFields &fields, Vocab
     const std::string type = fields.string("type");
     const auto reader = readers.find(type);
     if (reader == readers.end())
-        failOnType(fields, "model", type);
+        failOnType(fields, TRANSLATABLE("Core", "%1: \"%2type\": model type %3 is not read"), type);
     return reader->second(fields, vocabulary, spelling);
 }
 

@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "tokenizer/json_parts.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <charconv>
@@ -78,6 +79,16 @@ std::string TokenizerConfig::tokenizerClass() const
     return found == classesOfModels().end() ? std::string() : found->second;
 }
 
+void TokenizerConfig::failOnClass(const Message &expected) const
+{
+    const std::string name = tokenizerClass();
+    if (name.empty())
+        throw Error(TRANSLATABLE("Core", "%1: \"tokenizer_class\" is missing, expected %2"),
+                    {config_.path, expected});
+    throw Error(TRANSLATABLE("Core", "%1: \"tokenizer_class\" is %2, expected %3"),
+                {config_.path, name, expected});
+}
+
 AddedToken TokenizerConfig::special(const char *key, AddedToken otherwise) const
 {
     for (const File *file : {&config_, &specialTokens_}) {
@@ -104,7 +115,8 @@ std::vector<AddedToken> TokenizerConfig::listedTokens() const
             std::int32_t id = -1;
             const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), id);
             if (error != std::errc() || end != key.data() + key.size() || id < 0)
-                config_.fields.fail("added_tokens_decoder", "an object whose keys are ids");
+                config_.fields.fail("added_tokens_decoder",
+                                    TRANSLATABLE("Core", "an object whose keys are ids"));
             tokens.push_back(readAddedToken(entries.object(key.c_str()), id));
         }
     } else {
@@ -148,8 +160,8 @@ SpecialToken SpecialTokens::require(const char *key, const AddedToken &otherwise
 {
     const auto token = find(key, otherwise);
     if (!token) {
-        throw Error(vocabularyFile_ + ": the " + key + " \"" + config_.special(key, otherwise).content
-                    + "\" is not in the vocabulary");
+        throw Error(TRANSLATABLE("Core", "%1: the %2 \"%3\" is not in the vocabulary"),
+                    {vocabularyFile_, std::string(key), config_.special(key, otherwise).content});
     }
     return *token;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "json_fields.h"
+#include "message.h"
 #include "tokenizer/added_tokens.h"
 #include "tokenizer/post_processor.h"
 #include "tokenizer/tokenizer_file.h"
@@ -30,6 +31,8 @@ public:
     /// The class of the tokenizer in Hugging Face's transformers, without "Fast"; where tokenizer_config.json
     /// does not say, that of the model_type in config.json; else empty.
     std::string tokenizerClass() const;
+    /// Throws Error: the tokenizer is not of a class that can be read, one of `expected`.
+    [[noreturn]] void failOnClass(const Message &expected) const;
 
     /// A special token by its key ("unk_token", …); the id is not set.
     AddedToken special(const char *key, AddedToken otherwise) const;

@@ -3,6 +3,7 @@
 #include "error.h"
 #include "tokenizer/byte_fallback.h"
 #include "tokenizer/unicode.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <limits>
@@ -27,10 +28,10 @@ Unigram::Unigram(UnigramSettings settings, const std::string &file)
     , file_(file)
 {
     if (settings_.vocabulary.empty())
-        throw Error(file + ": the vocabulary is empty");
+        throw Error(TRANSLATABLE("Core", "%1: the vocabulary is empty"), {file});
     if (settings_.unknownId && *settings_.unknownId >= settings_.vocabulary.size()) {
-        throw Error(file + ": the unk_id " + std::to_string(*settings_.unknownId)
-                    + " is not in the vocabulary of " + std::to_string(settings_.vocabulary.size()));
+        throw Error(TRANSLATABLE("Core", "%1: the unk_id %2 is not in the vocabulary of %3"),
+                    {file, *settings_.unknownId, settings_.vocabulary.size()});
     }
     double smallest = settings_.vocabulary.front().second;
     for (std::size_t id = 0; id < settings_.vocabulary.size(); ++id) {
@@ -79,8 +80,10 @@ void Unigram::append(std::vector<Token> &tokens, AlignedView word) const
         if (unknownGoesOn)
             continue;
         if (pieces[i].id == unknown && !settings_.unknownId)
-            throw Error(file_
-                        + ": the text has a character that the vocabulary lacks, and there is no unk_id");
+            throw Error(
+                TRANSLATABLE(
+                    "Core", "%1: the text has a character that the vocabulary lacks, and there is no unk_id"),
+                {file_});
         appendPiece(tokens, word.subspan(start, pieces[i].end - start));
         start = pieces[i].end;
     }

@@ -6,6 +6,7 @@
 #include "tokenizer/json_parts.h"
 #include "tokenizer/split_text.h"
 #include "tokenizer/unicode_normalizer.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <map>
@@ -43,9 +44,9 @@ std::vector<std::pair<std::string, std::string>> readMerges(const TokenizerFile 
             continue;
         const std::size_t space = line.find(' ');
         if (space == std::string_view::npos || line.find(' ', space + 1) != std::string_view::npos) {
-            throw Error(file.path + ": line " + std::to_string(number) + " is \""
-                        + std::string(line.substr(0, 80))
-                        + "\", expected two tokens with a space between them");
+            throw Error(
+                TRANSLATABLE("Core", "%1: line %2 is \"%3\", expected two tokens with a space between them"),
+                {file.path, number, line.substr(0, 80)});
         }
         merges.emplace_back(line.substr(0, space), line.substr(space + 1));
     }
@@ -108,10 +109,9 @@ TokenizerPipeline readVocabAndMerges(const TokenizerFile &vocabulary, const Toke
     const std::string kind = config.tokenizerClass();
     const auto family = families().find(kind);
     if (family == families().end()) {
-        throw Error(
-            config.fields().file() + ": \"tokenizer_class\" is " + (kind.empty() ? "missing" : kind)
-            + ", expected GPT2Tokenizer, RobertaTokenizer, DebertaTokenizer, Qwen2Tokenizer or their kin: "
-              "vocab.json and merges.txt are read for these only");
+        config.failOnClass(TRANSLATABLE("Core",
+                                        "GPT2Tokenizer, RobertaTokenizer, DebertaTokenizer, Qwen2Tokenizer "
+                                        "or their kin: vocab.json and merges.txt are read for these only"));
     }
     const nlohmann::json json = parseJson(vocabulary.bytes, vocabulary.path);
     BpeSettings settings;

@@ -8,6 +8,7 @@
 #include "tokenizer/unicode.h"
 #include "tokenizer/word_level.h"
 #include "tokenizer/wordpiece.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <set>
@@ -30,7 +31,7 @@ Vocabulary readVocabularyLines(const TokenizerFile &file)
         start = end + 1;
     }
     if (vocabulary.empty())
-        throw Error(file.path + ": holds no tokens, expected one on each line");
+        throw Error(TRANSLATABLE("Core", "%1: holds no tokens, expected one on each line"), {file.path});
     return vocabulary;
 }
 
@@ -109,9 +110,9 @@ TokenizerPipeline readVocabTxt(const TokenizerFile &vocabulary, const FindTokeni
         return makeEsm(config, std::move(tokens), vocabulary.path);
     if (kind == "MPNetTokenizer" || likeBert.contains(kind))
         return makeBert(config, std::move(tokens), vocabulary.path, kind == "MPNetTokenizer");
-    throw Error(config.fields().file() + ": \"tokenizer_class\" is " + kind
-                + ", expected BertTokenizer or its kin, MPNetTokenizer or EsmTokenizer: vocab.txt is read "
-                  "for these only");
+    config.failOnClass(TRANSLATABLE(
+        "Core",
+        "BertTokenizer or its kin, MPNetTokenizer or EsmTokenizer: vocab.txt is read for these only"));
 }
 
 } // namespace attopo

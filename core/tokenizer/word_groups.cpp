@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "tokenizer/unicode.h"
+#include "translatable.h"
 
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
@@ -17,7 +18,8 @@ std::vector<std::size_t> wordNumbers(const std::u32string &text)
     const std::unique_ptr<icu::BreakIterator> breaks(
         icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
     if (U_FAILURE(status))
-        throw Error(std::string("ICU has no data to find words: ") + u_errorName(status));
+        throw Error(TRANSLATABLE("Core", "ICU has no data to find words: %1"),
+                    {std::string(u_errorName(status))});
     const icu::UnicodeString unicode = icu::UnicodeString::fromUTF32(
         reinterpret_cast<const UChar32 *>(text.data()), static_cast<std::int32_t>(text.size()));
     breaks->setText(unicode);

@@ -1,5 +1,7 @@
 #include "model/families/bert_parts.h"
 
+#include "translatable.h"
+
 #include <cmath>
 
 namespace attopo {
@@ -13,10 +15,10 @@ TransformerConfig readBertConfig(const JsonFields &config)
     bert.activation = readActivation(config, "hidden_act");
     if (config.stringOr("position_embedding_type", "absolute") != "absolute")
         config.fail("position_embedding_type",
-                    "\"absolute\"; other positions are not computed for this family");
+                    TRANSLATABLE("Core", "\"absolute\"; other positions are not computed for this family"));
     for (const char *decoder : {"is_decoder", "add_cross_attention"}) {
         if (config.booleanOr(decoder, false))
-            config.fail(decoder, "false; this family is computed as an encoder only");
+            config.fail(decoder, TRANSLATABLE("Core", "false; this family is computed as an encoder only"));
     }
     return bert;
 }

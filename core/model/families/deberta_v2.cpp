@@ -1,5 +1,6 @@
 #include "model/families/bert_parts.h"
 #include "model/families/families.h"
+#include "translatable.h"
 
 #include <ATen/ATen.h>
 
@@ -107,7 +108,8 @@ Architecture buildDebertaV2(const JsonFields &config, const Checkpoint &checkpoi
         config.fail("embedding_size",
                     "\"hidden_size\" (" + std::to_string(d) + "); other widths are not computed");
     if (config.find("conv_kernel_size") && config.number("conv_kernel_size") > 0)
-        config.fail("conv_kernel_size", "0; models with a convolution are not computed");
+        config.fail("conv_kernel_size",
+                    TRANSLATABLE("Core", "0; models with a convolution are not computed"));
 
     Weights weights(checkpoint, "deberta.");
     Transformer text;

@@ -1,5 +1,6 @@
 #include "model/families/bert_parts.h"
 #include "model/families/families.h"
+#include "translatable.h"
 
 #include <ATen/ATen.h>
 
@@ -52,9 +53,9 @@ Architecture buildEsm(const JsonFields &config, const Checkpoint &checkpoint)
     sizes.activation = Activation::Gelu;
     const std::string positions = config.stringOr("position_embedding_type", "absolute");
     if (positions != "rotary" && positions != "absolute")
-        config.fail("position_embedding_type", "\"rotary\" or \"absolute\"");
+        config.fail("position_embedding_type", TRANSLATABLE("Core", "\"rotary\" or \"absolute\""));
     if (config.booleanOr("is_folding_model", false))
-        config.fail("is_folding_model", "false; only the language model is computed");
+        config.fail("is_folding_model", TRANSLATABLE("Core", "false; only the language model is computed"));
     const std::int64_t d = sizes.hiddenSize;
     if (positions == "rotary")
         requireEven(config, "hidden_size", d / sizes.heads);

@@ -1,5 +1,6 @@
 #include "model/families/families.h"
 #include "model/weights.h"
+#include "translatable.h"
 
 #include <cmath>
 
@@ -27,7 +28,8 @@ Architecture buildGpt2(const JsonFields &config, const Checkpoint &checkpoint)
     const bool scaleByHeadSize = config.booleanOr("scale_attn_weights", true);
     const bool scaleByLayerIndex = config.booleanOr("scale_attn_by_inverse_layer_idx", false);
     if (config.booleanOr("add_cross_attention", false))
-        config.fail("add_cross_attention", "false; attention to a second text is not computed");
+        config.fail("add_cross_attention",
+                    TRANSLATABLE("Core", "false; attention to a second text is not computed"));
     const std::int64_t d = sizes.hiddenSize;
 
     Weights weights(checkpoint, "transformer.");

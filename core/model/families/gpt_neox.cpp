@@ -1,5 +1,6 @@
 #include "model/families/families.h"
 #include "model/weights.h"
+#include "translatable.h"
 
 #include <ATen/ATen.h>
 
@@ -37,7 +38,7 @@ Architecture buildGptNeoX(const JsonFields &config, const Checkpoint &checkpoint
     if (config.find("rope_parameters"))
         share = config.object("rope_parameters").numberOr("partial_rotary_factor", share);
     if (!(share > 0 && share <= 1))
-        config.fail("rotary_pct", "a number above 0, at most 1");
+        config.fail("rotary_pct", TRANSLATABLE("Core", "a number above 0, at most 1"));
     const auto turned = static_cast<std::int64_t>(static_cast<double>(headSize) * share);
     requireEven(config, "rotary_pct", turned);
     const double base = config.numberOr("rotary_emb_base", 10000);

@@ -1,5 +1,6 @@
 #include "model/families/families.h"
 #include "model/weights.h"
+#include "translatable.h"
 
 #include <cmath>
 
@@ -28,7 +29,7 @@ Architecture build(const JsonFields &config, const Checkpoint &checkpoint, const
     const std::int64_t keyHeads =
         config.find("num_key_value_heads") ? readSize(config, "num_key_value_heads") : sizes.heads;
     if (sizes.heads % keyHeads != 0)
-        config.fail("num_key_value_heads", "a divisor of \"num_attention_heads\"");
+        config.fail("num_key_value_heads", TRANSLATABLE("Core", "a divisor of \"num_attention_heads\""));
     std::optional<std::int64_t> window;
     if (variant.slides && config.find("sliding_window"))
         window = readSize(config, "sliding_window") - 1; // the token itself is one of them
@@ -103,7 +104,8 @@ Architecture buildQwen2(const JsonFields &config, const Checkpoint &checkpoint)
 {
     // Newer files list the layers that slide; when none is listed, config.json decides by this key alone.
     if (config.booleanOr("use_sliding_window", false))
-        config.fail("use_sliding_window", "false; windows in some layers only are not computed");
+        config.fail("use_sliding_window",
+                    TRANSLATABLE("Core", "false; windows in some layers only are not computed"));
     return build(config, checkpoint, {Bias::Yes, Bias::No, false});
 }
 
@@ -111,7 +113,8 @@ Architecture buildQwen2(const JsonFields &config, const Checkpoint &checkpoint)
 Architecture buildQwen3(const JsonFields &config, const Checkpoint &checkpoint)
 {
     if (config.booleanOr("use_sliding_window", false))
-        config.fail("use_sliding_window", "false; windows in some layers only are not computed");
+        config.fail("use_sliding_window",
+                    TRANSLATABLE("Core", "false; windows in some layers only are not computed"));
     const Bias bias = config.booleanOr("attention_bias", false) ? Bias::Yes : Bias::No;
     return build(config, checkpoint, {bias, bias, true});
 }

@@ -1,5 +1,6 @@
 #include "model/families/families.h"
 #include "model/weights.h"
+#include "translatable.h"
 
 #include <ATen/ATen.h>
 
@@ -77,10 +78,12 @@ Architecture buildMarian(const JsonFields &config, const Checkpoint &checkpoint)
     sizes.activation = readActivation(config, "activation_function");
     for (const char *unread : {"normalize_before", "normalize_embedding", "add_final_layer_norm"}) {
         if (config.booleanOr(unread, false))
-            config.fail(unread, "false; Marian models with other norms are not computed");
+            config.fail(unread,
+                        TRANSLATABLE("Core", "false; Marian models with other norms are not computed"));
     }
     if (!config.booleanOr("share_encoder_decoder_embeddings", true))
-        config.fail("share_encoder_decoder_embeddings", "true; two vocabularies are not read");
+        config.fail("share_encoder_decoder_embeddings",
+                    TRANSLATABLE("Core", "true; two vocabularies are not read"));
     const Side encoder{"encoder", sizes.layers, sizes.heads, readSize(config, "encoder_ffn_dim")};
     const Side decoder{"decoder", decoderSizes.layers, decoderSizes.heads,
                        readSize(config, "decoder_ffn_dim")};

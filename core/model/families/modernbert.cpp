@@ -1,5 +1,6 @@
 #include "model/families/families.h"
 #include "model/weights.h"
+#include "translatable.h"
 
 #include <cmath>
 
@@ -17,7 +18,9 @@ std::vector<bool> readSlidingLayers(const JsonFields &config, std::int64_t layer
             config.fail("layer_types", "a list of " + std::to_string(layers) + " types of layers");
         for (const nlohmann::json &type : *types) {
             if (type != "full_attention" && type != "sliding_attention")
-                config.fail("layer_types", "\"full_attention\" or \"sliding_attention\" for each layer");
+                config.fail(
+                    "layer_types",
+                    TRANSLATABLE("Core", "\"full_attention\" or \"sliding_attention\" for each layer"));
             sliding.push_back(type == "sliding_attention");
         }
     } else {

@@ -1,6 +1,7 @@
 #include "model/families/families.h"
 #include "model/relative_bias.h"
 #include "model/weights.h"
+#include "translatable.h"
 
 #include <algorithm>
 
@@ -46,7 +47,8 @@ T5Config readConfig(const JsonFields &config)
     else if (const auto activation = activationNamed(name))
         t5.activation = *activation;
     else
-        config.fail("feed_forward_proj", "an activation, or \"gated-\" and an activation");
+        config.fail("feed_forward_proj",
+                    TRANSLATABLE("Core", "an activation, or \"gated-\" and an activation"));
     return t5;
 }
 
