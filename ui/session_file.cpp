@@ -7,6 +7,7 @@
 #include "text_file.h"
 #include "to_qstring.h"
 #include "topology/persistence.h"
+#include "translatable.h"
 
 #include <cmath>
 #include <limits>
@@ -101,12 +102,12 @@ Json toJson(const SessionModel &model)
 // Reading
 
 /// Of lists and objects what they are: they may be large and deep.
-std::string shown(const Json &json)
+Message shown(const Json &json)
 {
     if (json.is_object())
-        return "an object";
+        return TRANSLATABLE("Core", "an object");
     if (json.is_array())
-        return "a list";
+        return TRANSLATABLE("Core", "a list");
     constexpr std::size_t longest = 40;
     std::string text = textOf(json);
     if (text.size() > longest)
@@ -122,7 +123,7 @@ public:
         , place_(std::move(place))
     {
         if (!json_.is_object())
-            refuse("an object {…}");
+            refuse(TRANSLATABLE("Core", "an object {…}"));
     }
 
     /// Calls `use` with the field `key` unless it is missing.
@@ -137,7 +138,7 @@ public:
     {
         with(key, [&](const Json &json, const std::string &place) {
             if (!json.is_string())
-                refuse(json, place, "a text in quotes");
+                refuse(json, place, TRANSLATABLE("Core", "a text in quotes"));
             value = QString::fromStdString(json.get<std::string>());
         });
     }
@@ -145,7 +146,7 @@ public:
     {
         with(key, [&](const Json &json, const std::string &place) {
             if (!json.is_boolean())
-                refuse(json, place, "true or false");
+                refuse(json, place, TRANSLATABLE("Core", "true or false"));
             value = json.get<bool>();
         });
     }
@@ -184,20 +185,20 @@ public:
                 return entry.value;
             names += (names.empty() ? "" : ", ") + std::string(entry.name);
         }
-        refuse(json, place, "one of " + names);
+        refuse(json, place, {TRANSLATABLE("Core", "one of %1"), {names}});
     }
     static std::size_t wholeNumber(const Json &json, const std::string &place)
     {
         // No count or place in this program is larger.
         constexpr std::uint64_t largest = std::numeric_limits<std::int32_t>::max();
         if (!json.is_number_unsigned() || json.get<std::uint64_t>() > largest)
-            refuse(json, place, "a whole number from 0 on");
+            refuse(json, place, TRANSLATABLE("Core", "a whole number from 0 on"));
         return json.get<std::size_t>();
     }
     static double number(const Json &json, const std::string &place)
     {
         if (!json.is_number() || !std::isfinite(json.get<double>()))
-            refuse(json, place, "a number");
+            refuse(json, place, TRANSLATABLE("Core", "a number"));
         return json.get<double>();
     }
     /// Of an array, with where each stands.
@@ -205,7 +206,7 @@ public:
                                                                      const std::string &place)
     {
         if (!json.is_array())
-            refuse(json, place, "a list […]");
+            refuse(json, place, TRANSLATABLE("Core", "a list […]"));
         std::vector<std::pair<const Json *, std::string>> list;
         for (std::size_t k = 0; k < json.size(); ++k)
             list.emplace_back(&json[k], place + '[' + std::to_string(k) + ']');
@@ -219,17 +220,17 @@ public:
             return std::nullopt;
         const auto list = entries(json, place);
         if (list.size() != 2)
-            refuse(json, place, "two whole numbers");
+            refuse(json, place, TRANSLATABLE("Core", "two whole numbers"));
         return std::pair(wholeNumber(*list[0].first, list[0].second),
                          wholeNumber(*list[1].first, list[1].second));
     }
-    [[noreturn]] static void refuse(const Json &json, const std::string &place, const std::string &expected)
+    [[noreturn]] static void refuse(const Json &json, const std::string &place, const Message &expected)
     {
-        throw Error("at " + place + ": expected " + expected + ", found " + shown(json));
+        throw Error(TRANSLATABLE("Core", "at %1: expected %2, found %3"), {place, expected, shown(json)});
     }
 
 private:
-    [[noreturn]] void refuse(const std::string &expected) const { refuse(json_, place_, expected); }
+    [[noreturn]] void refuse(const Message &expected) const { refuse(json_, place_, expected); }
 
     const Json &json_;
     std::string place_;
@@ -242,7 +243,8 @@ SideChoices sideFrom(const Field &field, SideChoices side)
     field.with("characters", [&](const Json &json, const std::string &place) {
         const auto ends = Field::pairOf(json, place);
         if (ends && ends->first >= ends->second)
-            Field::refuse(json, place, "the first character and the one after the last");
+            Field::refuse(json, place,
+                          TRANSLATABLE("Core", "the first character and the one after the last"));
         side.span = ends ? std::optional(CharacterSpan{ends->first, ends->second}) : std::nullopt;
     });
     field.with("file", [&](const Json &json, const std::string &place) {
@@ -281,12 +283,12 @@ WindowChoices choicesFrom(const Field &field, WindowChoices choices)
     field.with("metric", [&](const Json &json, const std::string &place) {
         const auto metric = json.is_string() ? metricByName(json.get<std::string>()) : std::nullopt;
         if (!metric)
-            Field::refuse(json, place, "the name of a metric, such as js");
+            Field::refuse(json, place, TRANSLATABLE("Core", "the name of a metric, such as js"));
         choices.metric = *metric;
     });
     field.with("max_dimension", [&](const Json &json, const std::string &place) {
         if (Field::wholeNumber(json, place) > largestDimension)
-            Field::refuse(json, place, "at most " + std::to_string(largestDimension));
+            Field::refuse(json, place, {TRANSLATABLE("Core", "at most %1"), {largestDimension}});
         choices.maxDimension = json.get<int>();
     });
     field.read("engine", choices.engine, engineNames);
@@ -300,7 +302,7 @@ WindowChoices choicesFrom(const Field &field, WindowChoices choices)
         for (const auto &[entry, where] : Field::entries(json, place)) {
             const auto head = Field::pairOf(*entry, where);
             if (!head)
-                Field::refuse(*entry, where, "a layer and a head");
+                Field::refuse(*entry, where, TRANSLATABLE("Core", "a layer and a head"));
             choices.pinned.push_back({head->first, head->second});
         }
     });
@@ -347,12 +349,16 @@ Session sessionFrom(const Json &json, const WindowChoices &otherwise)
     QString kind;
     field.read("format", kind);
     if (kind != QLatin1String(format))
-        throw Error("it is no session: at format, expected “" + std::string(format) + "”");
+        throw Error(TRANSLATABLE("Core", "it is no session: at format, expected “%1”"),
+                    {std::string(format)});
     std::size_t written = version;
     field.read("version", written);
     if (written > version)
-        throw Error("it was written by a newer version of this program: at version, expected at most "
-                    + std::to_string(version) + ", found " + std::to_string(written));
+        throw Error(TRANSLATABLE(
+                        "Core",
+                        "it was written by a newer version of this program: at version, expected at most %1, "
+                        "found %2"),
+                    {version, written});
     Session session;
     session.choices = otherwise;
     field.with("choices", [&](const Json &choices, const std::string &place) {
@@ -438,7 +444,7 @@ Session readSession(const QString &file, const WindowChoices &otherwise)
         // Without the library's number of the error.
         const std::string what = failure.what();
         const std::size_t begin = what.find("] ");
-        throw Error(name + ": " + (begin == std::string::npos ? what : what.substr(begin + 2)));
+        throw Error("%1: %2", {name, begin == std::string::npos ? what : what.substr(begin + 2)});
     } catch (const Error &failure) {
         throw Error("%1: %2", {name, failure.message()});
     }
