@@ -1,27 +1,28 @@
 #include "json_fields.h"
 
 #include "error.h"
+#include "translatable.h"
 
 namespace attopo {
 
-nlohmann::json parseJson(std::string_view bytes, const std::string &file)
+nlohmann::json parseJson(std::string_view bytes, const Message &file)
 {
     try {
         return nlohmann::json::parse(bytes.begin(), bytes.end());
     } catch (const nlohmann::json::exception &error) {
         const std::string_view text = error.what();
         const std::size_t tag = text.find("] "); // "[json.exception.parse_error.101] parse error at line …"
-        throw Error(file + ": is no valid JSON: "
-                    + std::string(tag == std::string_view::npos ? text : text.substr(tag + 2)));
+        throw Error(TRANSLATABLE("Core", "%1: is no valid JSON: %2"),
+                    {file, tag == std::string_view::npos ? text : text.substr(tag + 2)});
     }
 }
 
-std::string shownJson(const nlohmann::json &value)
+Message jsonMessage(const nlohmann::json &value)
 {
     if (value.is_array())
-        return "an array of " + std::to_string(value.size());
+        return {TRANSLATABLE("Core", "an array of %1"), {value.size()}};
     if (value.is_object())
-        return "an object of " + std::to_string(value.size());
+        return {TRANSLATABLE("Core", "an object of %1"), {value.size()}};
     constexpr std::size_t longest = 80;
     std::string text = value.dump(-1, ' ', true); // ASCII only: cutting it never splits a character
     if (text.size() > longest)
@@ -29,17 +30,20 @@ std::string shownJson(const nlohmann::json &value)
     return text;
 }
 
-JsonFields::JsonFields(const nlohmann::json &value, const std::string &file, std::string place)
+std::string shownJson(const nlohmann::json &value) { return jsonMessage(value).english(); }
+
+JsonFields::JsonFields(const nlohmann::json &value, Message file, std::string place)
     : value_(value)
-    , file_(file)
+    , file_(std::move(file))
     , place_(std::move(place))
 {
-    if (!value.is_object()) {
-        throw Error(
-            file + ": "
-            + (place_.empty() ? std::string("the file") : '"' + place_.substr(0, place_.size() - 1) + '"')
-            + " is " + shownJson(value) + ", expected a JSON object");
-    }
+    if (value.is_object())
+        return;
+    if (place_.empty())
+        throw Error(TRANSLATABLE("Core", "%1: the file is %2, expected a JSON object"),
+                    {file_, jsonMessage(value)});
+    throw Error(TRANSLATABLE("Core", "%1: \"%2\" is %3, expected a JSON object"),
+                {file_, place_.substr(0, place_.size() - 1), jsonMessage(value)});
 }
 
 bool JsonFields::has(const char *key) const { return value_.contains(key); }
@@ -50,12 +54,14 @@ const nlohmann::json *JsonFields::find(const char *key) const
     return found == value_.end() || found->is_null() ? nullptr : &*found;
 }
 
-void JsonFields::fail(const char *key, const std::string &expected) const
+void JsonFields::fail(const char *key, const Message &expected) const
 {
     const auto found = value_.find(key);
-    throw Error(file_ + ": \"" + place_ + key + "\" is "
-                + (found == value_.end() ? std::string("missing") : shownJson(*found)) + ", expected "
-                + expected);
+    if (found == value_.end())
+        throw Error(TRANSLATABLE("Core", "%1: \"%2\" is missing, expected %3"),
+                    {file_, place_ + key, expected});
+    throw Error(TRANSLATABLE("Core", "%1: \"%2\" is %3, expected %4"),
+                {file_, place_ + key, jsonMessage(*found), expected});
 }
 
 const nlohmann::json &JsonFields::require(const char *key, const char *expected) const
@@ -68,32 +74,32 @@ const nlohmann::json &JsonFields::require(const char *key, const char *expected)
 
 std::string JsonFields::string(const char *key) const
 {
-    const nlohmann::json &value = require(key, "a string");
+    const nlohmann::json &value = require(key, TRANSLATABLE("Core", "a string"));
     if (!value.is_string())
-        fail(key, "a string");
+        fail(key, TRANSLATABLE("Core", "a string"));
     return value.get<std::string>();
 }
 
 bool JsonFields::boolean(const char *key) const
 {
-    const nlohmann::json &value = require(key, "true or false");
+    const nlohmann::json &value = require(key, TRANSLATABLE("Core", "true or false"));
     if (!value.is_boolean())
-        fail(key, "true or false");
+        fail(key, TRANSLATABLE("Core", "true or false"));
     return value.get<bool>();
 }
 
 double JsonFields::number(const char *key) const
 {
-    const nlohmann::json &value = require(key, "a number");
+    const nlohmann::json &value = require(key, TRANSLATABLE("Core", "a number"));
     if (!value.is_number())
-        fail(key, "a number");
+        fail(key, TRANSLATABLE("Core", "a number"));
     return value.get<double>();
 }
 
 std::uint64_t JsonFields::integer(const char *key, std::uint64_t smallest, std::uint64_t largest) const
 {
     const auto expected = [&] {
-        return "an integer from " + std::to_string(smallest) + " to " + std::to_string(largest);
+        return Message(TRANSLATABLE("Core", "an integer from %1 to %2"), {smallest, largest});
     };
     if (!has(key))
         fail(key, expected());
@@ -108,15 +114,15 @@ std::uint64_t JsonFields::integer(const char *key, std::uint64_t smallest, std::
 
 const nlohmann::json &JsonFields::array(const char *key) const
 {
-    const nlohmann::json &value = require(key, "an array");
+    const nlohmann::json &value = require(key, TRANSLATABLE("Core", "an array"));
     if (!value.is_array())
-        fail(key, "an array");
+        fail(key, TRANSLATABLE("Core", "an array"));
     return value;
 }
 
 JsonFields JsonFields::object(const char *key) const
 {
-    return JsonFields(require(key, "an object"), file_, place_ + key + ".");
+    return JsonFields(require(key, TRANSLATABLE("Core", "an object")), file_, place_ + key + ".");
 }
 
 JsonFields JsonFields::element(const char *key, std::size_t number) const

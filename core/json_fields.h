@@ -1,5 +1,7 @@
 #pragma once
 
+#include "message.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cstdint>
@@ -10,15 +12,15 @@
 namespace attopo {
 
 /// Parses a whole JSON file. `file` (its path) stands in the Error thrown on malformed text.
-nlohmann::json parseJson(std::string_view bytes, const std::string &file);
+nlohmann::json parseJson(std::string_view bytes, const Message &file);
 
 /// One JSON object of a file, read key by key. Every reader throws Error naming the file, the key, what was
-/// expected there and what was found. The json and the file name must outlive this object.
+/// expected there and what was found. The json must outlive this object.
 class JsonFields {
 public:
     /// `place` names the object inside the file, as a prefix of its keys: "" or "model.". Throws Error when
     /// `value` is no object.
-    JsonFields(const nlohmann::json &value, const std::string &file, std::string place = "");
+    JsonFields(const nlohmann::json &value, Message file, std::string place = "");
 
     /// The value of a key, nullptr when the key is missing or its value is null.
     const nlohmann::json *find(const char *key) const;
@@ -42,21 +44,23 @@ public:
     std::optional<bool> optionalBoolean(const char *key) const;
 
     const nlohmann::json &json() const { return value_; }
-    const std::string &file() const { return file_; }
+    std::string file() const { return file_.english(); }
+    const Message &fileMessage() const { return file_; }
     const std::string &place() const { return place_; }
 
     /// Throws Error: "<file>: "<place><key>" is <found>, expected <expected>".
-    [[noreturn]] void fail(const char *key, const std::string &expected) const;
+    [[noreturn]] void fail(const char *key, const Message &expected) const;
 
 private:
     const nlohmann::json &require(const char *key, const char *expected) const;
 
     const nlohmann::json &value_;
-    const std::string &file_;
+    Message file_;
     std::string place_;
 };
 
 /// A JSON value on one line for a message, shortened when long.
-std::string shownJson(const nlohmann::json &value);
+Message jsonMessage(const nlohmann::json &value);
+std::string shownJson(const nlohmann::json &value); ///< its English
 
 } // namespace attopo

@@ -1,6 +1,7 @@
 #include "npy_file.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <bit>
@@ -31,7 +32,7 @@ std::string_view field(std::string_view header, std::string_view key, const std:
 {
     const std::size_t at = header.find("'" + std::string(key) + "':");
     if (at == std::string_view::npos)
-        throw Error(name + ": the NumPy header has no '" + std::string(key) + "'");
+        throw Error(TRANSLATABLE("Core", "%1: the NumPy header has no '%2'"), {name, key});
     std::string_view value = header.substr(at + key.size() + 3);
     value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
     return value;
@@ -94,9 +95,9 @@ double valueOf(const std::string &type, const char *raw)
 
 NpyHeader npyHeader(std::string_view bytes, const std::string &name)
 {
-    const auto fail = [&](const std::string &what) { return Error(name + ": " + what); };
+    const auto fail = [&](const Message &what) { return Error("%1: %2", {name, what}); };
     if (bytes.size() < 10 || !bytes.starts_with(magic))
-        throw fail("this is not a NumPy file: it does not begin with \\x93NUMPY");
+        throw fail(TRANSLATABLE("Core", "this is not a NumPy file: it does not begin with \\x93NUMPY"));
     const auto byte = [&](std::size_t i) {
         return static_cast<std::size_t>(static_cast<unsigned char>(bytes[i]));
     };
@@ -104,34 +105,36 @@ NpyHeader npyHeader(std::string_view bytes, const std::string &name)
     std::size_t headerStart = 10;
     if (byte(6) >= 2) {
         if (bytes.size() < 12)
-            throw fail("the NumPy header is cut short");
+            throw fail(TRANSLATABLE("Core", "the NumPy header is cut short"));
         headerLength |= byte(10) << 16 | byte(11) << 24;
         headerStart = 12;
     }
     if (headerLength > bytes.size() - headerStart)
-        throw fail("the NumPy header claims " + std::to_string(headerLength)
-                   + " bytes, but the file ends first");
+        throw fail({TRANSLATABLE("Core", "the NumPy header claims %1 bytes, but the file ends first"),
+                    {headerLength}});
     const std::string_view text = bytes.substr(headerStart, headerLength);
 
     NpyHeader header;
     header.dataStart = headerStart + headerLength;
     const std::string_view descr = field(text, "descr", name);
     if (descr.size() < 5 || descr[0] != '\'')
-        throw fail("arrays of records cannot be read; save a plain array of numbers");
+        throw fail(TRANSLATABLE("Core", "arrays of records cannot be read; save a plain array of numbers"));
     const char order = descr[1];
     header.type = descr.substr(2, 2);
     constexpr std::string_view known[] = {"f2", "f4", "f8", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8"};
     if (std::find(std::begin(known), std::end(known), header.type) == std::end(known) || descr[4] != '\''
         || (order != '<' && order != '>' && order != '|' && order != '='))
-        throw fail("expected an array of floats or integers, found type " + std::string(descr.substr(0, 8)));
+        throw fail({TRANSLATABLE("Core", "expected an array of floats or integers, found type %1"),
+                    {descr.substr(0, 8)}});
     header.bytesSwapped =
         (order == '>' || order == '<') && (order == '>') != (std::endian::native == std::endian::big);
     header.fortranOrder = field(text, "fortran_order", name).starts_with("True");
     const std::string_view shape = field(text, "shape", name);
     auto parsed = parseShape(shape);
     if (!parsed)
-        throw fail("expected a shape such as (2, 3), that of a two-dimensional array, found "
-                   + std::string(shape.substr(0, 40)));
+        throw fail({TRANSLATABLE(
+                        "Core", "expected a shape such as (2, 3), that of a two-dimensional array, found %1"),
+                    {shape.substr(0, 40)}});
     header.shape = std::move(*parsed);
     return header;
 }
@@ -144,12 +147,13 @@ std::vector<double> npyValues(const NpyHeader &header, std::string_view bytes, c
     std::size_t expected = width;
     for (const std::size_t length : header.shape) {
         if (__builtin_mul_overflow(expected, length, &expected))
-            throw Error(name + ": an array of shape " + npyShapeText(header.shape) + " is too large");
+            throw Error(TRANSLATABLE("Core", "%1: an array of shape %2 is too large"),
+                        {name, npyShapeText(header.shape)});
         count *= length;
     }
     if (found < expected)
-        throw Error(name + ": the file is cut short: " + std::to_string(expected)
-                    + " bytes of data expected, " + std::to_string(found) + " found");
+        throw Error(TRANSLATABLE("Core", "%1: the file is cut short: %2 bytes of data expected, %3 found"),
+                    {name, expected, found});
     std::vector<double> values(count);
     std::vector<std::size_t> index(header.shape.size());
     for (std::size_t k = 0; k < count; ++k) {

@@ -1,6 +1,7 @@
 #include "text_file.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -17,16 +18,18 @@ std::string readFile(const std::filesystem::path &file)
 {
     std::error_code failure;
     if (std::filesystem::is_directory(file, failure))
-        throw Error(file.string() + " is a folder, not a file");
+        throw Error(TRANSLATABLE("Core", "%1 is a folder, not a file"), {file.string()});
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
-        throw Error("Cannot open " + file.string() + ": " + std::strerror(errno));
+        throw Error(TRANSLATABLE("Core", "Cannot open %1: %2"),
+                    {file.string(), std::string(std::strerror(errno))});
     const std::uintmax_t size = std::filesystem::file_size(file, failure);
     if (!failure && size > (std::uintmax_t(4) << 30))
-        throw Error(file.string() + " is larger than 4 GiB");
+        throw Error(TRANSLATABLE("Core", "%1 is larger than 4 GiB"), {file.string()});
     std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
     if (stream.bad())
-        throw Error("Cannot read " + file.string() + ": " + std::strerror(errno));
+        throw Error(TRANSLATABLE("Core", "Cannot read %1: %2"),
+                    {file.string(), std::string(std::strerror(errno))});
     return bytes;
 }
 
@@ -50,12 +53,12 @@ std::string readTextFile(const std::filesystem::path &file)
 {
     std::string text = readFile(file);
     if (const auto at = firstInvalidUtf8(text))
-        throw Error(file.string() + ", line "
-                    + std::to_string(
-                        1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*at), '\n'))
-                    + ": not UTF-8 (byte " + std::to_string(*at) + " is "
-                    + std::to_string(static_cast<unsigned char>(text[*at]))
-                    + "); save the file as UTF-8 and open it again");
+        throw Error(
+            TRANSLATABLE("Core",
+                         "%1, line %2: not UTF-8 (byte %3 is %4); save the file as UTF-8 and open it again"),
+            {file.string(),
+             1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*at), '\n'), *at,
+             static_cast<unsigned char>(text[*at])});
     if (text.starts_with("\xef\xbb\xbf"))
         text.erase(0, 3);
     return text;

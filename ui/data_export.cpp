@@ -5,6 +5,7 @@
 #include "error.h"
 #include "save_file.h"
 #include "topology/diagram_file.h"
+#include "translatable.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -118,8 +119,8 @@ void exportData(const QString &file, DataContent content, const Analysis &analys
     const QString suffix = QFileInfo(file).suffix().toLower();
     const bool json = suffix == QLatin1String("json");
     if (const QStringList known = suffixesOf(content); !known.contains(suffix))
-        throw Error("Cannot write " + file.toStdString() + ": this is written as ."
-                    + known.join(QStringLiteral(", .")).toStdString());
+        throw Error(TRANSLATABLE("Core", "Cannot write %1: this is written as %2"),
+                    {file.toStdString(), "." + known.join(QStringLiteral(", .")).toStdString()});
     QByteArray bytes;
     if (content == DataContent::Bars) {
         if (json)
@@ -136,7 +137,8 @@ void exportData(const QString &file, DataContent content, const Analysis &analys
         const TokenSpace &space = *analysis.space;
         const Matrix &matrix = content == DataContent::Distances ? space.distances : space.attention;
         if (matrix.values.empty() && space.distances.n() > 0)
-            throw Error("There is no attention to write: a distance matrix was imported");
+            throw Error(
+                TRANSLATABLE("Core", "There is no attention to write: a distance matrix was imported"));
         bytes = json ? matrixAsJson(matrix, space, content) : matrixAsCsv(matrix);
     }
     saveFile(file, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));

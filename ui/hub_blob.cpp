@@ -1,6 +1,7 @@
 #include "hub_blob.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <cerrno>
 #include <cstring>
@@ -76,18 +77,21 @@ void HubBlob::keep()
 {
     // Onto the disk before its name says that it is whole.
     if (fsync(bytes_.handle()) != 0)
-        throw Error("Cannot write " + bytes_.fileName().toStdString() + ": " + std::strerror(errno));
+        throw Error(TRANSLATABLE("Core", "Cannot write %1: %2"),
+                    {bytes_.fileName().toStdString(), std::string(std::strerror(errno))});
     bytes_.close();
     std::error_code error;
     std::filesystem::rename(bytes_.fileName().toStdString(), finalName_.toStdString(), error);
     if (error)
-        throw Error("Cannot write " + finalName_.toStdString() + ": " + error.message());
+        throw Error(TRANSLATABLE("Core", "Cannot write %1: %2"), {finalName_.toStdString(), error.message()});
 }
 
 void HubBlob::fail() const
 {
-    throw Error("Cannot write " + bytes_.fileName().toStdString() + ": " + bytes_.errorString().toStdString()
-                + ". Models are kept in the folder that HF_HUB_CACHE or HF_HOME names");
+    throw Error(
+        TRANSLATABLE("Core",
+                     "Cannot write %1: %2. Models are kept in the folder that HF_HUB_CACHE or HF_HOME names"),
+        {bytes_.fileName().toStdString(), bytes_.errorString().toStdString()});
 }
 
 } // namespace attopo

@@ -5,6 +5,7 @@
 #include "error.h"
 #include "hub/file_lock.h"
 #include "hub/hub_names.h"
+#include "translatable.h"
 
 #include <QDir>
 #include <QStorageInfo>
@@ -105,10 +106,11 @@ void HubTask::lookUp(const QString &id, const QString &revision)
     repository_.revision = revision.toStdString();
     attempt([&] {
         if (!isHubId(repository_.id))
-            throw Error("“" + repository_.id
-                        + "” is no name of a model: expected “organisation/name” or “name”");
+            throw Error(
+                TRANSLATABLE("Core", "“%1” is no name of a model: expected “organisation/name” or “name”"),
+                {repository_.id});
         if (!isHubRevision(repository_.revision))
-            throw Error("“" + repository_.revision + "” is no name of a revision");
+            throw Error(TRANSLATABLE("Core", "“%1” is no name of a revision"), {repository_.revision});
         answer_ = std::make_unique<MemorySink>();
         HubRequest request;
         // A slash in a revision's name is part of the name, not of the path.

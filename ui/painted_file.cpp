@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "save_file.h"
+#include "translatable.h"
 
 #include <qcustomplot.h>
 
@@ -42,8 +43,11 @@ QImage paintedImage(const PaintedFile &format, const PaintPicture &paint)
     const QSize pixels = (size * scale).toSize();
     QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
-        throw Error("A picture of " + std::to_string(pixels.width()) + " × " + std::to_string(pixels.height())
-                    + " pixels is too large; choose a smaller size or fewer dots per inch");
+        throw Error(
+            TRANSLATABLE(
+                "Core",
+                "A picture of %1 × %2 pixels is too large; choose a smaller size or fewer dots per inch"),
+            {pixels.width(), pixels.height()});
     image.fill(format.background);
     paintOn(&image, scale, Colours::AsPixels, size, paint);
     image.setDotsPerMeterX(static_cast<int>(std::lround(format.dpi / 0.0254)));
@@ -84,7 +88,8 @@ void writePainted(const QString &file, const PaintedFile &format, const PaintPic
                            paint);
         });
     } else {
-        throw Error("Cannot write " + file.toStdString() + ": figures are written as .png, .svg or .pdf");
+        throw Error(TRANSLATABLE("Core", "Cannot write %1: figures are written as .png, .svg or .pdf"),
+                    {file.toStdString()});
     }
 }
 

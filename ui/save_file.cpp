@@ -1,6 +1,7 @@
 #include "save_file.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <QSaveFile>
 
@@ -10,7 +11,8 @@ void saveFile(const QString &file, const std::function<bool(QIODevice &target)> 
 {
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly) || !write(target) || !target.commit())
-        throw Error("Cannot write " + file.toStdString() + ": " + target.errorString().toStdString());
+        throw Error(TRANSLATABLE("Core", "Cannot write %1: %2"),
+                    {file.toStdString(), target.errorString().toStdString()});
 }
 
 void saveFile(const QString &file, std::string_view bytes)

@@ -1,6 +1,7 @@
 #include "selection_text.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <QStringList>
 
@@ -61,8 +62,10 @@ Selection selectionOf(const SelectionNumbers &selected, const Analysis &analysis
     const std::size_t count = ofBars ? analysis.barcode->bars.size() : analysis.space->tokens.size();
     for (const int number : selected.numbers)
         if (static_cast<std::size_t>(number) >= count)
-            throw Error((ofBars ? "There is no bar " : "There is no point ") + std::to_string(number)
-                        + ": they count from 0, and there are " + std::to_string(count));
+            throw Error(
+                ofBars ? TRANSLATABLE("Core", "There is no bar %1: they count from 0, and there are %2")
+                       : TRANSLATABLE("Core", "There is no point %1: they count from 0, and there are %2"),
+                {number, count});
     Selection selection;
     if (ofBars && selected.numbers.size() == 1)
         selection = selectBar(analysis, static_cast<std::size_t>(selected.numbers.front()), shown);

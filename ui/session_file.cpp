@@ -7,6 +7,7 @@
 #include "text_file.h"
 #include "to_qstring.h"
 #include "topology/persistence.h"
+#include "translatable.h"
 
 #include <cmath>
 #include <limits>
@@ -115,17 +116,22 @@ Json toJson(const SessionModel &model)
 // Reading
 
 /// Of lists and objects what they are: they may be large and deep.
-std::string shown(const Json &json)
+Message shown(const Json &json)
 {
     if (json.is_object())
-        return "an object";
+        return TRANSLATABLE("Core", "an object");
     if (json.is_array())
-        return "a list";
+        return TRANSLATABLE("Core", "a list");
     constexpr std::size_t longest = 40;
     std::string text = textOf(json);
     if (text.size() > longest)
         text = QString::fromStdString(text).left(longest).toStdString() + "…";
     return text;
+}
+
+Message numberFrom(double least, double largest)
+{
+    return {TRANSLATABLE("Core", "a number from %1 to %2"), {textOf(Json(least)), textOf(Json(largest))}};
 }
 
 /// A value of the file and where it stands.
@@ -136,7 +142,7 @@ public:
         , place_(std::move(place))
     {
         if (!json_.is_object())
-            refuse("an object {…}");
+            refuse(TRANSLATABLE("Core", "an object {…}"));
     }
 
     /// Calls `use` with the field `key` unless it is missing.
@@ -151,7 +157,7 @@ public:
     {
         with(key, [&](const Json &json, const std::string &place) {
             if (!json.is_string())
-                refuse(json, place, "a text in quotes");
+                refuse(json, place, TRANSLATABLE("Core", "a text in quotes"));
             value = QString::fromStdString(json.get<std::string>());
         });
     }
@@ -159,7 +165,7 @@ public:
     {
         with(key, [&](const Json &json, const std::string &place) {
             if (!json.is_boolean())
-                refuse(json, place, "true or false");
+                refuse(json, place, TRANSLATABLE("Core", "true or false"));
             value = json.get<bool>();
         });
     }
@@ -198,20 +204,20 @@ public:
                 return entry.value;
             names += (names.empty() ? "" : ", ") + std::string(entry.name);
         }
-        refuse(json, place, "one of " + names);
+        refuse(json, place, {TRANSLATABLE("Core", "one of %1"), {names}});
     }
     static std::size_t wholeNumber(const Json &json, const std::string &place)
     {
         // No count or place in this program is larger.
         constexpr std::uint64_t largest = std::numeric_limits<std::int32_t>::max();
         if (!json.is_number_unsigned() || json.get<std::uint64_t>() > largest)
-            refuse(json, place, "a whole number from 0 on");
+            refuse(json, place, TRANSLATABLE("Core", "a whole number from 0 on"));
         return json.get<std::size_t>();
     }
     static double number(const Json &json, const std::string &place)
     {
         if (!json.is_number() || !std::isfinite(json.get<double>()))
-            refuse(json, place, "a number");
+            refuse(json, place, TRANSLATABLE("Core", "a number"));
         return json.get<double>();
     }
     /// Of an array, with where each stands.
@@ -219,7 +225,7 @@ public:
                                                                      const std::string &place)
     {
         if (!json.is_array())
-            refuse(json, place, "a list […]");
+            refuse(json, place, TRANSLATABLE("Core", "a list […]"));
         std::vector<std::pair<const Json *, std::string>> list;
         for (std::size_t k = 0; k < json.size(); ++k)
             list.emplace_back(&json[k], place + '[' + std::to_string(k) + ']');
@@ -233,7 +239,7 @@ public:
             return std::nullopt;
         const auto list = entries(json, place);
         if (list.size() != 2)
-            refuse(json, place, "two whole numbers");
+            refuse(json, place, TRANSLATABLE("Core", "two whole numbers"));
         return std::pair(wholeNumber(*list[0].first, list[0].second),
                          wholeNumber(*list[1].first, list[1].second));
     }
@@ -243,23 +249,22 @@ public:
     {
         const auto list = entries(json, place);
         if (list.size() != count)
-            refuse(json, place, std::to_string(count) + " numbers");
+            refuse(json, place, {TRANSLATABLE("Core", "%1 numbers"), {count}});
         std::array<double, count> values{};
         for (std::size_t k = 0; k < count; ++k) {
             values[k] = number(*list[k].first, list[k].second);
             if (std::abs(values[k]) > farthest)
-                refuse(*list[k].first, list[k].second,
-                       "a number from " + textOf(Json(-farthest)) + " to " + textOf(Json(farthest)));
+                refuse(*list[k].first, list[k].second, numberFrom(-farthest, farthest));
         }
         return values;
     }
-    [[noreturn]] static void refuse(const Json &json, const std::string &place, const std::string &expected)
+    [[noreturn]] static void refuse(const Json &json, const std::string &place, const Message &expected)
     {
-        throw Error("at " + place + ": expected " + expected + ", found " + shown(json));
+        throw Error(TRANSLATABLE("Core", "at %1: expected %2, found %3"), {place, expected, shown(json)});
     }
 
 private:
-    [[noreturn]] void refuse(const std::string &expected) const { refuse(json_, place_, expected); }
+    [[noreturn]] void refuse(const Message &expected) const { refuse(json_, place_, expected); }
 
     const Json &json_;
     std::string place_;
@@ -272,7 +277,8 @@ SideChoices sideFrom(const Field &field, SideChoices side)
     field.with("characters", [&](const Json &json, const std::string &place) {
         const auto ends = Field::pairOf(json, place);
         if (ends && ends->first >= ends->second)
-            Field::refuse(json, place, "the first character and the one after the last");
+            Field::refuse(json, place,
+                          TRANSLATABLE("Core", "the first character and the one after the last"));
         side.span = ends ? std::optional(CharacterSpan{ends->first, ends->second}) : std::nullopt;
     });
     field.with("file", [&](const Json &json, const std::string &place) {
@@ -304,7 +310,7 @@ SideChoices sideFrom(const Field &field, SideChoices side)
             fields.read("token", token);
             moved.token = static_cast<int>(token);
             if (!side.moved.empty() && moved.token <= side.moved.back().token)
-                Field::refuse(*entry, where, "tokens in ascending order");
+                Field::refuse(*entry, where, TRANSLATABLE("Core", "tokens in ascending order"));
             fields.with("place", [&](const Json &numbers, const std::string &there) {
                 moved.place = Field::numbers<2>(numbers, there);
             });
@@ -327,12 +333,12 @@ WindowChoices choicesFrom(const Field &field, WindowChoices choices)
     field.with("metric", [&](const Json &json, const std::string &place) {
         const auto metric = json.is_string() ? metricByName(json.get<std::string>()) : std::nullopt;
         if (!metric)
-            Field::refuse(json, place, "the name of a metric, such as js");
+            Field::refuse(json, place, TRANSLATABLE("Core", "the name of a metric, such as js"));
         choices.metric = *metric;
     });
     field.with("max_dimension", [&](const Json &json, const std::string &place) {
         if (Field::wholeNumber(json, place) > largestDimension)
-            Field::refuse(json, place, "at most " + std::to_string(largestDimension));
+            Field::refuse(json, place, {TRANSLATABLE("Core", "at most %1"), {largestDimension}});
         choices.maxDimension = json.get<int>();
     });
     field.read("engine", choices.engine, engineNames);
@@ -346,7 +352,7 @@ WindowChoices choicesFrom(const Field &field, WindowChoices choices)
         for (const auto &[entry, where] : Field::entries(json, place)) {
             const auto head = Field::pairOf(*entry, where);
             if (!head)
-                Field::refuse(*entry, where, "a layer and a head");
+                Field::refuse(*entry, where, TRANSLATABLE("Core", "a layer and a head"));
             choices.pinned.push_back({head->first, head->second});
         }
     });
@@ -393,8 +399,7 @@ ComplexSight sightFrom(const Field &field)
     field.with("zoom", [&](const Json &json, const std::string &place) {
         sight.viewport.zoom = Field::number(json, place);
         if (sight.viewport.zoom < leastZoom || sight.viewport.zoom > largestZoom)
-            Field::refuse(json, place,
-                          "a number from " + textOf(Json(leastZoom)) + " to " + textOf(Json(largestZoom)));
+            Field::refuse(json, place, numberFrom(leastZoom, largestZoom));
     });
     field.with("pan", [&](const Json &json, const std::string &place) {
         const auto [x, y] = Field::numbers<2>(json, place);
@@ -405,7 +410,7 @@ ComplexSight sightFrom(const Field &field)
         sight.turn = QQuaternion(static_cast<float>(turn[0]), static_cast<float>(turn[1]),
                                  static_cast<float>(turn[2]), static_cast<float>(turn[3]));
         if (std::abs(sight.turn.lengthSquared() - 1) > 1e-3F)
-            Field::refuse(json, place, "a quaternion of length 1");
+            Field::refuse(json, place, TRANSLATABLE("Core", "a quaternion of length 1"));
     });
     return sight;
 }
@@ -416,12 +421,16 @@ Session sessionFrom(const Json &json, const WindowChoices &otherwise)
     QString kind;
     field.read("format", kind);
     if (kind != QLatin1String(format))
-        throw Error("it is no session: at format, expected “" + std::string(format) + "”");
+        throw Error(TRANSLATABLE("Core", "it is no session: at format, expected “%1”"),
+                    {std::string(format)});
     std::size_t written = version;
     field.read("version", written);
     if (written > version)
-        throw Error("it was written by a newer version of this program: at version, expected at most "
-                    + std::to_string(version) + ", found " + std::to_string(written));
+        throw Error(TRANSLATABLE(
+                        "Core",
+                        "it was written by a newer version of this program: at version, expected at most %1, "
+                        "found %2"),
+                    {version, written});
     Session session;
     session.choices = otherwise;
     field.with("choices", [&](const Json &choices, const std::string &place) {
@@ -517,7 +526,7 @@ Session readSession(const QString &file, const WindowChoices &otherwise)
         // Without the library's number of the error.
         const std::string what = failure.what();
         const std::size_t begin = what.find("] ");
-        throw Error(name + ": " + (begin == std::string::npos ? what : what.substr(begin + 2)));
+        throw Error("%1: %2", {name, begin == std::string::npos ? what : what.substr(begin + 2)});
     } catch (const Error &failure) {
         throw Error("%1: %2", {name, failure.message()});
     }

@@ -3,6 +3,7 @@
 #include "animated_png.h"
 #include "error.h"
 #include "save_file.h"
+#include "translatable.h"
 
 #include <QFileInfo>
 
@@ -29,7 +30,8 @@ void exportSweep(const QString &file, FigureView view, const FigureData &data, c
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (suffix != QLatin1String("png") && suffix != QLatin1String("apng"))
-        throw Error("Cannot write " + file.toStdString() + ": a sweep is written as .png or .apng");
+        throw Error(TRANSLATABLE("Core", "Cannot write %1: a sweep is written as .png or .apng"),
+                    {file.toStdString()});
     const double range = filtrationRange(data);
     const int frames = sweep.frames();
     FigureData shown = data;

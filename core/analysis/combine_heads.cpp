@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "metric/normalise_rows.h"
+#include "translatable.h"
 
 #include <Eigen/Core>
 
@@ -14,18 +15,24 @@ namespace {
 
 using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-std::vector<std::size_t> chosen(const std::vector<std::size_t> &numbers, std::size_t count, const char *what)
+/// `refusal` says that there is none of a number, and up to which there are.
+std::vector<std::size_t> chosen(const std::vector<std::size_t> &numbers, std::size_t count,
+                                const char *refusal)
 {
     if (numbers.empty()) {
         std::vector<std::size_t> all(count);
         std::iota(all.begin(), all.end(), 0);
         return all;
     }
-    if (numbers.back() >= count) {
-        throw Error("There is no " + std::string(what) + ' ' + std::to_string(numbers.back())
-                    + ": the model has " + what + "s 0 to " + std::to_string(count - 1));
-    }
+    if (numbers.back() >= count)
+        throw Error(refusal, {numbers.back(), count - 1});
     return numbers;
+}
+
+std::vector<std::size_t> chosenLayers(const HeadCombination &combination, std::size_t layers)
+{
+    return chosen(combination.layers, layers,
+                  TRANSLATABLE("Core", "There is no layer %1: the model has layers 0 to %2"));
 }
 
 class Heads {
@@ -38,7 +45,8 @@ public:
         , valueNorms_(valueNorms)
     {
         if (weighted_ && attending == Attending::ToSource)
-            throw Error("Weights times value norms are not computed for attention to another text");
+            throw Error(TRANSLATABLE(
+                "Core", "Weights times value norms are not computed for attention to another text"));
     }
 
     Matrix attention(std::size_t layer, std::size_t head)
@@ -64,7 +72,8 @@ private:
             norms_ = valueNorms_(layer);
             normsLayer_ = layer;
             if (norms_.empty())
-                throw Error("This model does not tell its value vectors: their norms cannot be used");
+                throw Error(TRANSLATABLE(
+                    "Core", "This model does not tell its value vectors: their norms cannot be used"));
         }
         return norms_;
     }
@@ -119,7 +128,7 @@ std::size_t lastLayerOf(const HeadCombination &combination, std::size_t layer, s
 {
     if (combination.reduction == Reduction::OneHead || combination.reduction == Reduction::Rollout)
         return layer;
-    return chosen(combination.layers, layers, "layer").back();
+    return chosenLayers(combination, layers).back();
 }
 
 Matrix combineHeads(const Activations &activations, Attending attending, std::size_t layer, std::size_t head,
@@ -128,14 +137,17 @@ Matrix combineHeads(const Activations &activations, Attending attending, std::si
     Heads heads(activations, attending, combination, valueNorms);
     if (combination.reduction == Reduction::OneHead)
         return heads.attention(layer, head);
-    const std::vector<std::size_t> headNumbers = chosen(combination.heads, activations.heads, "head");
+    const std::vector<std::size_t> headNumbers =
+        chosen(combination.heads, activations.heads,
+               TRANSLATABLE("Core", "There is no head %1: the model has heads 0 to %2"));
     if (combination.reduction == Reduction::Rollout) {
         if (attending == Attending::ToSource)
-            throw Error("Attention to another text cannot be rolled out: choose one head, mean or maximum");
+            throw Error(TRANSLATABLE(
+                "Core", "Attention to another text cannot be rolled out: choose one head, mean or maximum"));
         return rollout(heads, layer, headNumbers);
     }
     Matrix result;
-    const std::vector<std::size_t> layers = chosen(combination.layers, activations.layers, "layer");
+    const std::vector<std::size_t> layers = chosenLayers(combination, activations.layers);
     for (const std::size_t l : layers) {
         if (combination.reduction == Reduction::Mean) {
             const Matrix mean = meanOfHeads(heads, l, headNumbers);

@@ -4,6 +4,7 @@
 #include "error.h"
 #include "json_fields.h"
 #include "text_file.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <array>
@@ -15,14 +16,16 @@ namespace {
 
 constexpr std::array<std::string_view, 6> keys = {"label", "text", "phrase", "model", "layer", "head"};
 
-ContextLine readLine(const std::string &line, const std::string &place)
+ContextLine readLine(const std::string &line, const Message &place)
 {
     const nlohmann::json json = parseJson(line, place);
     const JsonFields fields(json, place);
     for (const auto &[key, value] : json.items())
         if (std::find(keys.begin(), keys.end(), key) == keys.end())
-            throw Error(place + ": there is no “" + key
-                        + "”; known are label, text, phrase, model, layer and head");
+            throw Error(
+                TRANSLATABLE("Core",
+                             "%1: there is no “%2”; known are label, text, phrase, model, layer and head"),
+                {place, key});
     ContextLine read;
     read.label = fields.stringOr("label", "");
     read.text = fields.string("text");
@@ -48,12 +51,13 @@ std::vector<ContextLine> readContextLines(const std::filesystem::path &file)
         ++number;
         if (line.find_first_not_of(" \t\r") == std::string::npos)
             continue;
-        found.push_back(readLine(line, file.string() + ", line " + std::to_string(number)));
+        found.push_back(readLine(line, {TRANSLATABLE("Core", "%1, line %2"), {file.string(), number}}));
         if (found.back().label.empty())
             found.back().label = std::to_string(number);
     }
     if (found.empty())
-        throw Error(file.string() + " is empty: expected a JSON object on each line");
+        throw Error(TRANSLATABLE("Core", "%1 is empty: expected a JSON object on each line"),
+                    {file.string()});
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include "error.h"
 #include "metric/submatrix.h"
 #include "topology/persistence.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <cmath>
@@ -94,8 +95,8 @@ DiagramTable diagramTable(std::span<const TableEntry> entries, const DiagramTabl
     std::vector<Diagram> diagrams;
     for (const TableEntry &entry : entries) {
         if (options.dimension > entry.barcode->maxDimension)
-            throw Error("There is no H" + std::to_string(options.dimension)
-                        + " to compare: a diagram ends with H" + std::to_string(entry.barcode->maxDimension));
+            throw Error(TRANSLATABLE("Core", "There is no H%1 to compare: a diagram ends with H%2"),
+                        {options.dimension, entry.barcode->maxDimension});
         diagrams.push_back(normalisedDiagram(*entry.barcode, options));
     }
     std::vector<std::pair<std::size_t, std::size_t>> pairs;

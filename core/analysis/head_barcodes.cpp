@@ -3,6 +3,7 @@
 #include "analysis/parallel_each.h"
 #include "error.h"
 #include "topology/persistence.h"
+#include "translatable.h"
 
 namespace attopo {
 
@@ -11,7 +12,8 @@ std::vector<Barcode> headBarcodes(const Activations &activations, const TokenGro
                                   const std::function<void(std::size_t done)> &progress, std::size_t threads)
 {
     if (metricInfo(metric).input == MetricInput::HiddenStates)
-        throw Error("Hidden states belong to a layer, not to its heads: choose a distance of attention");
+        throw Error(TRANSLATABLE(
+            "Core", "Hidden states belong to a layer, not to its heads: choose a distance of attention"));
     std::vector<Barcode> barcodes(activations.layers * activations.heads);
     parallelEach(
         barcodes.size(),

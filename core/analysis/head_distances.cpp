@@ -3,6 +3,7 @@
 #include "analysis/parallel_each.h"
 #include "error.h"
 #include "metric/jensen_shannon.h"
+#include "translatable.h"
 
 #include <algorithm>
 
@@ -49,19 +50,21 @@ std::size_t commonPoints(std::span<const HeadReading> models)
     if (models.empty())
         return 0;
     const std::vector<Token> &points = models.front().points.tokens;
-    const std::string otherwise =
-        ": join the pieces of words and drop special tokens, or compare the diagrams of the heads";
     for (const HeadReading &model : models) {
         const std::vector<Token> &others = model.points.tokens;
         if (others.size() != points.size())
-            throw Error("Rows of attention are compared point by point, but the text is "
-                        + std::to_string(points.size()) + " points to one model and "
-                        + std::to_string(others.size()) + " to another" + otherwise);
+            throw Error(TRANSLATABLE("Core",
+                                     "Rows of attention are compared point by point, but the text is %1 "
+                                     "points to one model and %2 to another: join the pieces of words and "
+                                     "drop special tokens, or compare the diagrams of the heads"),
+                        {points.size(), others.size()});
         for (std::size_t k = 0; k < points.size(); ++k)
             if (others[k].special != points[k].special || others[k].end != points[k].end)
-                throw Error("Rows of attention are compared point by point, but point " + std::to_string(k)
-                            + " is “" + labelOf(points[k]) + "” to one model and “" + labelOf(others[k])
-                            + "” to another" + otherwise);
+                throw Error(TRANSLATABLE("Core",
+                                         "Rows of attention are compared point by point, but point %1 is "
+                                         "“%2” to one model and “%3” to another: join the pieces of words "
+                                         "and drop special tokens, or compare the diagrams of the heads"),
+                            {k, labelOf(points[k]), labelOf(others[k])});
     }
     return points.size();
 }

@@ -6,6 +6,7 @@
 #include "tokenizer/word_groups.h"
 #include "topology/persistence.h"
 #include "topology/token_scales.h"
+#include "translatable.h"
 
 #include <unicode/uchar.h>
 
@@ -53,8 +54,8 @@ PhraseContext phraseContext(const TokenSpace &space, const CharacterSpan &span, 
             context.points.push_back(static_cast<int>(i));
     }
     if (context.points.empty())
-        throw Error("There is no token between characters " + std::to_string(span.start) + " and "
-                    + std::to_string(span.end) + " of the text");
+        throw Error(TRANSLATABLE("Core", "There is no token between characters %1 and %2 of the text"),
+                    {span.start, span.end});
     context.connectedFrom = connectedFrom(context.points, space.edges, space.distances.n());
     context.simplexFrom = simplexFrom(context.points, space.distances);
     context.joinedFrom = infinity;

@@ -9,6 +9,7 @@
 #include "metric/normalise_rows.h"
 #include "metric/submatrix.h"
 #include "topology/persistence_estimate.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <mutex>
@@ -28,14 +29,14 @@ bool readsTranslation(AttentionPart part) { return part != AttentionPart::Text; 
 void checkSelection(const AnalysisRequest &request, const ModelInfo &model)
 {
     if (readsTranslation(request.part) && model.decoder.layers == 0)
-        throw Error(model.name + " reads one text, not a text and its translation");
+        throw Error(TRANSLATABLE("Core", "%1 reads one text, not a text and its translation"), {model.name});
     const auto [layers, heads] = headCounts(request);
     if (request.layer >= layers)
-        throw Error("There is no layer " + std::to_string(request.layer) + ": " + model.name
-                    + " has layers 0 to " + std::to_string(layers - 1));
+        throw Error(TRANSLATABLE("Core", "There is no layer %1: %2 has layers 0 to %3"),
+                    {request.layer, model.name, layers - 1});
     if (request.head >= heads)
-        throw Error("There is no head " + std::to_string(request.head) + ": " + model.name
-                    + " has heads 0 to " + std::to_string(heads - 1));
+        throw Error(TRANSLATABLE("Core", "There is no head %1: %2 has heads 0 to %3"),
+                    {request.head, model.name, heads - 1});
 }
 
 /// What a decoder reads: a start token, then the translation without the token that ends it.
@@ -111,8 +112,8 @@ std::vector<std::size_t> pointsWithin(const CharacterSpan &span, const std::vect
         if (touches(span, points[i]))
             within.push_back(i);
     if (within.empty())
-        throw Error("There is no token between characters " + std::to_string(span.start) + " and "
-                    + std::to_string(span.end) + " of the text");
+        throw Error(TRANSLATABLE("Core", "There is no token between characters %1 and %2 of the text"),
+                    {span.start, span.end});
     return within;
 }
 
@@ -248,12 +249,16 @@ Pipeline::ReadPoints Pipeline::readPoints(const AnalysisRequest &request, std::s
     read.reading = translation ? readTranslation(source, lastLayer, stop, progress)
                                : readText(source, lastLayer, stop, progress);
     if (across && input == MetricInput::AttentionWeights) {
-        throw Error("1 − attention needs attention among the points themselves, and these attend to another "
-                    "text: choose a distance of attention rows, such as Jensen–Shannon");
+        throw Error(TRANSLATABLE(
+            "Core",
+            "1 − attention needs attention among the points themselves, and these attend to another "
+            "text: choose a distance of attention rows, such as Jensen–Shannon"));
     }
     if (across && input == MetricInput::HiddenStates) {
-        throw Error("Hidden states are those of one text, whatever it attends to: choose the text or the "
-                    "translation alone, or a distance of attention rows, such as Jensen–Shannon");
+        throw Error(TRANSLATABLE(
+            "Core",
+            "Hidden states are those of one text, whatever it attends to: choose the text or the "
+            "translation alone, or a distance of attention rows, such as Jensen–Shannon"));
     }
     const auto pointsOf = [&](const std::vector<Token> &tokens, std::string_view text) {
         return textPoints(tokens, text, request.joinWords, request.dropSpecialTokens);
@@ -270,7 +275,8 @@ Pipeline::ReadPoints Pipeline::readPoints(const AnalysisRequest &request, std::s
             std::swap(read.points, read.attended);
     }
     if (across && read.attended.groups.empty())
-        throw Error("The points attend to nothing: type a translation, or keep special tokens");
+        throw Error(
+            TRANSLATABLE("Core", "The points attend to nothing: type a translation, or keep special tokens"));
     return read;
 }
 
@@ -286,7 +292,9 @@ Pipeline::Read Pipeline::readSpace(const AnalysisRequest &request, std::stop_tok
     ReadPoints read = readPoints(request, lastLayer, stop, progress);
     const Activations &activations = *read.reading.activations;
     if (input == MetricInput::HiddenStates && activations.hidden.empty())
-        throw Error(model.info().name + " does not give its hidden states: choose a distance of attention");
+        throw Error(
+            TRANSLATABLE("Core", "%1 does not give its hidden states: choose a distance of attention"),
+            {model.info().name});
     TokenSpace space;
     space.attention =
         read.attention(request, [&](std::size_t layer) { return model.valueNorms(activations, layer); });
@@ -314,7 +322,8 @@ TokenSpace Pipeline::makeSpace(const AnalysisRequest &request, std::stop_token s
         space.tokens = numberedTokens(matrix->matrix->n());
         if (matrix->kind == MatrixSource::Kind::Attention) {
             if (input == MetricInput::HiddenStates)
-                throw Error("A matrix of attention holds no hidden states: choose a distance of attention");
+                throw Error(TRANSLATABLE(
+                    "Core", "A matrix of attention holds no hidden states: choose a distance of attention"));
             space.attended = space.tokens;
             space.attention = *matrix->matrix;
         }
@@ -376,7 +385,8 @@ std::shared_ptr<const TokenSpace> Pipeline::space(const AnalysisRequest &request
         points = partialSpaces_.get(allKey, [&] { return restrictedTo(*key.request.span, *points); });
     if (const auto count = key.request.pointsRead; count && *count < points->tokens.size()) {
         if (!readsInOrder(key.request))
-            throw Error("The points attend to later ones: there is no part of the text that was read first");
+            throw Error(TRANSLATABLE(
+                "Core", "The points attend to later ones: there is no part of the text that was read first"));
         points = partialSpaces_.get(key, [&] { return firstPoints(*points, *count, key.request, stop); });
     }
     return request.vocabularySpelling ? spelledSpaces_.get(key, [&] { return spelled(*points); }) : points;
@@ -427,10 +437,12 @@ Analysis Pipeline::run(const AnalysisRequest &request, std::stop_token stop, con
 HeadReading Pipeline::readHeads(const AnalysisRequest &request, std::stop_token stop)
 {
     if (!std::holds_alternative<TextSource>(request.source))
-        throw Error("A matrix or a diagram is that of one head: type a text to see all heads of a model");
+        throw Error(TRANSLATABLE(
+            "Core", "A matrix or a diagram is that of one head: type a text to see all heads of a model"));
     if (attendsAcross(request.part))
-        throw Error(
-            "Heads are compared among the tokens of one text: choose the text or the translation alone");
+        throw Error(TRANSLATABLE(
+            "Core",
+            "Heads are compared among the tokens of one text: choose the text or the translation alone"));
     const AnalysisRequest common = withoutUnused(ofOneHead(request, 0, 0));
     checkSelection(common, std::get<TextSource>(common.source).model->info());
     ReadPoints read = readPoints(common, headCounts(common).first - 1, stop, {});
@@ -442,9 +454,11 @@ HeadBarcodes Pipeline::headBarcodes(const AnalysisRequest &request, std::stop_to
 {
     const auto *source = std::get_if<TextSource>(&request.source);
     if (!source)
-        throw Error("A matrix or a diagram is that of one head: type a text to see all heads of a model");
+        throw Error(TRANSLATABLE(
+            "Core", "A matrix or a diagram is that of one head: type a text to see all heads of a model"));
     if (metricInfo(request.metric).input == MetricInput::HiddenStates)
-        throw Error("Hidden states belong to a layer, not to its heads: choose a distance of attention");
+        throw Error(TRANSLATABLE(
+            "Core", "Hidden states belong to a layer, not to its heads: choose a distance of attention"));
     AnalysisRequest common = withoutUnused(ofOneHead(request, 0, 0));
     common.pointsRead.reset(); // of the whole text
     const Model &model = *source->model;

@@ -5,6 +5,7 @@
 #include "analysis/pipeline.h"
 #include "error.h"
 #include "tokenizer/unicode.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <mutex>
@@ -49,10 +50,13 @@ TextGrowth growText(const AnalysisRequest &request, const GrowthOptions &options
 {
     const auto *source = std::get_if<TextSource>(&request.source);
     if (!source)
-        throw Error("Only a text is read token by token: a matrix or a diagram does not grow");
+        throw Error(
+            TRANSLATABLE("Core", "Only a text is read token by token: a matrix or a diagram does not grow"));
     if (request.part == AttentionPart::TextOverTranslation)
-        throw Error("The tokens of a text over its translation do not come one by one: choose the text, the "
-                    "translation, or the translation over the text");
+        throw Error(TRANSLATABLE(
+            "Core",
+            "The tokens of a text over its translation do not come one by one: choose the text, the "
+            "translation, or the translation over the text"));
     Pipeline pipeline;
     const std::shared_ptr<const TokenSpace> whole = pipeline.space(request, stop);
     TextGrowth growth;

@@ -4,6 +4,7 @@
 #include "error.h"
 #include "model/available_memory.h"
 #include "topology/persistence.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <numeric>
@@ -51,15 +52,15 @@ void analyse(const Model &model, const BatchSettings &settings, const std::strin
         }
 }
 
-void resolve(std::vector<std::size_t> &numbers, std::size_t count, const char *what, const ModelInfo &model)
+void resolve(std::vector<std::size_t> &numbers, std::size_t count, const char *refusal,
+             const ModelInfo &model)
 {
     if (numbers.empty()) {
         numbers.resize(count);
         std::iota(numbers.begin(), numbers.end(), std::size_t(0));
     }
     if (numbers.back() >= count)
-        throw Error("There is no " + std::string(what) + ' ' + std::to_string(numbers.back()) + ": "
-                    + model.name + " has " + what + "s 0 to " + std::to_string(count - 1));
+        throw Error(refusal, {numbers.back(), model.name, count - 1});
 }
 
 } // namespace
@@ -83,9 +84,12 @@ RowResult analyseRow(const Model &model, const BatchSettings &settings, CorpusRo
 BatchSettings resolvedSettings(BatchSettings settings, const ModelInfo &model)
 {
     if (metricInfo(settings.metric).input == MetricInput::HiddenStates)
-        throw Error("Hidden states belong to a layer, not to its heads: choose a distance of attention");
-    resolve(settings.layers, model.layers, "layer", model);
-    resolve(settings.heads, model.heads, "head", model);
+        throw Error(TRANSLATABLE(
+            "Core", "Hidden states belong to a layer, not to its heads: choose a distance of attention"));
+    resolve(settings.layers, model.layers,
+            TRANSLATABLE("Core", "There is no layer %1: %2 has layers 0 to %3"), model);
+    resolve(settings.heads, model.heads, TRANSLATABLE("Core", "There is no head %1: %2 has heads 0 to %3"),
+            model);
     return settings;
 }
 

@@ -3,6 +3,7 @@
 #include "error.h"
 #include "json_fields.h"
 #include "text_file.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <limits>
@@ -54,7 +55,7 @@ std::vector<std::string> strings(const JsonFields &fields, const char *key)
     std::vector<std::string> values;
     for (const nlohmann::json &value : fields.array(key)) {
         if (!value.is_string())
-            fields.fail(key, "a list of strings");
+            fields.fail(key, TRANSLATABLE("Core", "a list of strings"));
         values.push_back(value.get<std::string>());
     }
     return values;
@@ -65,7 +66,7 @@ std::vector<std::size_t> numbers(const JsonFields &fields, const char *key)
     std::vector<std::size_t> values;
     for (const nlohmann::json &value : fields.array(key)) {
         if (!value.is_number_unsigned())
-            fields.fail(key, "a list of numbers");
+            fields.fail(key, TRANSLATABLE("Core", "a list of numbers"));
         values.push_back(value.get<std::size_t>());
     }
     return values;
@@ -96,17 +97,17 @@ BatchManifest readManifest(const std::filesystem::path &file)
     for (const std::string &column : manifest.settings.groupColumns)
         if (std::count(manifest.settings.columns.kept.begin(), manifest.settings.columns.kept.end(), column)
             == 0)
-            settings.fail("group_columns", "names that are among \"columns\"");
+            settings.fail("group_columns", TRANSLATABLE("Core", "names that are among \"columns\""));
     manifest.settings.layers = numbers(settings, "layers");
     manifest.settings.heads = numbers(settings, "heads");
     for (const std::string &set : strings(settings, "features")) {
         if (!featureSetByName(set))
-            settings.fail("features", "names of features");
+            settings.fail("features", TRANSLATABLE("Core", "names of features"));
         manifest.settings.features.push_back(*featureSetByName(set));
     }
     const auto metric = metricByName(settings.string("metric"));
     if (!metric)
-        settings.fail("metric", "the name of a metric");
+        settings.fail("metric", TRANSLATABLE("Core", "the name of a metric"));
     manifest.settings.metric = *metric;
     manifest.settings.maxDimension = static_cast<int>(settings.integer("max_dim", 0, 2));
     manifest.settings.dropSpecial = settings.boolean("drop_special");
@@ -119,17 +120,19 @@ BatchManifest readManifest(const std::filesystem::path &file)
     return manifest;
 }
 
-void requireSameWork(const BatchManifest &one, const std::string &oneName, const BatchManifest &other,
-                     const std::string &otherName)
+void requireSameWork(const BatchManifest &one, const Message &oneName, const BatchManifest &other,
+                     const Message &otherName)
 {
     const nlohmann::ordered_json ones = toJson(one);
     const nlohmann::ordered_json others = toJson(other);
     for (const char *part : {"corpus", "model", "settings"})
         for (const auto &[key, value] : ones[part].items())
             if (value != others[part][key])
-                throw Error(oneName + " and " + otherName + " are not of the same work: " + part + " \"" + key
-                            + "\" is " + shownJson(value) + " in the first, " + shownJson(others[part][key])
-                            + " in the second; one folder holds the results of one work");
+                throw Error(TRANSLATABLE("Core",
+                                         "%1 and %2 are not of the same work: %3 \"%4\" is %5 in the first, "
+                                         "%6 in the second; one folder holds the results of one work"),
+                            {oneName, otherName, std::string(part), key, jsonMessage(value),
+                             jsonMessage(others[part][key])});
 }
 
 } // namespace attopo

@@ -2,6 +2,7 @@
 
 #include "corpus/corpus_reader.h"
 #include "corpus/features.h"
+#include "message.h"
 #include "metric/metric.h"
 
 #include <cstddef>
@@ -54,7 +55,7 @@ BatchManifest readManifest(const std::filesystem::path &file);
 
 /// Throws Error that says what differs, unless both are of the same corpus, model and settings; shards may
 /// differ. `thisName`, `otherName`: what the message calls them.
-void requireSameWork(const BatchManifest &one, const std::string &oneName, const BatchManifest &other,
-                     const std::string &otherName);
+void requireSameWork(const BatchManifest &one, const Message &oneName, const BatchManifest &other,
+                     const Message &otherName);
 
 } // namespace attopo

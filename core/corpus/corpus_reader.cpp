@@ -3,6 +3,7 @@
 #include "corpus/csv_reader.h"
 #include "error.h"
 #include "text_file.h"
+#include "translatable.h"
 
 #include <nlohmann/json.hpp>
 
@@ -51,8 +52,10 @@ public:
         : lines_(file)
     {
         if (!columns.text.empty() || !columns.kept.empty())
-            throw Error(file.string()
-                        + ": a .txt file has a text a line and no columns; use .csv or .jsonl for them");
+            throw Error(
+                TRANSLATABLE("Core",
+                             "%1: a .txt file has a text a line and no columns; use .csv or .jsonl for them"),
+                {file.string()});
     }
 
     bool next(CorpusRow &row) override
@@ -81,9 +84,10 @@ public:
     {
         CsvRecord header;
         if (!records_.next(header))
-            throw Error(file.string() + " is empty: there is no header");
+            throw Error(TRANSLATABLE("Core", "%1 is empty: there is no header"), {file.string()});
         if (!header.problem.empty())
-            throw Error(file.string() + ", line " + std::to_string(header.line) + ": " + header.problem);
+            throw Error(TRANSLATABLE("Core", "%1, line %2: %3"),
+                        {file.string(), header.line, header.problem});
         width_ = header.fields.size();
         const auto placeOf = [&](const std::string &name) {
             const auto found = std::find(header.fields.begin(), header.fields.end(), name);
@@ -91,8 +95,8 @@ public:
                 std::string names;
                 for (const std::string &field : header.fields)
                     names += (names.empty() ? "“" : ", “") + field + "”";
-                throw Error(file.string() + ": there is no column “" + name + "” in its header, which has "
-                            + names);
+                throw Error(TRANSLATABLE("Core", "%1: there is no column “%2” in its header, which has %3"),
+                            {file.string(), name, names});
             }
             return static_cast<std::size_t>(found - header.fields.begin());
         };
@@ -211,7 +215,7 @@ std::unique_ptr<CorpusReader> CorpusReader::open(const std::filesystem::path &fi
         return std::make_unique<CsvTexts>(file, columns, '\t');
     if (extension == ".jsonl")
         return std::make_unique<JsonLines>(file, columns);
-    throw Error(file.string() + ": a corpus is a .txt, .csv, .tsv or .jsonl file");
+    throw Error(TRANSLATABLE("Core", "%1: a corpus is a .txt, .csv, .tsv or .jsonl file"), {file.string()});
 }
 
 } // namespace attopo

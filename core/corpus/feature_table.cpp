@@ -7,6 +7,7 @@
 #include "corpus/row_log.h"
 #include "csv_field.h"
 #include "error.h"
+#include "translatable.h"
 
 #include <optional>
 #include <set>
@@ -146,8 +147,10 @@ void requireShape(const RowResult &result, const BatchSettings &settings, std::s
         points += size;
     if (result.features.size() != values || result.columns.size() != settings.columns.kept.size()
         || result.diagramSizes.size() != diagrams || result.diagramPoints.size() != 2 * points)
-        throw Error("The results of row " + std::to_string(result.row)
-                    + " are not of these settings: delete the folder and begin again");
+        throw Error(
+            TRANSLATABLE(
+                "Core", "The results of row %1 are not of these settings: delete the folder and begin again"),
+            {result.row});
 }
 
 } // namespace
@@ -159,8 +162,10 @@ void requireColumnNames(const BatchSettings &settings)
         names.insert(column.name);
     for (const std::string &column : settings.columns.kept)
         if (!names.insert(column).second)
-            throw Error("The table has a column “" + column
-                        + "” of its own: call that of the corpus otherwise");
+            throw Error(
+                TRANSLATABLE("Core",
+                             "The table has a column “%1” of its own: call that of the corpus otherwise"),
+                {column});
 }
 
 void writeFeatureTable(const std::filesystem::path &folder, const BatchManifest &manifest,

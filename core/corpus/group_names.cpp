@@ -1,6 +1,7 @@
 #include "corpus/group_names.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <algorithm>
 
@@ -24,8 +25,10 @@ void GroupNames::add(const std::vector<std::string> &columns)
             continue;
         names_[k].insert(name);
         if (names_[k].size() > mostGroups)
-            throw Error("The column “" + columns_[k] + "” has more than " + std::to_string(mostGroups)
-                        + " different values: it makes no groups; --column keeps it without comparing");
+            throw Error(TRANSLATABLE("Core",
+                                     "The column “%1” has more than %2 different values: it makes no groups; "
+                                     "--column keeps it without comparing"),
+                        {columns_[k], mostGroups});
     }
 }
 
@@ -33,8 +36,9 @@ void GroupNames::requireSome() const
 {
     for (std::size_t k = 0; k < columns_.size(); ++k)
         if (names_[k].size() < 2)
-            throw Error("The column “" + columns_[k]
-                        + "” has only one value: there are no groups to compare");
+            throw Error(
+                TRANSLATABLE("Core", "The column “%1” has only one value: there are no groups to compare"),
+                {columns_[k]});
 }
 
 } // namespace attopo

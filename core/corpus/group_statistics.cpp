@@ -10,6 +10,7 @@
 #include "corpus/student_t.h"
 #include "csv_field.h"
 #include "error.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,7 +79,9 @@ Groups groupsOf(const std::filesystem::path &folder, const std::string &column, 
             groups[name].add(result.features);
     });
     if (groups.size() < 2)
-        throw Error("The column “" + column + "” has only one value: there are no groups to compare");
+        throw Error(
+            TRANSLATABLE("Core", "The column “%1” has only one value: there are no groups to compare"),
+            {column});
     return groups;
 }
 

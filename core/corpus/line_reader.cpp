@@ -1,6 +1,7 @@
 #include "corpus/line_reader.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -17,10 +18,13 @@ LineReader::LineReader(std::filesystem::path file)
 {
     std::error_code failure;
     if (std::filesystem::exists(file_, failure) && !std::filesystem::is_regular_file(file_, failure))
-        throw Error(file_.string() + " is no regular file; a corpus is read twice: save it as a file first");
+        throw Error(
+            TRANSLATABLE("Core", "%1 is no regular file; a corpus is read twice: save it as a file first"),
+            {file_.string()});
     descriptor_ = open(file_.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor_ < 0)
-        throw Error("Cannot open " + file_.string() + ": " + std::strerror(errno));
+        throw Error(TRANSLATABLE("Core", "Cannot open %1: %2"),
+                    {file_.string(), std::string(std::strerror(errno))});
     constexpr std::string_view mark = "\xef\xbb\xbf";
     if (fill() && std::string_view(buffer_.data(), end_).starts_with(mark))
         seek({mark.size(), 0});
@@ -40,7 +44,8 @@ bool LineReader::fill()
         found = pread(descriptor_, buffer_.data(), buffer_.size(), static_cast<off_t>(readTo_));
     while (found < 0 && errno == EINTR);
     if (found < 0)
-        throw Error("Cannot read " + file_.string() + ": " + std::strerror(errno));
+        throw Error(TRANSLATABLE("Core", "Cannot read %1: %2"),
+                    {file_.string(), std::string(std::strerror(errno))});
     end_ = static_cast<std::size_t>(found);
     readTo_ += end_;
     return found > 0;

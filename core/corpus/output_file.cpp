@@ -1,6 +1,7 @@
 #include "corpus/output_file.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -48,7 +49,11 @@ OutputFile::~OutputFile()
     unlink(temporary_.c_str());
 }
 
-void OutputFile::fail() const { throw Error("Cannot write " + file_.string() + ": " + std::strerror(errno)); }
+void OutputFile::fail() const
+{
+    throw Error(TRANSLATABLE("Core", "Cannot write %1: %2"),
+                {file_.string(), std::string(std::strerror(errno))});
+}
 
 void OutputFile::write(std::string_view bytes)
 {

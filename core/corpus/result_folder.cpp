@@ -6,8 +6,10 @@
 #include "corpus/row_log.h"
 #include "corpus/sha256.h"
 #include "error.h"
+#include "translatable.h"
 
 #include <map>
+#include <optional>
 
 namespace attopo {
 
@@ -18,11 +20,13 @@ std::unique_ptr<FileLock> lockFolder(const std::filesystem::path &folder)
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);
     if (failure)
-        throw Error("Cannot make the folder " + folder.string() + ": " + failure.message());
+        throw Error(TRANSLATABLE("Core", "Cannot make the folder %1: %2"),
+                    {folder.string(), failure.message()});
     auto lock = FileLock::tryLock(folder / result_files::lock);
     if (!lock)
-        throw Error("Another process works in " + folder.string()
-                    + ": wait for it, or choose another folder");
+        throw Error(
+            TRANSLATABLE("Core", "Another process works in %1: wait for it, or choose another folder"),
+            {folder.string()});
     return lock;
 }
 
@@ -50,11 +54,10 @@ ResultFolder::ResultFolder(std::filesystem::path folder, BatchManifest manifest)
         return;
     }
     const BatchManifest found = readManifest(file);
-    requireSameWork(found, folder_.string(), manifest_, "this command");
+    requireSameWork(found, folder_.string(), manifest_, TRANSLATABLE("Core", "this command"));
     if (found.shard != manifest_.shard || found.shards != manifest_.shards)
-        throw Error(folder_.string() + " holds shard " + std::to_string(found.shard) + " of "
-                    + std::to_string(found.shards) + ", not " + std::to_string(manifest_.shard) + " of "
-                    + std::to_string(manifest_.shards) + ": choose another folder");
+        throw Error(TRANSLATABLE("Core", "%1 holds shard %2 of %3, not %4 of %5: choose another folder"),
+                    {folder_.string(), found.shard, found.shards, manifest_.shard, manifest_.shards});
 }
 
 std::filesystem::path ResultFolder::rows() const { return folder_ / result_files::rows; }
@@ -82,32 +85,36 @@ BatchManifest mergedManifest(const std::vector<std::filesystem::path> &shards)
 {
     BatchManifest merged;
     std::map<std::uint64_t, std::filesystem::path> found;
-    std::string incomplete;
+    std::optional<Message> incomplete;
     for (const std::filesystem::path &folder : shards) {
         const BatchManifest manifest = readManifest(folder / result_files::manifest);
         if (found.empty())
             merged = manifest;
         requireSameWork(merged, shards.front().string(), manifest, folder.string());
         if (manifest.shards != merged.shards)
-            throw Error(shards.front().string() + " is one of " + std::to_string(merged.shards) + " shards, "
-                        + folder.string() + " one of " + std::to_string(manifest.shards));
+            throw Error(TRANSLATABLE("Core", "%1 is one of %2 shards, %3 one of %4"),
+                        {shards.front().string(), merged.shards, folder.string(), manifest.shards});
         if (const auto [other, fresh] = found.emplace(manifest.shard, folder); !fresh)
-            throw Error(other->second.string() + " and " + folder.string() + " are both shard "
-                        + std::to_string(manifest.shard));
+            throw Error(TRANSLATABLE("Core", "%1 and %2 are both shard %3"),
+                        {other->second.string(), folder.string(), manifest.shard});
         const std::uint64_t rows = countRows(folder / result_files::rows);
-        if (rows < manifest.ownRows())
-            incomplete += (incomplete.empty() ? "" : ", ") + folder.string() + " (" + std::to_string(rows)
-                + " of " + std::to_string(manifest.ownRows()) + " rows)";
+        if (rows < manifest.ownRows()) {
+            const Message part(TRANSLATABLE("Core", "%1 (%2 of %3 rows)"),
+                               {folder.string(), rows, manifest.ownRows()});
+            incomplete = incomplete ? Message("%1, %2", {*incomplete, part}) : part;
+        }
     }
     if (found.size() < merged.shards) {
         std::string missing;
         for (std::uint64_t shard = 1; shard <= merged.shards; ++shard)
             if (!found.contains(shard))
                 missing += (missing.empty() ? "" : ", ") + std::to_string(shard);
-        throw Error("Of " + std::to_string(merged.shards) + " shards these are missing: " + missing);
+        throw Error(TRANSLATABLE("Core", "Of %1 shards these are missing: %2"), {merged.shards, missing});
     }
-    if (!incomplete.empty())
-        throw Error("Not complete: " + incomplete + "; their commands, run again, go on where they were");
+    if (incomplete)
+        throw Error(
+            TRANSLATABLE("Core", "Not complete: %1; their commands, run again, go on where they were"),
+            {*incomplete});
     merged.shard = merged.shards = 1;
     return merged;
 }
@@ -126,8 +133,10 @@ void mergeRows(const std::vector<std::filesystem::path> &shards, const ResultFol
         throwIfStopped(stop);
         const std::uint64_t shard = row % shards.size();
         if (!readers[shard]->nextBytes(bytes) || encodedRow(bytes) != row)
-            throw Error("Row " + std::to_string(row) + " is not where it should be in shard "
-                        + std::to_string(shard + 1) + ": delete its folder and run its command again");
+            throw Error(TRANSLATABLE("Core",
+                                     "Row %1 is not where it should be in shard %2: delete its folder and "
+                                     "run its command again"),
+                        {row, shard + 1});
         if (row >= merged.entries())
             merged.append(bytes);
     }

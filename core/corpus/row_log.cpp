@@ -1,6 +1,7 @@
 #include "corpus/row_log.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -44,14 +45,15 @@ RowLogReader::RowLogReader(const std::filesystem::path &file)
     , stream_(std::fopen(file.c_str(), "rbe"))
 {
     if (!stream_)
-        throw Error("Cannot open " + file_.string() + ": " + std::strerror(errno));
+        throw Error(TRANSLATABLE("Core", "Cannot open %1: %2"),
+                    {file_.string(), std::string(std::strerror(errno))});
     std::setvbuf(stream_, nullptr, _IOFBF, std::size_t(64) << 10);
     std::error_code failure;
     size_ = std::filesystem::file_size(file_, failure);
     char found[magic.size()];
     if (read(found, sizeof found) < sizeof found || std::string_view(found, sizeof found) != magic) {
         std::fclose(stream_);
-        throw Error(file_.string() + " holds no results of a corpus");
+        throw Error(TRANSLATABLE("Core", "%1 holds no results of a corpus"), {file_.string()});
     }
     offset_ = magic.size();
 }
@@ -62,7 +64,8 @@ std::size_t RowLogReader::read(char *place, std::size_t size)
 {
     const std::size_t found = std::fread(place, 1, size, stream_);
     if (found < size && std::ferror(stream_))
-        throw Error("Cannot read " + file_.string() + ": " + std::strerror(errno));
+        throw Error(TRANSLATABLE("Core", "Cannot read %1: %2"),
+                    {file_.string(), std::string(std::strerror(errno))});
     return found;
 }
 
@@ -86,8 +89,8 @@ bool RowLogReader::next(RowResult &result)
         return false;
     auto decoded = decodeResult(bytes_);
     if (!decoded)
-        throw Error(file_.string() + " is damaged before byte " + std::to_string(offset_)
-                    + ": delete the folder and begin again");
+        throw Error(TRANSLATABLE("Core", "%1 is damaged before byte %2: delete the folder and begin again"),
+                    {file_.string(), offset_});
     result = std::move(*decoded);
     return true;
 }
@@ -103,9 +106,10 @@ RowLogWriter::RowLogWriter(std::filesystem::path file, std::uint64_t firstRow, s
         RowLogReader reader(file_);
         for (std::string bytes; reader.nextBytes(bytes); ++entries_)
             if (encodedRow(bytes) != firstRow + entries_ * step)
-                throw Error(file_.string()
-                            + " holds the results of other rows than those expected: choose "
-                              "another folder, or delete this one and begin again");
+                throw Error(TRANSLATABLE("Core",
+                                         "%1 holds the results of other rows than those expected: choose "
+                                         "another folder, or delete this one and begin again"),
+                            {file_.string()});
         whole = reader.offset();
     }
     descriptor_ = open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
@@ -124,8 +128,10 @@ RowLogWriter::~RowLogWriter()
 
 void RowLogWriter::fail() const
 {
-    throw Error("Cannot write " + file_.string() + ": " + std::strerror(errno)
-                + "; what is in it is kept: the same command goes on from there");
+    throw Error(
+        TRANSLATABLE("Core",
+                     "Cannot write %1: %2; what is in it is kept: the same command goes on from there"),
+        {file_.string(), std::string(std::strerror(errno))});
 }
 
 void RowLogWriter::write(std::string_view bytes)

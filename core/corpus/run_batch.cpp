@@ -1,6 +1,7 @@
 #include "corpus/run_batch.h"
 
 #include "corpus/analyse_row.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -78,7 +79,8 @@ private:
         CorpusRow row;
         do
             if (!reader_->next(row))
-                throw Error("The corpus has become shorter than it was when the work began");
+                throw Error(
+                    TRANSLATABLE("Core", "The corpus has become shorter than it was when the work began"));
         while (row.row % manifest_.shards != manifest_.shard - 1);
         return row;
     }

@@ -1,6 +1,7 @@
 #include "corpus/sha256.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <bit>
@@ -97,7 +98,8 @@ std::string sha256OfFile(const std::filesystem::path &file)
 {
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
-        throw Error("Cannot open " + file.string() + ": " + std::strerror(errno));
+        throw Error(TRANSLATABLE("Core", "Cannot open %1: %2"),
+                    {file.string(), std::string(std::strerror(errno))});
     Sha256 hash;
     std::vector<char> bytes(1 << 20);
     while (stream) {
@@ -105,7 +107,8 @@ std::string sha256OfFile(const std::filesystem::path &file)
         hash.add(std::as_bytes(std::span(bytes).first(static_cast<std::size_t>(stream.gcount()))));
     }
     if (stream.bad())
-        throw Error("Cannot read " + file.string() + ": " + std::strerror(errno));
+        throw Error(TRANSLATABLE("Core", "Cannot read %1: %2"),
+                    {file.string(), std::string(std::strerror(errno))});
     return hash.hex();
 }
 

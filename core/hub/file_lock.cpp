@@ -1,6 +1,7 @@
 #include "hub/file_lock.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <cerrno>
 #include <cstring>
@@ -15,7 +16,8 @@ std::unique_ptr<FileLock> FileLock::tryLock(const std::filesystem::path &file)
 {
     const int descriptor = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (descriptor < 0)
-        throw Error("Cannot write " + file.string() + ": " + std::strerror(errno));
+        throw Error(TRANSLATABLE("Core", "Cannot write %1: %2"),
+                    {file.string(), std::string(std::strerror(errno))});
     std::unique_ptr<FileLock> lock(new FileLock(descriptor));
     // A file system without locks (some network ones) must not keep anyone from downloading: what was written
     // is checked in any case.

@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "hub/hub_names.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -62,8 +63,10 @@ std::string readCommit(const fs::path &file)
 
 [[noreturn]] void failToWrite(const fs::path &path, const std::string &reason)
 {
-    throw Error("Cannot write " + path.string() + ": " + reason
-                + ". The folder for models is chosen by HF_HUB_CACHE or HF_HOME");
+    throw Error(
+        TRANSLATABLE("Core",
+                     "Cannot write %1: %2. The folder for models is chosen by HF_HUB_CACHE or HF_HOME"),
+        {path.string(), reason});
 }
 
 void makeFolder(const fs::path &folder)

@@ -1,6 +1,7 @@
 #include "hub/hub_environment.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <cctype>
@@ -98,13 +99,16 @@ HubEnvironment hubEnvironment()
         return environment.endpoint.starts_with(scheme) && environment.endpoint.size() > scheme.size();
     };
     if (!isAddress("https://") && !isAddress("http://"))
-        throw Error("HF_ENDPOINT is no address of a server, such as https://huggingface.co");
+        throw Error(
+            TRANSLATABLE("Core", "HF_ENDPOINT is no address of a server, such as https://huggingface.co"));
     environment.cache = hubCacheFolder();
     environment.token = hubToken();
     if (!std::all_of(environment.token.begin(), environment.token.end(),
                      [](unsigned char c) { return c > 0x20 && c < 0x7f; }))
-        throw Error("The Hugging Face token (HF_TOKEN, or the token file) holds a character that no token "
-                    "holds; a token is one word of letters, digits and underscores");
+        throw Error(TRANSLATABLE(
+            "Core",
+            "The Hugging Face token (HF_TOKEN, or the token file) holds a character that no token "
+            "holds; a token is one word of letters, digits and underscores"));
     return environment;
 }
 

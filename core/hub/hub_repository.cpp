@@ -3,6 +3,7 @@
 #include "error.h"
 #include "hub/hub_names.h"
 #include "json_fields.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <charconv>
@@ -93,17 +94,18 @@ Files findWeights(const Files &files, const WeightsFormat &format)
 }
 
 /// Formats of weights that are there and cannot be opened, for a message.
-std::string otherFormats(const Files &files)
+std::optional<Message> otherFormats(const Files &files)
 {
-    constexpr std::pair<std::string_view, std::string_view> known[] = {
-        {".h5", "TensorFlow"}, {".msgpack", "Flax"}, {".gguf", "GGUF"},
-        {".onnx", "ONNX"},     {".ot", "Rust"},      {".safetensors", "safetensors of another name"},
+    constexpr std::pair<std::string_view, const char *> known[] = {
+        {".h5", "TensorFlow"}, {".msgpack", "Flax"},
+        {".gguf", "GGUF"},     {".onnx", "ONNX"},
+        {".ot", "Rust"},       {".safetensors", TRANSLATABLE("Core", "safetensors of another name")},
     };
-    std::string found;
+    std::optional<Message> found;
     for (const auto &[suffix, format] : known)
         if (std::any_of(files.begin(), files.end(),
                         [&, end = suffix](const HubFile &file) { return file.name.ends_with(end); }))
-            found += (found.empty() ? "" : ", ") + std::string(format);
+            found = found ? Message("%1, %2", {*found, format}) : Message(format);
     return found;
 }
 
@@ -113,7 +115,7 @@ Files topFiles(const JsonFields &answer)
     Files files;
     const nlohmann::json &siblings = answer.array("siblings");
     for (std::size_t k = 0; k < siblings.size(); ++k) {
-        const JsonFields sibling(siblings[k], answer.file(), "siblings[" + std::to_string(k) + "].");
+        const JsonFields sibling(siblings[k], answer.fileMessage(), "siblings[" + std::to_string(k) + "].");
         const std::string name = sibling.string("rfilename");
         if (!isHubFileName(name))
             continue;
@@ -123,7 +125,7 @@ Files topFiles(const JsonFields &answer)
         file.size = stored.integer("size", 0, largest);
         file.hash = stored.string(hashKey);
         if (!isHubHash(file.hash))
-            stored.fail(hashKey, "a hash in hexadecimal digits");
+            stored.fail(hashKey, TRANSLATABLE("Core", "a hash in hexadecimal digits"));
         if (!find(files, name))
             files.push_back(std::move(file));
     }
@@ -148,12 +150,18 @@ std::string findLicense(const JsonFields &answer)
 std::vector<HubFile> chooseFiles(const Files &files, const std::string &id)
 {
     if (!find(files, "config.json"))
-        throw Error(id + " holds no config.json: it is no model of transformers");
+        throw Error(TRANSLATABLE("Core", "%1 holds no config.json: it is no model of transformers"), {id});
     const std::vector<HubFile> weights = chooseWeights(files);
     if (weights.empty()) {
-        const std::string others = otherFormats(files);
-        throw Error(id + " holds no weights that can be opened (model.safetensors or pytorch_model.bin)"
-                    + (others.empty() ? "" : ", only " + others));
+        if (const auto others = otherFormats(files))
+            throw Error(TRANSLATABLE("Core",
+                                     "%1 holds no weights that can be opened (model.safetensors or "
+                                     "pytorch_model.bin), only %2"),
+                        {id, *others});
+        throw Error(
+            TRANSLATABLE("Core",
+                         "%1 holds no weights that can be opened (model.safetensors or pytorch_model.bin)"),
+            {id});
     }
     std::vector<HubFile> chosen;
     for (const HubFile &file : files)
@@ -182,7 +190,7 @@ std::uint64_t HubRepository::size() const
 
 HubRepository parseHubRepository(std::string_view json, const std::string &id, const std::string &revision)
 {
-    const std::string place = "The server's answer about " + id;
+    const Message place(TRANSLATABLE("Core", "The server's answer about %1"), {id});
     const nlohmann::json parsed = parseJson(json, place);
     const JsonFields answer(parsed, place);
     HubRepository repository;
@@ -190,7 +198,7 @@ HubRepository parseHubRepository(std::string_view json, const std::string &id, c
     repository.revision = revision;
     repository.commit = answer.string("sha");
     if (!isHubCommit(repository.commit))
-        answer.fail("sha", "a commit of 40 hexadecimal digits");
+        answer.fail("sha", TRANSLATABLE("Core", "a commit of 40 hexadecimal digits"));
     repository.license = findLicense(answer);
     if (const nlohmann::json *config = answer.find("config"); config && config->is_object())
         repository.modelType = JsonFields(*config, place, "config.").stringOr("model_type", "");

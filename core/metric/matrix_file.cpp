@@ -3,6 +3,7 @@
 #include "error.h"
 #include "npy_file.h"
 #include "text_file.h"
+#include "translatable.h"
 
 #include <charconv>
 #include <cmath>
@@ -55,8 +56,8 @@ SquareMatrix readText(const std::string &text, const std::string &name)
             const char *first = field.data() + (field.size() > 1 && field[0] == '+');
             const auto parsed = std::from_chars(first, field.data() + field.size(), value);
             if (parsed.ec != std::errc() || parsed.ptr != field.data() + field.size())
-                throw Error(name + ", line " + std::to_string(line) + ", column " + std::to_string(length + 1)
-                            + ": expected a number, found “" + std::string(field.substr(0, 40)) + "”");
+                throw Error(TRANSLATABLE("Core", "%1, line %2, column %3: expected a number, found “%4”"),
+                            {name, line, length + 1, field.substr(0, 40)});
             matrix.values.push_back(value);
             ++length;
             at = stop;
@@ -66,30 +67,33 @@ SquareMatrix readText(const std::string &text, const std::string &name)
         if (rows == 0) {
             rowLength = length;
             if (rowLength > largestSize)
-                throw Error(name + ": a matrix with " + std::to_string(rowLength)
-                            + " columns is too large; at most " + std::to_string(largestSize)
-                            + " can be read");
+                throw Error(
+                    TRANSLATABLE("Core", "%1: a matrix with %2 columns is too large; at most %3 can be read"),
+                    {name, rowLength, largestSize});
         } else if (rows == 1 && rowLength == 1 && length == 2) {
             isLowerTriangle = true;
         } else if (isLowerTriangle && (length != rows + 1 || rows + 1 >= largestSize)) {
             throw Error(
-                name + ", line " + std::to_string(line) + ": expected " + std::to_string(rows + 1)
-                + " numbers, one more than in the row before (the part of a distance matrix below its "
-                  "diagonal, of at most "
-                + std::to_string(largestSize) + " points), found " + std::to_string(length));
+                TRANSLATABLE("Core",
+                             "%1, line %2: expected %3 numbers, one more than in the row before (the part of "
+                             "a distance matrix below its diagonal, of at most %4 points), found %5"),
+                {name, line, rows + 1, largestSize, length});
         } else if (!isLowerTriangle && length != rowLength) {
-            throw Error(name + ", line " + std::to_string(line) + ": expected " + std::to_string(rowLength)
-                        + " numbers as in the first row, found " + std::to_string(length));
+            throw Error(
+                TRANSLATABLE("Core", "%1, line %2: expected %3 numbers as in the first row, found %4"),
+                {name, line, rowLength, length});
         }
         if (++rows > rowLength && !isLowerTriangle)
             break;
     }
     if (isLowerTriangle)
         return mirrored(matrix.values, rows + 1);
+    if (rows > rowLength)
+        throw Error(TRANSLATABLE("Core", "%1: the matrix is not square: %2 columns, more than %2 rows"),
+                    {name, rowLength});
     if (rows != rowLength)
-        throw Error(name + ": the matrix is not square: " + std::to_string(rowLength) + " columns, "
-                    + (rows > rowLength ? "more than " + std::to_string(rowLength) : std::to_string(rows))
-                    + " rows");
+        throw Error(TRANSLATABLE("Core", "%1: the matrix is not square: %2 columns, %3 rows"),
+                    {name, rowLength, rows});
     matrix.rows = matrix.columns = rows;
     return matrix;
 }
@@ -98,13 +102,15 @@ SquareMatrix readNpy(const std::string &bytes, const std::string &name)
 {
     const NpyHeader header = npyHeader(bytes, name);
     if (header.shape.size() != 2)
-        throw Error(name + ": expected a two-dimensional array, found shape " + npyShapeText(header.shape));
+        throw Error(TRANSLATABLE("Core", "%1: expected a two-dimensional array, found shape %2"),
+                    {name, npyShapeText(header.shape)});
     const std::size_t n = header.shape[0];
     if (n != header.shape[1])
-        throw Error(name + ": the matrix is not square: shape " + npyShapeText(header.shape));
+        throw Error(TRANSLATABLE("Core", "%1: the matrix is not square: shape %2"),
+                    {name, npyShapeText(header.shape)});
     if (n > largestSize)
-        throw Error(name + ": a matrix of " + std::to_string(n) + " rows is too large; at most "
-                    + std::to_string(largestSize) + " can be read");
+        throw Error(TRANSLATABLE("Core", "%1: a matrix of %2 rows is too large; at most %3 can be read"),
+                    {name, n, largestSize});
     SquareMatrix matrix;
     matrix.rows = matrix.columns = n;
     matrix.values = npyValues(header, bytes, name);
@@ -125,14 +131,17 @@ void checkAttentionMatrix(const SquareMatrix &attention)
         double sum = 0;
         for (std::size_t j = 0; j < attention.n(); ++j) {
             if (!(attention(i, j) >= 0)) // NaN too
-                throw Error("Not an attention matrix: row " + std::to_string(i) + ", column "
-                            + std::to_string(j) + " (counted from 0) is " + std::to_string(attention(i, j))
-                            + "; attention weights are ≥ 0");
+                throw Error(TRANSLATABLE("Core",
+                                         "Not an attention matrix: row %1, column %2 (counted from 0) is %3; "
+                                         "attention weights are ≥ 0"),
+                            {i, j, std::to_string(attention(i, j))});
             sum += attention(i, j);
         }
         if (!(std::abs(sum - 1) <= 0.01))
-            throw Error("Not an attention matrix: row " + std::to_string(i) + " (counted from 0) sums to "
-                        + std::to_string(sum) + ", expected 1 (weights after softmax)");
+            throw Error(TRANSLATABLE("Core",
+                                     "Not an attention matrix: row %1 (counted from 0) sums to %2, expected "
+                                     "1 (weights after softmax)"),
+                        {i, std::to_string(sum)});
     }
 }
 

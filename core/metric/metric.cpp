@@ -114,10 +114,9 @@ Matrix softmaxRows(const Matrix &matrix)
 
 SquareMatrix attentionDistance(const Matrix &attention, Symmetrisation symmetrisation)
 {
-    if (attention.rows != attention.columns) {
-        throw Error("1 − attention needs a square matrix, found " + std::to_string(attention.rows)
-                    + " rows and " + std::to_string(attention.columns) + " columns");
-    }
+    if (attention.rows != attention.columns)
+        throw Error(TRANSLATABLE("Core", "1 − attention needs a square matrix, found %1 rows and %2 columns"),
+                    {attention.rows, attention.columns});
     SquareMatrix result = symmetrised(attention, symmetrisation);
     for (double &value : result.values)
         value = std::max(0.0, 1 - value);

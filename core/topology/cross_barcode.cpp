@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "topology/persistence.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,8 +32,9 @@ void divideByQuantile(SquareMatrix &matrix)
     if (matrix.n() < 2)
         return;
     if (!(scale > 0) || !std::isfinite(scale))
-        throw Error(
-            "Distances cannot be brought to a common scale: nine tenths of them are 0, or one tenth ∞");
+        throw Error(TRANSLATABLE(
+            "Core",
+            "Distances cannot be brought to a common scale: nine tenths of them are 0, or one tenth ∞"));
     for (double &value : matrix.values)
         value /= scale;
 }
@@ -57,8 +59,10 @@ RepresentationDivergence representationDivergence(SquareMatrix a, SquareMatrix b
                                                   const std::stop_token &stop)
 {
     if (a.n() != b.n())
-        throw Error("The divergence compares two complexes on the same tokens; there are "
-                    + std::to_string(a.n()) + " and " + std::to_string(b.n()));
+        throw Error(
+            TRANSLATABLE("Core",
+                         "The divergence compares two complexes on the same tokens; there are %1 and %2"),
+            {a.n(), b.n()});
     if (scale == DivergenceScale::Quantile) {
         divideByQuantile(a);
         divideByQuantile(b);

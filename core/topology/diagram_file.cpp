@@ -4,6 +4,7 @@
 #include "npy_file.h"
 #include "text_file.h"
 #include "topology/persistence.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <array>
@@ -26,8 +27,10 @@ Layout layoutOf(const std::filesystem::path &file)
         return Layout::Giotto;
     if (file.extension() == ".txt")
         return Layout::Ripser;
-    throw Error(file.string()
-                + ": a diagram file ends with .pers (GUDHI), .npy (giotto-tda, persim) or .txt (Ripser)");
+    throw Error(
+        TRANSLATABLE(
+            "Core", "%1: a diagram file ends with .pers (GUDHI), .npy (giotto-tda, persim) or .txt (Ripser)"),
+        {file.string()});
 }
 
 /// As few digits as tell it from all other numbers.
@@ -49,17 +52,25 @@ std::optional<double> number(std::string_view text)
     return value;
 }
 
-/// Collects bars; `where` is what errors call the place.
+/// Collects bars. `placeText` names a line or row of the file, by the file's name and its number.
 class Reader {
 public:
-    void add(const std::string &where, double dimension, double birth, double death)
+    Reader(const std::string &name, const char *placeText)
+        : name_(name)
+        , placeText_(placeText)
+    {
+    }
+
+    Message place(std::size_t number) const { return {placeText_, {name_, number}}; }
+
+    void add(std::size_t number, double dimension, double birth, double death)
     {
         if (!(dimension >= 0 && dimension <= largestDimension) || dimension != std::floor(dimension))
-            throw Error(where + ": expected a dimension from 0 to " + std::to_string(largestDimension)
-                        + ", found " + digits(dimension));
+            throw Error(TRANSLATABLE("Core", "%1: expected a dimension from 0 to %2, found %3"),
+                        {place(number), largestDimension, digits(dimension)});
         if (!std::isfinite(birth) || !(death >= birth))
-            throw Error(where + ": expected a birth and a death after it, found " + digits(birth) + " and "
-                        + digits(death));
+            throw Error(TRANSLATABLE("Core", "%1: expected a birth and a death after it, found %2 and %3"),
+                        {place(number), digits(birth), digits(death)});
         barcode_.maxDimension = std::max(barcode_.maxDimension, static_cast<int>(dimension));
         if (birth < death)
             barcode_.bars.push_back({static_cast<int>(dimension), birth, death, {}, {}});
@@ -75,17 +86,16 @@ public:
     }
 
 private:
+    const std::string &name_;
+    const char *placeText_;
     Barcode barcode_;
 };
 
-std::string lineName(const std::string &name, std::size_t line)
-{
-    return name + ", line " + std::to_string(line);
-}
+constexpr const char *linePlace = TRANSLATABLE("Core", "%1, line %2");
 
 Barcode readGudhi(const std::string &text, const std::string &name)
 {
-    Reader reader;
+    Reader reader(name, linePlace);
     std::istringstream lines(text);
     std::string line;
     for (std::size_t count = 1; std::getline(lines, line); ++count) {
@@ -94,18 +104,17 @@ Barcode readGudhi(const std::string &text, const std::string &name)
         for (std::string word; words >> word;) {
             const auto value = number(word);
             if (!value)
-                throw Error(lineName(name, count) + ": expected a number, found “" + word.substr(0, 40)
-                            + "”");
+                throw Error(TRANSLATABLE("Core", "%1: expected a number, found “%2”"),
+                            {reader.place(count), word.substr(0, 40)});
             numbers.push_back(*value);
         }
         if (numbers.empty())
             continue;
         if (numbers.size() < 2 || numbers.size() > 4)
-            throw Error(lineName(name, count) + ": expected “dimension birth death”, found "
-                        + std::to_string(numbers.size()) + " numbers");
+            throw Error(TRANSLATABLE("Core", "%1: expected “dimension birth death”, found %2 numbers"),
+                        {reader.place(count), numbers.size()});
         const std::size_t last = numbers.size() - 1;
-        reader.add(lineName(name, count), last >= 2 ? numbers[last - 2] : 0, numbers[last - 1],
-                   numbers[last]);
+        reader.add(count, last >= 2 ? numbers[last - 2] : 0, numbers[last - 1], numbers[last]);
     }
     return reader.sorted();
 }
@@ -113,7 +122,7 @@ Barcode readGudhi(const std::string &text, const std::string &name)
 Barcode readRipser(const std::string &text, const std::string &name)
 {
     constexpr std::string_view heading = "persistence intervals in dim ";
-    Reader reader;
+    Reader reader(name, linePlace);
     std::optional<double> dimension;
     std::istringstream lines(text);
     std::string line;
@@ -124,7 +133,8 @@ Barcode readRipser(const std::string &text, const std::string &name)
             dimension =
                 number(std::string_view(line).substr(heading.size(), line.size() - heading.size() - 1));
             if (!dimension)
-                throw Error(lineName(name, count) + ": expected “" + std::string(heading) + "0:”");
+                throw Error(TRANSLATABLE("Core", "%1: expected “%2”"),
+                            {reader.place(count), std::string(heading) + "0:"});
             continue;
         }
         const std::size_t open = line.find('[');
@@ -141,12 +151,13 @@ Barcode readRipser(const std::string &text, const std::string &name)
             death = end == " " ? std::optional(infinity) : number(end);
         }
         if (!birth || !death)
-            throw Error(lineName(name, count) + ": expected “[birth,death)”, found “" + line.substr(open, 40)
-                        + "”");
-        reader.add(lineName(name, count), *dimension, *birth, *death);
+            throw Error(TRANSLATABLE("Core", "%1: expected “[birth,death)”, found “%2”"),
+                        {reader.place(count), line.substr(open, 40)});
+        reader.add(count, *dimension, *birth, *death);
     }
     if (!dimension)
-        throw Error(name + ": there is no “" + std::string(heading) + "0:” as in the output of Ripser");
+        throw Error(TRANSLATABLE("Core", "%1: there is no “%2” as in the output of Ripser"),
+                    {name, std::string(heading) + "0:"});
     return reader.sorted();
 }
 
@@ -157,13 +168,15 @@ Barcode readGiotto(const std::string &bytes, const std::string &name)
     if (shape.size() == 3 && shape[0] == 1)
         shape.erase(shape.begin());
     if (shape.size() != 2 || (shape[1] != 2 && shape[1] != 3))
-        throw Error(name + ": expected one diagram, of shape (1, bars, 3), (bars, 3) or (bars, 2), found "
-                    + npyShapeText(header.shape));
+        throw Error(
+            TRANSLATABLE("Core",
+                         "%1: expected one diagram, of shape (1, bars, 3), (bars, 3) or (bars, 2), found %2"),
+            {name, npyShapeText(header.shape)});
     const std::vector<double> values = npyValues(header, bytes, name);
-    Reader reader;
+    Reader reader(name, TRANSLATABLE("Core", "%1, row %2"));
     for (std::size_t row = 0; row < shape[0]; ++row) {
         const double *const bar = values.data() + row * shape[1];
-        reader.add(name + ", row " + std::to_string(row), shape[1] == 3 ? bar[2] : 0, bar[0], bar[1]);
+        reader.add(row, shape[1] == 3 ? bar[2] : 0, bar[0], bar[1]);
     }
     return reader.sorted();
 }

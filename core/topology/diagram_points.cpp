@@ -1,6 +1,7 @@
 #include "topology/diagram_points.h"
 
 #include "error.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,8 +23,10 @@ DiagramPoints diagramPoints(const Diagram &diagram)
     for (std::size_t place = 0; place < diagram.size(); ++place) {
         const auto &[birth, death] = diagram[place];
         if (!std::isfinite(birth) || !(death >= birth))
-            throw Error("A persistence diagram holds the point (" + std::to_string(birth) + ", "
-                        + std::to_string(death) + "): expected a finite birth and a death not before it");
+            throw Error(TRANSLATABLE("Core",
+                                     "A persistence diagram holds the point (%1, %2): expected a finite "
+                                     "birth and a death not before it"),
+                        {std::to_string(birth), std::to_string(death)});
         if (death == infinity) {
             points.essentialPlaces.push_back(place);
         } else if (birth != death) {

@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "topology/least_cost_matching.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,9 +23,12 @@ double power(double distance, double q)
 void checkSize(const DiagramPoints &left, const DiagramPoints &right)
 {
     if (!right.finite.empty() && left.finite.size() > mostPairsOfPoints / right.finite.size())
-        throw Error("The diagrams have " + std::to_string(left.finite.size()) + " and "
-                    + std::to_string(right.finite.size()) + " points: too many to match (at most "
-                    + std::to_string(mostPairsOfPoints) + " pairs); leave out the shortest bars");
+        throw Error(
+            TRANSLATABLE(
+                "Core",
+                "The diagrams have %1 and %2 points: too many to match (at most %3 pairs); leave out the "
+                "shortest bars"),
+            {left.finite.size(), right.finite.size(), mostPairsOfPoints});
 }
 
 bool oneBirth(const Diagram &points)

@@ -5,6 +5,7 @@
 #include "topology/rips_loops.h"
 #include "topology/rips_voids.h"
 #include "topology/ripser_engine.h"
+#include "translatable.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,22 +32,27 @@ void checkDistanceMatrix(const SquareMatrix &distances)
         text << std::setprecision(9) << value;
         return text.str();
     };
-    const auto place = [](std::size_t i, std::size_t j) {
-        return "Not a distance matrix: row " + std::to_string(i) + ", column " + std::to_string(j)
-            + " (counted from 0) ";
-    };
-    const auto fail = [&](std::size_t i, std::size_t j, const std::string &what) {
-        throw Error(place(i, j) + what);
-    };
     for (std::size_t i = 0; i < distances.n(); ++i)
         for (std::size_t j = 0; j < distances.n(); ++j) {
             const double d = distances(i, j);
             if (std::isnan(d))
-                fail(i, j, "is not a number (NaN)");
+                throw Error(
+                    TRANSLATABLE(
+                        "Core",
+                        "Not a distance matrix: row %1, column %2 (counted from 0) is not a number (NaN)"),
+                    {i, j});
             if (d < 0)
-                fail(i, j, "is negative: " + digits(d));
+                throw Error(
+                    TRANSLATABLE("Core",
+                                 "Not a distance matrix: row %1, column %2 (counted from 0) is negative: %3"),
+                    {i, j, digits(d)});
             if (i == j && d != 0)
-                fail(i, j, "is on the diagonal and should be 0, but is " + digits(d));
+                throw Error(
+                    TRANSLATABLE(
+                        "Core",
+                        "Not a distance matrix: row %1, column %2 (counted from 0) is on the diagonal and "
+                        "should be 0, but is %3"),
+                    {i, j, digits(d)});
         }
     for (std::size_t i = 0; i < distances.n(); ++i)
         for (std::size_t j = i + 1; j < distances.n(); ++j) {
@@ -54,9 +60,11 @@ void checkDistanceMatrix(const SquareMatrix &distances)
             const double mirrored = distances(j, i);
             if (d != mirrored && !(std::abs(d - mirrored) <= 1e-6 * std::max(d, mirrored)))
                 throw NotSymmetric(
-                    place(i, j) + "is " + digits(d) + ", but its mirror image is " + digits(mirrored)
-                    + "; say which of the two is meant (the larger, the mean or the smaller), or "
-                      "make the matrix symmetric first");
+                    TRANSLATABLE("Core",
+                                 "Not a distance matrix: row %1, column %2 (counted from 0) is %3, but its "
+                                 "mirror image is %4; say which of the two is meant (the larger, the mean or "
+                                 "the smaller), or make the matrix symmetric first"),
+                    {i, j, digits(d), digits(mirrored)});
         }
 }
 
