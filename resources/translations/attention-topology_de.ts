@@ -315,6 +315,1270 @@
         <source>Small GPT (bundled)</source>
         <translation>Kleines GPT (mitgeliefert)</translation>
     </message>
+    <message>
+        <source>There is no layer %1: the model has layers 0 to %2</source>
+        <translation>Es gibt keine Schicht %1: Das Modell hat die Schichten 0 bis %2</translation>
+    </message>
+    <message>
+        <source>Weights times value norms are not computed for attention to another text</source>
+        <translation>Gewichte mal Value-Normen werden bei Attention auf einen anderen Text nicht berechnet</translation>
+    </message>
+    <message>
+        <source>This model does not tell its value vectors: their norms cannot be used</source>
+        <translation>Dieses Modell gibt seine Value-Vektoren nicht preis: Ihre Normen sind nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>There is no head %1: the model has heads 0 to %2</source>
+        <translation>Es gibt keinen Kopf %1: Das Modell hat die Köpfe 0 bis %2</translation>
+    </message>
+    <message>
+        <source>Attention to another text cannot be rolled out: choose one head, mean or maximum</source>
+        <translation>Für Attention auf einen anderen Text gibt es keinen Rollout: bitte einen Kopf, Mittel oder Maximum wählen</translation>
+    </message>
+    <message>
+        <source>%1: there is no “%2”; known are label, text, phrase, model, layer and head</source>
+        <translation>%1: „%2“ gibt es nicht; bekannt sind label, text, phrase, model, layer und head</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1 is empty: expected a JSON object on each line</source>
+        <translation>%1 ist leer: In jeder Zeile wird ein JSON-Objekt erwartet</translation>
+    </message>
+    <message>
+        <source>There is no H%1 to compare: a diagram ends with H%2</source>
+        <translation>Es gibt kein H%1 zum Vergleichen: Ein Diagramm endet mit H%2</translation>
+    </message>
+    <message>
+        <source>Hidden states belong to a layer, not to its heads: choose a distance of attention</source>
+        <translation>Verborgene Zustände gehören zu einer Schicht, nicht zu deren Köpfen: bitte einen Abstand der Attention wählen</translation>
+    </message>
+    <message>
+        <source>Rows of attention are compared point by point, but the text is %1 points to one model and %2 to another: join the pieces of words and drop special tokens, or compare the diagrams of the heads</source>
+        <translation>Attention-Zeilen werden Punkt für Punkt verglichen, aber der Text hat für ein Modell %1 Punkte und für ein anderes %2: bitte Wortteile zusammenfassen und Sondertokens weglassen oder die Diagramme der Köpfe vergleichen</translation>
+    </message>
+    <message>
+        <source>Rows of attention are compared point by point, but point %1 is “%2” to one model and “%3” to another: join the pieces of words and drop special tokens, or compare the diagrams of the heads</source>
+        <translation>Attention-Zeilen werden Punkt für Punkt verglichen, aber Punkt %1 ist für ein Modell „%2“ und für ein anderes „%3“: bitte Wortteile zusammenfassen und Sondertokens weglassen oder die Diagramme der Köpfe vergleichen</translation>
+    </message>
+    <message>
+        <source>There is no token between characters %1 and %2 of the text</source>
+        <translation>Zwischen den Zeichen %1 und %2 des Textes gibt es kein Token</translation>
+    </message>
+    <message>
+        <source>%1 reads one text, not a text and its translation</source>
+        <translation>%1 liest einen Text, nicht einen Text und seine Übersetzung</translation>
+    </message>
+    <message>
+        <source>There is no layer %1: %2 has layers 0 to %3</source>
+        <translation>Es gibt keine Schicht %1: %2 hat die Schichten 0 bis %3</translation>
+    </message>
+    <message>
+        <source>There is no head %1: %2 has heads 0 to %3</source>
+        <translation>Es gibt keinen Kopf %1: %2 hat die Köpfe 0 bis %3</translation>
+    </message>
+    <message>
+        <source>1 − attention needs attention among the points themselves, and these attend to another text: choose a distance of attention rows, such as Jensen–Shannon</source>
+        <translation>1 − Attention braucht Attention unter den Punkten selbst, und diese achten auf einen anderen Text: bitte einen Abstand der Attention-Zeilen wählen, etwa Jensen–Shannon</translation>
+    </message>
+    <message>
+        <source>Hidden states are those of one text, whatever it attends to: choose the text or the translation alone, or a distance of attention rows, such as Jensen–Shannon</source>
+        <translation>Verborgene Zustände sind die eines Textes, worauf auch immer er achtet: bitte den Text oder die Übersetzung allein wählen, oder einen Abstand der Attention-Zeilen, etwa Jensen–Shannon</translation>
+    </message>
+    <message>
+        <source>The points attend to nothing: type a translation, or keep special tokens</source>
+        <translation>Die Punkte achten auf nichts: bitte eine Übersetzung eingeben oder die Sondertokens behalten</translation>
+    </message>
+    <message>
+        <source>%1 does not give its hidden states: choose a distance of attention</source>
+        <translation>%1 gibt seine verborgenen Zustände nicht heraus: bitte einen Abstand der Attention wählen</translation>
+    </message>
+    <message>
+        <source>A matrix of attention holds no hidden states: choose a distance of attention</source>
+        <translation>Eine Attention-Matrix enthält keine verborgenen Zustände: bitte einen Abstand der Attention wählen</translation>
+    </message>
+    <message>
+        <source>The points attend to later ones: there is no part of the text that was read first</source>
+        <translation>Die Punkte achten auf spätere: Es gibt keinen Teil des Textes, der zuerst gelesen wurde</translation>
+    </message>
+    <message>
+        <source>A matrix or a diagram is that of one head: type a text to see all heads of a model</source>
+        <translation>Eine Matrix oder ein Diagramm gehört zu einem Kopf: Um alle Köpfe eines Modells zu sehen, bitte einen Text eingeben</translation>
+    </message>
+    <message>
+        <source>Heads are compared among the tokens of one text: choose the text or the translation alone</source>
+        <translation>Köpfe werden auf den Tokens eines Textes verglichen: bitte den Text oder die Übersetzung allein wählen</translation>
+    </message>
+    <message>
+        <source>Only a text is read token by token: a matrix or a diagram does not grow</source>
+        <translation>Nur ein Text wird Token für Token gelesen: Eine Matrix oder ein Diagramm wächst nicht</translation>
+    </message>
+    <message>
+        <source>The tokens of a text over its translation do not come one by one: choose the text, the translation, or the translation over the text</source>
+        <translation>Die Tokens eines Textes über seiner Übersetzung kommen nicht nacheinander: bitte den Text, die Übersetzung oder die Übersetzung über dem Text wählen</translation>
+    </message>
+    <message>
+        <source>a list of strings</source>
+        <translation>eine Liste von Zeichenketten</translation>
+    </message>
+    <message>
+        <source>a list of numbers</source>
+        <translation>eine Liste von Zahlen</translation>
+    </message>
+    <message>
+        <source>names that are among &quot;columns&quot;</source>
+        <translation>Namen, die in &quot;columns&quot; vorkommen</translation>
+    </message>
+    <message>
+        <source>names of features</source>
+        <translation>Namen von Merkmalen</translation>
+    </message>
+    <message>
+        <source>the name of a metric</source>
+        <translation>der Name eines Abstands</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not of the same work: %3 &quot;%4&quot; is %5 in the first, %6 in the second; one folder holds the results of one work</source>
+        <translation>%1 und %2 gehören nicht zur selben Arbeit: %3 &quot;%4&quot; ist %5 in der ersten, %6 in der zweiten; ein Ordner enthält die Ergebnisse einer Arbeit</translation>
+    </message>
+    <message>
+        <source>%1: a .txt file has a text a line and no columns; use .csv or .jsonl for them</source>
+        <translation>%1: Eine .txt-Datei hat einen Text je Zeile und keine Spalten; für Spalten bitte .csv oder .jsonl verwenden</translation>
+    </message>
+    <message>
+        <source>%1 is empty: there is no header</source>
+        <translation>%1 ist leer: Es gibt keine Kopfzeile</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: there is no column “%2” in its header, which has %3</source>
+        <translation>%1: Es gibt keine Spalte „%2“ in der Kopfzeile, die %3 enthält</translation>
+    </message>
+    <message>
+        <source>%1: a corpus is a .txt, .csv, .tsv or .jsonl file</source>
+        <translation>%1: Ein Korpus ist eine .txt-, .csv-, .tsv- oder .jsonl-Datei</translation>
+    </message>
+    <message>
+        <source>The results of row %1 are not of these settings: delete the folder and begin again</source>
+        <translation>Die Ergebnisse der Zeile %1 gehören nicht zu diesen Einstellungen: bitte den Ordner löschen und von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>The table has a column “%1” of its own: call that of the corpus otherwise</source>
+        <translation>Die Tabelle hat selbst eine Spalte „%1“: bitte die des Korpus anders nennen</translation>
+    </message>
+    <message>
+        <source>The column “%1” has more than %2 different values: it makes no groups; --column keeps it without comparing</source>
+        <translation>Die Spalte „%1“ hat mehr als %2 verschiedene Werte: Sie bildet keine Gruppen; --column übernimmt sie, ohne zu vergleichen</translation>
+    </message>
+    <message>
+        <source>The column “%1” has only one value: there are no groups to compare</source>
+        <translation>Die Spalte „%1“ hat nur einen Wert: Es gibt keine Gruppen zu vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 is no regular file; a corpus is read twice: save it as a file first</source>
+        <translation>%1 ist keine gewöhnliche Datei; ein Korpus wird zweimal gelesen: bitte zuerst als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Cannot open %1: %2</source>
+        <translation>%1 kann nicht geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder %1: %2</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>Another process works in %1: wait for it, or choose another folder</source>
+        <translation>Ein anderer Prozess arbeitet in %1: bitte auf ihn warten oder einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>this command</source>
+        <translation>dieser Befehl</translation>
+    </message>
+    <message>
+        <source>%1 holds shard %2 of %3, not %4 of %5: choose another folder</source>
+        <translation>%1 enthält Teil %2 von %3, nicht %4 von %5: bitte einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2 shards, %3 one of %4</source>
+        <translation>%1 ist einer von %2 Teilen, %3 einer von %4</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both shard %3</source>
+        <translation>%1 und %2 sind beide Teil %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3 rows)</source>
+        <translation>%1 (%2 von %3 Zeilen)</translation>
+    </message>
+    <message>
+        <source>Of %1 shards these are missing: %2</source>
+        <translation>Von %1 Teilen fehlen: %2</translation>
+    </message>
+    <message>
+        <source>Not complete: %1; their commands, run again, go on where they were</source>
+        <translation>Nicht vollständig: %1; ihre Befehle machen, noch einmal ausgeführt, dort weiter, wo sie waren</translation>
+    </message>
+    <message>
+        <source>Row %1 is not where it should be in shard %2: delete its folder and run its command again</source>
+        <translation>Zeile %1 steht in Teil %2 nicht dort, wo sie stehen sollte: bitte dessen Ordner löschen und dessen Befehl noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>%1 holds no results of a corpus</source>
+        <translation>%1 enthält keine Ergebnisse eines Korpus</translation>
+    </message>
+    <message>
+        <source>%1 is damaged before byte %2: delete the folder and begin again</source>
+        <translation>%1 ist vor Byte %2 beschädigt: bitte den Ordner löschen und von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>%1 holds the results of other rows than those expected: choose another folder, or delete this one and begin again</source>
+        <translation>%1 enthält die Ergebnisse anderer Zeilen als der erwarteten: bitte einen anderen Ordner wählen oder diesen löschen und von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2; what is in it is kept: the same command goes on from there</source>
+        <translation>%1 kann nicht geschrieben werden: %2; was darin ist, bleibt erhalten: Derselbe Befehl macht dort weiter</translation>
+    </message>
+    <message>
+        <source>The corpus has become shorter than it was when the work began</source>
+        <translation>Das Korpus ist kürzer geworden, als es zu Beginn der Arbeit war</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2. The folder for models is chosen by HF_HUB_CACHE or HF_HOME</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Den Ordner für Modelle wählt HF_HUB_CACHE oder HF_HOME</translation>
+    </message>
+    <message>
+        <source>HF_ENDPOINT is no address of a server, such as https://huggingface.co</source>
+        <translation>HF_ENDPOINT ist keine Adresse eines Servers, wie etwa https://huggingface.co</translation>
+    </message>
+    <message>
+        <source>The Hugging Face token (HF_TOKEN, or the token file) holds a character that no token holds; a token is one word of letters, digits and underscores</source>
+        <translation>Das Token von Hugging Face (HF_TOKEN oder die Datei mit dem Token) enthält ein Zeichen, das in keinem Token vorkommt; ein Token ist ein Wort aus Buchstaben, Ziffern und Unterstrichen</translation>
+    </message>
+    <message>
+        <source>safetensors of another name</source>
+        <translation>safetensors unter anderem Namen</translation>
+    </message>
+    <message>
+        <source>a hash in hexadecimal digits</source>
+        <translation>ein Hash aus hexadezimalen Ziffern</translation>
+    </message>
+    <message>
+        <source>%1 holds no config.json: it is no model of transformers</source>
+        <translation>%1 enthält keine config.json: Es ist kein Modell für transformers</translation>
+    </message>
+    <message>
+        <source>%1 holds no weights that can be opened (model.safetensors or pytorch_model.bin), only %2</source>
+        <translation>%1 enthält keine Gewichte, die geöffnet werden können (model.safetensors oder pytorch_model.bin), nur %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no weights that can be opened (model.safetensors or pytorch_model.bin)</source>
+        <translation>%1 enthält keine Gewichte, die geöffnet werden können (model.safetensors oder pytorch_model.bin)</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer about %1</source>
+        <translation>Die Antwort des Servers zu %1</translation>
+    </message>
+    <message>
+        <source>a commit of 40 hexadecimal digits</source>
+        <translation>ein Commit aus 40 hexadezimalen Ziffern</translation>
+    </message>
+    <message>
+        <source>%1: is no valid JSON: %2</source>
+        <translation>%1: ist kein gültiges JSON: %2</translation>
+    </message>
+    <message>
+        <source>an array of %1</source>
+        <translation>ein Array der Länge %1</translation>
+    </message>
+    <message>
+        <source>an object of %1</source>
+        <translation>ein Objekt der Größe %1</translation>
+    </message>
+    <message>
+        <source>%1: the file is %2, expected a JSON object</source>
+        <translation>%1: Die Datei ist %2, erwartet: ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is %3, expected a JSON object</source>
+        <translation>%1: &quot;%2&quot; ist %3, erwartet: ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is missing, expected %3</source>
+        <translation>%1: &quot;%2&quot; fehlt, erwartet: %3</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is %3, expected %4</source>
+        <translation>%1: &quot;%2&quot; ist %3, erwartet: %4</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>eine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>an integer from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>ein Array</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: expected a number, found “%4”</source>
+        <translation>%1, Zeile %2, Spalte %3: Zahl erwartet, „%4“ gefunden</translation>
+    </message>
+    <message>
+        <source>%1: a matrix with %2 columns is too large; at most %3 can be read</source>
+        <translation>%1: Eine Matrix mit %2 Spalten ist zu groß; höchstens %3 können gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1, line %2: expected %3 numbers, one more than in the row before (the part of a distance matrix below its diagonal, of at most %4 points), found %5</source>
+        <translation>%1, Zeile %2: %3 Zahlen erwartet, eine mehr als in der Zeile davor (der Teil einer Abstandsmatrix unter ihrer Diagonalen, von höchstens %4 Punkten), %5 gefunden</translation>
+    </message>
+    <message>
+        <source>%1, line %2: expected %3 numbers as in the first row, found %4</source>
+        <translation>%1, Zeile %2: %3 Zahlen wie in der ersten Zeile erwartet, %4 gefunden</translation>
+    </message>
+    <message>
+        <source>%1: the matrix is not square: %2 columns, more than %2 rows</source>
+        <translation>%1: Die Matrix ist nicht quadratisch: %2 Spalten, mehr als %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1: the matrix is not square: %2 columns, %3 rows</source>
+        <translation>%1: Die Matrix ist nicht quadratisch: %2 Spalten, %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1: expected a two-dimensional array, found shape %2</source>
+        <translation>%1: zweidimensionales Array erwartet, Form %2 gefunden</translation>
+    </message>
+    <message>
+        <source>%1: the matrix is not square: shape %2</source>
+        <translation>%1: Die Matrix ist nicht quadratisch: Form %2</translation>
+    </message>
+    <message>
+        <source>%1: a matrix of %2 rows is too large; at most %3 can be read</source>
+        <translation>%1: Eine Matrix mit %2 Zeilen ist zu groß; höchstens %3 können gelesen werden</translation>
+    </message>
+    <message>
+        <source>Not an attention matrix: row %1, column %2 (counted from 0) is %3; attention weights are ≥ 0</source>
+        <translation>Keine Attention-Matrix: Zeile %1, Spalte %2 (von 0 an gezählt) ist %3; Attention-Gewichte sind ≥ 0</translation>
+    </message>
+    <message>
+        <source>Not an attention matrix: row %1 (counted from 0) sums to %2, expected 1 (weights after softmax)</source>
+        <translation>Keine Attention-Matrix: Zeile %1 (von 0 an gezählt) hat die Summe %2, erwartet: 1 (Gewichte nach Softmax)</translation>
+    </message>
+    <message>
+        <source>1 − attention needs a square matrix, found %1 rows and %2 columns</source>
+        <translation>1 − Attention braucht eine quadratische Matrix, gefunden: %1 Zeilen und %2 Spalten</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of memory, %3 are free; %4</source>
+        <translation>%1 braucht %2 Arbeitsspeicher, %3 sind frei; %4</translation>
+    </message>
+    <message>
+        <source>%1: only says where the weights are (Git LFS); &quot;git lfs pull&quot; fetches them</source>
+        <translation>%1: sagt nur, wo die Gewichte sind (Git LFS); &quot;git lfs pull&quot; holt sie</translation>
+    </message>
+    <message>
+        <source>the name of a file in the same folder</source>
+        <translation>der Name einer Datei im selben Ordner</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file, but %2 says that weights are in it; the model may have been copied incompletely</source>
+        <translation>%1: Diese Datei gibt es nicht, doch laut %2 sind Gewichte darin; das Modell ist vielleicht unvollständig kopiert worden</translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot; is also in %3, expected each tensor once</source>
+        <translation>%1: Tensor &quot;%2&quot; ist auch in %3, erwartet wird jeder Tensor nur einmal</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file, nor pytorch_model.bin or the index of either</source>
+        <translation>%1: Diese Datei gibt es nicht, auch nicht pytorch_model.bin oder das Verzeichnis einer der beiden</translation>
+    </message>
+    <message>
+        <source>%1; %2 is there, but its kind of weights is not read</source>
+        <translation>%1; %2 ist da, doch Gewichte dieser Art werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>&quot;absolute&quot;; other positions are not computed for this family</source>
+        <translation>&quot;absolute&quot;; andere Positionen werden für diese Familie nicht berechnet</translation>
+    </message>
+    <message>
+        <source>false; this family is computed as an encoder only</source>
+        <translation>false; diese Familie wird nur als Encoder berechnet</translation>
+    </message>
+    <message>
+        <source>0; models with a convolution are not computed</source>
+        <translation>0; Modelle mit einer Faltung werden nicht berechnet</translation>
+    </message>
+    <message>
+        <source>&quot;rotary&quot; or &quot;absolute&quot;</source>
+        <translation>&quot;rotary&quot; oder &quot;absolute&quot;</translation>
+    </message>
+    <message>
+        <source>false; only the language model is computed</source>
+        <translation>false; nur das Sprachmodell wird berechnet</translation>
+    </message>
+    <message>
+        <source>false; attention to a second text is not computed</source>
+        <translation>false; Attention auf einen zweiten Text wird nicht berechnet</translation>
+    </message>
+    <message>
+        <source>a number above 0, at most 1</source>
+        <translation>eine Zahl über 0, höchstens 1</translation>
+    </message>
+    <message>
+        <source>a divisor of &quot;num_attention_heads&quot;</source>
+        <translation>ein Teiler von &quot;num_attention_heads&quot;</translation>
+    </message>
+    <message>
+        <source>false; windows in some layers only are not computed</source>
+        <translation>false; Fenster nur in manchen Schichten werden nicht berechnet</translation>
+    </message>
+    <message>
+        <source>false; Marian models with other norms are not computed</source>
+        <translation>false; Marian-Modelle mit anderen Normierungen werden nicht berechnet</translation>
+    </message>
+    <message>
+        <source>true; two vocabularies are not read</source>
+        <translation>true; zwei Vokabulare werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>&quot;full_attention&quot; or &quot;sliding_attention&quot; for each layer</source>
+        <translation>&quot;full_attention&quot; oder &quot;sliding_attention&quot; für jede Schicht</translation>
+    </message>
+    <message>
+        <source>an activation, or &quot;gated-&quot; and an activation</source>
+        <translation>eine Aktivierung oder &quot;gated-&quot; und eine Aktivierung</translation>
+    </message>
+    <message>
+        <source>%1: reads 1 to %2 tokens, got %3</source>
+        <translation>%1: liest 1 bis %2 Tokens, nicht %3</translation>
+    </message>
+    <message>
+        <source>%1: token id %2 is not in the model&apos;s vocabulary</source>
+        <translation>%1: Die Tokennummer %2 ist nicht im Vokabular des Modells</translation>
+    </message>
+    <message>
+        <source>%1: token id %2 is not in the model&apos;s vocabulary, whose ids are 0 to %3</source>
+        <translation>%1: Die Tokennummer %2 ist nicht im Vokabular des Modells, dessen Nummern von 0 bis %3 gehen</translation>
+    </message>
+    <message>
+        <source>%1: has layers 0 to %2, not %3</source>
+        <translation>%1: hat die Schichten 0 bis %2, nicht %3</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1: kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: it is no regular file</source>
+        <translation>%1: kann nicht gelesen werden: Es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>%1: there is no such folder</source>
+        <translation>%1: Diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1: is no folder; a model is a folder with config.json in it</source>
+        <translation>%1: ist kein Ordner; ein Modell ist ein Ordner, in dem config.json liegt</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file; a model is a folder with config.json in it</source>
+        <translation>%1: Diese Datei gibt es nicht; ein Modell ist ein Ordner, in dem config.json liegt</translation>
+    </message>
+    <message>
+        <source>%1: turning its weights into float32</source>
+        <translation>%1: die Umwandlung der Gewichte in float32</translation>
+    </message>
+    <message>
+        <source>close other programs or choose a smaller model</source>
+        <translation>andere Programme schließen oder ein kleineres Modell wählen</translation>
+    </message>
+    <message>
+        <source>%1: reads one text, not a text and its translation</source>
+        <translation>%1: liest einen Text, nicht einen Text und seine Übersetzung</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file, nor vocab.txt, vocab.json with merges.txt or a model of sentencepiece beside it; one of them is needed to read text</source>
+        <translation>%1: Diese Datei gibt es nicht, und daneben weder vocab.txt noch vocab.json mit merges.txt noch ein Modell von sentencepiece; eines davon braucht es, um Text zu lesen</translation>
+    </message>
+    <message>
+        <source>%1: is no readable pickle: %2 at byte %3</source>
+        <translation>%1: ist kein lesbares Pickle: %2 (bei Byte %3)</translation>
+    </message>
+    <message>
+        <source>it ends</source>
+        <translation>es bricht ab</translation>
+    </message>
+    <message>
+        <source>it has more than %1 values</source>
+        <translation>es hat mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>a mark is missing</source>
+        <translation>eine Marke fehlt</translation>
+    </message>
+    <message>
+        <source>an unknown value is referred to</source>
+        <translation>auf einen unbekannten Wert wird verwiesen</translation>
+    </message>
+    <message>
+        <source>something is appended to what is no list</source>
+        <translation>etwas wird an etwas angehängt, das keine Liste ist</translation>
+    </message>
+    <message>
+        <source>an item is set in what is no dictionary</source>
+        <translation>ein Eintrag wird in etwas gesetzt, das kein Wörterbuch ist</translation>
+    </message>
+    <message>
+        <source>the instruction %1 has no place in a file of weights</source>
+        <translation>die Anweisung %1 hat in einer Datei mit Gewichten nichts zu suchen</translation>
+    </message>
+    <message>
+        <source>a positive number</source>
+        <translation>eine positive Zahl</translation>
+    </message>
+    <message>
+        <source>a number below &quot;high_freq_factor&quot;</source>
+        <translation>eine Zahl unter &quot;high_freq_factor&quot;</translation>
+    </message>
+    <message>
+        <source>one of default, linear, llama3</source>
+        <translation>eines von default, linear, llama3</translation>
+    </message>
+    <message>
+        <source>%1: is %2 bytes long, too short for a safetensors file; it may have been copied incompletely</source>
+        <translation>%1: ist %2 Byte lang, zu kurz für eine safetensors-Datei; sie ist vielleicht unvollständig kopiert worden</translation>
+    </message>
+    <message>
+        <source>%1: is no safetensors file: its header would be %2 bytes long, expected at most %3</source>
+        <translation>%1: ist keine safetensors-Datei: Ihr Kopf wäre %2 Byte lang, erwartet höchstens %3</translation>
+    </message>
+    <message>
+        <source>%1: ends inside its header (%2 bytes expected, %3 found); it may have been copied incompletely</source>
+        <translation>%1: endet mitten im Dateikopf (%2 Byte erwartet, %3 gefunden); die Datei ist vielleicht unvollständig kopiert worden</translation>
+    </message>
+    <message>
+        <source>%1: tensor %2</source>
+        <translation>%1: Tensor %2</translation>
+    </message>
+    <message>
+        <source>%1 has an unknown dtype %2</source>
+        <translation>%1 hat den unbekannten Zahlentyp %2</translation>
+    </message>
+    <message>
+        <source>%1 has a size of %2 in its shape</source>
+        <translation>%1 hat in seiner Form die Größe %2</translation>
+    </message>
+    <message>
+        <source>%1 has an impossibly large shape %2</source>
+        <translation>%1 hat die unmöglich große Form %2</translation>
+    </message>
+    <message>
+        <source>two byte positions</source>
+        <translation>zwei Byte-Positionen</translation>
+    </message>
+    <message>
+        <source>%1 lies at bytes %2 to %3, outside the file&apos;s %4 bytes of data; the file may have been copied incompletely</source>
+        <translation>%1 liegt bei Byte %2 bis %3, außerhalb der %4 Byte Daten der Datei; die Datei ist vielleicht unvollständig kopiert worden</translation>
+    </message>
+    <message>
+        <source>%1 is %2 bytes long, expected %3 for %4 %5</source>
+        <translation>%1 ist %2 Byte lang, erwartet %3 für %4 %5</translation>
+    </message>
+    <message>
+        <source>%1: bytes %2 to %3 belong to no tensor</source>
+        <translation>%1: Byte %2 bis %3 gehören zu keinem Tensor</translation>
+    </message>
+    <message>
+        <source>%1: tensor %2 at bytes %3 to %4 overlaps tensor %5, which ends at %6</source>
+        <translation>%1: Tensor %2 bei Byte %3 bis %4 überschneidet sich mit Tensor %5, der bei %6 endet</translation>
+    </message>
+    <message>
+        <source>%1: holds no dictionary of tensors (a state_dict)</source>
+        <translation>%1: enthält kein Wörterbuch von Tensoren (state_dict)</translation>
+    </message>
+    <message>
+        <source>%1: holds an entry whose name is no text</source>
+        <translation>%1: enthält einen Eintrag, dessen Name kein Text ist</translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot;</source>
+        <translation>%1: Tensor &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is not described as torch.save describes tensors</source>
+        <translation>%1 ist nicht so beschrieben, wie torch.save Tensoren beschreibt</translation>
+    </message>
+    <message>
+        <source>%1 would be made by calling %2; a file of weights is read as data, and this is none</source>
+        <translation>%1 entstünde durch einen Aufruf von %2; eine Datei mit Gewichten wird als Daten gelesen, und das sind keine</translation>
+    </message>
+    <message>
+        <source>%1 has numbers of an unknown type %2</source>
+        <translation>%1 hat Zahlen des unbekannten Typs %2</translation>
+    </message>
+    <message>
+        <source>%1 has a size of %2</source>
+        <translation>%1 hat die Größe %2</translation>
+    </message>
+    <message>
+        <source>%1 with shape %2 lies outside the numbers stored for it</source>
+        <translation>%1 mit der Form %2 liegt außerhalb der dafür gespeicherten Zahlen</translation>
+    </message>
+    <message>
+        <source>%1: is a ZIP archive without data.pkl, no file of torch.save</source>
+        <translation>%1: ist ein ZIP-Archiv ohne data.pkl, keine Datei von torch.save</translation>
+    </message>
+    <message>
+        <source>%1: was written on a machine with byte order &quot;%2&quot;, expected little</source>
+        <translation>%1: wurde auf einem Rechner mit der Bytereihenfolge &quot;%2&quot; geschrieben, erwartet little</translation>
+    </message>
+    <message>
+        <source>%1: has no numbers &quot;%2&quot; although a tensor is made of them</source>
+        <translation>%1: hat keine Zahlen &quot;%2&quot;, obwohl ein Tensor daraus besteht</translation>
+    </message>
+    <message>
+        <source>%1: is no file of torch.save</source>
+        <translation>%1: ist keine Datei von torch.save</translation>
+    </message>
+    <message>
+        <source>%1: was written on a big-endian machine, expected little-endian</source>
+        <translation>%1: wurde auf einem Big-Endian-Rechner geschrieben, erwartet Little-Endian</translation>
+    </message>
+    <message>
+        <source>%1: ends inside the numbers &quot;%2&quot;; it may have been copied incompletely</source>
+        <translation>%1: endet mitten in den Zahlen &quot;%2&quot;; die Datei ist vielleicht unvollständig kopiert worden</translation>
+    </message>
+    <message>
+        <source>trace a model that was opened with torchscript=True, output_attentions=True</source>
+        <translation>ein Modell aufzeichnen, das mit torchscript=True, output_attentions=True geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>an error without a message</source>
+        <translation>ein Fehler ohne Meldung</translation>
+    </message>
+    <message>
+        <source>row %1 of layer %2, head %3 has a weight of %4</source>
+        <translation>Zeile %1 von Schicht %2, Kopf %3 hat ein Gewicht von %4</translation>
+    </message>
+    <message>
+        <source>row %1 of layer %2, head %3 sums to %4</source>
+        <translation>Zeile %1 von Schicht %2, Kopf %3 hat die Summe %4</translation>
+    </message>
+    <message>
+        <source>%1: the program has no method &quot;forward&quot;</source>
+        <translation>%1: Das Programm hat keine Methode &quot;forward&quot;</translation>
+    </message>
+    <message>
+        <source>%1: &quot;forward&quot; needs &quot;%2&quot;, expected token ids and at most an attention mask</source>
+        <translation>%1: &quot;forward&quot; braucht &quot;%2&quot;, erwartet Tokennummern und höchstens eine Attention-Maske</translation>
+    </message>
+    <message>
+        <source>%1: the program failed on %2 tokens</source>
+        <translation>%1: Das Programm ist an %2 Tokens gescheitert</translation>
+    </message>
+    <message>
+        <source>%1: the program returns no attentions: %2, expected weights that sum to 1; %3</source>
+        <translation>%1: Das Programm gibt keine Attention zurück: %2, erwartet Gewichte mit der Summe 1; %3</translation>
+    </message>
+    <message>
+        <source>%1: the program returns no attentions, which are a tuple or list of tensors with shape [1, heads, %2, %2] for %2 tokens; %3</source>
+        <translation>%1: Das Programm gibt keine Attention zurück, also kein Tupel und keine Liste von Tensoren der Form [1, Köpfe, %2, %2] bei %2 Tokens; %3</translation>
+    </message>
+    <message>
+        <source>%1: the attention of %2 tokens in %3 layers</source>
+        <translation>%1: die Attention von %2 Tokens in %3 Schichten</translation>
+    </message>
+    <message>
+        <source>shorten the text</source>
+        <translation>den Text kürzen</translation>
+    </message>
+    <message>
+        <source>%1 layers, %2 heads and hidden size %3</source>
+        <translation>%1 Schichten, %2 Köpfe und verborgene Größe %3</translation>
+    </message>
+    <message>
+        <source>%1: the program returns %2 for %3 tokens, expected %4 as for a short text</source>
+        <translation>%1: Das Programm gibt %2 bei %3 Tokens zurück, erwartet %4 wie bei einem kurzen Text</translation>
+    </message>
+    <message>
+        <source>%1: a hidden state came out infinite or not a number</source>
+        <translation>%1: Ein verborgener Zustand ist unendlich oder keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1: is no TorchScript program, which has constants.pkl in it; weights are read from model.safetensors or pytorch_model.bin</source>
+        <translation>%1: ist kein TorchScript-Programm, in dem constants.pkl läge; Gewichte werden aus model.safetensors oder pytorch_model.bin gelesen</translation>
+    </message>
+    <message>
+        <source>%1 is a TorchScript program: it can do what it likes with this machine; open it only if you trust its source</source>
+        <translation>%1 ist ein TorchScript-Programm: Es kann mit diesem Rechner machen, was es will; nur öffnen, wenn die Quelle vertrauenswürdig ist</translation>
+    </message>
+    <message>
+        <source>%1: its program</source>
+        <translation>%1: sein Programm</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1</source>
+        <translation>eine Zahl von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>hidden state %1</source>
+        <translation>verborgener Zustand %1</translation>
+    </message>
+    <message>
+        <source>the attention of layer %1</source>
+        <translation>die Attention von Schicht %1</translation>
+    </message>
+    <message>
+        <source>the cross-attention of layer %1</source>
+        <translation>die Cross-Attention von Schicht %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 came out infinite or not a number; the weights are damaged or too large</source>
+        <translation>%1: %2 ist unendlich oder keine Zahl; die Gewichte sind beschädigt oder zu groß</translation>
+    </message>
+    <message>
+        <source>shorten the text or choose a lower layer</source>
+        <translation>den Text kürzen oder eine frühere Schicht wählen</translation>
+    </message>
+    <message>
+        <source>%1: the decoder needs all layers of the encoder</source>
+        <translation>%1: Der Decoder braucht alle Schichten des Encoders</translation>
+    </message>
+    <message>
+        <source>a norm without a formula</source>
+        <translation>eine Normierung ohne Formel</translation>
+    </message>
+    <message>
+        <source>an activation without a formula</source>
+        <translation>eine Aktivierung ohne Formel</translation>
+    </message>
+    <message>
+        <source>%1 has dtype %2, expected F32, F16 or BF16</source>
+        <translation>%1 hat den Zahlentyp %2, erwartet F32, F16 oder BF16</translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot; is missing, expected with shape %3</source>
+        <translation>%1: Tensor &quot;%2&quot; fehlt, erwartet mit der Form %3</translation>
+    </message>
+    <message>
+        <source>%1 has shape %2, expected %3 from config.json</source>
+        <translation>%1 hat die Form %2, erwartet %3 nach config.json</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 as element %3, expected finite numbers</source>
+        <translation>%1 enthält %2 als Element %3, erwartet endliche Zahlen</translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot; with shape %3 has no place in the model that config.json describes</source>
+        <translation>%1: Tensor &quot;%2&quot; mit der Form %3 hat keinen Platz in dem Modell, das config.json beschreibt</translation>
+    </message>
+    <message>
+        <source>it ends before byte %1 + %2</source>
+        <translation>es endet vor Byte %1 + %2</translation>
+    </message>
+    <message>
+        <source>%1: is no readable ZIP archive: %2; it may have been copied incompletely</source>
+        <translation>%1: ist kein lesbares ZIP-Archiv: %2; es ist vielleicht unvollständig kopiert worden</translation>
+    </message>
+    <message>
+        <source>it is %1 bytes long</source>
+        <translation>es ist %1 Byte lang</translation>
+    </message>
+    <message>
+        <source>it has no ZIP64 record where its locator says</source>
+        <translation>es hat keinen ZIP64-Eintrag, wo er angegeben ist</translation>
+    </message>
+    <message>
+        <source>it has no directory at its end</source>
+        <translation>es hat kein Verzeichnis am Ende</translation>
+    </message>
+    <message>
+        <source>it has a ZIP64 field that is too short</source>
+        <translation>es hat ein zu kurzes ZIP64-Feld</translation>
+    </message>
+    <message>
+        <source>it has a damaged directory</source>
+        <translation>es hat ein beschädigtes Verzeichnis</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; in it is compressed or encrypted, expected stored as it is</source>
+        <translation>%1: &quot;%2&quot; darin ist komprimiert oder verschlüsselt, erwartet unverändert gespeichert</translation>
+    </message>
+    <message>
+        <source>it has no file where its directory says</source>
+        <translation>es hat keine Datei, wo sein Verzeichnis eine angibt</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is in it twice</source>
+        <translation>%1: &quot;%2&quot; ist zweimal darin</translation>
+    </message>
+    <message>
+        <source>%1: the NumPy header has no &apos;%2&apos;</source>
+        <translation>%1: Dem NumPy-Header fehlt &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>this is not a NumPy file: it does not begin with \x93NUMPY</source>
+        <translation>Das ist keine NumPy-Datei: Sie beginnt nicht mit \x93NUMPY</translation>
+    </message>
+    <message>
+        <source>the NumPy header is cut short</source>
+        <translation>Der NumPy-Header ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the NumPy header claims %1 bytes, but the file ends first</source>
+        <translation>Der NumPy-Header gibt %1 Bytes an, aber die Datei endet vorher</translation>
+    </message>
+    <message>
+        <source>arrays of records cannot be read; save a plain array of numbers</source>
+        <translation>Arrays von Datensätzen können nicht gelesen werden; bitte ein einfaches Array von Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>expected an array of floats or integers, found type %1</source>
+        <translation>Array von Gleitkomma- oder ganzen Zahlen erwartet, Typ %1 gefunden</translation>
+    </message>
+    <message>
+        <source>expected a shape such as (2, 3), that of a two-dimensional array, found %1</source>
+        <translation>Form wie (2, 3) erwartet, die eines zweidimensionalen Arrays, %1 gefunden</translation>
+    </message>
+    <message>
+        <source>%1: an array of shape %2 is too large</source>
+        <translation>%1: Ein Array der Form %2 ist zu groß</translation>
+    </message>
+    <message>
+        <source>%1: the file is cut short: %2 bytes of data expected, %3 found</source>
+        <translation>%1: Die Datei ist abgeschnitten: %2 Bytes Daten erwartet, %3 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file</source>
+        <translation>%1 ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 4 GiB</source>
+        <translation>%1 ist größer als 4 GiB</translation>
+    </message>
+    <message>
+        <source>%1, line %2: not UTF-8 (byte %3 is %4); save the file as UTF-8 and open it again</source>
+        <translation>%1, Zeile %2: kein UTF-8 (Byte %3 ist %4); bitte die Datei als UTF-8 speichern und noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>ICU has no normalisation data: %1</source>
+        <translation>ICU hat keine Daten zur Normalisierung: %1</translation>
+    </message>
+    <message>
+        <source>%1: the unk_token &quot;%2&quot; is not in the vocabulary</source>
+        <translation>%1: Das unk_token &quot;%2&quot; ist nicht im Vokabular</translation>
+    </message>
+    <message>
+        <source>%1: the merge &quot;%2 %3&quot; lacks the continuing_subword_prefix &quot;%4&quot;</source>
+        <translation>%1: Der Verschmelzung &quot;%2 %3&quot; fehlt der continuing_subword_prefix &quot;%4&quot;</translation>
+    </message>
+    <message>
+        <source>%1: the merged token &quot;%2&quot; is not in the vocabulary</source>
+        <translation>%1: Das verschmolzene Token &quot;%2&quot; ist nicht im Vokabular</translation>
+    </message>
+    <message>
+        <source>%1: the token to merge &quot;%2&quot; is not in the vocabulary</source>
+        <translation>%1: Das zu verschmelzende Token &quot;%2&quot; ist nicht im Vokabular</translation>
+    </message>
+    <message>
+        <source>ICU has no rules for grapheme clusters: %1</source>
+        <translation>ICU hat keine Regeln für Graphem-Cluster: %1</translation>
+    </message>
+    <message>
+        <source>%1: the charsmap has %2 bytes, expected 4 or more</source>
+        <translation>%1: Die Charsmap hat %2 Byte, erwartet 4 oder mehr</translation>
+    </message>
+    <message>
+        <source>%1: the charsmap names a trie of %2 bytes, expected a multiple of 4 up to %3</source>
+        <translation>%1: Die Charsmap nennt einen Trie von %2 Byte, erwartet ein Vielfaches von 4 bis %3</translation>
+    </message>
+    <message>
+        <source>%1: the charsmap is damaged: %2</source>
+        <translation>%1: Die Charsmap ist beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>its last string does not end</source>
+        <translation>ihre letzte Zeichenkette endet nicht</translation>
+    </message>
+    <message>
+        <source>its trie points outside itself</source>
+        <translation>ihr Trie verweist über sich hinaus</translation>
+    </message>
+    <message>
+        <source>its trie points outside its strings</source>
+        <translation>ihr Trie verweist über ihre Zeichenketten hinaus</translation>
+    </message>
+    <message>
+        <source>%1: added token &quot;%2&quot; has id %3, but the vocabulary has it as %4</source>
+        <translation>%1: Das hinzugefügte Token &quot;%2&quot; hat die Nummer %3, im Vokabular aber %4</translation>
+    </message>
+    <message>
+        <source>an id that no other token has</source>
+        <translation>eine Nummer, die kein anderes Token hat</translation>
+    </message>
+    <message>
+        <source>%1: the %2 &quot;%3&quot; is not in the vocabulary</source>
+        <translation>%1: %2 &quot;%3&quot; ist nicht im Vokabular</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2type&quot;: normalizer type %3 is not read</source>
+        <translation>%1: &quot;%2type&quot;: Normalizer vom Typ %3 werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>a token and its id</source>
+        <translation>ein Token und seine Nummer</translation>
+    </message>
+    <message>
+        <source>a token for each id</source>
+        <translation>ein Token zu jeder Nummer</translation>
+    </message>
+    <message>
+        <source>a list of special tokens with one sequence among them</source>
+        <translation>eine Liste von Sondertokens mit einer Sequenz darunter</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2type&quot;: post-processor type %3 is not read</source>
+        <translation>%1: &quot;%2type&quot;: Post-Prozessoren vom Typ %3 werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Removed, Isolated, MergedWithPrevious, MergedWithNext or Contiguous</source>
+        <translation>Removed, Isolated, MergedWithPrevious, MergedWithNext oder Contiguous</translation>
+    </message>
+    <message>
+        <source>one character</source>
+        <translation>ein Zeichen</translation>
+    </message>
+    <message>
+        <source>always, first or never</source>
+        <translation>always, first oder never</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2type&quot;: pre-tokenizer type %3 is not read</source>
+        <translation>%1: &quot;%2type&quot;: Pre-Tokenizer vom Typ %3 werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1: the regular expression &quot;%2&quot; cannot be read (%3)</source>
+        <translation>%1: Der reguläre Ausdruck &quot;%2&quot; kann nicht gelesen werden (%3)</translation>
+    </message>
+    <message>
+        <source>the tokenizer&apos;s regular expression &quot;%1&quot; takes too long on this text (%2)</source>
+        <translation>Der reguläre Ausdruck &quot;%1&quot; des Tokenizers braucht bei diesem Text zu lange (%2)</translation>
+    </message>
+    <message>
+        <source>T5Tokenizer, MT5Tokenizer, AlbertTokenizer, XLMRobertaTokenizer, CamembertTokenizer, LlamaTokenizer or DebertaV2Tokenizer: models of sentencepiece are read for these only</source>
+        <translation>T5Tokenizer, MT5Tokenizer, AlbertTokenizer, XLMRobertaTokenizer, CamembertTokenizer, LlamaTokenizer oder DebertaV2Tokenizer: Modelle von sentencepiece werden nur für diese gelesen</translation>
+    </message>
+    <message>
+        <source>%1: there is no %2 beside it</source>
+        <translation>%1: %2 fehlt daneben</translation>
+    </message>
+    <message>
+        <source>%1: is no sentencepiece model that can be read: %2</source>
+        <translation>%1: ist kein lesbares sentencepiece-Modell: %2</translation>
+    </message>
+    <message>
+        <source>it is cut off or damaged</source>
+        <translation>es ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>its model_type is %1, expected 1 (unigram) or 2 (BPE)</source>
+        <translation>sein model_type ist %1, erwartet 1 (Unigram) oder 2 (BPE)</translation>
+    </message>
+    <message>
+        <source>treat_whitespace_as_suffix is not read</source>
+        <translation>treat_whitespace_as_suffix wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>escape_whitespaces = false is not read</source>
+        <translation>escape_whitespaces = false wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>piece %1 is empty or there twice</source>
+        <translation>das Stück %1 ist leer oder zweimal da</translation>
+    </message>
+    <message>
+        <source>it has two unknown pieces</source>
+        <translation>es hat zwei unbekannte Stücke</translation>
+    </message>
+    <message>
+        <source>it has no unknown piece</source>
+        <translation>es hat kein unbekanntes Stück</translation>
+    </message>
+    <message>
+        <source>it falls back on bytes, but lacks pieces for some</source>
+        <translation>es weicht auf Bytes aus, doch für manche fehlen Stücke</translation>
+    </message>
+    <message>
+        <source>%1: &quot;model.merges&quot; has %2, expected two tokens</source>
+        <translation>%1: &quot;model.merges&quot; enthält %2, erwartet zwei Tokens</translation>
+    </message>
+    <message>
+        <source>%1: &quot;model.vocab&quot; has %2, expected a token and its score</source>
+        <translation>%1: &quot;model.vocab&quot; enthält %2, erwartet ein Token und seine Bewertung</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2type&quot;: model type %3 is not read</source>
+        <translation>%1: &quot;%2type&quot;: Modelle vom Typ %3 werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1: &quot;tokenizer_class&quot; is missing, expected %2</source>
+        <translation>%1: &quot;tokenizer_class&quot; fehlt, erwartet %2</translation>
+    </message>
+    <message>
+        <source>%1: &quot;tokenizer_class&quot; is %2, expected %3</source>
+        <translation>%1: &quot;tokenizer_class&quot; ist %2, erwartet %3</translation>
+    </message>
+    <message>
+        <source>an object whose keys are ids</source>
+        <translation>ein Objekt, dessen Schlüssel Nummern sind</translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary is empty</source>
+        <translation>%1: Das Vokabular ist leer</translation>
+    </message>
+    <message>
+        <source>%1: the unk_id %2 is not in the vocabulary of %3</source>
+        <translation>%1: Die unk_id %2 ist nicht im Vokabular von %3 Tokens</translation>
+    </message>
+    <message>
+        <source>%1: the text has a character that the vocabulary lacks, and there is no unk_id</source>
+        <translation>%1: Der Text hat ein Zeichen, das im Vokabular fehlt, und eine unk_id gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is &quot;%3&quot;, expected two tokens with a space between them</source>
+        <translation>%1: Zeile %2 ist &quot;%3&quot;, erwartet zwei Tokens mit einem Leerzeichen dazwischen</translation>
+    </message>
+    <message>
+        <source>GPT2Tokenizer, RobertaTokenizer, DebertaTokenizer, Qwen2Tokenizer or their kin: vocab.json and merges.txt are read for these only</source>
+        <translation>GPT2Tokenizer, RobertaTokenizer, DebertaTokenizer, Qwen2Tokenizer oder ihresgleichen: vocab.json und merges.txt werden nur für diese gelesen</translation>
+    </message>
+    <message>
+        <source>%1: holds no tokens, expected one on each line</source>
+        <translation>%1: enthält keine Tokens, erwartet eines in jeder Zeile</translation>
+    </message>
+    <message>
+        <source>BertTokenizer or its kin, MPNetTokenizer or EsmTokenizer: vocab.txt is read for these only</source>
+        <translation>BertTokenizer oder seinesgleichen, MPNetTokenizer oder EsmTokenizer: vocab.txt wird nur für diese gelesen</translation>
+    </message>
+    <message>
+        <source>ICU has no data to find words: %1</source>
+        <translation>ICU hat keine Daten, um Wörter zu finden: %1</translation>
+    </message>
+    <message>
+        <source>Distances cannot be brought to a common scale: nine tenths of them are 0, or one tenth ∞</source>
+        <translation>Die Abstände lassen sich nicht auf eine gemeinsame Skala bringen: Neun Zehntel von ihnen sind 0, oder ein Zehntel ist ∞</translation>
+    </message>
+    <message>
+        <source>The divergence compares two complexes on the same tokens; there are %1 and %2</source>
+        <translation>Die Divergenz vergleicht zwei Komplexe auf denselben Tokens; es sind %1 und %2</translation>
+    </message>
+    <message>
+        <source>%1: a diagram file ends with .pers (GUDHI), .npy (giotto-tda, persim) or .txt (Ripser)</source>
+        <translation>%1: Eine Diagrammdatei endet auf .pers (GUDHI), .npy (giotto-tda, persim) oder .txt (Ripser)</translation>
+    </message>
+    <message>
+        <source>%1: expected a dimension from 0 to %2, found %3</source>
+        <translation>%1: Dimension von 0 bis %2 erwartet, %3 gefunden</translation>
+    </message>
+    <message>
+        <source>%1: expected a birth and a death after it, found %2 and %3</source>
+        <translation>%1: Geburt und danach Tod erwartet, %2 und %3 gefunden</translation>
+    </message>
+    <message>
+        <source>%1: expected a number, found “%2”</source>
+        <translation>%1: Zahl erwartet, „%2“ gefunden</translation>
+    </message>
+    <message>
+        <source>%1: expected “dimension birth death”, found %2 numbers</source>
+        <translation>%1: „dimension birth death“ erwartet, %2 Zahlen gefunden</translation>
+    </message>
+    <message>
+        <source>%1: expected “%2”</source>
+        <translation>%1: „%2“ erwartet</translation>
+    </message>
+    <message>
+        <source>%1: expected “[birth,death)”, found “%2”</source>
+        <translation>%1: „[birth,death)“ erwartet, „%2“ gefunden</translation>
+    </message>
+    <message>
+        <source>%1: there is no “%2” as in the output of Ripser</source>
+        <translation>%1: Es gibt kein „%2“ wie in der Ausgabe von Ripser</translation>
+    </message>
+    <message>
+        <source>%1: expected one diagram, of shape (1, bars, 3), (bars, 3) or (bars, 2), found %2</source>
+        <translation>%1: ein Diagramm der Form (1, bars, 3), (bars, 3) oder (bars, 2) erwartet, %2 gefunden</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>A persistence diagram holds the point (%1, %2): expected a finite birth and a death not before it</source>
+        <translation>Ein Persistenzdiagramm enthält den Punkt (%1, %2): erwartet werden eine endliche Geburt und ein Tod, der nicht davor liegt</translation>
+    </message>
+    <message>
+        <source>The diagrams have %1 and %2 points: too many to match (at most %3 pairs); leave out the shortest bars</source>
+        <translation>Die Diagramme haben %1 und %2 Punkte: zu viele zum Zuordnen (höchstens %3 Paare); bitte die kürzesten Balken weglassen</translation>
+    </message>
+    <message>
+        <source>Not a distance matrix: row %1, column %2 (counted from 0) is not a number (NaN)</source>
+        <translation>Keine Abstandsmatrix: Zeile %1, Spalte %2 (von 0 an gezählt) ist keine Zahl (NaN)</translation>
+    </message>
+    <message>
+        <source>Not a distance matrix: row %1, column %2 (counted from 0) is negative: %3</source>
+        <translation>Keine Abstandsmatrix: Zeile %1, Spalte %2 (von 0 an gezählt) ist negativ: %3</translation>
+    </message>
+    <message>
+        <source>Not a distance matrix: row %1, column %2 (counted from 0) is on the diagonal and should be 0, but is %3</source>
+        <translation>Keine Abstandsmatrix: Zeile %1, Spalte %2 (von 0 an gezählt) liegt auf der Diagonalen und sollte 0 sein, ist aber %3</translation>
+    </message>
+    <message>
+        <source>Not a distance matrix: row %1, column %2 (counted from 0) is %3, but its mirror image is %4; say which of the two is meant (the larger, the mean or the smaller), or make the matrix symmetric first</source>
+        <translation>Keine Abstandsmatrix: Zeile %1, Spalte %2 (von 0 an gezählt) ist %3, aber ihr Spiegelbild ist %4; bitte sagen, welches von beiden gemeint ist (das größere, das Mittel oder das kleinere), oder die Matrix zuerst symmetrisch machen</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: this is written as %2</source>
+        <translation>%1 kann nicht geschrieben werden: geschrieben wird dies als %2</translation>
+    </message>
+    <message>
+        <source>There is no attention to write: a distance matrix was imported</source>
+        <translation>Es gibt keine Attention zu schreiben: Es wurde eine Abstandsmatrix importiert</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2. Models are kept in the folder that HF_HUB_CACHE or HF_HOME names</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Modelle werden in dem Ordner aufbewahrt, den HF_HUB_CACHE oder HF_HOME nennt</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a model: expected “organisation/name” or “name”</source>
+        <translation>„%1“ ist kein Name eines Modells: erwartet wird „organisation/name“ oder „name“</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a revision</source>
+        <translation>„%1“ ist kein Name einer Revision</translation>
+    </message>
+    <message>
+        <source>A picture of %1 × %2 pixels is too large; choose a smaller size or fewer dots per inch</source>
+        <translation>Ein Bild von %1 × %2 Pixeln ist zu groß; bitte eine kleinere Größe oder weniger Punkte pro Zoll wählen</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: figures are written as .png, .svg or .pdf</source>
+        <translation>%1 kann nicht geschrieben werden: Abbildungen werden als .png, .svg oder .pdf geschrieben</translation>
+    </message>
+    <message>
+        <source>There is no bar %1: they count from 0, and there are %2</source>
+        <translation>Es gibt keinen Balken %1: Sie zählen von 0 an, und es gibt %2</translation>
+    </message>
+    <message>
+        <source>There is no point %1: they count from 0, and there are %2</source>
+        <translation>Es gibt keinen Punkt %1: Sie zählen von 0 an, und es gibt %2</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>an object {…}</source>
+        <translation>ein Objekt {…}</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 on</source>
+        <translation>eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>a list […]</source>
+        <translation>eine Liste […]</translation>
+    </message>
+    <message>
+        <source>two whole numbers</source>
+        <translation>zwei ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 Zahlen</translation>
+    </message>
+    <message>
+        <source>at %1: expected %2, found %3</source>
+        <translation>bei %1: erwartet: %2, gefunden: %3</translation>
+    </message>
+    <message>
+        <source>the first character and the one after the last</source>
+        <translation>das erste Zeichen und das nach dem letzten</translation>
+    </message>
+    <message>
+        <source>tokens in ascending order</source>
+        <translation>Tokens in aufsteigender Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the name of a metric, such as js</source>
+        <translation>der Name eines Abstands, etwa js</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>a layer and a head</source>
+        <translation>eine Schicht und ein Kopf</translation>
+    </message>
+    <message>
+        <source>a quaternion of length 1</source>
+        <translation>ein Quaternion der Länge 1</translation>
+    </message>
+    <message>
+        <source>it is no session: at format, expected “%1”</source>
+        <translation>es ist keine Sitzung: bei format erwartet: „%1“</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version of this program: at version, expected at most %1, found %2</source>
+        <translation>es wurde von einer neueren Version dieses Programms geschrieben: bei version erwartet: höchstens %1, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: a sweep is written as .png or .apng</source>
+        <translation>%1 kann nicht geschrieben werden: Ein Durchlauf wird als .png oder .apng geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>EdgeScale</name>
