@@ -21,6 +21,12 @@ Subject subjectOf(const WindowChoices &before, const WindowChoices &after)
     const auto only = [&](auto copy) {
         WindowChoices changed = before;
         copy(changed);
+        if (changed == before)
+            return false;
+        // Tokens that were moved go back with another layout.
+        for (const auto &[side, now] : {std::pair(&changed.a, &after.a), std::pair(&changed.b, &after.b)})
+            if (now->moved.empty())
+                side->moved.clear();
         return changed == after;
     };
     // A span moves with the text that is edited.
@@ -71,14 +77,14 @@ QString describeChange(const WindowChoices &before, const WindowChoices &after)
         return ChoicesHistory::tr("homology");
     if (before.look != after.look)
         return ChoicesHistory::tr("look of the complex");
-    if (before.a.moved != after.a.moved || before.b.moved != after.b.moved)
-        return ChoicesHistory::tr("place of a token");
     if (before.pinned != after.pinned)
         return ChoicesHistory::tr("pinned heads");
     if (before.a.span != after.a.span || before.b.span != after.b.span)
         return ChoicesHistory::tr("part of the text");
     if (before.a.dataFile != after.a.dataFile || before.b.dataFile != after.b.dataFile)
         return ChoicesHistory::tr("file");
+    if (before.a.moved != after.a.moved || before.b.moved != after.b.moved)
+        return ChoicesHistory::tr("place of a token");
     return ChoicesHistory::tr("change");
 }
 

@@ -30,7 +30,7 @@ const Family &familyOf(const JsonFields &config)
             return family;
         known += (known.empty() ? "" : ", ") + std::string(family.modelType);
     }
-    config.fail("model_type", "a family that can be opened: " + known);
+    config.fail("model_type", {TRANSLATABLE("Core", "a family that can be opened: %1"), {known}});
 }
 
 WeightSizes sizesOf(const Checkpoint &checkpoint)

@@ -81,7 +81,7 @@ Safetensors::Safetensors(std::span<const std::byte> bytes, std::string file)
         for (const nlohmann::json &dimension : entry.array("shape")) {
             if (!dimension.is_number_unsigned() || dimension.get<std::uint64_t>() > largestDimension)
                 throw Error(TRANSLATABLE("Core", "%1 has a size of %2 in its shape"),
-                            {place, shownJson(dimension)});
+                            {place, jsonMessage(dimension)});
             tensor.shape.push_back(dimension.get<std::int64_t>());
             if (__builtin_mul_overflow(size, dimension.get<std::uint64_t>(), &size))
                 throw Error(TRANSLATABLE("Core", "%1 has an impossibly large shape %2"),

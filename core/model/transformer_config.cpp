@@ -42,9 +42,9 @@ void readSizes(const JsonFields &config, const SizeKeys &keys, TransformerConfig
     sizes.maxTokens = keys.maxTokens ? readInteger(config, keys.maxTokens, 2, largestSize) : mostTokens;
     sizes.vocabularySize = readInteger(config, keys.vocabularySize, 1, largestVocabulary);
     if (sizes.hiddenSize % sizes.heads != 0) {
-        config.fail(keys.hiddenSize,
-                    std::string("a multiple of \"") + keys.heads + "\" (" + std::to_string(sizes.heads)
-                        + ")");
+        config.fail(
+            keys.hiddenSize,
+            {TRANSLATABLE("Core", "a multiple of \"%1\" (%2)"), {std::string(keys.heads), sizes.heads}});
     }
 }
 
@@ -72,15 +72,17 @@ Activation readActivation(const JsonFields &config, const char *key)
     std::string known;
     for (const ActivationName &name : activationNames)
         known += (known.empty() ? "" : ", ") + std::string(name.name);
-    config.fail(key, "one of " + known);
+    config.fail(key, {TRANSLATABLE("Core", "one of %1"), {known}});
 }
 
 void requireEven(const JsonFields &config, const char *key, std::int64_t size)
 {
     if (size < 2 || size % 2 != 0)
-        config.fail(key,
-                    "a value for which positions turn an even number of each head's numbers, not "
-                        + std::to_string(size));
+        config.fail(
+            key,
+            {TRANSLATABLE("Core",
+                          "a value for which positions turn an even number of each head's numbers, not %1"),
+             {size}});
 }
 
 } // namespace attopo

@@ -58,7 +58,7 @@ Vocabulary readVocabulary(const JsonFields &entries)
     std::unordered_set<std::int32_t> ids;
     for (const auto &[token, id] : entries.json().items()) {
         if (!id.is_number_unsigned() || id.get<std::uint64_t>() > largestTokenId)
-            entries.fail(token.c_str(), "an id from 0 to " + std::to_string(largestTokenId));
+            entries.fail(token.c_str(), {TRANSLATABLE("Core", "an id from 0 to %1"), {largestTokenId}});
         if (!ids.insert(id.get<std::int32_t>()).second)
             entries.fail(token.c_str(), TRANSLATABLE("Core", "an id that no other token has"));
         vocabulary.emplace(token, id.get<std::int32_t>());

@@ -29,7 +29,7 @@ std::vector<SpecialToken> readTemplateToken(const JsonFields &specialTokens, con
         if (i >= texts.size() || !texts[i].is_string())
             entry.fail("tokens", TRANSLATABLE("Core", "a token for each id"));
         if (!ids[i].is_number_unsigned() || ids[i].get<std::uint64_t>() > largestTokenId)
-            entry.fail("ids", "ids from 0 to " + std::to_string(largestTokenId));
+            entry.fail("ids", {TRANSLATABLE("Core", "ids from 0 to %1"), {largestTokenId}});
         tokens.push_back({texts[i].get<std::string>(), ids[i].get<std::int32_t>()});
     }
     return tokens;

@@ -45,7 +45,7 @@ std::pair<std::string, std::string> readMerge(const JsonFields &fields, const nl
             return {text.substr(0, space), text.substr(space + 1)};
     }
     throw Error(TRANSLATABLE("Core", "%1: \"model.merges\" has %2, expected two tokens"),
-                {fields.file(), shownJson(merge)});
+                {fields.file(), jsonMessage(merge)});
 }
 
 Model readBpe(const JsonFields &fields, Vocabulary &vocabulary, TokenSpelling &spelling)
@@ -74,7 +74,7 @@ Model readUnigram(const JsonFields &fields, Vocabulary &vocabulary, TokenSpellin
     for (const nlohmann::json &entry : fields.array("vocab")) {
         if (!entry.is_array() || entry.size() != 2 || !entry[0].is_string() || !entry[1].is_number()) {
             throw Error(TRANSLATABLE("Core", "%1: \"model.vocab\" has %2, expected a token and its score"),
-                        {fields.file(), shownJson(entry)});
+                        {fields.file(), jsonMessage(entry)});
         }
         settings.vocabulary.emplace_back(entry[0].get<std::string>(), entry[1].get<double>());
         vocabulary.insert_or_assign(settings.vocabulary.back().first,

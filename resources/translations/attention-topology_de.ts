@@ -1579,6 +1579,38 @@
         <source>Cannot write %1: a sweep is written as .png or .apng</source>
         <translation>%1 kann nicht geschrieben werden: Ein Durchlauf wird als .png oder .apng geschrieben</translation>
     </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>&quot;hidden_size&quot; (%1); other widths are not computed</source>
+        <translation>&quot;hidden_size&quot; (%1); andere Breiten werden nicht berechnet</translation>
+    </message>
+    <message>
+        <source>a list of %1 types of layers</source>
+        <translation>eine Liste von %1 Arten von Schichten</translation>
+    </message>
+    <message>
+        <source>a family that can be opened: %1</source>
+        <translation>eine Familie, die geöffnet werden kann: %1</translation>
+    </message>
+    <message>
+        <source>a multiple of &quot;%1&quot; (%2)</source>
+        <translation>ein Vielfaches von &quot;%1&quot; (%2)</translation>
+    </message>
+    <message>
+        <source>a value for which positions turn an even number of each head&apos;s numbers, not %1</source>
+        <translation>ein Wert, bei dem Positionen eine gerade Anzahl der Zahlen jedes Kopfes drehen, nicht %1</translation>
+    </message>
+    <message>
+        <source>an id from 0 to %1</source>
+        <translation>eine Nummer von 0 bis %1</translation>
+    </message>
+    <message>
+        <source>ids from 0 to %1</source>
+        <translation>Nummern von 0 bis %1</translation>
+    </message>
 </context>
 <context>
     <name>EdgeScale</name>

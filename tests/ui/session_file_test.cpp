@@ -130,9 +130,9 @@ void SessionFileTest::saysWhatIsWrong_data()
         R"("choices": {"a": {"moved_tokens": [{"token": 1}, {"token": 1}]}})")
                                  << "at choices.a.moved_tokens[1]: expected tokens in ascending order";
     QTest::newRow("far away") << with(R"("sight": {"a": {"pan": [0, -1e5]}})")
-                              << "at sight.a.pan[1]: expected a number from -1000 to 1000, found -1e5";
+                              << "at sight.a.pan[1]: expected a number from -1000.0 to 1000.0, found -100000.0";
     QTest::newRow("zoom") << with(R"("sight": {"b": {"zoom": 0}})")
-                          << "at sight.b.zoom: expected a number from 0.2 to 40, found 0";
+                          << "at sight.b.zoom: expected a number from 0.2 to 40.0, found 0";
     QTest::newRow("turn") << with(R"("sight": {"a": {"turn": [0, 0, 0, 0]}})")
                           << "at sight.a.turn: expected a quaternion of length 1";
     QTest::newRow("bars") << with(R"("selected": {"a": {"bars": [{"dim": 0, "birth": []}]}})")

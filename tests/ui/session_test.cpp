@@ -210,7 +210,6 @@ void SessionTest::movedTokensAndTheSightComeBack()
     const std::vector<MovedToken> moved = view->moved();
     QCOMPARE(moved.size(), std::size_t(1));
     QTRY_VERIFY(undo()->text().contains(QStringLiteral("token")));
-    QVERIFY(window_->isWindowModified());
     undo()->trigger();
     QVERIFY(view->moved().empty());
     QVERIFY(!undo()->isEnabled());
@@ -228,8 +227,7 @@ void SessionTest::movedTokensAndTheSightComeBack()
     editor()->setPlainText(QStringLiteral("Another text."));
     waitForText(QStringLiteral("Another text."));
     QVERIFY(view->moved().empty());
-    QVERIFY(undo()->text().contains(QStringLiteral("typing"))
-            || undo()->text().contains(QStringLiteral("change")));
+    QTRY_VERIFY(undo()->text().contains(QStringLiteral("typing"))); // whatever goes with it
     undo()->trigger();
     waitForText(demonstration().text);
     QTRY_COMPARE(view->moved(), moved);

@@ -39,7 +39,7 @@ void countPositionsAfterPadding(Embedding &embedding, const JsonFields &config, 
 {
     constexpr std::int64_t fewest = 4; // one before the padding, the padding and two to read
     if (sizes.maxTokens < fewest)
-        config.fail("max_position_embeddings", "at least " + std::to_string(fewest));
+        config.fail("max_position_embeddings", {TRANSLATABLE("Core", "at least %1"), {fewest}});
     const auto largest = static_cast<std::uint64_t>(sizes.maxTokens) - 3;
     const auto padding = config.find("pad_token_id") ? config.integer("pad_token_id", 0, largest) : 1;
     embedding.paddingId = static_cast<std::int32_t>(padding);

@@ -106,7 +106,7 @@ Architecture buildDebertaV2(const JsonFields &config, const Checkpoint &checkpoi
     const std::int64_t d = sizes.hiddenSize;
     if (config.find("embedding_size") && readSize(config, "embedding_size") != d)
         config.fail("embedding_size",
-                    "\"hidden_size\" (" + std::to_string(d) + "); other widths are not computed");
+                    {TRANSLATABLE("Core", "\"hidden_size\" (%1); other widths are not computed"), {d}});
     if (config.find("conv_kernel_size") && config.number("conv_kernel_size") > 0)
         config.fail("conv_kernel_size",
                     TRANSLATABLE("Core", "0; models with a convolution are not computed"));

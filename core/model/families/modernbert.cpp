@@ -15,7 +15,7 @@ std::vector<bool> readSlidingLayers(const JsonFields &config, std::int64_t layer
     std::vector<bool> sliding;
     if (const nlohmann::json *types = config.find("layer_types")) {
         if (!types->is_array() || types->size() != static_cast<std::size_t>(layers))
-            config.fail("layer_types", "a list of " + std::to_string(layers) + " types of layers");
+            config.fail("layer_types", {TRANSLATABLE("Core", "a list of %1 types of layers"), {layers}});
         for (const nlohmann::json &type : *types) {
             if (type != "full_attention" && type != "sliding_attention")
                 config.fail(
