@@ -53,6 +53,31 @@ Layout3D carriedOver(const Layout3D &former, const std::vector<std::pair<int, in
     return layout;
 }
 
+/// Where a point is when `from` is shown as `to`, the same layout but for a turn.
+std::array<double, 2> turnedPoint(const std::array<double, 2> &point, const Layout &from, const Layout &to)
+{
+    std::vector<std::pair<int, int>> all;
+    for (int k = 0; k < static_cast<int>(from.size()); ++k)
+        all.emplace_back(k, k);
+    Layout points = from;
+    points.push_back(point);
+    return alignedTo(points, to, all).back();
+}
+
+/// With y downwards, as large as ComplexPlacement has it.
+QRectF boundingBox(const Layout &layout)
+{
+    QPointF least;
+    QPointF most;
+    for (const auto &[x, y] : layout) {
+        least = {std::min(least.x(), x), std::min(least.y(), -y)};
+        most = {std::max(most.x(), x), std::max(most.y(), -y)};
+    }
+    QRectF box({}, QSizeF(std::max(most.x() - least.x(), 0.2), std::max(most.y() - least.y(), 0.2)));
+    box.moveCenter((least + most) / 2);
+    return box;
+}
+
 /// While something moves there are no more of either than these, which can be drawn within a frame.
 constexpr std::size_t smoothEdges = 1500; // also, so many are drawn with better smoothing
 constexpr std::size_t movingFaces = 600;
@@ -139,6 +164,8 @@ void ComplexView::setLook(const ComplexLook &look)
         return;
     if (analysis_ && (look_.layout != former.layout || look_.isDeep() != former.isDeep())) {
         moved_.clear();
+        if (drag_ == Drag::Node)
+            drag_ = Drag::None;
         layOut(layout_, {});
     }
     invalidatePlacement();
@@ -178,18 +205,23 @@ void ComplexView::showLayout(Layout3D layout)
 void ComplexView::placeTokens()
 {
     places_ = placesOf(layout_, look_, sight_.turn);
+    const Layout shown = places_.frame;
     for (const MovedToken &moved : moved_)
-        places_.positions[static_cast<std::size_t>(moved.token)] = moved.place;
+        places_.positions[static_cast<std::size_t>(moved.token)] =
+            isTurned() ? turnedPoint(moved.place, *analysis_->layout, shown) : moved.place;
     invalidatePlacement();
 }
 
 void ComplexView::setMoved(const std::vector<MovedToken> &moved)
 {
-    moved_.clear();
+    std::vector<MovedToken> present;
     if (!look_.isDeep())
-        std::copy_if(moved.begin(), moved.end(), std::back_inserter(moved_), [this](const MovedToken &one) {
+        std::copy_if(moved.begin(), moved.end(), std::back_inserter(present), [this](const MovedToken &one) {
             return static_cast<std::size_t>(one.token) < layout_.size();
         });
+    if (present == moved_)
+        return;
+    moved_ = std::move(present);
     placeTokens();
 }
 
@@ -344,14 +376,29 @@ void ComplexView::paintNewborn(QPainter &painter, const Style &style)
 
 void ComplexView::fit()
 {
-    setSight({});
-    if (!look_.isDeep())
-        places_.frame = places_.positions;
+    ComplexSight sight;
+    if (!moved_.empty()) { // all of them are to be seen
+        const QRectF frame = boundingBox(places_.frame);
+        const QRectF all = boundingBox(places_.positions);
+        sight.viewport.zoom = std::min(frame.width() / all.width(), frame.height() / all.height());
+        sight.viewport.pan = frame.center() - all.center();
+    }
+    setSight(sight);
     Q_EMIT sightChanged();
 }
 
-void ComplexView::moveToken(int token, const std::array<double, 2> &place)
+bool ComplexView::isTurned() const
 {
+    return hasDepth(look_.layout) && !look_.isDeep(); // laid out so that it turns little from the one before
+}
+
+void ComplexView::moveToken(int token, const QPointF &to)
+{
+    auto [x, y] = placement().toLayout(to);
+    std::array<double, 2> place{std::clamp(x, -farthest, farthest), std::clamp(y, -farthest, farthest)};
+    places_.positions[static_cast<std::size_t>(token)] = place;
+    if (isTurned())
+        place = turnedPoint(place, places_.frame, *analysis_->layout);
     const auto at =
         std::lower_bound(moved_.begin(), moved_.end(), token,
                          [](const MovedToken &moved, int before) { return moved.token < before; });
@@ -359,7 +406,6 @@ void ComplexView::moveToken(int token, const std::array<double, 2> &place)
         at->place = place;
     else
         moved_.insert(at, {token, place});
-    places_.positions[static_cast<std::size_t>(token)] = place;
     invalidatePlacement();
 }
 
@@ -470,7 +516,7 @@ void ComplexView::mouseMoveEvent(QMouseEvent *event)
             return turnBy(moved);
         if (drag_ == Drag::Pan)
             return panBy(moved);
-        return moveToken(draggedNode_, placement().toLayout(at));
+        return moveToken(draggedNode_, at);
     }
     hover(placement().tokenAt(at), edgeAt(at));
 }

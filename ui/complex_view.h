@@ -87,12 +87,14 @@ private:
     void layOut(const Layout3D &start, const std::vector<std::pair<int, int>> &kept);
     void showLayout(Layout3D layout);
     void placeTokens();
+    /// The layout may be shown turned from what layOutTokens() makes of the analysis.
+    bool isTurned() const;
     void invalidatePlacement(); ///< Nodes are elsewhere, or have other colours.
     void invalidateSimplices();
     void growCover(); ///< By what the picture at rest still lacks.
     void makeSimplices();
     void paintNewborn(QPainter &painter, const Style &style);
-    void moveToken(int token, const std::array<double, 2> &place);
+    void moveToken(int token, const QPointF &to);
     void panBy(const QPointF &moved); ///< In units of the picture.
     void zoomAt(const QPointF &point, double factor);
     void turnBy(const QPointF &moved);

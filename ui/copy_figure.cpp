@@ -69,7 +69,8 @@ std::optional<FigureData> CopyFigure::shown()
         Q_EMIT said(tr("There is nothing to copy yet: type a text first"), true);
         return std::nullopt;
     }
-    data.side = data.b ? followed_.at(last_).side.value_or(data.side) : Side::A;
+    data.side =
+        data.b ? followed_.at(last_).side.value_or(isOfOneText(view()) ? data.side : Side::A) : Side::A;
     return data;
 }
 

@@ -97,6 +97,27 @@ std::vector<int> placesOf(const std::vector<Token> &tokens, const std::vector<To
     return places;
 }
 
+/// Those that the layout of one text in the picture of the complex depends on, as choices for text A.
+WindowChoices layoutChoices(const WindowChoices &choices, Side side)
+{
+    WindowChoices kept;
+    kept.a = side == Side::A ? choices.a : choices.b;
+    if (side == Side::B && choices.linked) {
+        kept.a.model = choices.a.model;
+        kept.a.layer = choices.a.layer;
+        kept.a.head = choices.a.head;
+        kept.a.part = choices.a.part;
+        kept.a.combination = choices.a.combination;
+    }
+    kept.a.moved.clear();
+    kept.metric = choices.metric;
+    kept.dropSpecialTokens = choices.dropSpecialTokens;
+    kept.joinWords = choices.joinWords;
+    kept.look.layout = choices.look.layout;
+    kept.look.in3D = choices.look.in3D;
+    return kept;
+}
+
 /// Of a translation model what the points are; of attention within a text where it goes.
 QString describeAttention(const Analysis &analysis)
 {
@@ -159,6 +180,11 @@ QWidget *scrolled(QWidget *content, int narrowest)
 }
 
 } // namespace
+
+std::vector<MovedToken> MainWindow::SideViews::movedTokens(const WindowChoices &choices) const
+{
+    return layoutChoices(choices, side) == movedIn ? moved : std::vector<MovedToken>();
+}
 
 bool MainWindow::SideViews::isEmpty() const
 {
@@ -520,6 +546,7 @@ void MainWindow::buildActions()
     connect(complexMenu_, &ComplexMenu::lookChanged, this, [this](const ComplexLook &look) {
         a_.complex->setLook(look);
         b_.complex->setLook(look);
+        moveTokens();
         recordTimer_.start();
         keepSoon();
     });
@@ -803,7 +830,9 @@ void MainWindow::connectSide(SideViews &side)
     connect(side.barcode, &BarcodeView::stepRequested, threshold_, &ThresholdBar::step);
     connect(side.complex, &ComplexView::complexChanged, this, &MainWindow::showNumbers);
     connect(side.complex, &ComplexView::sightChanged, this, &MainWindow::keepSoon);
-    connect(side.complex, &ComplexView::tokenMoved, this, [this] {
+    connect(side.complex, &ComplexView::tokenMoved, this, [this, &side] {
+        side.movedIn = layoutChoices(choices(), side.side);
+        side.moved = side.complex->moved();
         recordTimer_.start();
         keepSoon();
     });
@@ -1123,7 +1152,6 @@ void MainWindow::schedule()
 {
     if (!showsExample())
         note_->hide();
-    forgetStaleMoves();
     requestTimer_.start();
     recordTimer_.start();
     keepSoon();
@@ -1362,7 +1390,9 @@ void MainWindow::showNumbers()
             ? tr("%n bar(s)", nullptr, static_cast<int>(side->analysis->barcode->bars.size()))
             : QStringList{tr("n = %1").arg(complex.vertices),
                           tr("%n edge(s)", nullptr, static_cast<int>(complex.edges)),
-                          tr("%n triangle(s)", nullptr, static_cast<int>(complex.triangleCount))}
+                          tr("%1 triangle(s)", nullptr,
+                             static_cast<int>(std::min<std::uint64_t>(complex.triangleCount, 1000)))
+                              .arg(complex.triangleCount)} // there may be more than an int holds
                   .join(QStringLiteral(" · "));
         for (std::size_t k = 0; k < complex.betti.size(); ++k)
             text += QStringLiteral(" · β%1 = %2").arg(k).arg(complex.betti[k]);
@@ -1536,10 +1566,8 @@ WindowChoices MainWindow::choices() const
     chosen.threshold = wantedThreshold_;
     chosen.pinned = pinned_;
     chosen.look = complexMenu_->look();
-    if (areDue(chosen)) {
-        chosen.a.moved = movesDue_->a.moved;
-        chosen.b.moved = movesDue_->b.moved;
-    }
+    chosen.a.moved = a_.movedTokens(chosen);
+    chosen.b.moved = b_.movedTokens(chosen);
     return chosen;
 }
 
@@ -1555,51 +1583,14 @@ SideChoices MainWindow::sideChoices(const SideViews &side) const
             .combination = head.combination,
             .span = side.panel->span(),
             .dataFile = side.wantedFile ? side.wantedFile->path : side.dataFile,
-            .symmetrisation = side.wantedFile ? side.wantedFile->symmetrisation : side.symmetrisation,
-            .moved = side.complex->moved()};
-}
-
-bool MainWindow::areDue(const WindowChoices &choices) const
-{
-    if (!movesDue_)
-        return false;
-    WindowChoices due = *movesDue_;
-    due.threshold = choices.threshold;
-    due.a.moved = choices.a.moved;
-    due.b.moved = choices.b.moved;
-    return due == choices;
-}
-
-void MainWindow::forgetStaleMoves()
-{
-    for (const SideViews *side : {&a_, &b_}) {
-        if (side->complex->moved().empty() || !side->analysis)
-            continue;
-        auto next = requestFor(*side);
-        if (next) { // these leave the points where they are
-            next->maxDimension = side->analysis->request.maxDimension;
-            next->engine = side->analysis->request.engine;
-        }
-        if (next != side->analysis->request)
-            side->complex->setMoved({});
-    }
+            .symmetrisation = side.wantedFile ? side.wantedFile->symmetrisation : side.symmetrisation};
 }
 
 void MainWindow::moveTokens()
 {
-    if (!movesDue_)
-        return;
-    for (const SideViews *side : {&a_, &b_})
-        if (side == &a_ || comparing())
-            if (const auto request = requestFor(*side);
-                request && (!side->analysis || side->analysis->request != *request))
-                return;
-    const WindowChoices due = *movesDue_;
-    if (areDue(choices())) {
-        a_.complex->setMoved(due.a.moved);
-        b_.complex->setMoved(due.b.moved);
-    }
-    movesDue_.reset();
+    const WindowChoices now = choices();
+    a_.complex->setMoved(a_.movedTokens(now));
+    b_.complex->setMoved(b_.movedTokens(now));
 }
 
 void MainWindow::setChoices(const WindowChoices &choices)
@@ -1622,9 +1613,11 @@ void MainWindow::setChoices(const WindowChoices &choices)
     b_.complex->setLook(choices.look);
     arrange();
     schedule();
-    movesDue_ = choices;
-    if (a_.analysis) // of what is shown already there comes no result
-        moveTokens();
+    for (SideViews *side : {&a_, &b_}) {
+        side->movedIn = layoutChoices(choices, side->side);
+        side->moved = (side == &a_ ? choices.a : choices.b).moved;
+    }
+    moveTokens(); // of what is shown already there comes no result
 }
 
 void MainWindow::setSideChoices(SideViews &side, const SideChoices &choices)
@@ -2266,6 +2259,10 @@ bool MainWindow::save() const
             choices->dataFile = side->missing->first.dataFile;
             choices->symmetrisation = side->missing->first.symmetrisation;
         }
+    if (!tour_) { // also those that what is missing had
+        kept.choices.a.moved = a_.movedTokens(kept.choices);
+        kept.choices.b.moved = b_.movedTokens(kept.choices);
+    }
     try {
         writeSession(autosave_.file(), kept);
     } catch (const Error &failure) {

@@ -104,8 +104,12 @@ private:
         /// again.
         std::optional<std::pair<SideChoices, SideChoices>> missing;
         std::shared_ptr<const Analysis> analysis;
+        WindowChoices movedIn;         ///< The layoutChoices() of the last picture that tokens were moved in.
+        std::vector<MovedToken> moved; ///< Which they are.
 
         bool isEmpty() const; ///< There is nothing to look at.
+        /// In the picture that these choices lead to.
+        std::vector<MovedToken> movedTokens(const WindowChoices &choices) const;
     };
 
     void buildSide(SideViews &side, const QString &title, const QString &prefix);
@@ -194,9 +198,7 @@ private:
     void checkModels();
     void tellOfMissingModel(const SessionModel &model);
     void showOwn();
-    bool areDue(const WindowChoices &choices) const; ///< Those of movesDue_, but for threshold and moves.
-    void forgetStaleMoves();                         ///< Of tokens whose layout is to be another.
-    void moveTokens();                               ///< As the choices say, once the results are there.
+    void moveTokens();   ///< To where the choices have them.
     void selectMarked(); ///< What a session has selected, once the results are there.
     void leaveTour();
     void selectInExample(); ///< Once its result is there.
@@ -235,8 +237,7 @@ private:
         WindowChoices choices;
         std::array<std::optional<Marks>, 2> marks;
     };
-    std::optional<Due> marksDue_;           ///< Once the results of these choices are there.
-    std::optional<WindowChoices> movesDue_; ///< Likewise: where tokens were moved.
+    std::optional<Due> marksDue_; ///< Once the results of these choices are there.
     Autosave autosave_;
     ChoicesHistory *history_;
     int session_ = 0;                           ///< The number of this one.

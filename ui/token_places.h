@@ -19,7 +19,8 @@ struct TokenPlaces {
 /// A token that was put elsewhere by hand, in the plane.
 struct MovedToken {
     int token = 0;
-    std::array<double, 2> place{}; ///< In the coordinates of the layout.
+    std::array<double, 2>
+        place{}; ///< In the coordinates of layOutTokens(), whichever way it is shown turned.
 
     bool operator==(const MovedToken &) const = default;
 };

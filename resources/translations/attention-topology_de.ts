@@ -4828,10 +4828,10 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n triangle(s)</source>
+        <source>%1 triangle(s)</source>
         <translation>
-            <numerusform>%n Dreieck</numerusform>
-            <numerusform>%n Dreiecke</numerusform>
+            <numerusform>%1 Dreieck</numerusform>
+            <numerusform>%1 Dreiecke</numerusform>
         </translation>
     </message>
 </context>

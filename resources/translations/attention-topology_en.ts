@@ -86,10 +86,10 @@ component of %4</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n triangle(s)</source>
+        <source>%1 triangle(s)</source>
         <translation>
-            <numerusform>%n triangle</numerusform>
-            <numerusform>%n triangles</numerusform>
+            <numerusform>%1 triangle</numerusform>
+            <numerusform>%1 triangles</numerusform>
         </translation>
     </message>
 </context>

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void undoKeepsTheCursorInPlace();
     void aDragIsOneStep();
     void movedTokensAndTheSightComeBack();
+    void movedTokensStayWithATurnedLayout();
     void badSessionsChangeNothing();
     void recoversAfterACrash();
     void unreadableAutosaveIsKeptAside();
@@ -240,6 +241,48 @@ void SessionTest::movedTokensAndTheSightComeBack()
     QCOMPARE(view->sight(), sight);
     QTest::qWait(600); // to be recorded
     QVERIFY(!window_->isWindowModified());
+
+    window_->close();
+    openWindow();
+    view = child<ComplexView>("aComplex");
+    QTRY_COMPARE(view->moved(), moved);
+    QCOMPARE(view->sight(), sight);
+    QVERIFY(!window_->isWindowModified());
+    child<QSpinBox>("aHead")->setValue(2); // another layout
+    QTRY_COMPARE(shown()->request.head, std::size_t(2));
+    QVERIFY(view->moved().empty());
+    child<QSpinBox>("aHead")->setValue(5);
+    QTRY_COMPARE(view->moved(), moved);
+}
+
+void SessionTest::movedTokensStayWithATurnedLayout()
+{
+    // While a text is typed its layout turns as little as it can; at the next start there is nothing to turn
+    // to.
+    auto *view = child<ComplexView>("aComplex");
+    for (const char *text : {"The king", "The king heard", "The king heard the people of the city."}) {
+        editor()->setPlainText(QLatin1String(text));
+        waitForText(QLatin1String(text));
+    }
+    const Layout typed = view->places().positions;
+    const QPoint from = ComplexPlacement(view->places(), tokenLabels(shown()->space->tokens),
+                                         QRectF(view->rect()), view->sight().viewport, Style::forPaper(), {})
+                            .nodes()[2]
+                            .toPoint();
+    QTest::mousePress(view, Qt::LeftButton, {}, from);
+    QTest::mouseMove(view, from + QPoint(20, 20));
+    QTest::mouseRelease(view, Qt::LeftButton, {}, from + QPoint(20, 20));
+    const auto fromThePlaceBefore = [](const Layout &now, const Layout &before) {
+        return std::hypot(now[2][0] - before[2][0], now[2][1] - before[2][1]);
+    };
+    const double moved = fromThePlaceBefore(view->places().positions, typed);
+    QVERIFY(moved > 0.01);
+    window_->close();
+    openWindow();
+    view = child<ComplexView>("aComplex");
+    QTRY_COMPARE(view->moved().size(), std::size_t(1));
+    const double again = fromThePlaceBefore(view->places().positions, view->places().frame);
+    QVERIFY2(std::abs(again - moved) < 1e-6, qPrintable(QStringLiteral("%1 %2").arg(moved).arg(again)));
 }
 
 void SessionTest::badSessionsChangeNothing()
