@@ -17,6 +17,16 @@ using namespace attopo;
 
 class RandomEventsTest : public QObject, private WindowFixture {
     Q_OBJECT
+public:
+    RandomEventsTest()
+    {
+        bool ok = false;
+        if (const int seconds = qEnvironmentVariableIntValue("ATTOPO_RANDOM_SECONDS", &ok); ok)
+            seconds_ = std::max(1, seconds);
+        // Qt Test ends what takes five minutes otherwise.
+        qputenv("QTEST_FUNCTION_TIMEOUT", QByteArray::number(1000LL * (seconds_ + 300)));
+    }
+
 private Q_SLOTS:
     void initTestCase() { separateSettings("random"); }
     void survives();
@@ -68,6 +78,7 @@ private:
     void step();
 
     QRandomGenerator random_;
+    int seconds_ = 10;
 };
 
 void RandomEventsTest::step()
@@ -144,9 +155,6 @@ void RandomEventsTest::step()
 
 void RandomEventsTest::survives()
 {
-    bool ok = false;
-    const int seconds =
-        std::max(1, qEnvironmentVariableIntValue("ATTOPO_RANDOM_SECONDS", &ok) * ok + !ok * 10);
     const quint32 seed = qEnvironmentVariableIsSet("ATTOPO_RANDOM_SEED")
         ? static_cast<quint32>(qEnvironmentVariableIntValue("ATTOPO_RANDOM_SEED"))
         : 20261127;
@@ -173,7 +181,7 @@ void RandomEventsTest::survives()
     time.start();
     qint64 longest = 0;
     int steps = 0;
-    while (time.elapsed() < 1000LL * seconds) {
+    while (time.elapsed() < 1000LL * seconds_) {
         QElapsedTimer one;
         one.start();
         step();
