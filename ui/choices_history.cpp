@@ -16,8 +16,6 @@ enum class Subject { TextA, TextB, TranslationA, TranslationB, Threshold, Head, 
 /// What alone differs; Other when it is something else or several things.
 Subject subjectOf(const WindowChoices &before, const WindowChoices &after)
 {
-    if (before == after)
-        return Subject::Other;
     const auto only = [&](auto copy) {
         WindowChoices changed = before;
         copy(changed);

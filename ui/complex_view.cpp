@@ -1,6 +1,7 @@
 #include "complex_view.h"
 
 #include "edge_colours.h"
+#include "layout_box.h"
 #include "paint_barcode.h"
 #include "tool_tip.h"
 
@@ -62,20 +63,6 @@ std::array<double, 2> turnedPoint(const std::array<double, 2> &point, const Layo
     Layout points = from;
     points.push_back(point);
     return alignedTo(points, to, all).back();
-}
-
-/// With y downwards, as large as ComplexPlacement has it.
-QRectF boundingBox(const Layout &layout)
-{
-    QPointF least;
-    QPointF most;
-    for (const auto &[x, y] : layout) {
-        least = {std::min(least.x(), x), std::min(least.y(), -y)};
-        most = {std::max(most.x(), x), std::max(most.y(), -y)};
-    }
-    QRectF box({}, QSizeF(std::max(most.x() - least.x(), 0.2), std::max(most.y() - least.y(), 0.2)));
-    box.moveCenter((least + most) / 2);
-    return box;
 }
 
 /// While something moves there are no more of either than these, which can be drawn within a frame.
@@ -205,10 +192,9 @@ void ComplexView::showLayout(Layout3D layout)
 void ComplexView::placeTokens()
 {
     places_ = placesOf(layout_, look_, sight_.turn);
-    const Layout shown = places_.frame;
     for (const MovedToken &moved : moved_)
         places_.positions[static_cast<std::size_t>(moved.token)] =
-            isTurned() ? turnedPoint(moved.place, *analysis_->layout, shown) : moved.place;
+            isTurned() ? turnedPoint(moved.place, *analysis_->layout, places_.frame) : moved.place;
     invalidatePlacement();
 }
 
@@ -378,8 +364,8 @@ void ComplexView::fit()
 {
     ComplexSight sight;
     if (!moved_.empty()) { // all of them are to be seen
-        const QRectF frame = boundingBox(places_.frame);
-        const QRectF all = boundingBox(places_.positions);
+        const QRectF frame = layoutBox(places_.frame);
+        const QRectF all = layoutBox(places_.positions);
         sight.viewport.zoom = std::min(frame.width() / all.width(), frame.height() / all.height());
         sight.viewport.pan = frame.center() - all.center();
     }

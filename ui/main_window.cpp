@@ -97,18 +97,22 @@ std::vector<int> placesOf(const std::vector<Token> &tokens, const std::vector<To
     return places;
 }
 
+void takeModelAndHead(SideChoices &to, const SideChoices &from)
+{
+    to.model = from.model;
+    to.layer = from.layer;
+    to.head = from.head;
+    to.part = from.part;
+    to.combination = from.combination;
+}
+
 /// Those that the layout of one text in the picture of the complex depends on, as choices for text A.
 WindowChoices layoutChoices(const WindowChoices &choices, Side side)
 {
     WindowChoices kept;
     kept.a = side == Side::A ? choices.a : choices.b;
-    if (side == Side::B && choices.linked) {
-        kept.a.model = choices.a.model;
-        kept.a.layer = choices.a.layer;
-        kept.a.head = choices.a.head;
-        kept.a.part = choices.a.part;
-        kept.a.combination = choices.a.combination;
-    }
+    if (side == Side::B && choices.linked)
+        takeModelAndHead(kept.a, choices.a);
     kept.a.moved.clear();
     kept.metric = choices.metric;
     kept.dropSpecialTokens = choices.dropSpecialTokens;
@@ -2251,11 +2255,7 @@ bool MainWindow::save() const
     Session kept = tour_ ? tour_->before() : session();
     for (const auto &[side, choices] : {std::pair(&a_, &kept.choices.a), std::pair(&b_, &kept.choices.b)})
         if (side->missing && choices->model == side->missing->second.model) {
-            choices->model = side->missing->first.model;
-            choices->layer = side->missing->first.layer;
-            choices->head = side->missing->first.head;
-            choices->part = side->missing->first.part;
-            choices->combination = side->missing->first.combination;
+            takeModelAndHead(*choices, side->missing->first);
             choices->dataFile = side->missing->first.dataFile;
             choices->symmetrisation = side->missing->first.symmetrisation;
         }

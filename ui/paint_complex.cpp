@@ -2,6 +2,7 @@
 
 #include "edge_colours.h"
 #include "first_cover.h"
+#include "layout_box.h"
 #include "paint_barcode.h"
 #include "text_positions.h"
 
@@ -44,16 +45,7 @@ ComplexPlacement::ComplexPlacement(const TokenPlaces &places, const QStringList 
     : depth_(places.depth)
 {
     // The frame's bounding box fills the area; one scale for both axes, since lengths mean something.
-    double minX = 0;
-    double maxX = 0;
-    double minY = 0;
-    double maxY = 0;
-    for (const auto &[x, y] : places.frame) {
-        minX = std::min(minX, x);
-        maxX = std::max(maxX, x);
-        minY = std::min(minY, y);
-        maxY = std::max(maxY, y);
-    }
+    const QRectF frame = layoutBox(places.frame);
     double margin = labels.isEmpty() ? bareMargin : labelMargin;
     if (places.onCircle && !labels.isEmpty()) { // labels stand around it
         const QFontMetricsF metrics(style.smallFont());
@@ -62,10 +54,9 @@ ComplexPlacement::ComplexPlacement(const TokenPlaces &places, const QStringList 
         margin = std::min(margin, std::max(labelMargin, std::min(area.width(), area.height()) / 5));
     }
     const QRectF inner = area.adjusted(margin, margin, -margin, -margin);
-    const double width = std::max(maxX - minX, 0.2);
-    const double height = std::max(maxY - minY, 0.2);
-    scale_ = std::max(1.0, std::min(inner.width() / width, inner.height() / height)) * viewport.zoom;
-    origin_ = area.center() + scale_ * (viewport.pan - QPointF((minX + maxX) / 2, -(minY + maxY) / 2));
+    scale_ = std::max(1.0, std::min(inner.width() / frame.width(), inner.height() / frame.height()))
+        * viewport.zoom;
+    origin_ = area.center() + scale_ * (viewport.pan - frame.center());
     radius_ = nodeRadius(places.positions.size(), area, labels.isEmpty() ? 1.5 : 2.5);
     if (places.onCircle) // neighbours do not touch
         radius_ = std::clamp(0.42 * 2 * M_PI * scale_ / static_cast<double>(places.positions.size() + 1), 1.2,

@@ -448,24 +448,17 @@ Session sessionFrom(const Json &json, const WindowChoices &otherwise)
             session.models.push_back(model);
         }
     });
-    field.with("selected", [&](const Json &selected, const std::string &place) {
-        const Field sides(selected, place);
-        sides.with("a", [&](const Json &marks, const std::string &where) {
-            session.marks[0] = marksFrom({marks, where});
+    const auto ofBothTexts = [&](const char *key, auto &values, auto from) {
+        field.with(key, [&](const Json &both, const std::string &place) {
+            const Field sides(both, place);
+            for (const auto &[side, name] : {std::pair(0, "a"), std::pair(1, "b")})
+                sides.with(name, [&, to = side](const Json &value, const std::string &where) {
+                    values[to] = from({value, where});
+                });
         });
-        sides.with("b", [&](const Json &marks, const std::string &where) {
-            session.marks[1] = marksFrom({marks, where});
-        });
-    });
-    field.with("sight", [&](const Json &sights, const std::string &place) {
-        const Field sides(sights, place);
-        sides.with("a", [&](const Json &sight, const std::string &where) {
-            session.sights[0] = sightFrom({sight, where});
-        });
-        sides.with("b", [&](const Json &sight, const std::string &where) {
-            session.sights[1] = sightFrom({sight, where});
-        });
-    });
+    };
+    ofBothTexts("selected", session.marks, marksFrom);
+    ofBothTexts("sight", session.sights, sightFrom);
     const auto view = [](const Field &fields, View &value) {
         QString name = viewName(value);
         fields.read("view", name);
