@@ -1,9 +1,11 @@
 #include "analysis_input.h"
 #include "analyze_command.h"
+#include "autosave.h"
 #include "batch_command.h"
 #include "command_line.h"
 #include "contexts_command.h"
 #include "download_command.h"
+#include "end_signals.h"
 #include "error.h"
 #include "figure_command.h"
 #include "growth_command.h"
@@ -16,6 +18,7 @@
 #include <QApplication>
 #include <QIcon>
 #include <QLoggingCategory>
+#include <QSessionManager>
 
 #include <iostream>
 #include <memory>
@@ -72,11 +75,26 @@ int runWindow(int argc, char **argv, const QString &file)
     QApplication::setApplicationDisplayName(QStringLiteral("Attention Topology"));
     QApplication::setDesktopFileName(QStringLiteral(ATTOPO_APPLICATION_ID));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icon.svg")));
-    attopo::MainWindow window;
+    const bool kept = attopo::Autosave::isKept(file);
+    attopo::MainWindow window(kept ? file : QString());
+    const attopo::EndSignals endSignals;
+    QObject::connect(&endSignals, &attopo::EndSignals::received, &window, [&window] {
+        window.keepForTheEnd();
+        QCoreApplication::exit(done); // out of dialogs too
+    });
+    QObject::connect(&application, &QGuiApplication::commitDataRequest, &window,
+                     &attopo::MainWindow::keepForTheEnd, Qt::DirectConnection);
+    // Each window is kept by itself, so that none has to be told which is its own.
+    QObject::connect(
+        &application, &QGuiApplication::saveStateRequest, &window,
+        [](QSessionManager &manager) {
+            manager.setRestartCommand({QCoreApplication::applicationFilePath()});
+        },
+        Qt::DirectConnection);
     window.show();
     if (file.isEmpty())
         window.startTourOnce();
-    else
+    else if (!kept)
         window.openFile(attopo::Side::A, file);
     return QApplication::exec();
 }

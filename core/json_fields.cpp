@@ -1,6 +1,7 @@
 #include "json_fields.h"
 
 #include "error.h"
+#include "json_text.h"
 #include "translatable.h"
 
 namespace attopo {
@@ -8,12 +9,9 @@ namespace attopo {
 nlohmann::json parseJson(std::string_view bytes, const Message &file)
 {
     try {
-        return nlohmann::json::parse(bytes.begin(), bytes.end());
-    } catch (const nlohmann::json::exception &error) {
-        const std::string_view text = error.what();
-        const std::size_t tag = text.find("] "); // "[json.exception.parse_error.101] parse error at line …"
-        throw Error(TRANSLATABLE("Core", "%1: is no valid JSON: %2"),
-                    {file, tag == std::string_view::npos ? text : text.substr(tag + 2)});
+        return parseJsonText<nlohmann::json>(bytes);
+    } catch (const Error &error) {
+        throw Error(TRANSLATABLE("Core", "%1: is no valid JSON: %2"), {file, error.message()});
     }
 }
 

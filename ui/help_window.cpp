@@ -2,6 +2,7 @@
 
 #include "glossary.h"
 #include "style.h"
+#include "window_place.h"
 
 #include <QAction>
 #include <QFile>
@@ -19,7 +20,7 @@ namespace attopo {
 
 namespace {
 
-const QString geometryKey = QStringLiteral("help/geometry");
+const QString placeKey = QStringLiteral("help");
 
 QString menuKeys(const QList<QAction *> &commands)
 {
@@ -55,7 +56,7 @@ HelpWindow::HelpWindow(QList<QAction *> commands, QWidget *parent)
 {
     setWindowTitle(tr("Help"));
     resize(860, 640);
-    restoreGeometry(QSettings().value(geometryKey).toByteArray());
+    restoreWindowPlace(placeKey, this);
 
     contents_->setObjectName(QStringLiteral("helpContents"));
     contents_->setAccessibleName(tr("Contents"));
@@ -185,7 +186,7 @@ void HelpWindow::changeEvent(QEvent *event)
 
 void HelpWindow::hideEvent(QHideEvent *event)
 {
-    QSettings().setValue(geometryKey, saveGeometry());
+    keepWindowPlace(placeKey, this);
     QWidget::hideEvent(event);
 }
 

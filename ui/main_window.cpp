@@ -24,6 +24,7 @@
 #include "head_panel.h"
 #include "help_window.h"
 #include "language.h"
+#include "left_texts_dialog.h"
 #include "matrix_plot.h"
 #include "model/blas_check.h"
 #include "model/compute_device.h"
@@ -43,6 +44,7 @@
 #include "tool_tip.h"
 #include "tour.h"
 #include "view_docks.h"
+#include "window_place.h"
 
 #include <QAbstractSpinBox>
 #include <QAction>
@@ -60,6 +62,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -76,8 +79,8 @@ namespace attopo {
 namespace {
 
 const QString tourSeen = QStringLiteral("tour/seen");
+const QString placeKey = QStringLiteral("window");
 const QString loopShownKey = QStringLiteral("loopShown");
-const QString badEndsKey = QStringLiteral("badEnds");
 const QString textSizeKey = QStringLiteral("textSize");
 const QString onCudaKey = QStringLiteral("computeOnCuda");
 QString firstTextB()
@@ -195,13 +198,14 @@ bool MainWindow::SideViews::isEmpty() const
     return dataFile.isEmpty() && panel->text().trimmed().isEmpty();
 }
 
-MainWindow::MainWindow(QWidget *parent)
+MainWindow::MainWindow(const QString &kept, QWidget *parent)
     : QMainWindow(parent)
     , state_(new ViewState(this))
     , worker_(new AnalysisWorker(this))
     , models_(new ModelLibrary(worker_, this))
     , docks_(new ViewDocks(this))
     , status_(new StatusLine)
+    , autosave_(kept)
     , history_(new ChoicesHistory(this))
 {
     setWindowTitle(tr("Attention Topology"));
@@ -494,6 +498,7 @@ void MainWindow::buildActions()
     });
     recentMenu_ = file->addMenu(tr("Open &recent"));
     recentMenu_->setToolTipsVisible(true);
+    file->addAction(tr("Texts &left over…"), this, &MainWindow::showLeftTexts);
     file->addAction(tr("Open matri&x or diagram…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O), this,
                     &MainWindow::chooseDataFile);
     file->addAction(tr("Open &model folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this,
@@ -1748,7 +1753,7 @@ Session MainWindow::session() const
             marksOf(side->analysis.get(), state_->lockedSelection(side->side));
     now.sights = {a_.complex->sight(), b_.complex->sight()};
     now.view = docks_->front();
-    now.arrangement = docks_->state();
+    now.arrangement = docks_->arrangement();
     now.own = own_;
     now.file = sessionFile();
     now.saved = savedChoices();
@@ -1764,8 +1769,8 @@ void MainWindow::showSession(const Session &session)
     marksDue_ = {session.choices, {session.marks[0], session.marks[1]}};
     own_ = session.own;
     wayBack_->setEnabled(own_.has_value());
-    if (docks_->restoreState(session.arrangement))
-        arranged_ = true;
+    if (session.arrangement)
+        docks_->setArrangement(*session.arrangement);
     docks_->show(session.view);
     sessionFiles_[session_] = session.file;
     if (session.saved)
@@ -2072,7 +2077,8 @@ void MainWindow::startTour()
         if (kept) {
             keepOwn(tour_->before().choices, tour_->before().view);
             example_.reset();
-            docks_->restoreState(tour_->before().arrangement);
+            if (const auto &arrangement = tour_->before().arrangement)
+                docks_->setArrangement(*arrangement);
         } else {
             showSession(tour_->before());
             note_->setVisible(noted);
@@ -2179,7 +2185,7 @@ void MainWindow::about()
 void MainWindow::restore()
 {
     QSettings settings;
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreWindowPlace(placeKey, this);
     exportFolder_ = settings.value(QStringLiteral("exportFolder"), QDir::homePath()).toString();
     models_->setRecent(settings.value(QStringLiteral("recentModels")).toStringList());
     models_->findDownloaded();
@@ -2194,43 +2200,7 @@ void MainWindow::restore()
     }
     recentFiles_ = settings.value(QStringLiteral("recentFiles")).toStringList();
     fillRecentFiles();
-    Session kept;
-    kept.choices = firstChoices();
-    if (QFile::exists(autosave_.file()))
-        try {
-            const int badEnds = autosave_.endedBadly() ? settings.value(badEndsKey, 0).toInt() + 1 : 0;
-            settings.setValue(badEndsKey, badEnds);
-            settings.sync();
-            const Session last = readSession(autosave_.file(), firstChoices());
-            if (badEnds > 1) {
-                // It may be what ends the program.
-                const QString aside =
-                    QFileInfo(autosave_.file()).dir().filePath(QStringLiteral("set-aside.attopo"));
-                QFile::remove(aside);
-                QFile::rename(autosave_.file(), aside);
-                auto *open = new QAction(tr("Open it"));
-                connect(open, &QAction::triggered, this, [this, aside] { openSessionFile(aside); });
-                notice_->say(
-                    tr("The program did not end by itself twice in a row. What there was is set aside in %1.")
-                        .arg(QDir::toNativeSeparators(aside)),
-                    {open});
-            } else {
-                kept = last;
-            }
-            if (badEnds == 1)
-                notice_->say(
-                    tr("The program did not end by itself last time. Here is what there was, as of %1.")
-                        .arg(QLocale().toString(QFileInfo(autosave_.file()).lastModified(),
-                                                QLocale::ShortFormat)));
-        } catch (const Error &failure) {
-            // Kept for whoever can mend it.
-            const QString aside = autosave_.file() + QStringLiteral(".unreadable");
-            QFile::remove(aside);
-            QFile::rename(autosave_.file(), aside);
-            notice_->say(tr("What was kept of last time cannot be read: %1. It is now in %2.")
-                             .arg(errorText(failure), QDir::toNativeSeparators(aside)));
-        }
-    showSession(kept);
+    restoreKept();
     history_->begin(historyPoint());
     for (QAction *size : textSizes_->actions())
         if (size->data().toInt() == settings.value(textSizeKey, 100).toInt() && !size->isChecked())
@@ -2240,10 +2210,78 @@ void MainWindow::restore()
         colours_->actions().at(colours)->trigger();
 }
 
+void MainWindow::restoreKept()
+{
+    Session kept;
+    kept.choices = firstChoices();
+    QString said;
+    QAction *open = nullptr;
+    const QString file = autosave_.file();
+    if (autosave_.badEnds() > 1) {
+        // It may be what ends the program: nobody reads it.
+        const QString aside = autosave_.setAside(QStringLiteral("set-aside.") + QLatin1String(sessionSuffix));
+        if (aside.isEmpty()) {
+            said = tr("The program did not end by itself twice in a row, and what there was cannot be set "
+                      "aside. It is in %1 until something is typed here.")
+                       .arg(QDir::toNativeSeparators(file));
+        } else {
+            said = tr("The program did not end by itself twice in a row. What there was is set aside in %1.")
+                       .arg(QDir::toNativeSeparators(aside));
+            open = new QAction(tr("Open it"));
+            connect(open, &QAction::triggered, this, [this, aside] { openSessionFile(aside); });
+        }
+    } else if (QFile::exists(file)) {
+        try {
+            kept = readSession(file, firstChoices());
+            if (autosave_.badEnds() > 0)
+                said = tr("The program did not end by itself last time. Here is what there was, as of %1.")
+                           .arg(QLocale().toString(QFileInfo(file).lastModified(), QLocale::ShortFormat));
+        } catch (const Error &failure) {
+            // Kept for whoever can mend it.
+            const QString aside =
+                autosave_.setAside(QFileInfo(file).fileName() + QStringLiteral(".unreadable"));
+            said = tr("What was kept of last time cannot be read: %1. It is now in %2.")
+                       .arg(errorText(failure), QDir::toNativeSeparators(aside));
+        }
+    }
+    showSession(kept);
+    QList<QAction *> actions;
+    if (open)
+        actions << open;
+    if (const auto left = Autosave::leftOver(); !left.isEmpty()) {
+        said += (said.isEmpty() ? QString() : QStringLiteral(" "))
+            + tr("%n more text(s) are left over from windows that you did not close.", nullptr,
+                 static_cast<int>(left.size()));
+        auto *list = new QAction(tr("Show them…"));
+        connect(list, &QAction::triggered, this, &MainWindow::showLeftTexts);
+        actions << list;
+    }
+    if (!said.isEmpty())
+        notice_->say(said, actions);
+}
+
+void MainWindow::showLeftTexts()
+{
+    leaveTour();
+    LeftTextsDialog dialog(this);
+    connect(&dialog, &LeftTextsDialog::windowWanted, this, [this](const QString &file) {
+        if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {file}))
+            status_->notice(tr("The program could not be started once more"), true);
+    });
+    dialog.exec();
+}
+
+void MainWindow::keepForTheEnd()
+{
+    finishSaving();
+    save();
+    autosave_.systemEnds();
+}
+
 bool MainWindow::save() const
 {
     QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    keepWindowPlace(placeKey, this);
     settings.setValue(QStringLiteral("exportFolder"), exportFolder_);
     settings.setValue(QStringLiteral("recentModels"), models_->recent());
     settings.setValue(loopShownKey, static_cast<int>(state_->loopShown()));
@@ -2275,8 +2313,7 @@ bool MainWindow::save() const
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (!std::exchange(arranged_, true))
-        docks_->arrange(); // again: before, sizes meant nothing
+    docks_->windowShown();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -2304,7 +2341,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     finishSaving();
     if (!save() && !mayCloseUnkept())
         return event->ignore();
-    QSettings().setValue(badEndsKey, 0);
+    autosave_.close();
     event->accept();
 }
 

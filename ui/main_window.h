@@ -50,7 +50,8 @@ class Tour;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    /// With what a window kept in this file (autosave.h), if one is given.
+    explicit MainWindow(const QString &kept = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Reads a text file; a file that cannot be read is reported in place.
@@ -71,6 +72,8 @@ public:
     void startTour();
     /// Starts the tour if it has never been started: at the very first start of the program.
     void startTourOnce();
+    /// Keeps everything, without asking: the system wants the program to end.
+    void keepForTheEnd();
     /// What the export dialog would write now; `a` is null while there is nothing.
     FigureData figureData() const;
 
@@ -189,7 +192,9 @@ private:
     std::optional<WindowChoices> savedChoices() const;                    ///< What is in it.
     void finishSaving();   ///< Writes what waits for fingerprints.
     bool mayCloseUnkept(); ///< Asks.
-    void keepSoon();       ///< What changes is kept even if the program ends badly.
+    void restoreKept();    ///< What there was at the last end.
+    void showLeftTexts();
+    void keepSoon(); ///< What changes is kept even if the program ends badly.
     /// Whether the session may be left: it has no changes, or the user has said what becomes of them.
     bool mayLeaveSession();
     void showSessionName();
@@ -227,7 +232,6 @@ private:
     /// suggests one.
     std::optional<double> wantedThreshold_;
     std::vector<LayerHead> pinned_;   ///< Also those that only other models have.
-    bool arranged_ = false;           ///< The views have their places.
     bool adjustingThreshold_ = false; ///< It is being moved by a result, not by the user.
     /// What the user had before the first example, to go back to; kept at the end of the program too.
     std::optional<Session::Own> own_;

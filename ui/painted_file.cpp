@@ -6,6 +6,7 @@
 
 #include <qcustomplot.h>
 
+#include <QBuffer>
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -34,6 +35,21 @@ bool paintOn(QPaintDevice *device, double scale, Colours colours, const QSizeF &
     return painter.end();
 }
 
+/// XML has no control characters but tab and line ends, and two code points are none at all; a text may hold
+/// them all the same.
+QByteArray withoutWhatXmlLacks(const QByteArray &svg)
+{
+    const QByteArray replacement = QString(QChar::ReplacementCharacter).toUtf8();
+    QByteArray allowed;
+    allowed.reserve(svg.size());
+    for (const char c : svg)
+        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n' || c == '\r')
+            allowed += c;
+        else
+            allowed += replacement;
+    return allowed.replace("\xef\xbf\xbe", replacement).replace("\xef\xbf\xbf", replacement);
+}
+
 } // namespace
 
 QImage paintedImage(const PaintedFile &format, const PaintPicture &paint)
@@ -58,14 +74,19 @@ QImage paintedImage(const PaintedFile &format, const PaintPicture &paint)
 bool writePaintedSvg(QIODevice &target, const PaintedFile &format, const PaintPicture &paint)
 {
     const QSizeF size = format.size * unitsPerMillimetre;
+    QBuffer svg;
     QSvgGenerator generator;
-    generator.setOutputDevice(&target);
+    generator.setOutputDevice(&svg);
     generator.setResolution(96);
     generator.setSize(size.toSize());
     generator.setViewBox(QRectF(QPointF(0, 0), size));
-    generator.setTitle(QObject::tr("Attention Topology"));
-    generator.setDescription(format.description);
-    return paintOn(&generator, 1, Colours::AsVectors, size, paint);
+    // Qt writes these two as they are.
+    generator.setTitle(QObject::tr("Attention Topology").toHtmlEscaped());
+    generator.setDescription(format.description.toHtmlEscaped());
+    if (!paintOn(&generator, 1, Colours::AsVectors, size, paint))
+        return false;
+    const QByteArray written = withoutWhatXmlLacks(svg.data());
+    return target.write(written) == written.size();
 }
 
 void writePainted(const QString &file, const PaintedFile &format, const PaintPicture &paint)

@@ -1,12 +1,11 @@
 #pragma once
 
+#include "arrangement.h"
 #include "complex_view.h"
 #include "topology/barcode.h"
-#include "view_docks.h"
 #include "view_state.h"
 #include "window_choices.h"
 
-#include <QByteArray>
 #include <QString>
 
 #include <array>
@@ -47,8 +46,8 @@ struct Session {
     std::vector<SessionModel> models{};
     std::array<Marks, 2> marks{};
     std::array<ComplexSight, 2> sights{};
-    View view = View::PersistenceDiagram; ///< In front.
-    QByteArray arrangement{};             ///< ViewDocks::state(); empty: as it is.
+    View view = View::PersistenceDiagram;     ///< In front.
+    std::optional<Arrangement> arrangement{}; ///< None: as it is.
 
     /// What the user had before the first example or the tour, to go back to.
     struct Own {

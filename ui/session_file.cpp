@@ -1,9 +1,10 @@
 #include "session_file.h"
 
-#include "analysis/json_values.h"
-#include "choice_names.h"
+#include "arrangement_json.h"
 #include "error.h"
+#include "json_text.h"
 #include "save_file.h"
+#include "session_field.h"
 #include "text_file.h"
 #include "to_qstring.h"
 #include "topology/persistence.h"
@@ -17,7 +18,7 @@ namespace attopo {
 namespace {
 
 constexpr const char *format = "attention-topology session";
-constexpr int version = 1;
+constexpr int version = 2;
 
 constexpr Named<LoopShown> loopNames[] = {
     {"short", LoopShown::Short}, {"birth", LoopShown::AtBirth}, {"death", LoopShown::AtDeath}};
@@ -115,170 +116,15 @@ Json toJson(const SessionModel &model)
 
 // Reading
 
-/// Of lists and objects what they are: they may be large and deep.
-Message shown(const Json &json)
-{
-    if (json.is_object())
-        return TRANSLATABLE("Core", "an object");
-    if (json.is_array())
-        return TRANSLATABLE("Core", "a list");
-    constexpr std::size_t longest = 40;
-    std::string text = textOf(json);
-    if (text.size() > longest)
-        text = QString::fromStdString(text).left(longest).toStdString() + "…";
-    return text;
-}
-
-Message numberFrom(double least, double largest)
-{
-    return {TRANSLATABLE("Core", "a number from %1 to %2"), {textOf(Json(least)), textOf(Json(largest))}};
-}
-
-/// A value of the file and where it stands.
-class Field {
-public:
-    Field(const Json &json, std::string place)
-        : json_(json)
-        , place_(std::move(place))
-    {
-        if (!json_.is_object())
-            refuse(TRANSLATABLE("Core", "an object {…}"));
-    }
-
-    /// Calls `use` with the field `key` unless it is missing.
-    template <typename Use>
-    void with(const char *key, const Use &use) const
-    {
-        if (const auto found = json_.find(key); found != json_.end())
-            use(*found, place_.empty() ? key : place_ + '.' + key);
-    }
-
-    void read(const char *key, QString &value) const
-    {
-        with(key, [&](const Json &json, const std::string &place) {
-            if (!json.is_string())
-                refuse(json, place, TRANSLATABLE("Core", "a text in quotes"));
-            value = QString::fromStdString(json.get<std::string>());
-        });
-    }
-    void read(const char *key, bool &value) const
-    {
-        with(key, [&](const Json &json, const std::string &place) {
-            if (!json.is_boolean())
-                refuse(json, place, TRANSLATABLE("Core", "true or false"));
-            value = json.get<bool>();
-        });
-    }
-    void read(const char *key, std::size_t &value) const
-    {
-        with(key, [&](const Json &json, const std::string &place) { value = wholeNumber(json, place); });
-    }
-    void read(const char *key, std::vector<std::size_t> &values) const
-    {
-        with(key, [&](const Json &json, const std::string &place) {
-            values.clear();
-            for (const auto &[entry, where] : entries(json, place))
-                values.push_back(wholeNumber(*entry, where));
-        });
-    }
-    void read(const char *key, std::optional<double> &value) const
-    {
-        with(key, [&](const Json &json, const std::string &place) {
-            value.reset();
-            if (!json.is_null())
-                value = number(json, place);
-        });
-    }
-    template <typename Value, std::size_t count>
-    void read(const char *key, Value &value, const Named<Value> (&known)[count]) const
-    {
-        with(key, [&](const Json &json, const std::string &place) { value = named(json, place, known); });
-    }
-
-    template <typename Value, std::size_t count>
-    static Value named(const Json &json, const std::string &place, const Named<Value> (&known)[count])
-    {
-        std::string names;
-        for (const Named<Value> &entry : known) {
-            if (json == entry.name)
-                return entry.value;
-            names += (names.empty() ? "" : ", ") + std::string(entry.name);
-        }
-        refuse(json, place, {TRANSLATABLE("Core", "one of %1"), {names}});
-    }
-    static std::size_t wholeNumber(const Json &json, const std::string &place)
-    {
-        // No count or place in this program is larger.
-        constexpr std::uint64_t largest = std::numeric_limits<std::int32_t>::max();
-        if (!json.is_number_unsigned() || json.get<std::uint64_t>() > largest)
-            refuse(json, place, TRANSLATABLE("Core", "a whole number from 0 on"));
-        return json.get<std::size_t>();
-    }
-    static double number(const Json &json, const std::string &place)
-    {
-        if (!json.is_number() || !std::isfinite(json.get<double>()))
-            refuse(json, place, TRANSLATABLE("Core", "a number"));
-        return json.get<double>();
-    }
-    /// Of an array, with where each stands.
-    static std::vector<std::pair<const Json *, std::string>> entries(const Json &json,
-                                                                     const std::string &place)
-    {
-        if (!json.is_array())
-            refuse(json, place, TRANSLATABLE("Core", "a list […]"));
-        std::vector<std::pair<const Json *, std::string>> list;
-        for (std::size_t k = 0; k < json.size(); ++k)
-            list.emplace_back(&json[k], place + '[' + std::to_string(k) + ']');
-        return list;
-    }
-    /// Of an array of two whole numbers, or null.
-    static std::optional<std::pair<std::size_t, std::size_t>> pairOf(const Json &json,
-                                                                     const std::string &place)
-    {
-        if (json.is_null())
-            return std::nullopt;
-        const auto list = entries(json, place);
-        if (list.size() != 2)
-            refuse(json, place, TRANSLATABLE("Core", "two whole numbers"));
-        return std::pair(wholeNumber(*list[0].first, list[0].second),
-                         wholeNumber(*list[1].first, list[1].second));
-    }
-    /// Of an array of `count` numbers, none of them far from 0.
-    template <std::size_t count>
-    static std::array<double, count> numbers(const Json &json, const std::string &place)
-    {
-        const auto list = entries(json, place);
-        if (list.size() != count)
-            refuse(json, place, {TRANSLATABLE("Core", "%1 numbers"), {count}});
-        std::array<double, count> values{};
-        for (std::size_t k = 0; k < count; ++k) {
-            values[k] = number(*list[k].first, list[k].second);
-            if (std::abs(values[k]) > farthest)
-                refuse(*list[k].first, list[k].second, numberFrom(-farthest, farthest));
-        }
-        return values;
-    }
-    [[noreturn]] static void refuse(const Json &json, const std::string &place, const Message &expected)
-    {
-        throw Error(TRANSLATABLE("Core", "at %1: expected %2, found %3"), {place, expected, shown(json)});
-    }
-
-private:
-    [[noreturn]] void refuse(const Message &expected) const { refuse(json_, place_, expected); }
-
-    const Json &json_;
-    std::string place_;
-};
-
-SideChoices sideFrom(const Field &field, SideChoices side)
+SideChoices sideFrom(const SessionField &field, SideChoices side)
 {
     field.read("text", side.text);
     field.read("translation", side.translation);
     field.with("characters", [&](const Json &json, const std::string &place) {
-        const auto ends = Field::pairOf(json, place);
+        const auto ends = SessionField::pairOf(json, place);
         if (ends && ends->first >= ends->second)
-            Field::refuse(json, place,
-                          TRANSLATABLE("Core", "the first character and the one after the last"));
+            SessionField::refuse(json, place,
+                                 TRANSLATABLE("Core", "the first character and the one after the last"));
         side.span = ends ? std::optional(CharacterSpan{ends->first, ends->second}) : std::nullopt;
     });
     field.with("file", [&](const Json &json, const std::string &place) {
@@ -286,11 +132,11 @@ SideChoices sideFrom(const Field &field, SideChoices side)
         side.symmetrisation.reset();
         if (json.is_null())
             return;
-        const Field file(json, place);
+        const SessionField file(json, place);
         file.read("path", side.dataFile);
         file.with("symmetrise", [&](const Json &name, const std::string &where) {
             if (!name.is_null())
-                side.symmetrisation = Field::named(name, where, symmetrisationNames);
+                side.symmetrisation = SessionField::named(name, where, symmetrisationNames);
         });
     });
     field.read("model", side.model);
@@ -303,16 +149,16 @@ SideChoices sideFrom(const Field &field, SideChoices side)
     field.read("value_norms", side.combination.valueWeighted);
     field.with("moved_tokens", [&](const Json &json, const std::string &place) {
         side.moved.clear();
-        for (const auto &[entry, where] : Field::entries(json, place)) {
-            const Field fields(*entry, where);
+        for (const auto &[entry, where] : SessionField::entries(json, place)) {
+            const SessionField fields(*entry, where);
             MovedToken moved;
             std::size_t token = 0;
             fields.read("token", token);
             moved.token = static_cast<int>(token);
             if (!side.moved.empty() && moved.token <= side.moved.back().token)
-                Field::refuse(*entry, where, TRANSLATABLE("Core", "tokens in ascending order"));
+                SessionField::refuse(*entry, where, TRANSLATABLE("Core", "tokens in ascending order"));
             fields.with("place", [&](const Json &numbers, const std::string &there) {
-                moved.place = Field::numbers<2>(numbers, there);
+                moved.place = SessionField::numbers<2>(numbers, there, farthest);
             });
             side.moved.push_back(moved);
         }
@@ -320,7 +166,7 @@ SideChoices sideFrom(const Field &field, SideChoices side)
     return side;
 }
 
-WindowChoices choicesFrom(const Field &field, WindowChoices choices)
+WindowChoices choicesFrom(const SessionField &field, WindowChoices choices)
 {
     field.with("a", [&](const Json &json, const std::string &place) {
         choices.a = sideFrom({json, place}, choices.a);
@@ -333,12 +179,12 @@ WindowChoices choicesFrom(const Field &field, WindowChoices choices)
     field.with("metric", [&](const Json &json, const std::string &place) {
         const auto metric = json.is_string() ? metricByName(json.get<std::string>()) : std::nullopt;
         if (!metric)
-            Field::refuse(json, place, TRANSLATABLE("Core", "the name of a metric, such as js"));
+            SessionField::refuse(json, place, TRANSLATABLE("Core", "the name of a metric, such as js"));
         choices.metric = *metric;
     });
     field.with("max_dimension", [&](const Json &json, const std::string &place) {
-        if (Field::wholeNumber(json, place) > largestDimension)
-            Field::refuse(json, place, {TRANSLATABLE("Core", "at most %1"), {largestDimension}});
+        if (SessionField::wholeNumber(json, place) > largestDimension)
+            SessionField::refuse(json, place, {TRANSLATABLE("Core", "at most %1"), {largestDimension}});
         choices.maxDimension = json.get<int>();
     });
     field.read("engine", choices.engine, engineNames);
@@ -349,15 +195,15 @@ WindowChoices choicesFrom(const Field &field, WindowChoices choices)
     field.read("threshold", choices.threshold);
     field.with("pinned_heads", [&](const Json &json, const std::string &place) {
         choices.pinned.clear();
-        for (const auto &[entry, where] : Field::entries(json, place)) {
-            const auto head = Field::pairOf(*entry, where);
+        for (const auto &[entry, where] : SessionField::entries(json, place)) {
+            const auto head = SessionField::pairOf(*entry, where);
             if (!head)
-                Field::refuse(*entry, where, TRANSLATABLE("Core", "a layer and a head"));
+                SessionField::refuse(*entry, where, TRANSLATABLE("Core", "a layer and a head"));
             choices.pinned.push_back({head->first, head->second});
         }
     });
     field.with("complex", [&](const Json &json, const std::string &place) {
-        const Field look(json, place);
+        const SessionField look(json, place);
         look.read("layout", choices.look.layout, tokenLayoutNames);
         look.read("in_3d", choices.look.in3D);
         look.read("edge_colour", choices.look.edgeColour, edgeColourNames);
@@ -366,19 +212,19 @@ WindowChoices choicesFrom(const Field &field, WindowChoices choices)
     return choices;
 }
 
-Marks marksFrom(const Field &field)
+Marks marksFrom(const SessionField &field)
 {
     Marks marks;
     std::vector<std::size_t> tokens;
     field.read("tokens", tokens);
     marks.tokens.assign(tokens.begin(), tokens.end());
     field.with("edge", [&](const Json &json, const std::string &place) {
-        if (const auto ends = Field::pairOf(json, place))
+        if (const auto ends = SessionField::pairOf(json, place))
             marks.edge = {static_cast<int>(ends->first), static_cast<int>(ends->second)};
     });
     field.with("bars", [&](const Json &json, const std::string &place) {
-        for (const auto &[entry, where] : Field::entries(json, place)) {
-            const Field fields(*entry, where);
+        for (const auto &[entry, where] : SessionField::entries(json, place)) {
+            const SessionField fields(*entry, where);
             std::size_t dimension = 0;
             std::optional<double> birth;
             std::optional<double> death;
@@ -393,31 +239,31 @@ Marks marksFrom(const Field &field)
     return marks;
 }
 
-ComplexSight sightFrom(const Field &field)
+ComplexSight sightFrom(const SessionField &field)
 {
     ComplexSight sight;
     field.with("zoom", [&](const Json &json, const std::string &place) {
-        sight.viewport.zoom = Field::number(json, place);
+        sight.viewport.zoom = SessionField::number(json, place);
         if (sight.viewport.zoom < leastZoom || sight.viewport.zoom > largestZoom)
-            Field::refuse(json, place, numberFrom(leastZoom, largestZoom));
+            SessionField::refuse(json, place, SessionField::numberFrom(leastZoom, largestZoom));
     });
     field.with("pan", [&](const Json &json, const std::string &place) {
-        const auto [x, y] = Field::numbers<2>(json, place);
+        const auto [x, y] = SessionField::numbers<2>(json, place, farthest);
         sight.viewport.pan = {x, y};
     });
     field.with("turn", [&](const Json &json, const std::string &place) {
-        const auto turn = Field::numbers<4>(json, place);
+        const auto turn = SessionField::numbers<4>(json, place, farthest);
         sight.turn = QQuaternion(static_cast<float>(turn[0]), static_cast<float>(turn[1]),
                                  static_cast<float>(turn[2]), static_cast<float>(turn[3]));
         if (std::abs(sight.turn.lengthSquared() - 1) > 1e-3F)
-            Field::refuse(json, place, TRANSLATABLE("Core", "a quaternion of length 1"));
+            SessionField::refuse(json, place, TRANSLATABLE("Core", "a quaternion of length 1"));
     });
     return sight;
 }
 
 Session sessionFrom(const Json &json, const WindowChoices &otherwise)
 {
-    const Field field(json, {});
+    const SessionField field(json, {});
     QString kind;
     field.read("format", kind);
     if (kind != QLatin1String(format))
@@ -437,8 +283,8 @@ Session sessionFrom(const Json &json, const WindowChoices &otherwise)
         session.choices = choicesFrom({choices, place}, otherwise);
     });
     field.with("models", [&](const Json &models, const std::string &place) {
-        for (const auto &[entry, where] : Field::entries(models, place)) {
-            const Field fields(*entry, where);
+        for (const auto &[entry, where] : SessionField::entries(models, place)) {
+            const SessionField fields(*entry, where);
             SessionModel model;
             fields.read("name", model.reference);
             fields.read("family", model.family);
@@ -450,7 +296,7 @@ Session sessionFrom(const Json &json, const WindowChoices &otherwise)
     });
     const auto ofBothTexts = [&](const char *key, auto &values, auto from) {
         field.with(key, [&](const Json &both, const std::string &place) {
-            const Field sides(both, place);
+            const SessionField sides(both, place);
             for (const auto &[side, name] : {std::pair(0, "a"), std::pair(1, "b")})
                 sides.with(name, [&, to = side](const Json &value, const std::string &where) {
                     values[to] = from({value, where});
@@ -459,17 +305,18 @@ Session sessionFrom(const Json &json, const WindowChoices &otherwise)
     };
     ofBothTexts("selected", session.marks, marksFrom);
     ofBothTexts("sight", session.sights, sightFrom);
-    const auto view = [](const Field &fields, View &value) {
+    const auto view = [](const SessionField &fields, View &value) {
         QString name = viewName(value);
         fields.read("view", name);
-        value = viewByName(name);
+        value = viewByName(name).value_or(View::PersistenceDiagram);
     };
     view(field, session.view);
-    QString arrangement;
-    field.read("arrangement", arrangement);
-    session.arrangement = QByteArray::fromBase64(arrangement.toLatin1());
+    if (written >= 2) // before, it was bytes of Qt's, which end the program when one of them is wrong
+        field.with("arrangement", [&](const Json &arrangement, const std::string &place) {
+            session.arrangement = arrangementFrom({arrangement, place});
+        });
     field.with("own", [&](const Json &own, const std::string &place) {
-        const Field fields(own, place);
+        const SessionField fields(own, place);
         session.own.emplace();
         session.own->choices = otherwise;
         fields.with("choices", [&](const Json &choices, const std::string &where) {
@@ -498,7 +345,8 @@ void writeSession(const QString &file, const Session &session)
     json["selected"] = {{"a", toJson(session.marks[0])}, {"b", toJson(session.marks[1])}};
     json["sight"] = {{"a", toJson(session.sights[0])}, {"b", toJson(session.sights[1])}};
     json["view"] = viewName(session.view).toStdString();
-    json["arrangement"] = session.arrangement.toBase64().toStdString();
+    if (session.arrangement)
+        json["arrangement"] = toJson(*session.arrangement);
     if (session.own)
         json["own"] = {{"choices", toJson(session.own->choices)},
                        {"view", viewName(session.own->view).toStdString()}};
@@ -514,12 +362,7 @@ Session readSession(const QString &file, const WindowChoices &otherwise)
     const std::string name = file.toStdString();
     const std::string bytes = readTextFile(name);
     try {
-        return sessionFrom(Json::parse(bytes), otherwise);
-    } catch (const Json::exception &failure) { // also of numbers that are too large
-        // Without the library's number of the error.
-        const std::string what = failure.what();
-        const std::size_t begin = what.find("] ");
-        throw Error("%1: %2", {name, begin == std::string::npos ? what : what.substr(begin + 2)});
+        return sessionFrom(parseJsonText<Json>(bytes), otherwise);
     } catch (const Error &failure) {
         throw Error("%1: %2", {name, failure.message()});
     }

@@ -3,7 +3,11 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QMainWindow>
+#include <QScreen>
+#include <QSet>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,36 +22,78 @@ namespace {
 constexpr std::array tabbed{View::PersistenceDiagram, View::Distances, View::Attention, View::Alignment,
                             View::Summaries,          View::Heads,     View::Time};
 
-const std::array<std::pair<View, const char *>, 10> names{{{View::Texts, "texts"},
-                                                           {View::Barcode, "barcode"},
-                                                           {View::PersistenceDiagram, "diagram"},
-                                                           {View::Distances, "distances"},
-                                                           {View::Attention, "attention"},
-                                                           {View::Alignment, "alignment"},
-                                                           {View::Summaries, "summaries"},
-                                                           {View::Heads, "heads"},
-                                                           {View::Time, "time"},
-                                                           {View::Details, "details"}}};
+/// By Arrangement::Edge.
+constexpr Qt::DockWidgetArea areas[] = {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea,
+                                        Qt::TopDockWidgetArea, Qt::BottomDockWidgetArea};
 
-constexpr int stateVersion = 1;
+/// Another tab is in front of it.
+bool isBehind(const QDockWidget *dock) { return dock->geometry().right() < 0; }
+
+/// Whether a tab stands before another one of its place. Qt tells the others beside one that is open.
+bool isBefore(const QDockWidget *a, const QDockWidget *b, const QList<QDockWidget *> &tabs,
+              const QMainWindow *window)
+{
+    for (QDockWidget *third : tabs)
+        if (third != a && third != b && !third->isHidden()) {
+            const QList<QDockWidget *> others = window->tabifiedDockWidgets(third);
+            return others.indexOf(a) < others.indexOf(b);
+        }
+    for (const QTabBar *bar : window->findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
+        if (bar->count() == 2)
+            for (const auto &[first, second] : {std::pair(a, b), std::pair(b, a)})
+                if (bar->tabText(0) == first->windowTitle() && bar->tabText(1) == second->windowTitle())
+                    return first == a;
+    return false;
+}
+
+/// This one and those that share its place, from left to right, also those that are closed. Of one that is
+/// closed Qt does not tell.
+QList<QDockWidget *> tabsWith(QDockWidget *dock, const QMainWindow *window)
+{
+    QList<QDockWidget *> tabs{dock};
+    for (QDockWidget *other : window->tabifiedDockWidgets(dock))
+        if (!other->isFloating())
+            tabs << other;
+    QList<QDockWidget *> ordered = tabs;
+    std::sort(ordered.begin(), ordered.end(),
+              [&](const QDockWidget *a, const QDockWidget *b) { return isBefore(a, b, tabs, window); });
+    return ordered;
+}
+
+/// How places with these frames were split: by lines through all of them, first in this direction.
+DockPlace partition(std::vector<std::pair<QRect, DockPlace>> places, bool across)
+{
+    if (places.size() == 1)
+        return places[0].second;
+    for (const bool direction : {across, !across}) {
+        const auto begin = [&](const QRect &frame) { return direction ? frame.left() : frame.top(); };
+        const auto end = [&](const QRect &frame) { return direction ? frame.right() : frame.bottom(); };
+        std::sort(places.begin(), places.end(),
+                  [&](const auto &a, const auto &b) { return begin(a.first) < begin(b.first); });
+        std::vector<std::vector<std::pair<QRect, DockPlace>>> groups;
+        int reached = 0;
+        for (const auto &place : places) {
+            if (groups.empty() || begin(place.first) > reached)
+                groups.emplace_back();
+            reached = groups.back().empty() ? end(place.first) : std::max(reached, end(place.first));
+            groups.back().push_back(place);
+        }
+        if (groups.size() == 1)
+            continue;
+        DockPlace split{.across = direction};
+        for (auto &group : groups)
+            split.parts.push_back(partition(std::move(group), !direction));
+        return split;
+    }
+    DockPlace row{.across = across}; // they overlap, as nothing that Qt lays out does
+    for (const auto &place : places)
+        row.parts.push_back(place.second);
+    return row;
+}
+
+View firstOf(const DockPlace &place) { return place.parts.empty() ? place.tabs[0] : firstOf(place.parts[0]); }
 
 } // namespace
-
-QString viewName(View view)
-{
-    for (const auto &[each, name] : names)
-        if (each == view)
-            return QLatin1String(name);
-    return {};
-}
-
-View viewByName(const QString &name)
-{
-    for (const auto &[view, each] : names)
-        if (name == QLatin1String(each))
-            return view;
-    return View::PersistenceDiagram;
-}
 
 ViewDocks::ViewDocks(QMainWindow *window)
     : QObject(window)
@@ -108,6 +154,8 @@ void ViewDocks::arrange()
 
 void ViewDocks::show(View view)
 {
+    if (!windowWasShown_)
+        wantedFront_ = view;
     dock(view)->show();
     dock(view)->raise();
 }
@@ -180,8 +228,7 @@ void ViewDocks::noteSizes()
     windowSize_ = window_->size();
     sizes_.clear();
     for (QDockWidget *each : std::as_const(docks_)) {
-        const bool behind = each->geometry().right() < 0; // another tab is in front
-        if (!each->isFloating() && each->isVisible() && !behind)
+        if (!each->isFloating() && each->isVisible() && !isBehind(each))
             sizes_[each] = each->size();
     }
 }
@@ -207,12 +254,163 @@ void ViewDocks::keepShares()
     const double down = static_cast<double>(window_->height()) / windowSize_.height();
     resize(Qt::LeftDockWidgetArea, Qt::Horizontal, 1);
     resize(Qt::RightDockWidgetArea, Qt::Horizontal, across);
-    resize(Qt::TopDockWidgetArea | Qt::BottomDockWidgetArea, Qt::Vertical, down);
+    resize(Qt::TopDockWidgetArea | Qt::BottomDockWidgetArea, Qt::Horizontal, across);
+    resize(Qt::AllDockWidgetAreas, Qt::Vertical, down);
     noteTimer_.stop();
 }
 
-QByteArray ViewDocks::state() const { return window_->saveState(stateVersion); }
+void ViewDocks::windowShown()
+{
+    if (std::exchange(windowWasShown_, true))
+        return;
+    if (wanted_)
+        apply(*std::exchange(wanted_, std::nullopt));
+    else
+        arrange();
+    if (wantedFront_)
+        show(*wantedFront_);
+}
 
-bool ViewDocks::restoreState(const QByteArray &state) { return window_->restoreState(state, stateVersion); }
+std::optional<Arrangement> ViewDocks::arrangement() const
+{
+    if (!windowWasShown_)
+        return wanted_;
+    Arrangement now;
+    now.window = window_->size();
+    for (const auto edge : {Arrangement::Left, Arrangement::Right, Arrangement::Top, Arrangement::Bottom})
+        now.edges[edge] = placeAt(edge);
+    for (auto each = docks_.cbegin(); each != docks_.cend(); ++each) {
+        if (each.value()->isFloating())
+            now.floating.push_back({each.key(), each.value()->geometry()});
+        if (each.value()->isHidden())
+            now.closed.push_back(each.key());
+    }
+    return now;
+}
+
+std::optional<DockPlace> ViewDocks::placeAt(Arrangement::Edge edge) const
+{
+    std::vector<std::pair<QRect, DockPlace>> open;
+    std::vector<DockPlace> closed;
+    QSet<const QDockWidget *> seen;
+    QList<QDockWidget *> docks = docks_.values();
+    std::stable_partition(docks.begin(), docks.end(),
+                          [](const QDockWidget *each) { return !each->isHidden(); });
+    for (QDockWidget *each : std::as_const(docks)) {
+        if (seen.contains(each) || each->isFloating() || window_->dockWidgetArea(each) != areas[edge])
+            continue;
+        DockPlace place;
+        const QDockWidget *front = nullptr;
+        for (QDockWidget *tab : tabsWith(each, window_)) {
+            seen.insert(tab);
+            place.tabs.push_back(docks_.key(tab));
+            if (!front && !tab->isHidden() && !isBehind(tab)) {
+                front = tab;
+                place.front = place.tabs.back();
+            }
+        }
+        if (front) {
+            place.size = front->size();
+            open.emplace_back(front->geometry(), place);
+        } else {
+            place.front = place.tabs[0];
+            closed.push_back(place);
+        }
+    }
+    const bool across = edge == Arrangement::Top || edge == Arrangement::Bottom;
+    std::vector<DockPlace> parts;
+    if (!open.empty()) {
+        DockPlace whole = partition(std::move(open), across);
+        if (whole.parts.empty() || whole.across != across)
+            parts.push_back(std::move(whole));
+        else
+            parts = std::move(whole.parts);
+    }
+    parts.insert(parts.end(), closed.begin(), closed.end());
+    if (parts.size() <= 1)
+        return parts.empty() ? std::nullopt : std::optional(parts[0]);
+    return DockPlace{.across = across, .parts = std::move(parts)};
+}
+
+void ViewDocks::setArrangement(const Arrangement &arrangement)
+{
+    if (windowWasShown_) {
+        apply(arrangement);
+    } else {
+        wanted_ = arrangement;
+        wantedFront_.reset();
+    }
+}
+
+void ViewDocks::apply(const Arrangement &arrangement)
+{
+    window_->setUpdatesEnabled(false);
+    for (QDockWidget *each : std::as_const(docks_)) {
+        each->setFloating(false);
+        window_->removeDockWidget(each);
+    }
+    sizes_.clear();
+    QSet<View> placed;
+    QList<QDockWidget *> fronts;
+    for (std::size_t edge = 0; edge < std::size(areas); ++edge)
+        if (const auto &place = arrangement.edges[edge]) {
+            window_->addDockWidget(areas[edge], dock(firstOf(*place)));
+            build(*place, placed, fronts);
+        }
+    for (auto each = docks_.cbegin(); each != docks_.cend(); ++each)
+        if (!placed.contains(each.key())) {
+            QDockWidget *diagram = dock(View::PersistenceDiagram);
+            if (placed.contains(View::PersistenceDiagram) && each.value() != diagram)
+                window_->tabifyDockWidget(diagram, each.value());
+            else
+                window_->addDockWidget(Qt::RightDockWidgetArea, each.value());
+        }
+    for (auto each = docks_.cbegin(); each != docks_.cend(); ++each)
+        each.value()->setVisible(
+            each.value()->toggleViewAction()->isEnabled()
+            && std::find(arrangement.closed.begin(), arrangement.closed.end(), each.key())
+                == arrangement.closed.end());
+    for (const Arrangement::Floating &each : arrangement.floating)
+        setFloating(dock(each.view), each.frame);
+    for (QDockWidget *front : std::as_const(fronts))
+        if (!front->isHidden())
+            front->raise();
+    windowSize_ = arrangement.window;
+    keepShares();
+    window_->setUpdatesEnabled(true);
+}
+
+void ViewDocks::build(const DockPlace &place, QSet<View> &placed, QList<QDockWidget *> &fronts)
+{
+    const Qt::Orientation direction = place.across ? Qt::Horizontal : Qt::Vertical;
+    for (std::size_t k = 1; k < place.parts.size(); ++k)
+        window_->splitDockWidget(dock(firstOf(place.parts[k - 1])), dock(firstOf(place.parts[k])), direction);
+    for (const DockPlace &part : place.parts)
+        build(part, placed, fronts);
+    for (std::size_t k = 0; k < place.tabs.size(); ++k) {
+        if (k > 0)
+            window_->tabifyDockWidget(dock(place.tabs[k - 1]), dock(place.tabs[k]));
+        placed.insert(place.tabs[k]);
+    }
+    if (place.tabs.empty())
+        return;
+    fronts << dock(place.front);
+    if (place.size)
+        sizes_[dock(place.front)] = *place.size;
+}
+
+void ViewDocks::setFloating(QDockWidget *dock, const QRect &frame)
+{
+    dock->setFloating(true);
+    const QScreen *screen = QGuiApplication::screenAt(frame.center());
+    if (!screen)
+        screen = window_->screen(); // that one is gone
+    const QRect room = screen->availableGeometry();
+    QRect within = frame;
+    within.setSize(frame.size().expandedTo(dock->minimumSizeHint()).boundedTo(room.size()));
+    within.moveLeft(std::clamp(within.left(), room.left(), room.right() + 1 - within.width()));
+    within.moveTop(std::clamp(within.top(), room.top(), room.bottom() + 1 - within.height()));
+    dock->setGeometry(within);
+}
 
 } // namespace attopo

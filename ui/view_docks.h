@@ -1,9 +1,12 @@
 #pragma once
 
-#include <QByteArray>
+#include "arrangement.h"
+
 #include <QList>
 #include <QMap>
 #include <QObject>
+#include <QRect>
+#include <QSet>
 #include <QSize>
 #include <QTimer>
 
@@ -14,20 +17,6 @@ class QWidget;
 
 namespace attopo {
 
-/// What stands around the complex.
-enum class View {
-    Texts,
-    Barcode,
-    PersistenceDiagram,
-    Distances,
-    Attention,
-    Alignment,
-    Summaries,
-    Heads,
-    Time,
-    Details,
-};
-
 /// The views around the complex as docks: they can be moved, tabbed, floated and closed. The content of one
 /// that is closed, or lies behind another, is hidden, so that it costs nothing.
 class ViewDocks : public QObject {
@@ -37,8 +26,15 @@ public:
 
     void add(View view, const QString &title, QWidget *content, const QString &toolTip);
     /// As at the first start: texts to the left, the barcode beneath the complex, the others as tabs to the
-    /// right with the details beneath. While the window is shown, after all have been added.
+    /// right with the details beneath.
     void arrange();
+    /// Where the views stand now; none before the window was shown, unless it has been set.
+    std::optional<Arrangement> arrangement() const;
+    /// Puts them there once the window is shown: before, sizes mean nothing. A view that is not in it stands
+    /// with the diagram.
+    void setArrangement(const Arrangement &arrangement);
+    /// To be called when the window is shown.
+    void windowShown();
 
     void show(View view);            ///< Opens it if it is closed, and brings it to the front.
     void focus(View view);           ///< Likewise, and gives it the keyboard.
@@ -54,9 +50,6 @@ public:
     /// After the window was resized: views to the left keep their width, others their share of the window.
     void keepShares();
 
-    QByteArray state() const;                   ///< Of the whole arrangement.
-    bool restoreState(const QByteArray &state); ///< False when it is none.
-
 Q_SIGNALS:
     void shown(attopo::View view); ///< By the user or show(): it is in front now.
 
@@ -65,6 +58,11 @@ protected:
 
 private:
     void noteSizes();
+    void apply(const Arrangement &arrangement);
+    /// Around the first view of `place`, which has its place already.
+    void build(const DockPlace &place, QSet<View> &placed, QList<QDockWidget *> &fronts);
+    void setFloating(QDockWidget *dock, const QRect &frame);
+    std::optional<DockPlace> placeAt(Arrangement::Edge edge) const;
     QDockWidget *dock(View view) const { return docks_.value(view); }
 
     QMainWindow *window_;
@@ -72,12 +70,10 @@ private:
     QMap<View, QWidget *> contents_;
     QMap<QDockWidget *, QSize> sizes_; ///< As the user made them, in a window
     QSize windowSize_;                 ///< of this size.
+    bool windowWasShown_ = false;
+    std::optional<Arrangement> wanted_; ///< When the window is shown; none: as at the first start.
+    std::optional<View> wantedFront_;   ///< Likewise.
     QTimer noteTimer_;
 };
-
-/// Its name in files.
-QString viewName(View view);
-/// Diagram when there is none of this name.
-View viewByName(const QString &name);
 
 } // namespace attopo

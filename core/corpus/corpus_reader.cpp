@@ -2,6 +2,7 @@
 
 #include "corpus/csv_reader.h"
 #include "error.h"
+#include "json_text.h"
 #include "text_file.h"
 #include "translatable.h"
 
@@ -167,10 +168,14 @@ public:
 private:
     void readObject(CorpusRow &row) const
     {
-        const nlohmann::json value = nlohmann::json::parse(lines_.text(), nullptr, false);
-        if (value.is_discarded())
+        nlohmann::json value;
+        try {
+            value = parseJsonText<nlohmann::json>(lines_.text());
+        } catch (const Error &) {
             row.problem = "this is no JSON";
-        else if (!value.is_object())
+            return;
+        }
+        if (!value.is_object())
             row.problem = "a JSON object is expected in each line";
         else if (!value.contains(columns_.text))
             row.problem = "there is no “" + columns_.text + "” in it";

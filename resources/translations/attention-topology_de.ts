@@ -1611,6 +1611,34 @@
         <source>ids from 0 to %1</source>
         <translation>Nummern von 0 bis %1</translation>
     </message>
+    <message>
+        <source>line %1, column %2: nested deeper than %3 arrays and objects</source>
+        <translation>Zeile %1, Spalte %2: tiefer verschachtelt als %3 Listen und Objekte</translation>
+    </message>
+    <message>
+        <source>a view that stands nowhere else</source>
+        <translation>eine Ansicht, die sonst nirgends steht</translation>
+    </message>
+    <message>
+        <source>a width and a height in pixels</source>
+        <translation>eine Breite und eine Höhe in Pixeln</translation>
+    </message>
+    <message>
+        <source>a list of two parts or more</source>
+        <translation>eine Liste von mindestens zwei Teilen</translation>
+    </message>
+    <message>
+        <source>tabs or parts</source>
+        <translation>Reiter oder Teile</translation>
+    </message>
+    <message>
+        <source>one of its tabs</source>
+        <translation>einer seiner Reiter</translation>
+    </message>
+    <message>
+        <source>a view and its frame</source>
+        <translation>eine Ansicht und ihr Rahmen</translation>
+    </message>
 </context>
 <context>
     <name>EdgeScale</name>
@@ -4195,6 +4223,64 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     </message>
 </context>
 <context>
+    <name>attopo::LeftTextsDialog</name>
+    <message>
+        <source>Texts left over</source>
+        <translation>Übrige Texte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;all</source>
+        <translation>&amp;Alle öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>These windows were not closed by you: the program or the desktop ended. What is opened gets a window of its own.</source>
+        <translation>Diese Fenster haben nicht Sie geschlossen: Das Programm oder die Arbeitsumgebung ist zu Ende gegangen. Was geöffnet wird, bekommt ein eigenes Fenster.</translation>
+    </message>
+    <message>
+        <source>Nothing is left over: every window was closed by you, or is open.</source>
+        <translation>Nichts ist übrig: Jedes Fenster haben Sie geschlossen, oder es ist offen.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation>Das lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>Delete for good?</source>
+        <translation>Endgültig löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) will be gone for good.</source>
+        <translation>
+            <numerusform>%n Text wird endgültig weg sein.</numerusform>
+            <numerusform>%n Texte werden endgültig weg sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
     <name>attopo::MainWindow</name>
     <message numerus="yes">
         <source>A persistence diagram of %n bar(s), without the points it came from.</source>
@@ -4833,6 +4919,29 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
             <numerusform>%1 Dreieck</numerusform>
             <numerusform>%1 Dreiecke</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Texts &amp;left over…</source>
+        <translation>Ü&amp;brige Texte…</translation>
+    </message>
+    <message>
+        <source>The program did not end by itself twice in a row, and what there was cannot be set aside. It is in %1 until something is typed here.</source>
+        <translation>Das Programm ist zweimal nacheinander nicht von selbst zu Ende gegangen, und was da war, lässt sich nicht beiseitelegen. Es ist in %1, bis hier etwas getippt wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more text(s) are left over from windows that you did not close.</source>
+        <translation>
+            <numerusform>Noch %n Text ist von einem Fenster übrig, das nicht Sie geschlossen haben.</numerusform>
+            <numerusform>Noch %n Texte sind von Fenstern übrig, die nicht Sie geschlossen haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them…</source>
+        <translation>Zeigen…</translation>
+    </message>
+    <message>
+        <source>The program could not be started once more</source>
+        <translation>Das Programm ließ sich nicht noch einmal starten</translation>
     </message>
 </context>
 <context>

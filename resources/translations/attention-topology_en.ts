@@ -49,6 +49,16 @@ component of %4</numerusform>
     </message>
 </context>
 <context>
+    <name>attopo::LeftTextsDialog</name>
+    <message numerus="yes">
+        <source>%n text(s) will be gone for good.</source>
+        <translation>
+            <numerusform>%n text will be gone for good.</numerusform>
+            <numerusform>%n texts will be gone for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attopo::MainWindow</name>
     <message numerus="yes">
         <source>A persistence diagram of %n bar(s), without the points it came from.</source>
@@ -90,6 +100,13 @@ component of %4</numerusform>
         <translation>
             <numerusform>%1 triangle</numerusform>
             <numerusform>%1 triangles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more text(s) are left over from windows that you did not close.</source>
+        <translation>
+            <numerusform>%n more text is left over from a window that you did not close.</numerusform>
+            <numerusform>%n more texts are left over from windows that you did not close.</numerusform>
         </translation>
     </message>
 </context>

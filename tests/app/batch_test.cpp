@@ -1,6 +1,8 @@
 // A corpus through the real program: numbers of an independent script (data/corpus/make_corpus_reference.py),
 // killed at random and gone on with, in parts, with more threads.
 
+#include "xml_fault.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -12,6 +14,8 @@
 #include <cmath>
 
 #include <csignal>
+
+using attopo::xmlFault;
 
 class BatchTest : public QObject {
     Q_OBJECT
@@ -147,6 +151,7 @@ void BatchTest::groupsOfAnotherScript()
     }
     QCOMPARE(found[1][found[0].indexOf("group_a")], QByteArray("copied"));
     QVERIFY(read(QStringLiteral("one/groups_1_label.svg")).contains("copied"));
+    QCOMPARE(xmlFault(read(QStringLiteral("one/groups_1_label.svg"))), QByteArray());
 }
 
 void BatchTest::sameWithMoreThreads()

@@ -1,6 +1,7 @@
 // The command line as a contract: the real program, its output, its exit codes.
 
 #include "hub_server.h"
+#include "xml_fault.h"
 
 #include <QFileInfo>
 #include <QImage>
@@ -9,6 +10,8 @@
 #include <QTest>
 
 #include <nlohmann/json.hpp>
+
+using attopo::xmlFault;
 
 class CommandLineTest : public QObject {
     Q_OBJECT
@@ -611,6 +614,7 @@ void CommandLineTest::writesFigures()
         QCOMPARE(image.width(), compare ? 1575 : 1102); // 200 or 140 mm at 200 dots per inch
         QCOMPARE(image.height(), compare ? 1535 : 827);
     } else if (suffix == QLatin1String("svg")) {
+        QCOMPARE(xmlFault(bytes), QByteArray());
         QVERIFY(bytes.contains("<svg"));
         QVERIFY(bytes.contains("<text")); // text is text
         if (view == QLatin1String("complex"))
@@ -643,6 +647,7 @@ void CommandLineTest::drawsComplexesInManyWays()
         QFile file(out);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
+        QCOMPARE(xmlFault(bytes), QByteArray());
         QVERIFY2(bytes.contains(">king</text>"), options);
         QCOMPARE(bytes.contains("Edge enters at t"), QByteArray(options).contains("filtration"));
         QCOMPARE(bytes.contains("Attention weight"), QByteArray(options).contains("attention"));

@@ -6,6 +6,7 @@
 #include "analysis/pipeline.h"
 #include "model/inference_threads.h"
 #include "models/bundled_models.h"
+#include "xml_fault.h"
 
 #include <QFile>
 #include <QProcess>
@@ -87,6 +88,8 @@ private:
                 return;
             QVERIFY(!read(there).isEmpty());
             QVERIFY2(read(here) == read(there), qPrintable(command.text()));
+            if (here.endsWith(QStringLiteral("svg")))
+                QCOMPARE(xmlFault(read(here)), QByteArray());
         }
     }
 

@@ -5,6 +5,7 @@
 #include "diagram_plot.h"
 #include "elided_label.h"
 #include "model/inference_threads.h"
+#include "xml_fault.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -54,6 +55,7 @@ void CopyFigureTest::picture()
     const QImage complex = qvariant_cast<QImage>(clipboard()->imageData());
     QCOMPARE(complex, figureImage(FigureView::Complex, window_->figureData(), {}));
     QVERIFY(clipboard()->data(QStringLiteral("image/svg+xml")).contains("king</text>"));
+    QCOMPARE(xmlFault(clipboard()->data(QStringLiteral("image/svg+xml"))), QByteArray());
     // With the options of last time.
     FigureSettings settings;
     settings.options.size = {60, 50};

@@ -6,6 +6,7 @@
 #include "figure_table.h"
 #include "metric/matrix_file.h"
 #include "test_analysis.h"
+#include "xml_fault.h"
 
 #include <QFile>
 #include <QImage>
@@ -22,6 +23,7 @@ class FigureTest : public QObject {
 private Q_SLOTS:
     void pngHasSizeAndContent();
     void svgTextIsText();
+    void svgIsWellFormedWhateverTheTextHolds();
     void captionSaysHow();
     void looksAsAsked();
     void presetsFitTheView();
@@ -31,10 +33,10 @@ private Q_SLOTS:
     void dataRoundTrips();
 
 private:
-    FigureData data() const
+    FigureData data(const std::string &text = "some words") const
     {
         FigureData data;
-        data.a = testAnalysis("some words");
+        data.a = testAnalysis(text);
         data.b = testAnalysis("other words");
         data.comparison = compareBarcodes(*data.a->barcode, *data.b->barcode);
         data.threshold = data.a->barcode->suggestedThreshold();
@@ -100,6 +102,25 @@ void FigureTest::svgTextIsText()
         const QString name = QLatin1String(info.name) + QStringLiteral(".svg");
         exportFigure(folder_.filePath(name), info.view, data(), {});
         QVERIFY2(!read(name).contains("<image"), info.name); // real vectors
+        QCOMPARE(xmlFault(read(name)), QByteArray());
+    }
+}
+
+void FigureTest::svgIsWellFormedWhateverTheTextHolds()
+{
+    const QString caption =
+        QStringLiteral("H0 & H1 at t < 0.5 > 0.1, \"a\" 'b' ]]> <!-- \x01\x1b\x7f \uffff \ufffe 😀 שלום");
+    const QString readable =
+        QStringLiteral("H0 & H1 at t < 0.5 > 0.1, \"a\" 'b' ]]> <!-- \ufffd\ufffd\x7f \ufffd \ufffd 😀 שלום");
+    const FigureData hostile = data("a&b <c> \x02\x1f \"q\" ]]> \xef\xbf\xbf 😀");
+    for (const FigureViewInfo &info : figureViews()) {
+        const QString name = QLatin1String(info.name) + QStringLiteral("-hostile.svg");
+        FigureOptions options;
+        options.caption = caption;
+        exportFigure(folder_.filePath(name), info.view, hostile, options);
+        QCOMPARE(xmlFault(read(name)), QByteArray());
+        QCOMPARE(xmlText(read(name), QStringLiteral("desc")), readable);
+        QVERIFY(read(name).contains("\xef\xbf\xbd")); // drawn, too: each character that XML lacks
     }
 }
 

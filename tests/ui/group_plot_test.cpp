@@ -2,6 +2,8 @@
 
 #include "group_plot.h"
 
+#include "xml_fault.h"
+
 #include <QFile>
 #include <QImage>
 #include <QTemporaryDir>
@@ -52,7 +54,7 @@ void GroupPlotTest::cells()
 void GroupPlotTest::writesVectors()
 {
     GroupPicture picture;
-    picture.groups = {"one", "two", "three"};
+    picture.groups = {"one", "two", "a & b <c>"};
     picture.feature = "h0_s";
     picture.effect = {0.5};
     picture.q = {0.01};
@@ -61,8 +63,9 @@ void GroupPlotTest::writesVectors()
     QFile file(name);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray svg = file.readAll();
-    QVERIFY(svg.contains("h0_s") && svg.contains("one, two, three") && svg.contains("η²"));
+    QVERIFY(svg.contains("h0_s") && svg.contains("one, two, a &amp; b &lt;c&gt;") && svg.contains("η²"));
     QVERIFY(!svg.contains("<image"));
+    QCOMPARE(xmlFault(svg), QByteArray());
 }
 
 QTEST_MAIN(GroupPlotTest)

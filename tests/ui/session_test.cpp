@@ -4,18 +4,21 @@
 
 #include "autosave.h"
 #include "complex_view.h"
+#include "left_texts_dialog.h"
 #include "notice_bar.h"
 #include "threshold_bar.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
-#include <QLockFile>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
+#include <QStandardPaths>
 #include <QTimer>
+#include <QTreeWidget>
 
 using namespace attopo;
 
@@ -39,6 +42,8 @@ private Q_SLOTS:
     void movedTokensStayWithATurnedLayout();
     void badSessionsChangeNothing();
     void recoversAfterACrash();
+    void anEndByTheSystemIsNoCrash();
+    void textsOfOtherWindowsAreListed();
     void unreadableAutosaveIsKeptAside();
     void tellsOfAMissingModel();
     void tellsOfAnotherModelOfTheName();
@@ -46,8 +51,36 @@ private Q_SLOTS:
     void missingModelsAreNoSteps();
     void savingIsNoStep();
     void twoBadEndsSetTheSessionAside();
+    void whatIsSetAsideCanBeOpened();
 
 private:
+    /// In which the window is kept.
+    QString keptFile() const
+    {
+        return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation))
+            .filePath(QStringLiteral("last.attopo"));
+    }
+    QString keptText() const
+    {
+        return QFile::exists(keptFile()) ? readSession(keptFile(), {}).choices.a.text : QString();
+    }
+    /// As a program that is killed leaves it: all files, the lock, and that the window is open.
+    void endBadly()
+    {
+        QFile kept(keptFile());
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        const QByteArray content = kept.readAll();
+        kept.close();
+        const QVariant badEnds = QSettings().value(QStringLiteral("windows/last/badEnds"));
+        window_.reset();
+        QVERIFY(kept.open(QIODevice::WriteOnly));
+        kept.write(content);
+        QSettings().setValue(QStringLiteral("windows/last/badEnds"), badEnds);
+        QSettings().setValue(QStringLiteral("windows/last/state"), QStringLiteral("open"));
+        QFile lock(keptFile() + QStringLiteral(".lock"));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.write("999999999\nsession\n" + QSysInfo::machineHostName().toLocal8Bit() + "\n\n\n");
+    }
     QString path(const char *name) const { return settings_.filePath(QLatin1String(name)); }
     QPlainTextEdit *editor() const { return child<QPlainTextEdit>("aText"); }
     QString notice() const
@@ -301,25 +334,8 @@ void SessionTest::recoversAfterACrash()
 {
     editor()->setPlainText(QStringLiteral("Not lost."));
     waitForText(QStringLiteral("Not lost."));
-    QTest::qWait(2300); // it is kept two seconds later
-    // As a program leaves it that was killed: all files, and the lock of a process that is no more.
-    const QString kept = Autosave().file(); // the window's own is locked: another one
-    QVERIFY(kept.contains(QStringLiteral("last-2")));
-    QString own = kept;
-    own.replace(QStringLiteral("last-2"), QStringLiteral("last"));
-    QFile copy(own);
-    QVERIFY(copy.open(QIODevice::ReadOnly));
-    const QByteArray content = copy.readAll();
-    window_.reset();
-    QFile(own).remove();
-    QFile back(own);
-    QVERIFY(back.open(QIODevice::WriteOnly));
-    back.write(content);
-    back.close();
-    QFile lock(own + QStringLiteral(".lock"));
-    QVERIFY(lock.open(QIODevice::WriteOnly));
-    lock.write("999999999\nsession\n" + QSysInfo::machineHostName().toLocal8Bit() + "\n\n\n");
-    lock.close();
+    QTRY_COMPARE(keptText(), QStringLiteral("Not lost."));
+    endBadly();
     openWindow();
     QCOMPARE(editor()->toPlainText(), QStringLiteral("Not lost."));
     QVERIFY2(notice().contains(QStringLiteral("did not end by itself")), qPrintable(notice()));
@@ -327,6 +343,45 @@ void SessionTest::recoversAfterACrash()
     window_.reset();
     openWindow();
     QVERIFY(notice().isEmpty());
+}
+
+void SessionTest::anEndByTheSystemIsNoCrash()
+{
+    editor()->setPlainText(QStringLiteral("Just typed."));
+    window_->keepForTheEnd();
+    window_.reset();
+    openWindow();
+    QCOMPARE(editor()->toPlainText(), QStringLiteral("Just typed."));
+    QVERIFY(notice().isEmpty());
+}
+
+void SessionTest::textsOfOtherWindowsAreListed()
+{
+    window_->close();
+    window_.reset();
+    {
+        Autosave first;
+        Autosave second;
+        for (const auto &[kept, text] : {std::pair(&first, "First."), std::pair(&second, "Second.")}) {
+            WindowChoices choices = firstChoices();
+            choices.a.text = QLatin1String(text);
+            writeSession(kept->file(), {.choices = choices});
+        }
+    }
+    openWindow();
+    QCOMPARE(editor()->toPlainText(), QStringLiteral("First."));
+    QVERIFY2(notice().contains(QStringLiteral("left over")), qPrintable(notice()));
+    LeftTextsDialog dialog;
+    const auto *texts = dialog.findChild<QTreeWidget *>(QStringLiteral("leftTexts"));
+    QCOMPARE(texts->topLevelItemCount(), 1);
+    QCOMPARE(texts->topLevelItem(0)->text(0), QStringLiteral("Second."));
+    QSignalSpy wanted(&dialog, &LeftTextsDialog::windowWanted);
+    for (QPushButton *button : dialog.findChildren<QPushButton *>())
+        if (button->text() == QStringLiteral("&Open"))
+            button->click();
+    QCOMPARE(wanted.size(), qsizetype(1));
+    QVERIFY(Autosave::isKept(wanted[0][0].toString()));
+    QFile::remove(wanted[0][0].toString());
 }
 
 void SessionTest::unreadableAutosaveIsKeptAside()
@@ -436,27 +491,42 @@ void SessionTest::savingIsNoStep()
 
 void SessionTest::twoBadEndsSetTheSessionAside()
 {
-    const auto endBadly = [this] {
-        const QString kept = Autosave().file();
-        QString own = kept;
-        own.replace(QStringLiteral("last-2"), QStringLiteral("last"));
-        window_.reset();
-        WindowChoices choices = firstChoices();
-        choices.a.text = QStringLiteral("Fatal.");
-        writeSession(own, {.choices = choices});
-        QFile lock(own + QStringLiteral(".lock"));
-        QVERIFY(lock.open(QIODevice::WriteOnly));
-        lock.write("999999999\nsession\n" + QSysInfo::machineHostName().toLocal8Bit() + "\n\n\n");
-        lock.close();
+    for (const int before : {0, 1}) { // what was set aside earlier stays
+        editor()->setPlainText(QStringLiteral("Fatal %1.").arg(before));
+        QTRY_COMPARE(keptText(), QStringLiteral("Fatal %1.").arg(before));
+        endBadly();
         openWindow();
-    };
-    endBadly();
-    QCOMPARE(editor()->toPlainText(), QStringLiteral("Fatal."));
-    endBadly();
-    QCOMPARE(editor()->toPlainText(), demonstration().text);
+        QCOMPARE(editor()->toPlainText(), QStringLiteral("Fatal %1.").arg(before));
+        // Now even reading it would end the program.
+        endBadly();
+        QFile kept(keptFile());
+        QVERIFY(kept.open(QIODevice::WriteOnly));
+        kept.write(QByteArray("[").repeated(before == 0 ? 100000 : 10));
+        kept.close();
+        openWindow();
+        QCOMPARE(editor()->toPlainText(), demonstration().text);
+        const QString aside =
+            before == 0 ? QStringLiteral("set-aside.attopo") : QStringLiteral("set-aside-2.attopo");
+        QVERIFY2(notice().contains(aside), qPrintable(notice()));
+        const QFileInfo file(QFileInfo(keptFile()).dir().filePath(aside));
+        QCOMPARE(file.size(), qint64(before == 0 ? 100000 : 10));
+    }
+    for (const char *aside : {"set-aside.attopo", "set-aside-2.attopo"})
+        QVERIFY(QFile::remove(QFileInfo(keptFile()).dir().filePath(QLatin1String(aside))));
+}
+
+void SessionTest::whatIsSetAsideCanBeOpened()
+{
+    editor()->setPlainText(QStringLiteral("Fatal."));
+    QTRY_COMPARE(keptText(), QStringLiteral("Fatal."));
+    for (int k = 0; k < 2; ++k) {
+        endBadly();
+        openWindow();
+    }
     QVERIFY2(notice().contains(QStringLiteral("set-aside.attopo")), qPrintable(notice()));
     child<NoticeBar>("noticeBar")->findChild<QPushButton *>()->click();
     QCOMPARE(editor()->toPlainText(), QStringLiteral("Fatal."));
+    QVERIFY(QFile::remove(QFileInfo(keptFile()).dir().filePath(QStringLiteral("set-aside.attopo"))));
 }
 
 QTEST_MAIN(SessionTest)

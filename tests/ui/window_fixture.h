@@ -39,7 +39,9 @@ protected:
     /// What the next window shows, apart from what is as at the first start.
     static void keepForNextWindow(const WindowChoices &choices)
     {
-        writeSession(Autosave().file(), {.choices = choices});
+        Autosave kept;
+        writeSession(kept.file(), {.choices = choices});
+        kept.close();
     }
     /// A new window with its first picture.
     void openWindow()

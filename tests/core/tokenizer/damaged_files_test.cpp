@@ -78,6 +78,8 @@ private slots:
     void damagedFilesAreRefusedOrRead_data();
     void damagedFilesAreRefusedOrRead();
     void expressionsThatTakeTooLong();
+    void partsNestedWithoutEnd_data();
+    void partsNestedWithoutEnd();
 };
 
 void DamagedFilesTest::wrongPipelines_data()
@@ -256,6 +258,35 @@ void DamagedFilesTest::expressionsThatTakeTooLong()
     files["tokenizer.json"] = tokenizer.dump();
     const auto opened = openFiles(files);
     QVERIFY_THROWS_EXCEPTION(Error, opened->tokenize(std::string(200, 'x'), 500));
+}
+
+void DamagedFilesTest::partsNestedWithoutEnd_data()
+{
+    QTest::addColumn<QByteArray>("part");
+    QTest::addColumn<QByteArray>("list");
+    QTest::addColumn<int>("levels");
+    for (const auto &[part, list] :
+         {std::pair("normalizer", "normalizers"), std::pair("pre_tokenizer", "pretokenizers"),
+          std::pair("post_processor", "processors")})
+        for (const int levels : {300, 6000, 20'000}) // each ended the program, or took gigabytes
+            QTest::addRow("%s %d", part, levels) << QByteArray(part) << QByteArray(list) << levels;
+}
+
+void DamagedFilesTest::partsNestedWithoutEnd()
+{
+    QFETCH(QByteArray, part);
+    QFETCH(QByteArray, list);
+    QFETCH(int, levels);
+    Files files = readPipeline("llama3");
+    json tokenizer = json::parse(files["tokenizer.json"]);
+    tokenizer[part.toStdString()] = "here";
+    const QByteArray opening = "{\"type\": \"Sequence\", \"" + list + "\": [";
+    files["tokenizer.json"] =
+        QByteArray::fromStdString(tokenizer.dump())
+            .replace("\"here\"", opening.repeated(levels) + QByteArray("]}").repeated(levels))
+            .toStdString();
+    const QString complaint = complaintAbout(files);
+    QVERIFY2(complaint.contains(QStringLiteral("nested deeper than 200")), qPrintable(complaint));
 }
 
 QTEST_GUILESS_MAIN(DamagedFilesTest)
