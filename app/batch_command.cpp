@@ -8,6 +8,7 @@
 #include "corpus/result_folder.h"
 #include "corpus/run_batch.h"
 #include "error.h"
+#include "file_stamp.h"
 #include "group_plot.h"
 #include "interruption.h"
 #include "model/inference_threads.h"
@@ -64,6 +65,8 @@ void runBatchCommand(const CommandLine &line)
     const Interruption interruption;
     try {
         const auto model = openChosenModel(line);
+        const std::filesystem::path corpus = line.input.toStdString();
+        const FileStamp asItIs = stampOf(corpus);
         const ResultFolder folder(line.out.toStdString(), manifestOf(line, *model, interruption.stop()));
         const BatchManifest &manifest = folder.manifest();
         RowLogWriter log(folder.rows(), manifest.shard - 1, manifest.shards);
@@ -88,7 +91,12 @@ void runBatchCommand(const CommandLine &line)
         // Texts at a time instead of threads in one text: as fast as there are cores, and the same numbers
         // with any number of them.
         setInferenceThreads(1);
-        runBatch(*model, manifest, line.input.toStdString(), log, line.threads, interruption.stop(), reports);
+        runBatch(*model, manifest, corpus, log, line.threads, interruption.stop(), reports);
+        model->requireUnchanged();
+        if (stampOf(corpus) != asItIs)
+            throw Error(line.input.toStdString()
+                        + " has been changed while it was read: " + line.out.toStdString()
+                        + " may hold rows of both versions; delete that folder and begin again");
         if (log.entries() < manifest.ownRows())
             throw Error("interrupted after " + std::to_string(log.entries()) + " of "
                         + std::to_string(manifest.ownRows()) + " texts; the same command goes on from there");

@@ -3,6 +3,7 @@
 #include "describe_transfer.h"
 #include "error.h"
 #include "hub_download.h"
+#include "terminal_text.h"
 
 #include <QEventLoop>
 
@@ -20,15 +21,15 @@ public:
     void say(const QString &text)
     {
         clear();
-        std::cerr << text.toStdString() << std::endl;
+        std::cerr << terminalText(text.toStdString()) << std::endl;
     }
 
     void show(const HubProgress &progress)
     {
         if (isTerminal_) {
             clear();
-            std::cerr << progress.file.toStdString() << "  " << describeTransfer(progress).toStdString()
-                      << std::flush;
+            std::cerr << terminalText(progress.file.toStdString()) << "  "
+                      << describeTransfer(progress).toStdString() << std::flush;
             lineIsOpen_ = true;
         } else if (progress.file != file_ && !progress.file.isEmpty())
             say(QStringLiteral("%1  %2").arg(progress.file, describeTransfer(progress)));

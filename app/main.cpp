@@ -14,6 +14,7 @@
 #include "main_window.h"
 #include "model/inference_threads.h"
 #include "patterns_command.h"
+#include "terminal_text.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -33,7 +34,7 @@ constexpr int badUsage = 2;
 
 int complain(const std::string &message, int status)
 {
-    std::cerr << "attention-topology: " << message << '\n';
+    std::cerr << "attention-topology: " << terminalText(message) << '\n';
     return status;
 }
 

@@ -1,5 +1,7 @@
 #include "progress_line.h"
 
+#include "terminal_text.h"
+
 #include <cmath>
 #include <cstdio>
 #include <iostream>
@@ -46,7 +48,7 @@ void ProgressLine::show(std::uint64_t done, std::uint64_t total)
 void ProgressLine::say(const std::string &text)
 {
     clear();
-    std::cerr << "attention-topology: " << text << std::endl;
+    std::cerr << "attention-topology: " << terminalText(text) << std::endl;
 }
 
 void ProgressLine::clear()

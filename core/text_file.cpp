@@ -8,13 +8,13 @@
 #include <cstdint>
 #include <cstring>
 #include <fstream>
-#include <iterator>
+#include <vector>
 
 #include <unicode/utf8.h>
 
 namespace attopo {
 
-std::string readFile(const std::filesystem::path &file)
+std::string readFile(const std::filesystem::path &file, std::uint64_t most)
 {
     std::error_code failure;
     if (std::filesystem::is_directory(file, failure))
@@ -23,10 +23,22 @@ std::string readFile(const std::filesystem::path &file)
     if (!stream)
         throw Error(TRANSLATABLE("Core", "Cannot open %1: %2"),
                     {file.string(), std::string(std::strerror(errno))});
-    const std::uintmax_t size = std::filesystem::file_size(file, failure);
-    if (!failure && size > (std::uintmax_t(4) << 30))
-        throw Error(TRANSLATABLE("Core", "%1 is larger than 4 GiB"), {file.string()});
-    std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    const auto tooLarge = [&] {
+        return Error(TRANSLATABLE("Core", "%1 is larger than %2 MiB, the most that is read of such a file"),
+                     {file.string(), most >> 20});
+    };
+    std::string bytes;
+    const std::uintmax_t size = std::filesystem::file_size(file, failure); // a device or a pipe has none
+    if (!failure && size > most)
+        throw tooLarge();
+    if (!failure)
+        bytes.reserve(size);
+    std::vector<char> piece(std::size_t(1) << 16);
+    while (stream.read(piece.data(), static_cast<std::streamsize>(piece.size())) || stream.gcount() > 0) {
+        if (bytes.size() + static_cast<std::size_t>(stream.gcount()) > most)
+            throw tooLarge();
+        bytes.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
+    }
     if (stream.bad())
         throw Error(TRANSLATABLE("Core", "Cannot read %1: %2"),
                     {file.string(), std::string(std::strerror(errno))});
@@ -51,7 +63,7 @@ std::optional<std::size_t> firstInvalidUtf8(std::string_view text)
 
 std::string readTextFile(const std::filesystem::path &file)
 {
-    std::string text = readFile(file);
+    std::string text = readFile(file, mostBytesOfText);
     if (const auto at = firstInvalidUtf8(text))
         throw Error(
             TRANSLATABLE("Core",

@@ -3,12 +3,12 @@
 #include "caution_label.h"
 #include "glossary.h"
 #include "paint_barcode.h"
+#include "plain_label.h"
 #include "tool_tip.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -30,8 +30,8 @@ ComparisonTable::ComparisonTable(QWidget *parent)
     : QWidget(parent)
     , table_(new QTableWidget(0, static_cast<int>(diagramDistances().size())))
     , norm_(new QComboBox)
-    , divergence_(new QLabel)
-    , note_(new QLabel)
+    , divergence_(plainLabel())
+    , note_(plainLabel())
 {
     table_->setObjectName(QStringLiteral("comparison"));
     table_->setAccessibleName(tr("Distances between the diagrams of text A and text B"));
@@ -62,10 +62,10 @@ ComparisonTable::ComparisonTable(QWidget *parent)
     });
     connect(table_, &QTableWidget::itemClicked, this, &ComparisonTable::choiceOf);
     connect(table_, &QTableWidget::itemActivated, this, &ComparisonTable::choiceOf);
-    auto *normLabel = new QLabel(tr("&Ground norm"));
+    auto *normLabel = plainLabel(tr("&Ground norm"));
     normLabel->setBuddy(norm_);
     auto *title = new QHBoxLayout;
-    title->addWidget(new QLabel(tr("<b>Distance between A and B</b>")), 1);
+    title->addWidget(markupLabel(tr("<b>Distance between A and B</b>")), 1);
     title->addWidget(normLabel);
     title->addWidget(norm_);
     auto *layout = new QVBoxLayout(this);

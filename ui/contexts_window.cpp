@@ -8,6 +8,7 @@
 #include "heat_table.h"
 #include "models/bundled_models.h"
 #include "paint_barcode.h"
+#include "plain_label.h"
 #include "save_file.h"
 #include "to_qstring.h"
 #include "tool_tip.h"
@@ -20,7 +21,6 @@
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
@@ -59,12 +59,12 @@ ContextsWindow::ContextsWindow(Lender lender, QWidget *parent)
     , cancel_(new QPushButton(tr("Cancel")))
     , export_(new QPushButton(tr("&Export…")))
     , progress_(new QProgressBar)
-    , message_(new QLabel)
+    , message_(plainLabel())
     , results_(new QTabWidget)
     , distances_(new HeatTable)
-    , distancesNote_(new QLabel)
+    , distancesNote_(plainLabel())
     , phrases_(new QTableWidget)
-    , phrasesNote_(new QLabel)
+    , phrasesNote_(plainLabel())
     , phraseDistances_(new HeatTable)
 {
     setWindowTitle(tr("Texts and phrases side by side"));
@@ -79,7 +79,6 @@ ContextsWindow::ContextsWindow(Lender lender, QWidget *parent)
     layout->addWidget(splitter, 1);
     layout->addWidget(message_);
     message_->setWordWrap(true);
-    message_->setTextFormat(Qt::PlainText);
     message_->hide();
 
     connect(task_, &BackgroundTask::progressed, this,
@@ -253,7 +252,7 @@ QWidget *ContextsWindow::buildResults()
     results_->addTab(page(distances_, distancesNote_), tr("Distances"));
     results_->addTab(page(phrases_, phrasesNote_), tr("Phrases"));
     results_->addTab(page(phraseDistances_,
-                          new QLabel(tr("Of the diagrams of the phrases alone, their tokens as "
+                          plainLabel(tr("Of the diagrams of the phrases alone, their tokens as "
                                         "far apart as they are in the whole texts."))),
                      tr("Distances of phrases"));
     distancesNote_->setText(tr("Add two texts or more, and compute."));

@@ -6,6 +6,7 @@
 #include "error.h"
 #include "metric/metric.h"
 #include "number_list.h"
+#include "plain_label.h"
 #include "shell_text.h"
 #include "to_qstring.h"
 #include "tool_tip.h"
@@ -20,7 +21,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -82,9 +82,9 @@ CorpusDialog::CorpusDialog(const WindowChoices &choices, const QList<std::pair<Q
     , joinWords_(new QCheckBox(tr("&Join pieces of words")))
     , diagrams_(new QCheckBox(tr("Keep dia&grams")))
     , folder_(new QLineEdit)
-    , command_(new QLabel)
+    , command_(plainLabel())
     , progress_(new QProgressBar)
-    , left_(new QLabel)
+    , left_(plainLabel())
     , log_(new QPlainTextEdit)
     , start_(new QPushButton(tr("&Start")))
     , stop_(new QPushButton(tr("S&top")))
@@ -229,7 +229,6 @@ QWidget *CorpusDialog::buildRun()
 {
     command_->setObjectName(QStringLiteral("batchCommand"));
     command_->setWordWrap(true);
-    command_->setTextFormat(Qt::PlainText);
     command_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     command_->setForegroundRole(QPalette::PlaceholderText);
     log_->setObjectName(QStringLiteral("batchLog"));

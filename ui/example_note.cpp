@@ -1,7 +1,8 @@
 #include "example_note.h"
 
+#include "plain_label.h"
+
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -9,14 +10,13 @@ namespace attopo {
 
 ExampleNote::ExampleNote(QWidget *parent)
     : QFrame(parent)
-    , text_(new QLabel)
+    , text_(markupLabel())
 {
     setObjectName(QStringLiteral("exampleNote"));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     text_->setWordWrap(true);
-    text_->setTextFormat(Qt::RichText);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *back = new QPushButton(tr("&Back to my text"));
     back->setObjectName(QStringLiteral("wayBack"));

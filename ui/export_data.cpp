@@ -1,11 +1,11 @@
 #include "export_data.h"
 
+#include "ask_to_replace.h"
 #include "data_export.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
-#include <QMessageBox>
 
 #include <algorithm>
 
@@ -56,11 +56,7 @@ QString exportDataInteractively(const FigureData &shown, QString &folder, QWidge
     if (QFileInfo(chosen).suffix().compare(kind.suffix, Qt::CaseInsensitive) != 0) {
         file = QDir(QFileInfo(chosen).path())
                    .filePath(QFileInfo(chosen).completeBaseName() + QLatin1Char('.') + kind.suffix);
-        if (QFileInfo::exists(file)
-            && QMessageBox::question(
-                   parent, ExportData::tr("Replace the file?"),
-                   ExportData::tr("%1 exists already. Replace it?").arg(QDir::toNativeSeparators(file)))
-                != QMessageBox::Yes)
+        if (QFileInfo::exists(file) && !askToReplace(file, parent))
             return {};
     }
     exportData(file, kind.content, *kind.analysis);

@@ -1,7 +1,9 @@
 #include "export_dialog.h"
 
+#include "ask_to_replace.h"
 #include "core_text.h"
 #include "error.h"
+#include "plain_label.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -16,9 +18,7 @@
 #include <QGridLayout>
 #include <QGroupBox>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProgressDialog>
 #include <QPushButton>
@@ -85,8 +85,8 @@ ExportDialog::ExportDialog(const FigureData &shown, const std::array<FigureOrigi
     , framesPerSecond_(new QSpinBox)
     , sweepGroup_(nullptr)
     , file_(new QLineEdit)
-    , preview_(new QLabel)
-    , message_(new QLabel)
+    , preview_(plainLabel())
+    , message_(plainLabel())
     , save_(nullptr)
 {
     setWindowTitle(tr("Export figure"));
@@ -95,7 +95,6 @@ ExportDialog::ExportDialog(const FigureData &shown, const std::array<FigureOrigi
     suggestedName_ = QStringLiteral("figure");
     message_->setObjectName(QStringLiteral("figureMessage"));
     message_->setWordWrap(true);
-    message_->setTextFormat(Qt::PlainText);
     message_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 
     auto *choices = new QVBoxLayout;
@@ -104,7 +103,7 @@ ExportDialog::ExportDialog(const FigureData &shown, const std::array<FigureOrigi
         choices->addWidget(group);
     choices->addStretch();
 
-    auto *fileLabel = new QLabel(tr("&File"));
+    auto *fileLabel = plainLabel(tr("&File"));
     fileLabel->setBuddy(file_);
     auto *browseButton = new QPushButton(tr("&Browse…"));
     browseButton->setAutoDefault(false);
@@ -182,7 +181,7 @@ QGroupBox *ExportDialog::buildSize()
     auto *group = new QGroupBox(tr("Size"));
     auto *form = new QFormLayout(group);
     form->addRow(tr("&Preset"), preset_);
-    auto *sizes = row({width_, new QLabel(QStringLiteral("×")), height_, dpi_});
+    auto *sizes = row({width_, plainLabel(QStringLiteral("×")), height_, dpi_});
     form->addRow(tr("&Width × height"), sizes);
     qobject_cast<QLabel *>(form->itemAt(1, QFormLayout::LabelRole)->widget())->setBuddy(width_);
     return group;
@@ -445,10 +444,7 @@ bool ExportDialog::write()
 
 void ExportDialog::accept()
 {
-    if (QFileInfo::exists(file()) && file() != confirmedFile_
-        && QMessageBox::question(this, tr("Replace the file?"),
-                                 tr("%1 exists already. Replace it?").arg(QDir::toNativeSeparators(file())))
-            != QMessageBox::Yes)
+    if (QFileInfo::exists(file()) && file() != confirmedFile_ && !askToReplace(file(), this))
         return;
     FigureOptions kept = options();
     if (kept.caption && !kept.caption->isEmpty())

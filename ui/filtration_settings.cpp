@@ -2,19 +2,19 @@
 
 #include "core_text.h"
 #include "glossary.h"
+#include "plain_label.h"
 #include "tool_tip.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 
 namespace attopo {
 
 FiltrationSettings::FiltrationSettings(QWidget *parent)
     : QWidget(parent)
     , metric_(new QComboBox)
-    , metricNote_(new QLabel)
+    , metricNote_(plainLabel())
     , dimension_(new QComboBox)
     , dropSpecial_(new QCheckBox(tr("&Drop special tokens")))
     , joinWords_(new QCheckBox(tr("&Join pieces of words")))

@@ -2,13 +2,13 @@
 
 #include "glossary.h"
 #include "number_list.h"
+#include "plain_label.h"
 #include "style.h"
 #include "tool_tip.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -108,8 +108,8 @@ HeadChooser::HeadChooser(const QString &prefix, QWidget *parent)
     , heads_(new QLineEdit)
     , layerStack_(stackOf(layer_, layers_))
     , headStack_(stackOf(head_, heads_))
-    , layerLabel_(new QLabel)
-    , headLabel_(new QLabel)
+    , layerLabel_(plainLabel())
+    , headLabel_(plainLabel())
     , valueWeighted_(new QCheckBox(tr("× value &norms")))
 {
     const auto addItem = [](QComboBox *box, const QString &text, int value, const QString &toolTip) {
@@ -176,7 +176,7 @@ HeadChooser::HeadChooser(const QString &prefix, QWidget *parent)
     howLayout->setContentsMargins(0, 0, 0, 0);
     howLayout->addWidget(reduction_, 1);
     howLayout->addWidget(valueWeighted_);
-    auto *howLabel = new QLabel(tr("&Combine"));
+    auto *howLabel = plainLabel(tr("&Combine"));
     howLabel->setBuddy(reduction_);
     form_->addRow(howLabel, how);
 

@@ -5,6 +5,7 @@
 #include "head_preview.h"
 #include "paint_barcode.h"
 #include "pinned_heads.h"
+#include "plain_label.h"
 #include "summary_explanation.h"
 #include "to_qstring.h"
 #include "tool_tip.h"
@@ -12,7 +13,6 @@
 #include <QComboBox>
 #include <QCursor>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QScrollArea>
 #include <QSplitter>
@@ -42,7 +42,7 @@ HeadPanel::HeadPanel(QWidget *parent)
     , map_(new HeadMapView)
     , model_(new ModelPlot)
     , progress_(new QProgressBar)
-    , similar_(new QLabel)
+    , similar_(markupLabel())
     , splitter_(new QSplitter(Qt::Vertical))
     , scroll_(new QScrollArea)
     , pins_(new PinnedHeads)
@@ -89,7 +89,6 @@ HeadPanel::HeadPanel(QWidget *parent)
     progress_->hide();
     similar_->setObjectName(QStringLiteral("similarHeads"));
     similar_->setAccessibleName(tr("Similar heads"));
-    similar_->setTextFormat(Qt::RichText);
     similar_->setWordWrap(true);
     similar_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     pins_->setObjectName(QStringLiteral("pinnedHeads"));

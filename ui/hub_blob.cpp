@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace attopo {
@@ -19,12 +21,11 @@ bool isSha256(const HubFile &file) { return file.hash.size() == 64; }
 HubBlob::HubBlob(const HubCache &cache, const std::string &id, const HubFile &file,
                  const std::stop_token &stop)
     : file_(file)
-    , finalName_(QString::fromStdString(cache.blob(id, file.hash).string()))
-    , bytes_(QString::fromStdString(cache.incompleteBlob(id, file.hash).string()))
+    , finalName_(cache.blob(id, file.hash))
+    , incompleteName_(cache.incompleteBlob(id, file.hash))
     , hash_(isSha256(file) ? QCryptographicHash::Sha256 : QCryptographicHash::Sha1)
 {
-    if (!bytes_.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
-        fail();
+    open();
     beginHash();
     constexpr qint64 chunk = 1 << 20;
     while (true) {
@@ -40,6 +41,22 @@ HubBlob::HubBlob(const HubCache &cache, const std::string &id, const HubFile &fi
         clear();
 }
 
+/// Of a folder that others can write to: a link that leads elsewhere, or a pipe, is not followed.
+void HubBlob::open()
+{
+    const int descriptor =
+        ::open(incompleteName_.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0666);
+    if (descriptor < 0)
+        fail(std::string(std::strerror(errno)));
+    struct stat status = {};
+    if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+        close(descriptor);
+        fail(TRANSLATABLE("Core", "it is no regular file"));
+    }
+    if (!bytes_.open(descriptor, QIODevice::ReadWrite | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle))
+        fail(bytes_.errorString().toStdString());
+}
+
 void HubBlob::beginHash()
 {
     hash_.reset();
@@ -52,7 +69,7 @@ void HubBlob::beginHash()
 void HubBlob::clear()
 {
     if (!bytes_.resize(0) || !bytes_.seek(0))
-        fail();
+        fail(bytes_.errorString().toStdString());
     size_ = 0;
     continued_ = false;
     beginHash();
@@ -61,7 +78,7 @@ void HubBlob::clear()
 void HubBlob::append(const QByteArray &bytes)
 {
     if (bytes_.write(bytes) != bytes.size())
-        fail();
+        fail(bytes_.errorString().toStdString());
     size_ += bytes.size();
     hash_.addData(bytes);
 }
@@ -71,27 +88,32 @@ bool HubBlob::isRight() const
     return size_ == static_cast<qint64>(file_.size) && hash_.result().toHex().toStdString() == file_.hash;
 }
 
-void HubBlob::remove() { bytes_.remove(); }
+void HubBlob::remove()
+{
+    bytes_.close();
+    std::error_code ignored;
+    std::filesystem::remove(incompleteName_, ignored);
+}
 
 void HubBlob::keep()
 {
     // Onto the disk before its name says that it is whole.
     if (fsync(bytes_.handle()) != 0)
         throw Error(TRANSLATABLE("Core", "Cannot write %1: %2"),
-                    {bytes_.fileName().toStdString(), std::string(std::strerror(errno))});
+                    {incompleteName_.string(), std::string(std::strerror(errno))});
     bytes_.close();
     std::error_code error;
-    std::filesystem::rename(bytes_.fileName().toStdString(), finalName_.toStdString(), error);
+    std::filesystem::rename(incompleteName_, finalName_, error);
     if (error)
-        throw Error(TRANSLATABLE("Core", "Cannot write %1: %2"), {finalName_.toStdString(), error.message()});
+        throw Error(TRANSLATABLE("Core", "Cannot write %1: %2"), {finalName_.string(), error.message()});
 }
 
-void HubBlob::fail() const
+void HubBlob::fail(const Message &problem) const
 {
     throw Error(
         TRANSLATABLE("Core",
                      "Cannot write %1: %2. Models are kept in the folder that HF_HUB_CACHE or HF_HOME names"),
-        {bytes_.fileName().toStdString(), bytes_.errorString().toStdString()});
+        {incompleteName_.string(), problem});
 }
 
 } // namespace attopo

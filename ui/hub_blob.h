@@ -2,10 +2,12 @@
 
 #include "hub/hub_cache.h"
 #include "hub_get.h"
+#include "message.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 
+#include <filesystem>
 #include <stop_token>
 
 namespace attopo {
@@ -28,11 +30,13 @@ public:
     void keep();
 
 private:
+    void open();
     void beginHash();
-    [[noreturn]] void fail() const;
+    [[noreturn]] void fail(const Message &problem) const;
 
     HubFile file_;
-    QString finalName_;
+    std::filesystem::path finalName_;
+    std::filesystem::path incompleteName_;
     QFile bytes_;
     qint64 size_ = 0;
     bool continued_ = false;

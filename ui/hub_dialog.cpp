@@ -2,6 +2,7 @@
 
 #include "describe_transfer.h"
 #include "model/known_families.h"
+#include "plain_label.h"
 #include "style.h"
 
 #include <QComboBox>
@@ -10,7 +11,6 @@
 #include <QDir>
 #include <QEvent>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -35,9 +35,8 @@ const QString unknown = QStringLiteral("–");
 
 QLabel *makeValue(const char *objectName)
 {
-    auto *label = new QLabel(unknown);
+    auto *label = plainLabel(unknown);
     label->setObjectName(QLatin1String(objectName));
-    label->setTextFormat(Qt::PlainText); // the server's words
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -55,7 +54,7 @@ HubDialog::HubDialog(HubEnvironment environment, QWidget *parent)
     , size_(makeValue("hubSize"))
     , bar_(new QProgressBar)
     , stop_(new QPushButton(tr("&Stop")))
-    , message_(new QLabel)
+    , message_(plainLabel())
 {
     setWindowTitle(tr("Download from Hugging Face"));
     setMinimumWidth(520);
@@ -77,7 +76,6 @@ HubDialog::HubDialog(HubEnvironment environment, QWidget *parent)
     bar_->setTextVisible(false);
     message_->setObjectName(QStringLiteral("hubMessage"));
     message_->setWordWrap(true);
-    message_->setTextFormat(Qt::PlainText);
     message_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     message_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     message_->setMinimumHeight(3 * message_->fontMetrics().lineSpacing()); // the rest stays where it is
@@ -86,7 +84,7 @@ HubDialog::HubDialog(HubEnvironment environment, QWidget *parent)
     auto *asking = new QHBoxLayout;
     asking->addWidget(name_, 1);
     asking->addWidget(lookUp_);
-    auto *nameLabel = new QLabel(tr("&Model"));
+    auto *nameLabel = plainLabel(tr("&Model"));
     nameLabel->setBuddy(name_);
     form->addRow(nameLabel, asking);
     form->addRow(tr("Type"), type_);

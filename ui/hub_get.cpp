@@ -153,6 +153,8 @@ void HubGet::follow(const QUrl &target)
     if (!url.isValid() || url.host().isEmpty()
         || (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http")))
         return fail(tr("The server leads to an address that is none"));
+    if (request_.url.scheme() == QLatin1String("https") && url.scheme() != QLatin1String("https"))
+        return fail(tr("The server leads from a secure connection to one that is not: %1").arg(url.host()));
     if (++redirects_ > mostRedirects)
         return fail(tr("The server leads round in circles (more than %1 redirects)").arg(mostRedirects));
     leftEndpoint_ = leftEndpoint_ || !isSameOrigin(url, request_.url);

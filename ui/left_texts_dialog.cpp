@@ -4,13 +4,13 @@
 #include "core_text.h"
 #include "demonstration.h"
 #include "error.h"
+#include "plain_label.h"
 #include "session_file.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -37,7 +37,7 @@ QString beginning(const SideChoices &side)
 
 LeftTextsDialog::LeftTextsDialog(QWidget *parent)
     : QDialog(parent)
-    , explanation_(new QLabel)
+    , explanation_(plainLabel())
     , texts_(new QTreeWidget)
 {
     setWindowTitle(tr("Texts left over"));

@@ -31,6 +31,7 @@
 #include "model_library.h"
 #include "models/bundled_models.h"
 #include "notice_bar.h"
+#include "plain_label.h"
 #include "session_file.h"
 #include "settings_dialog.h"
 #include "source_panel.h"
@@ -55,7 +56,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenuBar>
@@ -316,7 +316,7 @@ MainWindow::MainWindow(const QString &kept, QWidget *parent)
     saveTimer_.setSingleShot(true);
     saveTimer_.setInterval(2000);
     connect(&saveTimer_, &QTimer::timeout, this, &MainWindow::save);
-    restore();
+    restore(kept.isEmpty());
     applyStyle();
     arrange();
     if (const auto warning = blasWarning())
@@ -455,10 +455,9 @@ QWidget *MainWindow::buildDetails()
         docks_->show(View::PersistenceDiagram);
         showMatching();
     });
-    selectionText_ = new QLabel;
+    selectionText_ = plainLabel();
     selectionText_->setObjectName(QStringLiteral("selection"));
     selectionText_->setWordWrap(true);
-    selectionText_->setTextFormat(Qt::PlainText);
     selectionText_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     selectionText_->setContentsMargins(8, 4, 8, 8);
     selectionText_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -2182,7 +2181,7 @@ void MainWindow::about()
             .arg(QApplication::applicationVersion()));
 }
 
-void MainWindow::restore()
+void MainWindow::restore(bool tellOfOthers)
 {
     QSettings settings;
     restoreWindowPlace(placeKey, this);
@@ -2200,7 +2199,7 @@ void MainWindow::restore()
     }
     recentFiles_ = settings.value(QStringLiteral("recentFiles")).toStringList();
     fillRecentFiles();
-    restoreKept();
+    restoreKept(tellOfOthers);
     history_->begin(historyPoint());
     for (QAction *size : textSizes_->actions())
         if (size->data().toInt() == settings.value(textSizeKey, 100).toInt() && !size->isChecked())
@@ -2210,7 +2209,7 @@ void MainWindow::restore()
         colours_->actions().at(colours)->trigger();
 }
 
-void MainWindow::restoreKept()
+void MainWindow::restoreKept(bool tellOfOthers)
 {
     Session kept;
     kept.choices = firstChoices();
@@ -2248,7 +2247,7 @@ void MainWindow::restoreKept()
     QList<QAction *> actions;
     if (open)
         actions << open;
-    if (const auto left = Autosave::leftOver(); !left.isEmpty()) {
+    if (const auto left = tellOfOthers ? Autosave::leftOver() : QStringList(); !left.isEmpty()) {
         said += (said.isEmpty() ? QString() : QStringLiteral(" "))
             + tr("%n more text(s) are left over from windows that you did not close.", nullptr,
                  static_cast<int>(left.size()));
@@ -2302,7 +2301,7 @@ bool MainWindow::save() const
         kept.choices.b.moved = b_.movedTokens(kept.choices);
     }
     try {
-        writeSession(autosave_.file(), kept);
+        keepSession(autosave_.file(), kept);
     } catch (const Error &failure) {
         status_->notice(errorText(failure), true);
         return false;

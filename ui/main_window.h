@@ -192,7 +192,8 @@ private:
     std::optional<WindowChoices> savedChoices() const;                    ///< What is in it.
     void finishSaving();   ///< Writes what waits for fingerprints.
     bool mayCloseUnkept(); ///< Asks.
-    void restoreKept();    ///< What there was at the last end.
+    /// What there was at the last end; of what other windows left over it tells if it is to.
+    void restoreKept(bool tellOfOthers);
     void showLeftTexts();
     void keepSoon(); ///< What changes is kept even if the program ends badly.
     /// Whether the session may be left: it has no changes, or the user has said what becomes of them.
@@ -217,7 +218,7 @@ private:
     void showSettings();
     void showHelp(const QString &anchor = {});
     void about();
-    void restore();
+    void restore(bool tellOfOthers);
     bool save() const; ///< False when the session could not be kept; a message says why.
 
     ViewState *state_;

@@ -66,17 +66,29 @@ bool ModelLibrary::isWaiting(Side side) const { return !use(side).wanted.isEmpty
 void ModelLibrary::choose(Side side, const QString &reference)
 {
     Use &its = use(side);
-    if (models_.contains(reference)) {
+    if (models_.contains(reference) && !hasChanged(reference)) {
         its = {reference, {}};
         Q_EMIT modelChanged(side);
         Q_EMIT choicesChanged();
         return;
     }
     const bool beingOpened = isWanted(reference);
+    fingerprints_.remove(reference); // its files may be others now
     Q_EMIT noticed(tr("Opening %1…").arg(reference), false);
     its.wanted = reference;
     if (!beingOpened)
         beginOpening(reference);
+}
+
+bool ModelLibrary::hasChanged(const QString &reference) const
+{
+    try {
+        if (const auto model = open(reference))
+            model->requireUnchanged();
+        return false;
+    } catch (const Error &) {
+        return true;
+    }
 }
 
 void ModelLibrary::chooseFolder(Side side)
@@ -234,6 +246,8 @@ void ModelLibrary::failed(const QString &reference, const QString &message)
 {
     if (isWanted(reference))
         recent_.removeAll(reference);
+    if (hasChanged(reference))
+        models_.remove(reference); // it is no use any more
     stopWaitingFor(reference);
     Q_EMIT noticed(message, true);
     Q_EMIT choicesChanged();

@@ -69,6 +69,7 @@ private:
     Use &use(Side side) { return uses_[static_cast<std::size_t>(side)]; }
     const Use &use(Side side) const { return uses_[static_cast<std::size_t>(side)]; }
     bool isWanted(const QString &reference) const;
+    bool hasChanged(const QString &reference) const; ///< It is open, but its files are no longer the same.
     void hashWanted();
     void beginOpening(const QString &reference);
     void opened(const QString &reference, const std::shared_ptr<const Model> &model);

@@ -1,8 +1,9 @@
 #include "notice_bar.h"
 
+#include "plain_label.h"
+
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -10,7 +11,7 @@ namespace attopo {
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
-    , text_(new QLabel)
+    , text_(plainLabel())
     , buttons_(new QWidget)
     , buttonLayout_(new QHBoxLayout(buttons_))
 {
@@ -19,7 +20,6 @@ NoticeBar::NoticeBar(QWidget *parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     text_->setWordWrap(true);
-    text_->setTextFormat(Qt::PlainText); // paths and names of models are not ours
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     buttonLayout_->setContentsMargins(0, 0, 0, 0);
     auto *close = new QToolButton;

@@ -7,18 +7,41 @@
 
 namespace attopo {
 
-void saveFile(const QString &file, const std::function<bool(QIODevice &target)> &write)
+namespace {
+
+void save(const QString &file, const std::function<bool(QIODevice &target)> &write, bool forAll)
 {
     QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || !write(target) || !target.commit())
+    if (!target.open(QIODevice::WriteOnly)
+        || (!forAll && !target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        || !write(target) || !target.commit())
         throw Error(TRANSLATABLE("Core", "Cannot write %1: %2"),
                     {file.toStdString(), target.errorString().toStdString()});
 }
 
-void saveFile(const QString &file, std::string_view bytes)
+bool writeAll(QIODevice &target, std::string_view bytes)
 {
     const auto size = static_cast<qint64>(bytes.size());
-    saveFile(file, [&](QIODevice &target) { return target.write(bytes.data(), size) == size; });
+    return target.write(bytes.data(), size) == size;
+}
+
+} // namespace
+
+void saveFile(const QString &file, const std::function<bool(QIODevice &target)> &write)
+{
+    save(file, write, true);
+}
+
+void saveFile(const QString &file, std::string_view bytes)
+{
+    save(
+        file, [&](QIODevice &target) { return writeAll(target, bytes); }, true);
+}
+
+void savePrivateFile(const QString &file, std::string_view bytes)
+{
+    save(
+        file, [&](QIODevice &target) { return writeAll(target, bytes); }, false);
 }
 
 } // namespace attopo

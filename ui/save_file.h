@@ -16,4 +16,7 @@ void saveFile(const QString &file, const std::function<bool(QIODevice &target)> 
 /// Likewise these bytes.
 void saveFile(const QString &file, std::string_view bytes);
 
+/// Likewise, to be read by this user alone.
+void savePrivateFile(const QString &file, std::string_view bytes);
+
 } // namespace attopo

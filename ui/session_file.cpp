@@ -331,9 +331,7 @@ Session sessionFrom(const Json &json, const WindowChoices &otherwise)
     return session;
 }
 
-} // namespace
-
-void writeSession(const QString &file, const Session &session)
+std::string sessionText(const Session &session)
 {
     Json json;
     json["format"] = format;
@@ -354,8 +352,14 @@ void writeSession(const QString &file, const Session &session)
         json["file"] = session.file.toStdString();
     if (session.saved)
         json["saved"] = toJson(*session.saved);
-    saveFile(file, json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
+
+} // namespace
+
+void writeSession(const QString &file, const Session &session) { saveFile(file, sessionText(session)); }
+
+void keepSession(const QString &file, const Session &session) { savePrivateFile(file, sessionText(session)); }
 
 Session readSession(const QString &file, const WindowChoices &otherwise)
 {

@@ -1,13 +1,13 @@
 #include "source_panel.h"
 
 #include "glossary.h"
+#include "plain_label.h"
 #include "style.h"
 #include "tool_tip.h"
 
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFormLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
@@ -54,21 +54,21 @@ void replaceText(QPlainTextEdit *editor, const QString &text)
 
 SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *parent)
     : QWidget(parent)
-    , title_(new QLabel(QStringLiteral("<b>%1</b>").arg(title)))
+    , title_(markupLabel(QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped())))
     , file_(new QFrame)
-    , fileText_(new QLabel)
+    , fileText_(plainLabel())
     , reader_(new QWidget)
     , editor_(new QPlainTextEdit)
     , span_(editor_->document())
-    , spanText_(new QLabel)
-    , translationTitle_(new QLabel(tr("Translation")))
+    , spanText_(markupLabel())
+    , translationTitle_(plainLabel(tr("Translation")))
     , translation_(new QPlainTextEdit)
-    , notice_(new QLabel)
+    , notice_(plainLabel())
     , selectors_(new QWidget)
-    , linkedNote_(new QLabel(tr("Model, layer and head as for text A")))
+    , linkedNote_(plainLabel(tr("Model, layer and head as for text A")))
     , model_(new QComboBox)
     , headChooser_(new HeadChooser(prefix))
-    , pattern_(new QLabel)
+    , pattern_(plainLabel())
 {
     prepareEditor(editor_, prefix + QStringLiteral("Text"));
     editor_->setAccessibleName(title);
@@ -81,7 +81,6 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     translation_->hide();
     notice_->setObjectName(prefix + QStringLiteral("Notice"));
     notice_->setWordWrap(true);
-    notice_->setTextFormat(Qt::PlainText);
     notice_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     notice_->hide();
     linkedNote_->setForegroundRole(QPalette::PlaceholderText);
@@ -115,7 +114,6 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     connect(spanText_, &QLabel::linkActivated, this, [this] { setSpan(std::nullopt); });
     fileText_->setObjectName(prefix + QStringLiteral("File"));
     fileText_->setWordWrap(true);
-    fileText_->setTextFormat(Qt::PlainText);
     auto *back = new QPushButton(tr("Back to the text"));
     back->setObjectName(prefix + QStringLiteral("CloseFile"));
     connect(back, &QPushButton::clicked, this, &SourcePanel::fileClosed);
@@ -265,7 +263,7 @@ void SourcePanel::setModelChoices(const QList<std::pair<QString, QString>> &choi
     model_->clear();
     for (const auto &[reference, name] : choices) {
         model_->addItem(name, reference);
-        model_->setItemData(model_->count() - 1, reference, Qt::ToolTipRole);
+        model_->setItemData(model_->count() - 1, asToolTip(reference), Qt::ToolTipRole);
     }
     model_->insertSeparator(model_->count());
     model_->addItem(tr("Open folder…"), QString());

@@ -2,11 +2,11 @@
 
 #include "elided_label.h"
 #include "glossary.h"
+#include "plain_label.h"
 #include "style.h"
 #include "tool_tip.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -19,7 +19,7 @@ StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , numbers_(new ElidedLabel)
     , message_(new ElidedLabel)
-    , busyText_(new QLabel)
+    , busyText_(plainLabel())
     , busyBar_(new QProgressBar)
     , cancel_(new QPushButton(tr("Cancel")))
 {

@@ -4,6 +4,7 @@
 #include "core_text.h"
 #include "dimension_chooser.h"
 #include "paint_barcode.h"
+#include "plain_label.h"
 #include "summary_explanation.h"
 #include "to_qstring.h"
 #include "tool_tip.h"
@@ -11,7 +12,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -45,7 +45,7 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     , what_(new QComboBox)
     , dimension_(new DimensionChooser)
     , side_(new QComboBox)
-    , explanation_(new QLabel)
+    , explanation_(plainLabel())
     , pages_(new QStackedWidget)
     , table_(new QTableWidget)
     , plot_(new SummaryPlot)

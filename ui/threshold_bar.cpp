@@ -1,11 +1,11 @@
 #include "threshold_bar.h"
 
 #include "glossary.h"
+#include "plain_label.h"
 
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPainter>
 #include <QSlider>
 #include <QToolButton>
@@ -70,7 +70,7 @@ ThresholdBar::ThresholdBar(ViewState *state, QWidget *parent)
     number_->setToolTip(explanation);
     number_->setAccessibleName(tr("Threshold as a number"));
     number_->setKeyboardTracking(false);
-    auto *label = new QLabel(tr("&Threshold"));
+    auto *label = plainLabel(tr("&Threshold"));
     label->setBuddy(slider_);
 
     auto *layout = new QHBoxLayout(this);

@@ -1,9 +1,9 @@
 #include "time_bar.h"
 
+#include "plain_label.h"
 #include "tool_tip.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QSlider>
 #include <QToolButton>
 
@@ -14,7 +14,7 @@ namespace attopo {
 TimeBar::TimeBar(QWidget *parent)
     : QWidget(parent)
     , slider_(new QSlider(Qt::Horizontal))
-    , text_(new QLabel)
+    , text_(plainLabel())
     , whole_(new QToolButton)
 {
     slider_->setObjectName(QStringLiteral("time"));
@@ -26,7 +26,7 @@ TimeBar::TimeBar(QWidget *parent)
     whole_->setObjectName(QStringLiteral("wholeText"));
     whole_->setText(tr("Whole text"));
     whole_->setAutoRaise(true);
-    auto *label = new QLabel(tr("T&ime"));
+    auto *label = plainLabel(tr("T&ime"));
     label->setBuddy(slider_);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(6, 0, 6, 2);

@@ -1,11 +1,11 @@
 #include "time_panel.h"
 
 #include "dimension_chooser.h"
+#include "plain_label.h"
 #include "tool_tip.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QVBoxLayout>
 
@@ -19,7 +19,7 @@ TimePanel::TimePanel(QWidget *parent)
     , dimension_(new DimensionChooser)
     , plot_(new GrowthPlot)
     , progress_(new QProgressBar)
-    , note_(new QLabel)
+    , note_(plainLabel())
 {
     what_->setObjectName(QStringLiteral("growthPicture"));
     what_->setAccessibleName(tr("Picture"));

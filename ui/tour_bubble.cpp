@@ -1,10 +1,10 @@
 #include "tour_bubble.h"
 
+#include "plain_label.h"
 #include "style.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -61,9 +61,9 @@ TourBubble::TourBubble(QWidget *window)
     : QWidget(window)
     , window_(window)
     , ring_(new Ring(window))
-    , title_(new QLabel)
-    , text_(new QLabel)
-    , count_(new QLabel)
+    , title_(plainLabel())
+    , text_(plainLabel())
+    , count_(plainLabel())
     , leave_(new QPushButton(tr("Leave")))
     , back_(new QPushButton(tr("Back")))
     , keep_(new QPushButton(tr("Keep this picture")))
@@ -77,7 +77,6 @@ TourBubble::TourBubble(QWidget *window)
     title_->setFont(larger);
     title_->setObjectName(QStringLiteral("tourTitle"));
     text_->setWordWrap(true);
-    text_->setTextFormat(Qt::PlainText);
     text_->setObjectName(QStringLiteral("tourText"));
     count_->setForegroundRole(QPalette::PlaceholderText);
     leave_->setToolTip(tr("Your own text and choices come back (Esc)"));

@@ -3,6 +3,7 @@
 #include "analysis/text_points.h"
 #include "error.h"
 #include "model/available_memory.h"
+#include "model/model_files.h"
 #include "topology/persistence.h"
 #include "translatable.h"
 
@@ -74,6 +75,8 @@ RowResult analyseRow(const Model &model, const BatchSettings &settings, CorpusRo
         analyse(model, settings, row.text, result);
         result.columns = std::move(row.columns);
     } catch (const NotEnoughMemory &) {
+        throw;
+    } catch (const ModelChanged &) {
         throw;
     } catch (const Error &error) {
         result = {.row = row.row, .line = row.line, .problem = error.what()};

@@ -35,8 +35,10 @@ bool writeAll(int descriptor, std::string_view bytes)
 OutputFile::OutputFile(std::filesystem::path file)
     : file_(std::move(file))
     , temporary_(file_.string() + ".part")
-    , descriptor_(open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666))
 {
+    // What a killed process left goes; a link that somebody else put there is not followed.
+    unlink(temporary_.c_str());
+    descriptor_ = open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
     if (descriptor_ < 0)
         fail();
 }

@@ -50,6 +50,12 @@ ResultFolder::ResultFolder(std::filesystem::path folder, BatchManifest manifest)
 {
     const std::filesystem::path file = folder_ / result_files::manifest;
     if (!std::filesystem::exists(file)) {
+        if (std::filesystem::exists(rows()))
+            throw Error(
+                TRANSLATABLE("Core",
+                             "%1 holds rows, but no %2 that says of which corpus, model and settings: "
+                             "choose another folder, or delete %3"),
+                {folder_.string(), std::string(result_files::manifest), rows().string()});
         writeFile(file, manifestText(manifest_));
         return;
     }

@@ -44,13 +44,15 @@ public:
     virtual ~Model() = default;
     virtual const ModelInfo &info() const = 0;
     virtual const Tokenizer &tokenizer() const = 0;
+    /// Throws ModelChanged (model_files.h) when a file of it has been written to since it was opened.
+    virtual void requireUnchanged() const {}
 
     /// Runs layers 0 … lastLayer on `ids` (1 … maxTokens of them, each below vocabularySize). What an earlier
     /// pass of this model left, if given, is not computed again: layers on the same ids and, when causal, the
     /// tokens at the beginning that both have in common (the numbers then agree with those of a whole pass to
     /// rounding: a matrix product adds in another order when it has fewer rows). Throws Cancelled between
     /// layers when `stop` is requested (a TorchScript program only before and after it runs), Error when
-    /// there is not enough memory.
+    /// there is not enough memory or requireUnchanged() throws.
     virtual Activations forward(std::span<const std::int32_t> ids, std::size_t lastLayer,
                                 std::stop_token stop, const Activations *known = nullptr) const = 0;
 

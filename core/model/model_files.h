@@ -1,5 +1,7 @@
 #pragma once
 
+#include "error.h"
+
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -10,6 +12,12 @@
 
 namespace attopo {
 
+/// Files of a model have been written to since it was opened. It is of no use any more, whatever it is asked.
+class ModelChanged : public Error {
+public:
+    using Error::Error;
+};
+
 /// The files of one model as read-only bytes, wherever they lie: a folder (memory-mapped) or the program
 /// itself (the bundled models). The bytes live as long as this object.
 class ModelFiles {
@@ -19,6 +27,8 @@ public:
     virtual std::string describe(std::string_view file) const = 0; ///< Path of a file, for messages.
     /// The bytes of a file, nullopt when there is no such file. Throws Error when it cannot be read.
     virtual std::optional<std::span<const std::byte>> find(std::string_view file) const = 0;
+    /// Throws ModelChanged naming a file that has been written to since it was found.
+    virtual void requireUnchanged() const {}
 };
 
 /// A folder on disk. Throws Error when it does not exist or is no folder.

@@ -45,6 +45,17 @@ public:
         return entry->second->bytes();
     }
 
+    void requireUnchanged() const override
+    {
+        const std::scoped_lock lock(mutex_);
+        for (const auto &[file, mapped] : files_)
+            if (mapped->hasChanged())
+                throw ModelChanged(TRANSLATABLE("Core",
+                                                "%1 has been changed since the model was opened: open the "
+                                                "model again once it is whole"),
+                                   {describe(file)});
+    }
+
 private:
     std::filesystem::path folder_;
     mutable std::mutex mutex_;

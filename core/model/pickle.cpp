@@ -108,6 +108,16 @@ private:
         return values;
     }
 
+    /// Of something in a module. Texts may be used again: without an end to names, a few bytes made of them
+    /// would be gigabytes.
+    void pushName(const std::string &module, const std::string &name)
+    {
+        constexpr std::size_t longest = 1000;
+        if (module.size() + name.size() > longest)
+            fail({TRANSLATABLE("Core", "a name has more than %1 characters"), {longest}});
+        push(Kind::Name, 0, module + '.' + name);
+    }
+
     void pushSequence(const std::vector<PickleValue *> &items)
     {
         push(Kind::Sequence)->items.assign(items.begin(), items.end());
@@ -230,12 +240,14 @@ void PickleReader::step(unsigned char instruction)
         return;
     case 'c': {
         const std::string module = line();
-        push(Kind::Name, 0, module + '.' + line());
+        pushName(module, line());
         return;
     }
     case 0x93: {
         const auto parts = popSome(2);
-        push(Kind::Name, 0, parts[0]->text + '.' + parts[1]->text);
+        if (parts[0]->kind != Kind::Text || parts[1]->kind != Kind::Text)
+            fail(TRANSLATABLE("Core", "a name is made of what is no text"));
+        pushName(parts[0]->text, parts[1]->text);
         return;
     }
     case 'd': {

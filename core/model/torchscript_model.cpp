@@ -173,7 +173,8 @@ std::optional<Message> complaintAboutRows(std::span<const float> attention, std:
 
 class TorchScriptModel final : public Model {
 public:
-    TorchScriptModel(const ModelFiles &files, std::shared_ptr<const Tokenizer> tokenizer);
+    TorchScriptModel(const ModelFiles &files, std::span<const std::byte> program,
+                     std::shared_ptr<const Tokenizer> tokenizer);
 
     const ModelInfo &info() const override { return info_; }
     const Tokenizer &tokenizer() const override { return *tokenizer_; }
@@ -196,13 +197,14 @@ private:
     mutable std::mutex mutex_; ///< Programs may keep a state of their own.
 };
 
-TorchScriptModel::TorchScriptModel(const ModelFiles &files, std::shared_ptr<const Tokenizer> tokenizer)
+TorchScriptModel::TorchScriptModel(const ModelFiles &files, std::span<const std::byte> program,
+                                   std::shared_ptr<const Tokenizer> tokenizer)
     : file_(files.describe(programFile))
     , tokenizer_(std::move(tokenizer))
 {
     info_.name = files.name();
     readLimits(files);
-    load(*files.find(programFile));
+    load(program);
     learnSizes();
 }
 
@@ -395,7 +397,11 @@ std::shared_ptr<const Model> openTorchScript(const ModelFiles &files, const Open
         options.announce({bytes.size(), bytes.size(), 0});
     requireMemory(bytes.size(), {TRANSLATABLE("Core", "%1: its program"), {files.name()}},
                   TRANSLATABLE("Core", "close other programs or choose a smaller model"));
-    return std::make_shared<TorchScriptModel>(files, openTokenizer(files));
+    // The bytes that the user was asked about, and not what may have been written over them since.
+    const auto found = *files.find(programFile);
+    const std::vector<std::byte> program(found.begin(), found.end());
+    files.requireUnchanged();
+    return std::make_shared<TorchScriptModel>(files, program, openTokenizer(files));
 }
 
 } // namespace attopo

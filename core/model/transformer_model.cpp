@@ -49,6 +49,7 @@ public:
 
     const ModelInfo &info() const override { return architecture_.info; }
     const Tokenizer &tokenizer() const override { return *tokenizer_; }
+    void requireUnchanged() const override { files_->requireUnchanged(); }
     Activations forward(std::span<const std::int32_t> ids, std::size_t lastLayer, std::stop_token stop,
                         const Activations *known) const override;
     Activations forwardDecoder(const Activations &source, std::span<const std::int32_t> ids,
@@ -165,6 +166,7 @@ try {
             place.narrow(0, 0, first).copy_(hiddenOf(*known, step).narrow(0, 0, first));
         if (first < n)
             place.narrow(0, first, n - first).copy_(fresh);
+        files_->requireUnchanged();
         requireFinite(result, step);
     };
 

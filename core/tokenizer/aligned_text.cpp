@@ -1,10 +1,21 @@
 #include "tokenizer/aligned_text.h"
 
+#include "error.h"
 #include "tokenizer/unicode.h"
+#include "translatable.h"
 
 #include <algorithm>
 
 namespace attopo {
+
+void requireRoomFor(std::size_t characters)
+{
+    if (characters > mostCharacters)
+        throw Error(TRANSLATABLE("Core",
+                                 "The text, or what the tokenizer makes of it, has more than %1 characters, "
+                                 "of which too few are tokens"),
+                    {mostCharacters});
+}
 
 AlignedText alignWithItself(std::u32string_view text, std::size_t start)
 {

@@ -69,6 +69,7 @@ std::vector<std::size_t> graphemeEnds(AlignedView text)
 void appendReplacement(std::vector<RewrittenCharacter> &rewritten, std::u32string_view replacement,
                        std::size_t oldSize)
 {
+    requireRoomFor(rewritten.size() + replacement.size());
     for (std::size_t i = 0; i < replacement.size(); ++i)
         rewritten.push_back({replacement[i], 0});
     for (std::size_t i = oldSize; i < replacement.size(); ++i)

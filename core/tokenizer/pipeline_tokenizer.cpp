@@ -7,6 +7,19 @@
 
 namespace attopo {
 
+namespace {
+
+/// At least so many bytes of a text, up to the end of a character.
+std::string_view beginning(std::string_view text, std::size_t bytes)
+{
+    for (int more = 0; more < 3; ++more)
+        if (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U)
+            ++bytes;
+    return text.substr(0, bytes);
+}
+
+} // namespace
+
 /// The tokens of one text, made step by step until there are more than `room` of them.
 class PipelineTokenizer::Run {
 public:
@@ -120,9 +133,19 @@ Tokenization PipelineTokenizer::tokenize(std::string_view text, std::size_t maxT
     const PostProcessor &processor = pipeline_.postProcessor;
     const std::size_t around = processor.before.size() + processor.after.size();
     const std::size_t room = maxTokens > around ? maxTokens - around : 0;
-    Run run(*this, room);
-    run.appendWritten(alignWithItself(decodeUtf8(text), 0));
-    std::vector<Token> tokens = run.takeTokens();
+    std::vector<Token> tokens;
+    // A long text is not worked on as a whole: what lies far behind the last token that there is room for
+    // changes nothing.
+    for (std::size_t bytes = 4096 + 64 * room;; bytes *= 8) {
+        const std::string_view part = beginning(text, bytes);
+        const std::u32string characters = decodeUtf8(part);
+        requireRoomFor(characters.size());
+        Run run(*this, room);
+        run.appendWritten(alignWithItself(characters, 0));
+        tokens = run.takeTokens();
+        if (part.size() == text.size() || (tokens.size() > room && tokens[room].end <= characters.size() / 2))
+            break;
+    }
 
     Tokenization result;
     if (tokens.size() > room) {

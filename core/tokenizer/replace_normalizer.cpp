@@ -22,6 +22,7 @@ AlignedText replaceMatches(const AlignedText &text, const RegularExpression &pat
             place = text[match.end - 1];
         else if (!text.empty())
             place = {0, text.front().start, text.front().start};
+        requireRoomFor(replaced.size() + content.size());
         for (const char32_t character : content)
             replaced.push_back({character, place.start, place.end});
         done = match.end;

@@ -1184,10 +1184,6 @@
         <translation>%1 ist ein Ordner, keine Datei</translation>
     </message>
     <message>
-        <source>%1 is larger than 4 GiB</source>
-        <translation>%1 ist größer als 4 GiB</translation>
-    </message>
-    <message>
         <source>%1, line %2: not UTF-8 (byte %3 is %4); save the file as UTF-8 and open it again</source>
         <translation>%1, Zeile %2: kein UTF-8 (Byte %3 ist %4); bitte die Datei als UTF-8 speichern und noch einmal öffnen</translation>
     </message>
@@ -1639,6 +1635,34 @@
         <source>a view and its frame</source>
         <translation>eine Ansicht und ihr Rahmen</translation>
     </message>
+    <message>
+        <source>%1 holds rows, but no %2 that says of which corpus, model and settings: choose another folder, or delete %3</source>
+        <translation>%1 enthält Zeilen, aber kein %2, das sagt, von welchem Korpus, Modell und welchen Einstellungen: Wählen Sie einen anderen Ordner, oder löschen Sie %3</translation>
+    </message>
+    <message>
+        <source>%1 has been changed since the model was opened: open the model again once it is whole</source>
+        <translation>%1 wurde geändert, seit das Modell geöffnet wurde: Öffnen Sie das Modell noch einmal, wenn die Datei vollständig ist</translation>
+    </message>
+    <message>
+        <source>a name has more than %1 characters</source>
+        <translation>ein Name hat mehr als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>a name is made of what is no text</source>
+        <translation>ein Name ist aus etwas gemacht, das kein Text ist</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MiB, the most that is read of such a file</source>
+        <translation>%1 ist größer als %2 MiB; mehr wird von so einer Datei nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The text, or what the tokenizer makes of it, has more than %1 characters, of which too few are tokens</source>
+        <translation>Der Text, oder was der Tokenizer daraus macht, hat mehr als %1 Zeichen, von denen zu wenige Tokens sind</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
 </context>
 <context>
     <name>EdgeScale</name>
@@ -1739,14 +1763,6 @@
     <message>
         <source>Export data</source>
         <translation>Daten exportieren</translation>
-    </message>
-    <message>
-        <source>Replace the file?</source>
-        <translation>Datei ersetzen?</translation>
-    </message>
-    <message>
-        <source>%1 exists already. Replace it?</source>
-        <translation>%1 gibt es schon. Ersetzen?</translation>
     </message>
 </context>
 <context>
@@ -2495,6 +2511,17 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     <message>
         <source>Not enough memory for this; try a shorter text.</source>
         <translation>Dafür reicht der Speicher nicht; ein kürzerer Text hilft.</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::AskToReplace</name>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Replace it?</source>
+        <translation>%1 gibt es schon. Ersetzen?</translation>
     </message>
 </context>
 <context>
@@ -3451,14 +3478,6 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
         <translation>Dat&amp;ei</translation>
     </message>
     <message>
-        <source>Replace the file?</source>
-        <translation>Datei ersetzen?</translation>
-    </message>
-    <message>
-        <source>%1 exists already. Replace it?</source>
-        <translation>%1 gibt es schon. Ersetzen?</translation>
-    </message>
-    <message>
         <source> pt</source>
         <translation> pt</translation>
     </message>
@@ -4169,6 +4188,10 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     <message>
         <source>The connection to %1 broke</source>
         <translation>Die Verbindung zu %1 ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>The server leads from a secure connection to one that is not: %1</source>
+        <translation>Der Server führt von einer sicheren Verbindung zu einer, die es nicht ist: %1</translation>
     </message>
 </context>
 <context>

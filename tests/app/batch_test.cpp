@@ -27,6 +27,9 @@ private Q_SLOTS:
     void shardsMergeIntoTheSame();
     void killedAtRandom();
     void stoppedBySignal();
+    void aCorpusThatChangesIsNoticed();
+    void aModelThatChangesIsNoticed();
+    void rowsWithoutTheirManifestAreRefused();
     void reportsBadRows();
     void failures_data();
     void failures();
@@ -222,6 +225,67 @@ void BatchTest::stoppedBySignal()
     QCOMPARE(process.exitCode(), 1);
     const QByteArray said = process.readAllStandardError();
     QVERIFY2(said.contains("of 3000 texts; the same command goes on from there"), said.constData());
+}
+
+void BatchTest::aCorpusThatChangesIsNoticed()
+{
+    QByteArray texts;
+    for (int k = 0; k < 400; ++k)
+        texts += "The king sent a messenger to his brother, number " + QByteArray::number(k) + ".\n";
+    const QString input = write("changing.txt", texts);
+    QProcess process;
+    process.setWorkingDirectory(folder_.path());
+    process.start(QStringLiteral(ATTOPO_PROGRAM), batch(input, QStringLiteral("changing")));
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(folder_.filePath(QStringLiteral("changing/rows.bin"))).size() > 10'000,
+                             30000);
+    write("changing.txt", texts.replace("king", "lord"));
+    QVERIFY(process.waitForFinished(120000));
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.contains("changing.txt has been changed while it was read"), said.constData());
+    QVERIFY(!QFile::exists(folder_.filePath(QStringLiteral("changing/features.csv"))));
+    const Run again = run(batch(input, QStringLiteral("changing")));
+    QCOMPARE(again.status, 1); // never goes on with what is of both
+    QVERIFY2(again.err.contains("not of the same work"), again.err.constData());
+}
+
+void BatchTest::aModelThatChangesIsNoticed()
+{
+    const QDir model(folder_.filePath(QStringLiteral("model")));
+    QVERIFY(model.mkpath(QStringLiteral(".")));
+    const QDir source(QStringLiteral(ATTOPO_BUNDLED_MODEL));
+    for (const QString &file : source.entryList(QDir::Files))
+        QVERIFY(QFile::copy(source.filePath(file), model.filePath(file)));
+    QByteArray texts;
+    for (int k = 0; k < 400; ++k)
+        texts += "The king sent a messenger to his brother, number " + QByteArray::number(k) + ".\n";
+    QProcess process;
+    process.setWorkingDirectory(folder_.path());
+    process.start(
+        QStringLiteral(ATTOPO_PROGRAM),
+        batch(write("steady.txt", texts), QStringLiteral("cut"), {QStringLiteral("--model"), model.path()}));
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(folder_.filePath(QStringLiteral("cut/rows.bin"))).size() > 10'000,
+                             30000);
+    QFile weights(model.filePath(QStringLiteral("model.safetensors")));
+    QVERIFY(weights.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    QVERIFY(weights.resize(5000));
+    QVERIFY(process.waitForFinished(120000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit); // and not by SIGBUS
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.contains("has been changed since the model was opened"), said.constData());
+}
+
+void BatchTest::rowsWithoutTheirManifestAreRefused()
+{
+    const QDir folder(folder_.filePath(QStringLiteral("orphan")));
+    QVERIFY(folder.mkpath(QStringLiteral(".")));
+    QVERIFY(QFile::copy(folder_.filePath(QStringLiteral("one/rows.bin")),
+                        folder.filePath(QStringLiteral("rows.bin"))));
+    const Run refused = run(golden(QStringLiteral("orphan")));
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.err.contains("holds rows, but no manifest.json"), refused.err.constData());
+    QCOMPARE(read(QStringLiteral("orphan/rows.bin")), read(QStringLiteral("one/rows.bin")));
 }
 
 void BatchTest::reportsBadRows()

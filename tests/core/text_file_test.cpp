@@ -14,6 +14,7 @@ class TextFileTest : public QObject {
 private Q_SLOTS:
     void reads();
     void refuses();
+    void endsWhereTheLimitIs();
 
 private:
     QTemporaryDir folder_;
@@ -50,6 +51,24 @@ void TextFileTest::refuses()
     QVERIFY(said(write("surrogate \xed\xa0\x80")).find("not UTF-8") != std::string::npos);
     QVERIFY(said("/nowhere/text.txt").find("/nowhere/text.txt") != std::string::npos);
     QVERIFY(said(folder_.path().toStdString()).find("is a folder") != std::string::npos);
+}
+
+void TextFileTest::endsWhereTheLimitIs()
+{
+    const auto said = [](const auto &read) -> std::string {
+        try {
+            read();
+        } catch (const Error &error) {
+            return error.what();
+        }
+        return "";
+    };
+    QCOMPARE(readFile(write("123456"), 6), std::string("123456"));
+    QVERIFY(said([&] { readFile(write("1234567"), 6); }).find("larger than 0 MiB") != std::string::npos);
+    // No size to be asked for, and no end.
+    const std::string endless = said([] { readFile("/dev/zero", 1 << 20); });
+    QVERIFY2(endless.find("/dev/zero is larger than 1 MiB") != std::string::npos, endless.c_str());
+    QVERIFY(said([] { readTextFile("/dev/zero"); }).find("larger than 256 MiB") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TextFileTest)

@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QDialog>
 #include <QDockWidget>
+#include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     }
     void cleanup() { window_.reset(); }
     void everythingHasAName();
+    void noLabelTakesTextForMarkup();
     void dialogsHaveNames();
     void tabReachesEverything();
     void everyViewHasAKey();
@@ -49,6 +51,15 @@ private:
         }
         return nameless;
     }
+    /// Those that show "<h1>x" as a headline, should a file be called so (plain_label.h).
+    static QStringList labelsThatGuess(const QWidget *in)
+    {
+        QStringList guessing;
+        for (const QLabel *label : in->findChildren<QLabel *>())
+            if (label->textFormat() == Qt::AutoText)
+                guessing << label->objectName() + QStringLiteral(": ") + label->text();
+        return guessing;
+    }
 };
 
 void AccessibilityTest::everythingHasAName()
@@ -64,6 +75,11 @@ void AccessibilityTest::everythingHasAName()
     }
 }
 
+void AccessibilityTest::noLabelTakesTextForMarkup()
+{
+    QCOMPARE(labelsThatGuess(window_.get()), QStringList());
+}
+
 void AccessibilityTest::dialogsHaveNames()
 {
     for (const char *name : {"&Settings…", "&Find a command…", "&Texts and phrases side by side…",
@@ -77,6 +93,7 @@ void AccessibilityTest::dialogsHaveNames()
                 QVERIFY2(!top->windowTitle().isEmpty(), name);
                 const QStringList nameless = withoutName(top);
                 QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+                QCOMPARE(labelsThatGuess(top), QStringList());
                 top->close();
             }
         QVERIFY2(shown > 0, name);

@@ -1,5 +1,6 @@
 """A desktop of its own for tests of the real window: Xvfb with openbox as window manager, and a home folder in which
-nothing is known yet. Needs Xvfb, openbox, xdotool and wmctrl.
+nothing is known yet. Needs Xvfb, openbox, xdotool, wmctrl and
+xprop.
 """
 import os
 import shutil
@@ -37,6 +38,11 @@ class Desktop:
         self.environment.pop("QT_QPA_PLATFORMTHEME", None)
         self.helpers.append(subprocess.Popen(["openbox"], env=self.environment, stderr=subprocess.DEVNULL,
                                              stdout=subprocess.DEVNULL))
+        for _ in range(100):
+            if "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK", check=False):
+                return
+            time.sleep(0.05)
+        sys.exit("no window manager")
 
     def start_screen(self):
         with screen_numbers:

@@ -64,6 +64,7 @@ private slots:
     void torchFilesThatAreNone();
     void damagedTorchFiles_data();
     void damagedTorchFiles();
+    void namesHaveAnEnd();
     void torchWeights();
     void parts_data();
     void parts();
@@ -175,6 +176,21 @@ void CheckpointTest::torchFilesThatAreNone()
     const QString found = complaintAboutTorch(bytes.toStdString());
     QVERIFY2(found.startsWith(QStringLiteral("weights.bin: ")) && found.contains(complaint),
              qPrintable(found));
+}
+
+void CheckpointTest::namesHaveAnEnd()
+{
+    // STACK_GLOBAL joins two texts, which may be those of earlier names: each round doubles their length.
+    std::string bomb = "\x80\x04\x8c\x08"
+                       "aaaaaaaa\x94";
+    for (int round = 0; round < 40; ++round)
+        bomb += std::string("h") + static_cast<char>(round) + 'h' + static_cast<char>(round) + "\x93\x94";
+    const QString joined = complaintAboutTorch(bomb + '.');
+    QVERIFY2(joined.contains(QStringLiteral("a name is made of what is no text")), qPrintable(joined));
+    const std::string longName = "\x80\x04X" + std::string("\xd0\x07\0\0", 4) + std::string(2000, 'a')
+        + "\x94" + std::string("h\0", 2) + "\x93.";
+    const QString tooLong = complaintAboutTorch(longName);
+    QVERIFY2(tooLong.contains(QStringLiteral("more than 1000 characters")), qPrintable(tooLong));
 }
 
 void CheckpointTest::damagedTorchFiles_data() { torchFile_data(); }

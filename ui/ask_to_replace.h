@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace attopo {
+
+/// Whether the user lets a file that exists be written over.
+bool askToReplace(const QString &file, QWidget *parent);
+
+} // namespace attopo
