@@ -83,7 +83,7 @@ AnalysisRequest requestOf(const CommandLine &line)
     request.dropSpecialTokens = line.dropSpecial;
     request.vocabularySpelling = line.vocabularySpelling;
     request.span = line.span;
-    request.maxDimension = line.maxDimension;
+    request.maxDimension = line.maxDimension.value_or(request.maxDimension);
     request.engine = line.engine;
     return request;
 }
@@ -103,10 +103,11 @@ AnalysedInput analyseInput(const CommandLine &line)
     AnalysedInput result;
     const auto compare = [&] { result.comparison = compareAnalyses(*result.a, *result.b, line.groundNorm); };
     if (line.diagramFile) {
-        request.source = readDiagramSource(line.diagramFile->toStdString());
+        const int computedTo = line.maxDimension.value_or(0);
+        request.source = readDiagramSource(line.diagramFile->toStdString(), computedTo);
         result.a = std::make_shared<const Analysis>(pipeline.run(request));
         if (line.diagramBFile) {
-            request.source = readDiagramSource(line.diagramBFile->toStdString());
+            request.source = readDiagramSource(line.diagramBFile->toStdString(), computedTo);
             result.b = std::make_shared<const Analysis>(pipeline.run(request));
             compare();
         }

@@ -952,7 +952,8 @@ OPTIONS:
                     euclidean, cosine; for comparing with published numbers: js-softmax, js-notebook
   --span A-B        only the tokens of characters A to B − 1, as they are in the whole text
   --symmetrise S    max, mean or min of d(i, j) and d(j, i), for --distances that are not symmetric
-  --max-dim D       homology up to dimension D: 0, 1 (default) or 2
+  --max-dim D       homology up to dimension D: 0, 1 (default) or 2; of --diagram: it was computed up to D, also
+                    where it has no bars (default: up to what the file says or has bars of)
   --engine E        edges (default) or ripser: the same bars
   --ground-norm N   infinity (default) or euclidean: how far a bar is moved, for the distances of two texts
   --drop-special    without [CLS], [SEP] and the like

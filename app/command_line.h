@@ -64,7 +64,7 @@ struct CommandLine {
     HeadCombination combination;
     bool joinWords = false;
     Metric metric = Metric::JensenShannon;
-    int maxDimension = 1;
+    std::optional<int> maxDimension; ///< None: 1, or what a diagram's file says.
     PersistenceEngine engine = PersistenceEngine::Edges;
     GroundNorm groundNorm = GroundNorm::Infinity;
     bool dropSpecial = false;

@@ -27,7 +27,7 @@ std::vector<StudiedText> textsOf(const CommandLine &line)
         text.request.source = TextSource{model, read.text};
         text.request.layer = read.layer.value_or(line.layer);
         text.request.head = read.head.value_or(line.head);
-        text.request.maxDimension = std::max(line.maxDimension, line.distanceDimension);
+        text.request.maxDimension = std::max(text.request.maxDimension, line.distanceDimension);
         texts.push_back(std::move(text));
     }
     return texts;

@@ -78,11 +78,12 @@ void runHeads(const CommandLine &line)
         ? headDistanceKinds()[static_cast<std::size_t>(*line.headDistance)].name
         : diagramDistances()[static_cast<std::size_t>(line.distance)].name;
     labels.points = readings.front().points.groups.size();
-    writeText(line.json,
-              readings.size() > 1
-                  ? modelComparisonJson(compareModels(places, distances, line.maxDimension, line.groundNorm),
-                                        labels)
-                  : modelTopologyJson(modelTopology(places, distances, line.maxDimension), labels));
+    const int maxDimension = requestOf(line).maxDimension;
+    writeText(
+        line.json,
+        readings.size() > 1
+            ? modelComparisonJson(compareModels(places, distances, maxDimension, line.groundNorm), labels)
+            : modelTopologyJson(modelTopology(places, distances, maxDimension), labels));
 }
 
 } // namespace attopo

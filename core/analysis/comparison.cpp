@@ -9,13 +9,6 @@ namespace attopo {
 
 namespace {
 
-/// The bars of dimensions 0 … `dimension`.
-Barcode barsUpTo(Barcode barcode, int dimension)
-{
-    std::erase_if(barcode.bars, [&](const Bar &bar) { return bar.dimension > dimension; });
-    return barcode;
-}
-
 /// The points of both are the same tokens in the same order.
 bool onSameTokens(const TokenSpace &a, const TokenSpace &b)
 {
@@ -44,12 +37,11 @@ Comparison compareBarcodes(const Barcode &a, const Barcode &b, GroundNorm norm, 
                 matchDiagrams(info.distance, left, right, norm, stop);
         comparison.diagrams.push_back(std::move(compared));
     };
-    const int most = std::min(a.maxDimension, b.maxDimension);
+    const int most = std::max(a.maxDimension, b.maxDimension);
     for (int dimension = 0; dimension <= most; ++dimension)
         compare(dimension, diagram(a, dimension), diagram(b, dimension));
     if (most > 0)
-        compare(std::nullopt, diagram(barsUpTo(a, most), std::nullopt),
-                diagram(barsUpTo(b, most), std::nullopt));
+        compare(std::nullopt, diagram(a, std::nullopt), diagram(b, std::nullopt));
     return comparison;
 }
 

@@ -25,7 +25,8 @@ struct DiagramComparison {
 /// Two barcodes side by side, of all bars: no filter of a view plays a part.
 struct Comparison {
     GroundNorm norm = GroundNorm::Infinity;
-    /// Dimensions 0 … the smaller of the two largest ones, then these together when they are several.
+    /// Dimensions 0 … the larger of the two maxDimension, where a barcode that ends before has no bars, then
+    /// these together when they are several.
     std::vector<DiagramComparison> diagrams;
     /// Representation topology divergence (cross_barcode.h) of two complexes on the same tokens, each scaled
     /// by its 0.9 quantile, and of the distances as they are; none when the tokens are others or cannot be

@@ -67,9 +67,9 @@ MatrixSource readMatrixSource(const std::filesystem::path &file, MatrixSource::K
     return checkedSource(readSquareMatrix(file), kind, symmetrisation, file.string());
 }
 
-DiagramSource readDiagramSource(const std::filesystem::path &file)
+DiagramSource readDiagramSource(const std::filesystem::path &file, int computedTo)
 {
-    return {std::make_shared<const Barcode>(readDiagram(file))};
+    return {std::make_shared<const Barcode>(readDiagram(file, computedTo))};
 }
 
 std::variant<MatrixSource, DiagramSource> readDataSource(const std::filesystem::path &file,

@@ -13,8 +13,8 @@ namespace attopo {
 MatrixSource readMatrixSource(const std::filesystem::path &file, MatrixSource::Kind kind,
                               const std::optional<Symmetrisation> &symmetrisation = {});
 
-/// A file's diagram (diagram_file.h). Throws Error naming the file.
-DiagramSource readDiagramSource(const std::filesystem::path &file);
+/// readDiagram() (diagram_file.h). Throws Error naming the file.
+DiagramSource readDiagramSource(const std::filesystem::path &file, int computedTo = 0);
 
 /// What a file holds tells what it is: a diagram (.pers, Ripser's output, an array of two or three columns),
 /// else attention if all rows of the matrix are distributions and its diagonal is not zero, else distances.

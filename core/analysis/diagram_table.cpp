@@ -3,6 +3,7 @@
 #include "analysis/parallel_each.h"
 #include "error.h"
 #include "metric/submatrix.h"
+#include "random_stream.h"
 #include "topology/persistence.h"
 #include "translatable.h"
 
@@ -11,7 +12,6 @@
 #include <limits>
 #include <map>
 #include <numeric>
-#include <random>
 
 namespace attopo {
 
@@ -60,14 +60,13 @@ double distanceOf(const Diagram &a, const Diagram &b, const DiagramTableOptions 
 
 std::size_t pointsOf(const TableEntry &entry) { return entry.space ? entry.space->distances.n() : 0; }
 
-/// `count` of the numbers below `n`, drawn without putting back; the same everywhere for the same seed.
-std::vector<std::size_t> drawnSubset(std::size_t n, std::size_t count, std::uint64_t seed)
+/// `count` of the numbers below `n`, drawn without putting back.
+std::vector<std::size_t> drawnSubset(std::size_t n, std::size_t count, RandomStream random)
 {
-    std::mt19937_64 generator(seed);
     std::vector<std::size_t> numbers(n);
     std::iota(numbers.begin(), numbers.end(), 0);
-    for (std::size_t k = 0; k < count; ++k) // the remainder favours small ones by n / 2^64
-        std::swap(numbers[k], numbers[k + generator() % (n - k)]);
+    for (std::size_t k = 0; k < count; ++k)
+        std::swap(numbers[k], numbers[k + random.below(n - k)]);
     numbers.resize(count);
     std::sort(numbers.begin(), numbers.end());
     return numbers;
@@ -128,10 +127,10 @@ DiagramTable diagramTable(std::span<const TableEntry> entries, const DiagramTabl
                 return;
             }
             const auto [entry, points] = drawn[(k - pairs.size()) / options.subsets];
-            const std::uint64_t seed = options.seed + (k - pairs.size()) % options.subsets;
+            const RandomStream random(options.seed, (k - pairs.size()) % options.subsets);
             const SquareMatrix &distances = entries[entry].space->distances;
             const Barcode part =
-                persistentHomology(submatrix(distances, drawnSubset(distances.n(), points, seed)),
+                persistentHomology(submatrix(distances, drawnSubset(distances.n(), points, random)),
                                    {.maxDimension = options.dimension}, stop);
             found[k] = distanceOf(diagrams[entry], normalisedDiagram(part, options), options, stop);
         },

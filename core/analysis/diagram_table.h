@@ -55,8 +55,8 @@ struct DiagramTableOptions {
     GroundNorm norm = GroundNorm::Infinity;
     DiagramNormalisation normalisation = DiagramNormalisation::None;
     std::size_t subsets = 20; ///< Per pair, to measure the effect of length; 0: do not measure it.
-    std::uint64_t seed = 1;
-    std::size_t threads = 0; ///< 0: one per core. The result does not depend on it.
+    std::uint64_t seed = 1;   ///< Subset k of each pair is drawn with its stream k (random_stream.h).
+    std::size_t threads = 0;  ///< 0: one per core. The result does not depend on it.
 };
 
 /// The distances of all pairs of diagrams, and how much of each length alone makes.

@@ -2,6 +2,7 @@
 
 #include "analysis/parallel_each.h"
 #include "error.h"
+#include "random_stream.h"
 
 #include <algorithm>
 
@@ -12,12 +13,13 @@ namespace {
 constexpr std::size_t mostSums = std::size_t(16) << 20; // 128 MiB
 constexpr std::size_t blockRows = 256;
 constexpr std::size_t blockValues = 64; // whose sums of one permutation stay in the first cache
+constexpr std::uint64_t seed = 0;       // the same permutations in every run
 
 /// Draws the groups of the rows of one permutation.
 class RandomGroups {
 public:
     RandomGroups(std::uint64_t permutation, const std::vector<std::size_t> &sizes)
-        : state_(permutation * 0x9e3779b97f4a7c15 + 0x243f6a8885a308d3)
+        : random_(seed, permutation)
         , left_(sizes.begin(), sizes.end())
     {
         for (const std::uint64_t count : left_)
@@ -26,12 +28,7 @@ public:
 
     std::size_t next()
     {
-        std::uint64_t z = state_ += 0x9e3779b97f4a7c15;
-        z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
-        z = (z ^ z >> 27) * 0x94d049bb133111eb;
-        z ^= z >> 31;
-        __extension__ using Wide = unsigned __int128;
-        auto drawn = static_cast<std::uint64_t>(Wide(z) * total_ >> 64);
+        std::uint64_t drawn = random_.below(total_);
         std::size_t group = 0;
         while (drawn >= left_[group])
             drawn -= left_[group++];
@@ -41,7 +38,7 @@ public:
     }
 
 private:
-    std::uint64_t state_;
+    RandomStream random_;
     std::vector<std::uint64_t> left_; ///< Rows still to come of each group.
     std::uint64_t total_ = 0;
 };

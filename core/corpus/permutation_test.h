@@ -24,9 +24,9 @@ struct PermutationTest {
 /// permutations of the groups among the rows part their means as much) / (1 + permutations), where means are
 /// parted by Σ n_g · (mean_g − centre)², for two groups the same as by the size of their difference. Which
 /// permutations is fixed: permutation b draws the group of one row after the other, of group sizes still to
-/// be filled in proportion, with SplitMix64 (Steele, Lea & Flood 2014) begun at b · 0x9e3779b97f4a7c15 +
-/// 0x243f6a8885a308d3. The result does not depend on `threads` (0: one a core). Reads the sample once for
-/// some hundred megabytes of sums. Throws Cancelled soon after `stop` is requested.
+/// be filled in proportion, with stream b of seed 0 (random_stream.h). They are independent of each other, so
+/// that p is right whatever the order of the rows. The result does not depend on `threads` (0: one a core).
+/// Reads the sample once for some hundred megabytes of sums. Throws Cancelled soon after `stop` is requested.
 std::vector<double> permutationTest(const PermutationTest &test, const SampleRows &rows, std::size_t threads,
                                     const std::stop_token &stop = {});
 

@@ -52,6 +52,11 @@ std::optional<double> number(std::string_view text)
     return value;
 }
 
+bool isDimension(double value)
+{
+    return value >= 0 && value <= largestDimension && value == std::floor(value);
+}
+
 /// Collects bars. `placeText` names a line or row of the file, by the file's name and its number.
 class Reader {
 public:
@@ -65,16 +70,22 @@ public:
 
     void add(std::size_t number, double dimension, double birth, double death)
     {
-        if (!(dimension >= 0 && dimension <= largestDimension) || dimension != std::floor(dimension))
+        if (!isDimension(dimension))
             throw Error(TRANSLATABLE("Core", "%1: expected a dimension from 0 to %2, found %3"),
                         {place(number), largestDimension, digits(dimension)});
         if (!std::isfinite(birth) || !(death >= birth))
             throw Error(TRANSLATABLE("Core", "%1: expected a birth and a death after it, found %2 and %3"),
                         {place(number), digits(birth), digits(death)});
-        barcode_.maxDimension = std::max(barcode_.maxDimension, static_cast<int>(dimension));
+        computed(dimension);
         if (birth < death)
             barcode_.bars.push_back({static_cast<int>(dimension), birth, death, {}, {}});
         barcode_.cutOff = std::max({barcode_.cutOff, birth, death < infinity ? death : birth});
+    }
+
+    /// Of a dimension that was computed, with or without bars.
+    void computed(double dimension)
+    {
+        barcode_.maxDimension = std::max(barcode_.maxDimension, static_cast<int>(dimension));
     }
 
     Barcode sorted()
@@ -92,6 +103,23 @@ private:
 };
 
 constexpr const char *linePlace = TRANSLATABLE("Core", "%1, line %2");
+constexpr std::string_view computedMark = "# dimensions ";
+
+/// What a line such as "# dimensions 0 1" says was computed; nothing when it is any other comment.
+std::vector<double> computedDimensions(const std::string &line)
+{
+    std::vector<double> dimensions;
+    if (!line.starts_with(computedMark))
+        return dimensions;
+    std::istringstream words(line.substr(computedMark.size()));
+    for (std::string word; words >> word;) {
+        const auto dimension = number(word);
+        if (!dimension || !isDimension(*dimension))
+            return {};
+        dimensions.push_back(*dimension);
+    }
+    return dimensions;
+}
 
 Barcode readGudhi(const std::string &text, const std::string &name)
 {
@@ -99,6 +127,8 @@ Barcode readGudhi(const std::string &text, const std::string &name)
     std::istringstream lines(text);
     std::string line;
     for (std::size_t count = 1; std::getline(lines, line); ++count) {
+        for (const double dimension : computedDimensions(line))
+            reader.computed(dimension);
         std::istringstream words(line.substr(0, line.find('#')));
         std::vector<double> numbers;
         for (std::string word; words >> word;) {
@@ -135,6 +165,8 @@ Barcode readRipser(const std::string &text, const std::string &name)
             if (!dimension)
                 throw Error(TRANSLATABLE("Core", "%1: expected “%2”"),
                             {reader.place(count), std::string(heading) + "0:"});
+            if (isDimension(*dimension))
+                reader.computed(*dimension);
             continue;
         }
         const std::size_t open = line.find('[');
@@ -183,7 +215,10 @@ Barcode readGiotto(const std::string &bytes, const std::string &name)
 
 std::string gudhiText(const Barcode &barcode)
 {
-    std::string text = "# dimension birth death\n";
+    std::string text(computedMark.substr(0, computedMark.size() - 1));
+    for (int dimension = 0; dimension <= barcode.maxDimension; ++dimension)
+        text += ' ' + std::to_string(dimension);
+    text += "\n# dimension birth death\n";
     for (const Bar &bar : barcode.bars)
         text += std::to_string(bar.dimension) + ' ' + digits(bar.birth) + ' ' + digits(bar.death) + '\n';
     return text;
@@ -226,19 +261,24 @@ std::string diagramBytes(const Barcode &barcode, const std::filesystem::path &fi
     return {};
 }
 
-Barcode readDiagram(const std::filesystem::path &file)
+Barcode readDiagram(const std::filesystem::path &file, int computedTo)
 {
     const Layout layout = layoutOf(file);
     const std::string name = file.string();
-    switch (layout) {
-    case Layout::Gudhi:
-        return readGudhi(readTextFile(file), name);
-    case Layout::Giotto:
-        return readGiotto(readFile(file), name);
-    case Layout::Ripser:
-        return readRipser(readTextFile(file), name);
-    }
-    return {};
+    const auto read = [&] {
+        switch (layout) {
+        case Layout::Gudhi:
+            return readGudhi(readTextFile(file), name);
+        case Layout::Giotto:
+            return readGiotto(readFile(file), name);
+        case Layout::Ripser:
+            return readRipser(readTextFile(file), name);
+        }
+        return Barcode();
+    };
+    Barcode barcode = read();
+    barcode.maxDimension = std::max(barcode.maxDimension, computedTo);
+    return barcode;
 }
 
 } // namespace attopo

@@ -11,24 +11,25 @@ namespace attopo {
 // simplices are not.
 
 /// The layouts, by how files of them end:
-///   .pers  GUDHI: a line "dimension birth death" a bar, "inf" for ∞. Read also: "birth death" (of dimension
-///   0),
-///          "field dimension birth death", and lines from # on.
+///   .pers  GUDHI: a line "dimension birth death" a bar, "inf" for ∞; before them, as a comment, which
+///          dimensions were computed: "# dimensions 0 1". Read also: "birth death" (of dimension 0), "field
+///          dimension birth death", and other lines from # on.
 ///   .npy   giotto-tda: float64 of shape (1, bars, 3), birth, death and dimension of each, here with ∞ for
 ///   bars
 ///          that never end. Read also: (bars, 3), and (bars, 2), birth and death of dimension 0, as ripser.py
-///          and persim have one for each dimension.
-///   .txt   the output of the ripser program: "persistence intervals in dim 0:" and a line " [birth,death)" a
-///          bar, " [birth, )" for those that never end.
+///          and persim have one for each dimension. Which dimensions were computed it cannot say.
+///   .txt   the output of the ripser program: "persistence intervals in dim 0:" for each dimension that was
+///          computed, and a line " [birth,death)" a bar, " [birth, )" for those that never end.
 /// Throws Error, with the layouts there are, when the file ends with none of these.
 void checkDiagramFileName(const std::filesystem::path &file);
 
 /// What a file of that name holds for these bars.
 std::string diagramBytes(const Barcode &barcode, const std::filesystem::path &file);
 
-/// The bars of a file, without simplices, zero-length bars left out; its largest dimension is maxDimension,
-/// its largest finite value the cutOff. Throws Error naming file and line (from 1) or row (from 0) of what is
+/// The bars of a file, without simplices, zero-length bars left out; maxDimension is the largest dimension
+/// that the file says was computed or has a bar of, and no less than `computedTo` (0 … largestDimension); its
+/// largest finite value is the cutOff. Throws Error naming file and line (from 1) or row (from 0) of what is
 /// no bar.
-Barcode readDiagram(const std::filesystem::path &file);
+Barcode readDiagram(const std::filesystem::path &file, int computedTo = 0);
 
 } // namespace attopo

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void analyzesMatrices();
     void analyzesPartOfAText();
     void comparesHeadsAndDiagrams();
+    void comparesDiagramsWithoutLoops();
     void writesSummaries();
     void comparesAllHeads();
     void comparesModels();
@@ -286,6 +287,51 @@ void CommandLineTest::comparesHeadsAndDiagrams()
     QCOMPARE(again["a"]["bars"].size(), json["a"]["bars"].size());
     QCOMPARE(again["comparison"]["0"]["wasserstein_1"].get<double>(), 0.0);
     QVERIFY(!again["comparison"].contains("representation_topology_divergence")); // there are no tokens
+}
+
+void CommandLineTest::comparesDiagramsWithoutLoops()
+{
+    const auto compare = [this](const QString &a, const QString &b, const QStringList &more = {}) {
+        return parse(
+            run(QStringList{QStringLiteral("analyze"), QStringLiteral("--diagram"), a,
+                            QStringLiteral("--diagram-b"), b, QStringLiteral("--json"), QStringLiteral("-")}
+                + more))["comparison"];
+    };
+    const auto dimensions = [](const nlohmann::json &comparison) {
+        std::string names;
+        for (const auto &[name, value] : comparison.items())
+            if (value.is_object())
+                names += name + ' ';
+        return names;
+    };
+    const QString loop = write("loop.pers", "0 0 inf\n0 0 1\n1 1 3\n");
+    const QString none = write("none.pers", "0 0 inf\n0 0 1\n");
+    for (const auto &comparison : {compare(loop, none), compare(none, loop)}) {
+        QCOMPARE(dimensions(comparison), std::string("0 1 all "));
+        QCOMPARE(comparison["0"]["bottleneck"].get<double>(), 0.0);
+        QCOMPARE(comparison["1"]["bottleneck"].get<double>(), 1.0); // as GUDHI and persim have it
+        QCOMPARE(comparison["all"]["bottleneck"].get<double>(), 1.0);
+    }
+    QCOMPARE(dimensions(compare(none, none)), std::string("0 "));
+    QCOMPARE(dimensions(compare(none, none, {QStringLiteral("--max-dim"), QStringLiteral("1")})),
+             std::string("0 1 all "));
+    QCOMPARE(dimensions(compare(loop, loop, {QStringLiteral("--max-dim"), QStringLiteral("0")})),
+             std::string("0 1 all "));
+    const QString ripser = write(
+        "none.txt", "persistence intervals in dim 0:\n [0,1)\n [0, )\npersistence intervals in dim 1:\n");
+    QCOMPARE(dimensions(compare(ripser, none)), std::string("0 1 all "));
+    // The program's own, of a text without loops.
+    for (const char *name : {"own.pers", "own.txt", "own.npy"}) {
+        const QString own = folder_.filePath(QLatin1String(name));
+        QCOMPARE(run({QStringLiteral("analyze"), QStringLiteral("--text"), QStringLiteral("a"),
+                      QStringLiteral("--diagram-out"), own})
+                     .status,
+                 0);
+        const bool says = !own.endsWith(QLatin1String(".npy"));
+        QCOMPARE(dimensions(compare(own, own)), std::string(says ? "0 1 all " : "0 "));
+        QCOMPARE(dimensions(compare(own, own, {QStringLiteral("--max-dim"), QStringLiteral("1")})),
+                 std::string("0 1 all "));
+    }
 }
 
 void CommandLineTest::writesSummaries()

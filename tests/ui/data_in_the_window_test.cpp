@@ -36,6 +36,7 @@ private Q_SLOTS:
     void cleanup() { window_.reset(); }
     void opensMatrices();
     void opensDiagrams();
+    void comparesDiagrams();
     void dropsLandWhereTheyFall();
     void asksForSymmetry();
     void badFilesAreReportedAndNothingIsLost();
@@ -102,6 +103,23 @@ void DataInTheWindowTest::opensDiagrams()
                QByteArray::fromStdString(npyBytes({3, 2}, std::vector<double>{0, 1, 0, 2, 0, 3}))));
     QCOMPARE(shown()->barcode->bars.size(), std::size_t(3));
     QCOMPARE(shown()->barcode->maxDimension, 0);
+}
+
+void DataInTheWindowTest::comparesDiagrams()
+{
+    action(QStringLiteral("&Compare two texts"))->trigger();
+    window_->openFile(Side::A, write(QStringLiteral("loop.pers"), "0 0 inf\n0 0 1\n1 1 3\n"));
+    window_->openFile(Side::B, write(QStringLiteral("none.pers"), "0 0 inf\n0 0 1\n"));
+    const auto distance = [this](std::optional<int> dimension) {
+        const auto &comparison = window_->figureData().comparison;
+        const auto *matching =
+            comparison ? matchingIn(*comparison, {dimension, DiagramDistance::Bottleneck}) : nullptr;
+        return matching ? matching->distance : -1;
+    };
+    // Also in the dimension of which only one has bars.
+    QTRY_COMPARE_WITH_TIMEOUT(distance(1), 1.0, 20000);
+    QCOMPARE(distance(0), 0.0);
+    QCOMPARE(distance(std::nullopt), 1.0);
 }
 
 void DataInTheWindowTest::dropsLandWhereTheyFall()

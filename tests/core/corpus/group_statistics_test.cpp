@@ -1,14 +1,10 @@
-// The parts of group statistics, against SciPy and the same permutations by NumPy. The whole is in
-// app/batch_test.cpp.
+// The parts of group statistics, against SciPy; permutation tests are in permutation_test_test.cpp. The whole
+// is in app/batch_test.cpp.
 
 #include "corpus/false_discovery.h"
-#include "corpus/permutation_test.h"
 #include "corpus/student_t.h"
 
-#include <QFile>
 #include <QTest>
-
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 
@@ -17,45 +13,9 @@ using namespace attopo;
 class GroupStatisticsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void permutations();
     void falseDiscoveries();
     void quantiles();
 };
-
-void GroupStatisticsTest::permutations()
-{
-    QFile file(QStringLiteral(ATTOPO_TEST_DATA_DIR "/corpus/groups.json"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const auto json = nlohmann::json::parse(file.readAll().toStdString());
-    const auto groups = json["groups"].get<std::vector<std::size_t>>();
-    const auto values = json["values"].get<std::vector<std::vector<double>>>();
-    PermutationTest test;
-    test.permutations = json["permutations"].get<std::uint64_t>();
-    test.groupSizes.resize(3);
-    test.centre.resize(values[0].size());
-    for (std::size_t row = 0; row < groups.size(); ++row) {
-        ++test.groupSizes[groups[row]];
-        for (std::size_t k = 0; k < test.centre.size(); ++k)
-            test.centre[k] += values[row][k] / static_cast<double>(groups.size());
-    }
-    const SampleRows rows = [&](const auto &use) {
-        for (std::size_t row = 0; row < groups.size(); ++row)
-            use(groups[row], values[row]);
-    };
-    const auto expected = json["p"].get<std::vector<double>>();
-    for (const std::size_t threads : {1U, 3U}) {
-        const std::vector<double> p = permutationTest(test, rows, threads);
-        QCOMPARE(p.size(), expected.size());
-        for (std::size_t k = 0; k + 1 < p.size(); ++k)
-            QVERIFY(std::abs(p[k] - expected[k]) < 1e-12);
-    }
-    // The last value is the same everywhere: with its centre exact, all permutations part it as much.
-    test.centre.back() = values[0].back();
-    QCOMPARE(permutationTest(test, rows, 1).back(), 1.0);
-    std::stop_source stopped;
-    stopped.request_stop();
-    QVERIFY_THROWS_EXCEPTION(std::exception, permutationTest(test, rows, 1, stopped.get_token()));
-}
 
 void GroupStatisticsTest::falseDiscoveries()
 {

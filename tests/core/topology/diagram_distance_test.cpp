@@ -102,6 +102,7 @@ private Q_SLOTS:
     void refusesWhatIsNoDiagram();
     void stops();
     void comparesBarcodes();
+    void comparesWhatOneSideLacks();
     void matchesAcrossDimensions();
 };
 
@@ -259,17 +260,40 @@ void DiagramDistanceTest::comparesBarcodes()
     const Barcode a = persistentHomology(equalDistances(2, 0.5), {1, {}});
     const Barcode b = persistentHomology(equalDistances(2, 0.75), {2, {}});
     const Comparison comparison = compareBarcodes(a, b);
-    QCOMPARE(comparison.diagrams.size(), std::size_t(3));
+    QCOMPARE(comparison.diagrams.size(), std::size_t(4));
     QCOMPARE(comparison.diagrams[0].dimension, std::optional(0));
-    QCOMPARE(comparison.diagrams[2].dimension, std::optional<int>());
+    QCOMPARE(comparison.diagrams[3].dimension, std::optional<int>());
     for (const DiagramDistanceInfo &info : diagramDistances()) {
         QCOMPARE(matchingIn(comparison, {0, info.distance})->distance, 0.25);
         QCOMPARE(matchingIn(comparison, {1, info.distance})->distance, 0.0);
         QCOMPARE(matchingIn(comparison, {std::nullopt, info.distance})->distance, 0.25);
-        QCOMPARE(matchingIn(comparison, {2, info.distance}), nullptr);
+        QCOMPARE(matchingIn(comparison, {2, info.distance})->distance, 0.0);
     }
-    QCOMPARE(compareBarcodes(a, persistentHomology(equalDistances(2, 0.75), {0, {}})).diagrams.size(),
+    QCOMPARE(compareBarcodes(persistentHomology(equalDistances(2, 0.5), {0, {}}),
+                             persistentHomology(equalDistances(2, 0.75), {0, {}}))
+                 .diagrams.size(),
              std::size_t(1));
+}
+
+void DiagramDistanceTest::comparesWhatOneSideLacks()
+{
+    // The numbers are gudhi.bottleneck_distance's and gudhi.wasserstein's.
+    Barcode a{0, 1, 3, {{0, 0, 1, {}, {}}, {0, 0, infinity, {}, {}}, {1, 1, 3, {}, {}}}};
+    Barcode b = a;
+    b.maxDimension = 0;
+    b.bars.pop_back();
+    for (const auto &[left, right] : {std::pair(a, b), std::pair(b, a)}) {
+        const Comparison comparison = compareBarcodes(left, right);
+        QCOMPARE(comparison.diagrams.size(), std::size_t(3));
+        for (const DiagramDistanceInfo &info : diagramDistances()) {
+            QCOMPARE(matchingIn(comparison, {0, info.distance})->distance, 0.0);
+            QCOMPARE(matchingIn(comparison, {1, info.distance})->distance, 1.0);
+            QCOMPARE(matchingIn(comparison, {std::nullopt, info.distance})->distance, 1.0);
+        }
+    }
+    const Comparison euclidean = compareBarcodes(a, b, GroundNorm::Euclidean);
+    for (const DiagramDistance distance : {DiagramDistance::Wasserstein1, DiagramDistance::Wasserstein2})
+        QCOMPARE(matchingIn(euclidean, {1, distance})->distance, std::sqrt(2.0));
 }
 
 void DiagramDistanceTest::matchesAcrossDimensions()

@@ -23,6 +23,8 @@ class DiagramFileTest : public QObject {
 private Q_SLOTS:
     void roundTrips_data();
     void roundTrips();
+    void saysWhatWasComputed_data();
+    void saysWhatWasComputed();
     void readsWhatOthersWrite_data();
     void readsWhatOthersWrite();
     void readsTheRipserProgram();
@@ -58,9 +60,41 @@ void DiagramFileTest::roundTrips()
         const auto file = write(name.toStdString(), diagramBytes(barcode, name.toStdString()));
         const Barcode read = readDiagram(file);
         QCOMPARE(endsOf(read), endsOf(barcode));
-        if (!barcode.bars.empty())
+        QCOMPARE(readDiagram(file, 2).maxDimension, 2);
+        if (name != QLatin1String("bars.npy")) // which cannot say it
+            QCOMPARE(read.maxDimension, barcode.maxDimension);
+        else if (!barcode.bars.empty())
             QCOMPARE(read.maxDimension, barcode.bars.back().dimension);
     }
+}
+
+void DiagramFileTest::saysWhatWasComputed_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("dimension");
+    const auto row = [](const char *test, const char *name, const char *bytes, int dimension) {
+        QTest::newRow(test) << QString::fromLatin1(name) << QByteArray(bytes) << dimension;
+    };
+    row("nothing said", "a.pers", "0 0 inf\n", 0);
+    row("no loops", "a.pers", "# dimensions 0 1\n0 0 inf\n", 1);
+    row("no bars", "a.pers", "# dimensions 0 1 2\r\n", 2);
+    row("one alone, anywhere", "a.pers", "0 0 inf\n# dimensions 1\n", 1);
+    row("more than is said", "a.pers", "# dimensions 0\n1 0 1\n", 1);
+    row("another comment", "a.pers", "# dimensions 2 by 2 pixels\n# dimensions 0 3\n# dimensions\n0 0 inf\n",
+        0);
+    row("a heading alone", "a.txt",
+        "persistence intervals in dim 0:\n [0, )\npersistence intervals in dim 1:\n", 1);
+    row("a heading of more than there is here", "a.txt",
+        "persistence intervals in dim 0:\n [0, )\npersistence intervals in dim 3:\n", 0);
+}
+
+void DiagramFileTest::saysWhatWasComputed()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    const auto file = write(name.toStdString(), bytes.toStdString());
+    QTEST(readDiagram(file).maxDimension, "dimension");
 }
 
 void DiagramFileTest::readsWhatOthersWrite_data()

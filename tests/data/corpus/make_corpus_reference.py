@@ -132,24 +132,11 @@ def features():
     return rows
 
 
-class SplitMix64:
-    """Steele, Lea & Flood 2014."""
-
-    def __init__(self, permutation):
-        self.state = (permutation * 0x9E3779B97F4A7C15 + 0x243F6A8885A308D3) % 2 ** 64
-
-    def below(self, count):
-        self.state = (self.state + 0x9E3779B97F4A7C15) % 2 ** 64
-        z = self.state
-        z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9 % 2 ** 64
-        z = (z ^ z >> 27) * 0x94D049BB133111EB % 2 ** 64
-        return (z ^ z >> 31) * count >> 64
-
-
 def permuted(permutation, sizes):
-    random_numbers, left, groups = SplitMix64(permutation), list(sizes), []
-    while sum(left):
-        drawn = random_numbers.below(sum(left))
+    random_numbers = np.random.Philox(key=np.array([0, permutation], dtype=np.uint64)).random_raw(sum(sizes))
+    left, groups = list(sizes), []
+    for number in random_numbers:
+        drawn = int(number) * sum(left) >> 64
         group = 0
         while drawn >= left[group]:
             drawn -= left[group]
