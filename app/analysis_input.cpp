@@ -3,6 +3,7 @@
 #include "analysis/data_source.h"
 #include "analysis/pipeline.h"
 #include "error.h"
+#include "local_path.h"
 #include "models/bundled_models.h"
 #include "text_file.h"
 
@@ -14,9 +15,9 @@ namespace {
 
 std::string readText(const std::optional<QString> &text, const std::optional<QString> &file)
 {
-    std::string read = text ? text->toStdString() : readTextFile(file->toStdString());
+    std::string read = text ? text->toStdString() : readTextFile(localPath(*file));
     if (QString::fromStdString(read).trimmed().isEmpty())
-        throw Error((text ? "The text" : file->toStdString())
+        throw Error((text ? "The text" : localPath(*file).string())
                     + std::string(" is empty: there is nothing to read"));
     return read;
 }
@@ -52,7 +53,7 @@ std::shared_ptr<const ModelFiles> namedModelFiles(const std::string &name)
 
 std::shared_ptr<const Model> openChosenModel(const CommandLine &line)
 {
-    return openNamedModel(line, line.model.toStdString());
+    return openNamedModel(line, localPath(line.model).string());
 }
 
 std::shared_ptr<const Model> openNamedModel(const CommandLine &line, const std::string &name)
@@ -104,10 +105,10 @@ AnalysedInput analyseInput(const CommandLine &line)
     const auto compare = [&] { result.comparison = compareAnalyses(*result.a, *result.b, line.groundNorm); };
     if (line.diagramFile) {
         const int computedTo = line.maxDimension.value_or(0);
-        request.source = readDiagramSource(line.diagramFile->toStdString(), computedTo);
+        request.source = readDiagramSource(localPath(*line.diagramFile), computedTo);
         result.a = std::make_shared<const Analysis>(pipeline.run(request));
         if (line.diagramBFile) {
-            request.source = readDiagramSource(line.diagramBFile->toStdString(), computedTo);
+            request.source = readDiagramSource(localPath(*line.diagramBFile), computedTo);
             result.b = std::make_shared<const Analysis>(pipeline.run(request));
             compare();
         }
@@ -115,8 +116,8 @@ AnalysedInput analyseInput(const CommandLine &line)
     }
     if (line.attentionFile || line.distancesFile) {
         request.source = line.attentionFile
-            ? readMatrixSource(line.attentionFile->toStdString(), MatrixSource::Kind::Attention)
-            : readMatrixSource(line.distancesFile->toStdString(), MatrixSource::Kind::Distances,
+            ? readMatrixSource(localPath(*line.attentionFile), MatrixSource::Kind::Attention)
+            : readMatrixSource(localPath(*line.distancesFile), MatrixSource::Kind::Distances,
                                line.symmetrisation);
         result.a = std::make_shared<const Analysis>(pipeline.run(request));
         return result;
@@ -133,7 +134,7 @@ AnalysedInput analyseInput(const CommandLine &line)
     request.span = line.spanB.value_or(line.span);
     auto &source = std::get<TextSource>(request.source);
     if (line.modelB)
-        source.model = openNamedModel(line, line.modelB->toStdString());
+        source.model = openNamedModel(line, localPath(*line.modelB).string());
     if (line.textB || line.textBFile) {
         source.text = readText(line.textB, line.textBFile);
         source.translation = {};

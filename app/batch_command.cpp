@@ -11,6 +11,7 @@
 #include "file_stamp.h"
 #include "group_plot.h"
 #include "interruption.h"
+#include "local_path.h"
 #include "model/inference_threads.h"
 #include "progress_line.h"
 
@@ -50,9 +51,9 @@ BatchManifest manifestOf(const CommandLine &line, const Model &model, const std:
 {
     requireColumnNames(line.batch);
     BatchManifest manifest =
-        surveyCorpus(line.input.toStdString(), resolvedSettings(line.batch, model.info()), stop);
+        surveyCorpus(localPath(line.input), resolvedSettings(line.batch, model.info()), stop);
     manifest.modelName = model.info().name;
-    manifest.modelSha256 = modelFingerprint(*namedModelFiles(line.model.toStdString()));
+    manifest.modelSha256 = modelFingerprint(*namedModelFiles(localPath(line.model).string()));
     manifest.shard = line.shard;
     manifest.shards = line.shards;
     return manifest;
@@ -65,9 +66,9 @@ void runBatchCommand(const CommandLine &line)
     const Interruption interruption;
     try {
         const auto model = openChosenModel(line);
-        const std::filesystem::path corpus = line.input.toStdString();
+        const std::filesystem::path corpus = localPath(line.input);
         const FileStamp asItIs = stampOf(corpus);
-        const ResultFolder folder(line.out.toStdString(), manifestOf(line, *model, interruption.stop()));
+        const ResultFolder folder(localPath(line.out), manifestOf(line, *model, interruption.stop()));
         const BatchManifest &manifest = folder.manifest();
         RowLogWriter log(folder.rows(), manifest.shard - 1, manifest.shards);
         ProgressLine progress("texts", line.progressSeconds);
@@ -75,7 +76,7 @@ void runBatchCommand(const CommandLine &line)
             progress.say("all " + std::to_string(manifest.ownRows()) + " texts are done");
         else if (log.entries() > 0)
             progress.say("going on after " + std::to_string(log.entries()) + " of "
-                         + std::to_string(manifest.ownRows()) + " texts in " + line.out.toStdString());
+                         + std::to_string(manifest.ownRows()) + " texts in " + localPath(line.out).string());
         std::uint64_t bad = 0;
         BatchReports reports;
         reports.progress = [&](std::uint64_t done, std::uint64_t total) { progress.show(done, total); };
@@ -94,8 +95,8 @@ void runBatchCommand(const CommandLine &line)
         runBatch(*model, manifest, corpus, log, line.threads, interruption.stop(), reports);
         model->requireUnchanged();
         if (stampOf(corpus) != asItIs)
-            throw Error(line.input.toStdString()
-                        + " has been changed while it was read: " + line.out.toStdString()
+            throw Error(localPath(line.input).string()
+                        + " has been changed while it was read: " + localPath(line.out).string()
                         + " may hold rows of both versions; delete that folder and begin again");
         if (log.entries() < manifest.ownRows())
             throw Error("interrupted after " + std::to_string(log.entries()) + " of "
@@ -114,9 +115,9 @@ void runMerge(const CommandLine &line)
     const Interruption interruption;
     std::vector<std::filesystem::path> shards;
     for (const QString &folder : line.folders)
-        shards.emplace_back(folder.toStdString());
+        shards.emplace_back(localPath(folder));
     try {
-        const ResultFolder folder(line.out.toStdString(), mergedManifest(shards));
+        const ResultFolder folder(localPath(line.out), mergedManifest(shards));
         mergeRows(shards, folder, interruption.stop());
         ProgressLine progress("rows");
         writeResults(folder, line.threads, progress, interruption.stop());

@@ -3,6 +3,7 @@
 #include "figure.h"
 #include "figure_names.h"
 #include "hub/hub_names.h"
+#include "local_path.h"
 #include "number_list.h"
 #include "topology/persistence.h"
 
@@ -815,7 +816,7 @@ CommandLine parseBatch(Options options)
     }
     if (line.input.isEmpty())
         fail(QStringLiteral("batch needs --input FILE.txt, .csv, .tsv or .jsonl"));
-    if (!CorpusReader::knows(line.input.toStdString()))
+    if (!CorpusReader::knows(localPath(line.input)))
         fail(QStringLiteral("--input takes a .txt, .csv, .tsv or .jsonl file, not “%1”").arg(line.input));
     if (line.out.isEmpty())
         fail(QStringLiteral("batch needs --out FOLDER"));

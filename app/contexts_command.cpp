@@ -2,6 +2,7 @@
 
 #include "analysis/context_study_json.h"
 #include "analysis_input.h"
+#include "local_path.h"
 #include "progress_report.h"
 #include "text_output.h"
 
@@ -18,8 +19,8 @@ std::vector<StudiedText> textsOf(const CommandLine &line)
 {
     std::map<std::string, std::shared_ptr<const Model>> models;
     std::vector<StudiedText> texts;
-    for (const ContextLine &read : readContextLines(line.input.toStdString())) {
-        const std::string name = read.model.value_or(line.model.toStdString());
+    for (const ContextLine &read : readContextLines(localPath(line.input))) {
+        const std::string name = read.model.value_or(localPath(line.model).string());
         auto &model = models[name];
         if (!model)
             model = openNamedModel(line, name);

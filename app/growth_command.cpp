@@ -18,7 +18,8 @@ void runGrowth(const CommandLine &line)
                  [&](std::size_t, std::size_t steps, const GrowthStep &) { report("steps", ++done, steps); });
     reportCut("the text", growth.cutAt);
     writeText(line.json,
-              textGrowthJson(growth, vineyard(growth.steps), evenThresholds(growth.steps, line.thresholds)));
+              textGrowthJson(request, growth, vineyard(growth.steps),
+                             evenThresholds(growth.steps, line.thresholds)));
 }
 
 } // namespace attopo

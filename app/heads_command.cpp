@@ -3,6 +3,7 @@
 #include "analysis/head_barcodes.h"
 #include "analysis/model_topology_json.h"
 #include "analysis_input.h"
+#include "local_path.h"
 #include "progress_report.h"
 #include "text_output.h"
 
@@ -67,7 +68,7 @@ void runHeads(const CommandLine &line)
     };
     read(openChosenModel(line), "");
     if (line.modelB)
-        read(openNamedModel(line, line.modelB->toStdString()), ", to model B,");
+        read(openNamedModel(line, localPath(*line.modelB).string()), ", to model B,");
     const std::vector<HeadPlace> places = headPlaces(readings);
     const SquareMatrix distances = distancesOf(readings, places.size(), line);
     if (!line.csv.isEmpty())
@@ -77,6 +78,10 @@ void runHeads(const CommandLine &line)
     labels.distance = line.headDistance
         ? headDistanceKinds()[static_cast<std::size_t>(*line.headDistance)].name
         : diagramDistances()[static_cast<std::size_t>(line.distance)].name;
+    if (!line.headDistance)
+        labels.diagrams = {metricInfo(line.metric).name, line.distanceDimension, line.groundNorm};
+    labels.dropSpecialTokens = line.dropSpecial;
+    labels.joinWords = line.joinWords;
     labels.points = readings.front().points.groups.size();
     const int maxDimension = requestOf(line).maxDimension;
     writeText(

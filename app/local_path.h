@@ -6,8 +6,8 @@
 
 namespace attopo {
 
-// Names of files are bytes, which need not be UTF-8; QString holds characters. As in Python (PEP 383), a byte that is
-// part of none is kept as one of the surrogates U+DC80 … U+DCFF, which no text holds.
+// Names of files are bytes, which need not be UTF-8; QString holds characters. As in Python (PEP 383), a byte
+// that is part of none is kept as one of the surrogates U+DC80 … U+DCFF, which no text holds.
 
 /// An argument of the command line.
 QString fromLocalBytes(const char *bytes);

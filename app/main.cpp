@@ -11,6 +11,7 @@
 #include "growth_command.h"
 #include "heads_command.h"
 #include "language.h"
+#include "local_path.h"
 #include "main_window.h"
 #include "model/inference_threads.h"
 #include "patterns_command.h"
@@ -95,6 +96,8 @@ int runWindow(int argc, char **argv, const QString &file)
     window.show();
     if (file.isEmpty())
         window.startTourOnce();
+    else if (!kept && !attopo::isUtf8(file))
+        window.refuseFile(QString::fromLocal8Bit(attopo::localPath(file).string().c_str()));
     else if (!kept)
         window.openFile(attopo::Side::A, file);
     return QApplication::exec();
@@ -107,7 +110,7 @@ int main(int argc, char **argv)
     using namespace attopo;
     QStringList arguments;
     for (int k = 1; k < argc; ++k)
-        arguments << QString::fromLocal8Bit(argv[k]);
+        arguments << fromLocalBytes(argv[k]);
     try {
         const CommandLine line = parseCommandLine(arguments);
         setInferenceThreads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "choice_names.h"
+#include "look_names.h"
 #include "figure.h"
 
 namespace attopo {

@@ -16,26 +16,57 @@ namespace {
 
 bool isSha256(const HubFile &file) { return file.hash.size() == 64; }
 
+QCryptographicHash::Algorithm algorithmOf(const HubFile &file)
+{
+    return isSha256(file) ? QCryptographicHash::Sha256 : QCryptographicHash::Sha1;
+}
+
+/// Before the bytes.
+void begin(QCryptographicHash &hash, const HubFile &file)
+{
+    hash.reset();
+    if (!isSha256(file)) { // as git computes it
+        hash.addData("blob " + QByteArray::number(static_cast<quint64>(file.size)));
+        hash.addData(QByteArrayView("\0", 1));
+    }
+}
+
+/// Adds what is left of a file, of whose bytes it returns the number.
+qint64 addRest(QCryptographicHash &hash, QFile &bytes, const std::stop_token &stop)
+{
+    constexpr qint64 chunk = 1 << 20;
+    qint64 size = 0;
+    while (true) {
+        throwIfStopped(stop);
+        const QByteArray read = bytes.read(chunk);
+        if (read.isEmpty())
+            return size;
+        hash.addData(read);
+        size += read.size();
+    }
+}
+
 } // namespace
+
+bool hasItsHash(const std::filesystem::path &path, const HubFile &file, const std::stop_token &stop)
+{
+    QFile bytes(path);
+    QCryptographicHash hash(algorithmOf(file));
+    begin(hash, file);
+    return bytes.open(QIODevice::ReadOnly | QIODevice::Unbuffered) && addRest(hash, bytes, stop) >= 0
+        && hash.result().toHex().toStdString() == file.hash;
+}
 
 HubBlob::HubBlob(const HubCache &cache, const std::string &id, const HubFile &file,
                  const std::stop_token &stop)
     : file_(file)
     , finalName_(cache.blob(id, file.hash))
     , incompleteName_(cache.incompleteBlob(id, file.hash))
-    , hash_(isSha256(file) ? QCryptographicHash::Sha256 : QCryptographicHash::Sha1)
+    , hash_(algorithmOf(file))
 {
     open();
-    beginHash();
-    constexpr qint64 chunk = 1 << 20;
-    while (true) {
-        throwIfStopped(stop);
-        const QByteArray read = bytes_.read(chunk);
-        if (read.isEmpty())
-            break;
-        hash_.addData(read);
-        size_ += read.size();
-    }
+    begin(hash_, file_);
+    size_ = addRest(hash_, bytes_, stop);
     continued_ = size_ > 0;
     if (size_ > static_cast<qint64>(file.size))
         clear();
@@ -57,22 +88,13 @@ void HubBlob::open()
         fail(bytes_.errorString().toStdString());
 }
 
-void HubBlob::beginHash()
-{
-    hash_.reset();
-    if (!isSha256(file_)) { // as git computes it
-        hash_.addData("blob " + QByteArray::number(static_cast<quint64>(file_.size)));
-        hash_.addData(QByteArrayView("\0", 1));
-    }
-}
-
 void HubBlob::clear()
 {
     if (!bytes_.resize(0) || !bytes_.seek(0))
         fail(bytes_.errorString().toStdString());
     size_ = 0;
     continued_ = false;
-    beginHash();
+    begin(hash_, file_);
 }
 
 void HubBlob::append(const QByteArray &bytes)

@@ -12,6 +12,10 @@
 
 namespace attopo {
 
+/// Whether the bytes of a file in the cache have the hash that its repository lists. Throws Cancelled when a
+/// stop is requested; a file that cannot be read has not.
+bool hasItsHash(const std::filesystem::path &path, const HubFile &file, const std::stop_token &stop);
+
 /// A file of a repository while it is being downloaded: what has come of it lies in the cache and is
 /// continued by the next download, also of another session.
 class HubBlob final : public HubSink {
@@ -31,7 +35,6 @@ public:
 
 private:
     void open();
-    void beginHash();
     [[noreturn]] void fail(const Message &problem) const;
 
     HubFile file_;

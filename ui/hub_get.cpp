@@ -72,6 +72,11 @@ bool isSameOrigin(const QUrl &a, const QUrl &b)
     return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
 }
 
+bool isLessSecure(const QUrl &url, const QUrl &than)
+{
+    return than.scheme() == QLatin1String("https") && url.scheme() != QLatin1String("https");
+}
+
 HubGet::HubGet(QNetworkAccessManager &manager, const HubEnvironment &environment, const HubTiming &timing,
                HubSink &sink)
     : manager_(manager)
@@ -153,7 +158,7 @@ void HubGet::follow(const QUrl &target)
     if (!url.isValid() || url.host().isEmpty()
         || (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http")))
         return fail(tr("The server leads to an address that is none"));
-    if (request_.url.scheme() == QLatin1String("https") && url.scheme() != QLatin1String("https"))
+    if (isLessSecure(url, request_.url))
         return fail(tr("The server leads from a secure connection to one that is not: %1").arg(url.host()));
     if (++redirects_ > mostRedirects)
         return fail(tr("The server leads round in circles (more than %1 redirects)").arg(mostRedirects));

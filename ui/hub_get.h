@@ -58,8 +58,12 @@ struct HubTiming {
 /// Same scheme, host and port.
 bool isSameOrigin(const QUrl &a, const QUrl &b);
 
-/// One GET from the Hub: follows redirects, sends the token to nobody but the endpoint itself (same scheme,
-/// host and port, and not after a detour), goes on where a connection broke, and tries again for a while.
+/// Whether it leads from a secure address to one that is not.
+bool isLessSecure(const QUrl &url, const QUrl &than);
+
+/// One GET from the Hub: follows redirects (never to a less secure address), sends the token to nobody but
+/// the endpoint itself (same scheme, host and port, and not after a detour), goes on where a connection
+/// broke, and tries again for a while.
 class HubGet : public QObject {
     Q_OBJECT
 public:

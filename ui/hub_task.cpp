@@ -8,6 +8,7 @@
 #include "translatable.h"
 
 #include <QDir>
+#include <QStandardPaths>
 #include <QStorageInfo>
 
 namespace attopo {
@@ -38,6 +39,9 @@ HubTask::HubTask(HubEnvironment environment, HubTiming timing, std::stop_token s
     , timing_(timing)
     , stop_(std::move(stop))
     , cache_(environment_.cache)
+    , verified_(QDir(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation))
+                    .filePath(QStringLiteral("attention-topology/verified-files"))
+                    .toStdString())
     , manager_(this)
     , lockTimer_(this)
     , progressTimer_(this)
@@ -166,7 +170,7 @@ void HubTask::nextFile()
 {
     for (; file_ < repository_.files.size(); ++file_) {
         const HubFile &file = repository_.files[file_];
-        if (!cache_.holds(repository_, file))
+        if (!holdsRight(file))
             return fetchFile();
         cache_.link(repository_, file);
         filesBefore_ += static_cast<qint64>(file.size);
@@ -178,6 +182,22 @@ void HubTask::nextFile()
         QString::fromStdString(cache_.snapshotFolder(repository_.id, repository_.commit).string()));
 }
 
+bool HubTask::holdsRight(const HubFile &file)
+{
+    const auto found = cache_.find(repository_, file);
+    if (!found)
+        return false;
+    const FileStamp stamp = stampOf(*found);
+    if (verified_.contains(stamp, file.hash))
+        return true;
+    if (hasItsHash(*found, file, stop_) && stampOf(*found) == stamp) {
+        verified_.add(stamp, file.hash);
+        return true;
+    }
+    cache_.forget(repository_, file);
+    return false;
+}
+
 void HubTask::fetchFile()
 {
     const HubFile &file = repository_.files[file_];
@@ -187,7 +207,7 @@ void HubTask::fetchFile()
         lockTimer_.start();
         return;
     }
-    if (cache_.holds(repository_, file)) { // that program has done it
+    if (holdsRight(file)) { // that program has done it
         lock_.reset();
         return nextFile();
     }

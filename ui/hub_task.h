@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hub/hub_cache.h"
+#include "hub/verified_files.h"
 #include "hub_blob.h"
 #include "hub_get.h"
 
@@ -53,6 +54,9 @@ private:
     void parseAnswer();
     void checkSpace() const;
     void nextFile();
+    /// Its bytes are here, and have its hash: computed once, as another program may have put them there.
+    /// Others are removed.
+    bool holdsRight(const HubFile &file);
     void fetchFile();
     void getBlob();
     void fileArrived();
@@ -64,6 +68,7 @@ private:
     HubTiming timing_;
     std::stop_token stop_;
     HubCache cache_;
+    VerifiedFiles verified_;
     QNetworkAccessManager manager_;
     HubRepository repository_;
     std::unique_ptr<HubSink> answer_; ///< To a look.

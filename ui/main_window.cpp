@@ -1539,6 +1539,14 @@ void MainWindow::openFile(Side side, const QString &file)
         openTextFile(side, file);
 }
 
+void MainWindow::refuseFile(const QString &shownName)
+{
+    status_->notice(
+        tr("The name of %1 is not UTF-8, and the window cannot keep it. Rename the file and open it again.")
+            .arg(shownName),
+        true);
+}
+
 void MainWindow::openTextFile(Side which, const QString &file)
 {
     leaveTour();

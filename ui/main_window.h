@@ -60,6 +60,8 @@ public:
     void openDataFile(Side side, const QString &file);
     /// A session, a text, a matrix or a diagram, by how its name ends.
     void openFile(Side side, const QString &file);
+    /// Says that a file whose name is not UTF-8 cannot be opened here.
+    void refuseFile(const QString &shownName);
     /// Opens a session, unless the one before has changes that the user wants to keep.
     void openSessionFile(const QString &file);
     /// Everything as it is now.

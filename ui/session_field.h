@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/json_values.h"
-#include "choice_names.h"
+#include "look_names.h"
 #include "error.h"
 #include "translatable.h"
 

@@ -185,7 +185,9 @@ void SummaryPanel::fillTable()
             heading->setFlags(Qt::ItemIsEnabled);
             table_->setSpan(append(heading), 0, 1, table_->columnCount());
         }
-        const QString tip = explanationOf(shown.info);
+        QString tip = explanationOf(shown.info);
+        if (!shown.filtration.empty())
+            tip += QLatin1Char('\n') + coreText(shown.filtration);
         auto *name = new QTableWidgetItem(coreText(shown.info.label));
         name->setToolTip(asToolTip(tip));
         const int row = append(name);

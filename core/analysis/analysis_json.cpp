@@ -1,13 +1,15 @@
 #include "analysis/analysis_json.h"
 
 #include "analysis/json_values.h"
+#include "analysis/request_json.h"
 #include "topology/cross_barcode.h"
 
 namespace attopo {
 
 namespace {
 
-/// [place in a's diagram, place in b's, distance] of each pair; null for the diagonal.
+/// [place in a's diagram, place in b's, distance] of each pair; null for the diagonal. Places count the bars
+/// of the dimension, in the order of "bars", and under "all" all of them.
 Json toJson(const DiagramMatching &matching)
 {
     const auto place = [](const std::optional<std::size_t> &point) {
@@ -27,13 +29,16 @@ Json toJson(const Analysis &analysis, double t)
         tokens.push_back(
             {{"text", token.text}, {"label", labelOf(token)}, {"start", token.start}, {"end", token.end}});
     const RipsComplex complex = ripsComplexAt(t, space.edges, *analysis.barcode);
-    Json json = {{"tokens", std::move(tokens)},
+    // A diagram tells nothing of edges.
+    const bool hasPoints = !std::holds_alternative<DiagramSource>(analysis.request.source);
+    Json json = {{"settings", requestJson(analysis.request)},
+                 {"tokens", std::move(tokens)},
                  {"distances", toJson(space.distances)},
                  {"bars", toJson(analysis.barcode->bars)},
                  {"at_threshold",
                   {{"t", t},
-                   {"edges", complex.edges},
-                   {"triangles", complex.triangleCount},
+                   {"edges", hasPoints ? Json(complex.edges) : Json()},
+                   {"triangles", hasPoints ? Json(complex.triangleCount) : Json()},
                    {"betti", complex.betti}}}};
     if (space.textCutAt)
         json["cut_at"] = *space.textCutAt;

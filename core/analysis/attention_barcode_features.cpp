@@ -2,6 +2,7 @@
 
 #include "topology/bar_statistics.h"
 #include "topology/persistence.h"
+#include "translatable.h"
 
 #include <algorithm>
 
@@ -10,31 +11,39 @@ namespace attopo {
 namespace {
 
 constexpr std::array<SummaryInfo, attentionBarcodeFeatureCount> table{{
-    {"h0_s", "H0: sum of lengths", "Sum of the lengths of the bars of H0.", "Kushnareva et al. 2021"},
-    {"h0_e", "H0: entropy", "Entropy, in nats, of the lengths of the bars of H0 as parts of their sum.",
+    {"h0_s", TRANSLATABLE("Core", "H0: sum of lengths"),
+     TRANSLATABLE("Core", "Sum of the lengths of the bars of H0."), "Kushnareva et al. 2021"},
+    {"h0_e", TRANSLATABLE("Core", "H0: entropy"),
+     TRANSLATABLE("Core", "Entropy, in nats, of the lengths of the bars of H0 as parts of their sum."),
      "Kushnareva et al. 2021"},
-    {"h0_t_d", "H0: death of the longest bar", "When the longest bar of H0 ends.", "Kushnareva et al. 2021"},
-    {"h0_n_d_m_t0.75", "H0: bars that end from 0.75", "Bars of H0 that end at 0.75 or later.",
+    {"h0_t_d", TRANSLATABLE("Core", "H0: death of the longest bar"),
+     TRANSLATABLE("Core", "When the longest bar of H0 ends."), "Kushnareva et al. 2021"},
+    {"h0_n_d_m_t0.75", TRANSLATABLE("Core", "H0: bars that end from 0.75"),
+     TRANSLATABLE("Core", "Bars of H0 that end at 0.75 or later."), "Kushnareva et al. 2021"},
+    {"h0_n_d_m_t0.5", TRANSLATABLE("Core", "H0: bars that end from 0.5"),
+     TRANSLATABLE("Core", "Bars of H0 that end at 0.5 or later."), "Kushnareva et al. 2021"},
+    {"h0_n_d_l_t0.25", TRANSLATABLE("Core", "H0: bars that end up to 0.25"),
+     TRANSLATABLE("Core", "Bars of H0 that end at 0.25 or before."), "Kushnareva et al. 2021"},
+    {"h1_t_b", TRANSLATABLE("Core", "H1: birth of the longest bar"),
+     TRANSLATABLE("Core", "When the longest bar of H1 begins."), "Kushnareva et al. 2021"},
+    {"h1_n_b_m_t0.25", TRANSLATABLE("Core", "H1: bars that begin from 0.25"),
+     TRANSLATABLE("Core", "Bars of H1 that begin at 0.25 or later."), "Kushnareva et al. 2021"},
+    {"h1_n_b_l_t0.95", TRANSLATABLE("Core", "H1: bars that begin up to 0.95"),
+     TRANSLATABLE("Core", "Bars of H1 that begin at 0.95 or before."), "Kushnareva et al. 2021"},
+    {"h1_n_b_l_t0.70", TRANSLATABLE("Core", "H1: bars that begin up to 0.70"),
+     TRANSLATABLE("Core", "Bars of H1 that begin at 0.70 or before."), "Kushnareva et al. 2021"},
+    {"h1_s", TRANSLATABLE("Core", "H1: sum of lengths"),
+     TRANSLATABLE("Core", "Sum of the lengths of the bars of H1."), "Kushnareva et al. 2021"},
+    {"h1_e", TRANSLATABLE("Core", "H1: entropy"),
+     TRANSLATABLE("Core", "Entropy, in nats, of the lengths of the bars of H1 as parts of their sum."),
      "Kushnareva et al. 2021"},
-    {"h0_n_d_m_t0.5", "H0: bars that end from 0.5", "Bars of H0 that end at 0.5 or later.",
+    {"h1_v", TRANSLATABLE("Core", "H1: standard deviation of lengths"),
+     TRANSLATABLE(
+         "Core",
+         "Standard deviation of the lengths of the bars of H1; published under the name of variance."),
      "Kushnareva et al. 2021"},
-    {"h0_n_d_l_t0.25", "H0: bars that end up to 0.25", "Bars of H0 that end at 0.25 or before.",
-     "Kushnareva et al. 2021"},
-    {"h1_t_b", "H1: birth of the longest bar", "When the longest bar of H1 begins.",
-     "Kushnareva et al. 2021"},
-    {"h1_n_b_m_t0.25", "H1: bars that begin from 0.25", "Bars of H1 that begin at 0.25 or later.",
-     "Kushnareva et al. 2021"},
-    {"h1_n_b_l_t0.95", "H1: bars that begin up to 0.95", "Bars of H1 that begin at 0.95 or before.",
-     "Kushnareva et al. 2021"},
-    {"h1_n_b_l_t0.70", "H1: bars that begin up to 0.70", "Bars of H1 that begin at 0.70 or before.",
-     "Kushnareva et al. 2021"},
-    {"h1_s", "H1: sum of lengths", "Sum of the lengths of the bars of H1.", "Kushnareva et al. 2021"},
-    {"h1_e", "H1: entropy", "Entropy, in nats, of the lengths of the bars of H1 as parts of their sum.",
-     "Kushnareva et al. 2021"},
-    {"h1_v", "H1: standard deviation of lengths",
-     "Standard deviation of the lengths of the bars of H1; published under the name of variance.",
-     "Kushnareva et al. 2021"},
-    {"h1_nb", "H1: number of bars", "How many bars of H1 there are.", "Kushnareva et al. 2021"},
+    {"h1_nb", TRANSLATABLE("Core", "H1: number of bars"),
+     TRANSLATABLE("Core", "How many bars of H1 there are."), "Kushnareva et al. 2021"},
 }};
 
 /// Weights of no more than this count as 0.

@@ -2,6 +2,7 @@
 
 #include "analysis/head_barcodes.h"
 #include "analysis/json_values.h"
+#include "analysis/request_json.h"
 #include "csv_field.h"
 
 #include <algorithm>
@@ -33,14 +34,19 @@ Json toJson(const PhraseSpread &spread)
             {"max", finiteOrNull(spread.largest)}};
 }
 
+/// Of a phrase that is found nowhere, the numbers are null.
 Json toJson(const PhraseSummary &summary)
 {
+    const auto spread = [&](const PhraseSpread &of) {
+        return summary.contexts > 0 ? toJson(of)
+                                    : Json{{"mean", nullptr}, {"min", nullptr}, {"max", nullptr}};
+    };
     return {{"contexts", summary.contexts},
             {"together", summary.together},
-            {"connected_from", toJson(summary.connectedFrom)},
-            {"simplex_from", toJson(summary.simplexFrom)},
-            {"joined_from", toJson(summary.joinedFrom)},
-            {"together_for", toJson(summary.togetherFor)}};
+            {"connected_from", spread(summary.connectedFrom)},
+            {"simplex_from", spread(summary.simplexFrom)},
+            {"joined_from", spread(summary.joinedFrom)},
+            {"together_for", spread(summary.togetherFor)}};
 }
 
 Json toJson(const DiagramTable &table, const DiagramTableOptions &options)
@@ -69,6 +75,7 @@ std::string contextStudyJson(const ContextStudy &study, const ContextStudyOption
                      {"model", std::get<TextSource>(request.source).model->info().name},
                      {"layer", request.layer},
                      {"head", request.head},
+                     {"settings", requestJson(request)},
                      {"points", study.entries[k].space->distances.n()},
                      {"largest_value", finiteOrNull(study.entries[k].barcode->largestValue())},
                      {"bars", toJson(study.entries[k].barcode->bars)}};

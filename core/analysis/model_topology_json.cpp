@@ -20,7 +20,15 @@ Json toJson(const ModelTopology &topology)
 
 Json labelled(const ModelTopologyLabels &labels, const ModelTopology &topology)
 {
-    Json json = {{"models", labels.models}, {"distance", labels.distance}, {"points", labels.points}};
+    Json json = {{"models", labels.models}, {"distance", labels.distance}};
+    if (const auto &of = labels.diagrams) {
+        json["metric"] = of->metric;
+        json["dim"] = of->dimension;
+        json["ground_norm"] = groundNormName(of->norm);
+    }
+    json["drop_special"] = labels.dropSpecialTokens;
+    json["join_words"] = labels.joinWords;
+    json["points"] = labels.points;
     json.update(toJson(topology));
     return json;
 }

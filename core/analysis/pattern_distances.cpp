@@ -2,6 +2,7 @@
 #include "translatable.h"
 
 #include <cmath>
+#include <limits>
 
 namespace attopo {
 
@@ -63,8 +64,10 @@ double distanceToTokens(const Matrix &attention, const Holds &holds)
 
 std::span<const SummaryInfo, patternDistanceCount> patternDistances() { return table; }
 
-PatternDistances patternDistancesOf(const Matrix &attention, std::span<const Token> tokens)
+PatternDistances patternDistancesOf(const Matrix &attention, std::span<const Token> tokens,
+                                    bool tokensAreKnown)
 {
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
     const auto reads = [&](const char *text) {
         return distanceToTokens(attention,
                                 [&](std::size_t j) { return !tokens[j].special && tokens[j].text == text; });
@@ -73,9 +76,11 @@ PatternDistances patternDistancesOf(const Matrix &attention, std::span<const Tok
             distanceToTokens(attention, [](std::size_t j) { return j == 0; }),
             distanceTo(attention, [](std::size_t i, std::size_t j) { return j + 1 == i ? 1 : 0; }),
             distanceTo(attention, [](std::size_t i, std::size_t j) { return j == i + 1 ? 1 : 0; }),
-            reads(","),
-            reads("."),
-            distanceToTokens(attention, [&](std::size_t j) { return j > 0 && tokens[j].special; })};
+            tokensAreKnown ? reads(",") : none,
+            tokensAreKnown ? reads(".") : none,
+            tokensAreKnown
+                ? distanceToTokens(attention, [&](std::size_t j) { return j > 0 && tokens[j].special; })
+                : none};
 }
 
 } // namespace attopo

@@ -25,7 +25,9 @@ inline constexpr std::size_t patternDistanceCount = 7;
 std::span<const SummaryInfo, patternDistanceCount> patternDistances();
 
 /// Their values, in the order of patternDistances(). `attention` n×n among the n `tokens`. All 0 when n = 0.
+/// Of a matrix whose tokens are but numbers those of commas, full stops and separators are NaN.
 using PatternDistances = std::array<double, patternDistanceCount>;
-PatternDistances patternDistancesOf(const Matrix &attention, std::span<const Token> tokens);
+PatternDistances patternDistancesOf(const Matrix &attention, std::span<const Token> tokens,
+                                    bool tokensAreKnown = true);
 
 } // namespace attopo

@@ -24,13 +24,13 @@ bool attendsAmongPoints(const Analysis &analysis)
         && attention.rows == attention.columns; // of a part of a text it is not
 }
 
-AttentionFeatures attentionFeatures(const TokenSpace &space, const std::stop_token &stop)
+AttentionFeatures attentionFeatures(const TokenSpace &space, bool tokensAreKnown, const std::stop_token &stop)
 {
     AttentionFeatures features;
     for (std::size_t k = 0; k < attentionThresholds.size(); ++k)
         features.graphs[k] = attentionGraphFeaturesOf(space.attention, attentionThresholds[k], stop);
     features.bars = attentionBarcodeFeaturesOf(space.attention, stop);
-    features.patterns = patternDistancesOf(space.attention, space.tokens);
+    features.patterns = patternDistancesOf(space.attention, space.tokens, tokensAreKnown);
     return features;
 }
 
@@ -56,7 +56,8 @@ Summaries summariesOf(const Analysis &analysis, double scale, const std::stop_to
     summaries.euler = eulerCurve(barcode);
     summaries.mergeTree = mergeTree(analysis.space->edges, barcode.vertices);
     if (attendsAmongPoints(analysis))
-        summaries.attention = attentionFeatures(*analysis.space, stop);
+        summaries.attention = attentionFeatures(
+            *analysis.space, std::holds_alternative<TextSource>(analysis.request.source), stop);
     return summaries;
 }
 

@@ -38,7 +38,7 @@ std::string summariesJson(const Summaries &summaries)
         numbers.push_back({{"group", row.group},
                            {"name", row.info.name},
                            {"value", row.value},
-                           {"definition", row.info.definition},
+                           {"definition", definitionOf(row)},
                            {"source", row.info.source}});
     Json dimensions = Json::array();
     for (const DimensionSummary &summary : summaries.dimensions)

@@ -1,6 +1,7 @@
 #include "analysis/text_growth_json.h"
 
 #include "analysis/json_values.h"
+#include "analysis/request_json.h"
 
 namespace attopo {
 
@@ -26,7 +27,7 @@ Json toJson(const Vine &vine)
 
 } // namespace
 
-std::string textGrowthJson(const TextGrowth &growth, const Vineyard &vineyard,
+std::string textGrowthJson(const AnalysisRequest &request, const TextGrowth &growth, const Vineyard &vineyard,
                            std::span<const double> thresholds)
 {
     Json points = Json::array();
@@ -47,6 +48,7 @@ std::string textGrowthJson(const TextGrowth &growth, const Vineyard &vineyard,
     for (const Vine &vine : vineyard.vines)
         vines.push_back(toJson(vine));
     const Json json = {
+        {"settings", requestJson(request)},
         {"one_pass", growth.onePass},
         {"tokens", std::move(points)},
         {"steps", std::move(steps)},

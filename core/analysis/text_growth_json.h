@@ -7,8 +7,9 @@
 
 namespace attopo {
 
-/// The JSON of `attention-topology growth` (format in the README), its Betti surface at `thresholds`.
-std::string textGrowthJson(const TextGrowth &growth, const Vineyard &vineyard,
+/// The JSON of `attention-topology growth` (format in the README), of the text of
+/// `request`, its Betti surface at `thresholds`.
+std::string textGrowthJson(const AnalysisRequest &request, const TextGrowth &growth, const Vineyard &vineyard,
                            std::span<const double> thresholds);
 
 } // namespace attopo

@@ -74,7 +74,10 @@ std::vector<std::size_t> numbers(const JsonFields &fields, const char *key)
 
 } // namespace
 
-std::string manifestText(const BatchManifest &manifest) { return toJson(manifest).dump(2) + '\n'; }
+std::string manifestText(const BatchManifest &manifest)
+{
+    return toJson(manifest).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
+}
 
 BatchManifest readManifest(const std::filesystem::path &file)
 {

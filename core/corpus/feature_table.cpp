@@ -131,8 +131,10 @@ void writeColumns(const std::filesystem::path &folder, const BatchSettings &sett
 {
     std::string text = "name,definition,source\n";
     for (const FeatureColumn &column : featureColumns(settings.features, settings.maxDimension))
-        text +=
-            column.name + ',' + csvField(column.info.definition) + ',' + csvField(column.info.source) + '\n';
+        text += column.name + ','
+            + csvField(std::string(column.info.definition)
+                       + (column.filtration.empty() ? "" : ' ' + std::string(column.filtration)))
+            + ',' + csvField(column.info.source) + '\n';
     writeFile(folder / result_files::columns, text);
 }
 

@@ -19,18 +19,19 @@ std::optional<FeatureSet> featureSetByName(std::string_view name)
 std::vector<FeatureColumn> featureColumns(std::span<const FeatureSet> sets, int maxDimension)
 {
     std::vector<FeatureColumn> columns;
-    const auto add = [&](const std::string &before, const auto &infos, const std::string &after = {}) {
+    const auto add = [&](const std::string &before, const auto &infos, const std::string &after = {},
+                         std::string_view filtration = {}) {
         for (const SummaryInfo &info : infos)
-            columns.push_back({before + std::string(info.name) + after, info});
+            columns.push_back({before + std::string(info.name) + after, info, filtration});
     };
     for (const FeatureSet set : sets)
         switch (set) {
         case FeatureSet::Bars:
             for (int dimension = 0; dimension <= maxDimension; ++dimension)
-                add("H" + std::to_string(dimension) + "_", barStatistics());
+                add("H" + std::to_string(dimension) + "_", barStatistics(), {}, ofChosenMetric);
             break;
         case FeatureSet::Barcode:
-            add("", attentionBarcodeFeatures());
+            add("", attentionBarcodeFeatures(), {}, ofStrongestAttention);
             break;
         case FeatureSet::Graph:
             for (const double threshold : attentionThresholds)

@@ -42,6 +42,7 @@ std::optional<FeatureSet> featureSetByName(std::string_view name);
 struct FeatureColumn {
     std::string name;
     SummaryInfo info;
+    std::string_view filtration{}; ///< Of which it is; empty: of none.
 };
 
 /// The columns of `sets`; the bars are those of dimensions 0 … maxDimension.

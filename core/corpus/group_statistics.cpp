@@ -49,7 +49,12 @@ using Groups = std::map<std::string, Moments>;
 /// A line of the table.
 struct Line {
     double difference = none, low = none, high = none, effect = none, p = none, q = none;
+    const char *note = ""; ///< Why a number is missing.
 };
+
+constexpr const char *noInterval = "a group of one text: no interval";
+constexpr const char *allEqual = "all values are equal";
+constexpr const char *separated = "perfectly separated: no variance within the groups";
 
 /// The lines of two groups, or of all.
 struct Compared {
@@ -89,8 +94,10 @@ void describePair(Line &line, const Moments &a, const Moments &b, std::size_t k)
 {
     constexpr double upper = 0.975; // of a 95 % interval
     line.difference = a.mean[k] - b.mean[k];
-    if (a.count < 2 || b.count < 2)
+    if (a.count < 2 || b.count < 2) {
+        line.note = noInterval;
         return;
+    }
     const double errorA = a.variance(k) / a.n();
     const double errorB = b.variance(k) / b.n();
     const double error = errorA + errorB;
@@ -100,6 +107,8 @@ void describePair(Line &line, const Moments &a, const Moments &b, std::size_t k)
             error * error / (errorA * errorA / (a.n() - 1) + errorB * errorB / (b.n() - 1));
         half = studentQuantile(upper, freedom) * std::sqrt(error);
         line.effect = line.difference / std::sqrt((a.squares[k] + b.squares[k]) / (a.n() + b.n() - 2));
+    } else {
+        line.note = line.difference == 0 ? allEqual : separated;
     }
     line.low = line.difference - half;
     line.high = line.difference + half;
@@ -153,6 +162,8 @@ Compared compare(const std::filesystem::path &folder, std::size_t place, const G
         }
         if (between + within > 0)
             line.effect = between / (between + within);
+        if (within == 0)
+            line.note = between == 0 ? allEqual : separated;
     }
     return compared;
 }
@@ -228,7 +239,7 @@ void write(OutputFile &file, const std::string &column, const Compared &compared
                 }
                 for (const double value : {line.difference, line.low, line.high, line.effect, line.p, line.q})
                     text += field(value);
-                file.write(text + '\n');
+                file.write(text + ',' + line.note + '\n');
                 ++k;
             }
 }
@@ -244,7 +255,7 @@ std::vector<GroupPicture> writeGroupStatistics(const std::filesystem::path &fold
     std::vector<GroupPicture> pictures;
     OutputFile file(folder / result_files::groups);
     file.write("group_column,layer,head,feature,group_a,group_b,n_a,n_b,mean_a,mean_b,difference,ci_low,"
-               "ci_high,effect,p,q\n");
+               "ci_high,effect,p,q,note\n");
     const GroupNames places(settings);
     for (std::size_t number = 0; number < settings.groupColumns.size(); ++number) {
         const std::string &column = settings.groupColumns[number];

@@ -30,7 +30,8 @@ struct GroupPicture {
 ///   effect      Cohen's d: the difference divided by the pooled standard deviation; for all groups η²
 ///   p           permutation_test.h
 ///   q           benjaminiHochberg() of the p of a column: of all lines for two groups, and of all for all
-/// What cannot be computed (an interval from one text) is empty. Returns for each column the feature that
+///   note        why something is empty: an interval from one text, an effect without variance
+/// What cannot be computed is empty. Returns for each column the feature that
 /// tells most: with the most heads of q ≤ 0.05, of those the one with the largest mean effect; of the lines
 /// for all groups if there are any. The memory does not depend on the number of texts. Throws Error when a
 /// column makes fewer than two groups of the texts that could be read, Cancelled soon after `stop` is

@@ -152,14 +152,26 @@ std::optional<fs::path> HubCache::snapshot(const std::string &id) const
     return newest == dated.end() ? std::nullopt : std::optional(newest->second);
 }
 
-bool HubCache::holds(const HubRepository &repository, const HubFile &file) const
+std::optional<fs::path> HubCache::find(const HubRepository &repository, const HubFile &file) const
 {
-    const auto isWhole = [&](const fs::path &path) {
+    for (const fs::path &path :
+         {snapshotFolder(repository.id, repository.commit) / file.name, blob(repository.id, file.hash)}) {
         std::error_code error;
-        return fs::is_regular_file(path, error) && fs::file_size(path, error) == file.size;
-    };
-    return isWhole(snapshotFolder(repository.id, repository.commit) / file.name)
-        || isWhole(blob(repository.id, file.hash));
+        if (fs::is_regular_file(path, error) && fs::file_size(path, error) == file.size)
+            return path;
+    }
+    return std::nullopt;
+}
+
+void HubCache::forget(const HubRepository &repository, const HubFile &file) const
+{
+    for (const fs::path &path :
+         {snapshotFolder(repository.id, repository.commit) / file.name, blob(repository.id, file.hash)}) {
+        std::error_code error;
+        fs::remove(path, error);
+        if (error)
+            throw Error(TRANSLATABLE("Core", "%1: cannot be removed: %2"), {path.string(), error.message()});
+    }
 }
 
 std::uint64_t HubCache::heldBytes(const HubRepository &repository, const HubFile &file) const
@@ -206,6 +218,16 @@ void HubCache::writeReference(const HubRepository &repository) const
     if (!stream)
         failToWrite(written, std::strerror(errno));
     moveOver(written, reference);
+}
+
+std::optional<fs::path> snapshotIn(const fs::path &folder)
+{
+    std::error_code error;
+    const fs::path absolute = fs::weakly_canonical(folder, error);
+    const std::string name = error ? std::string() : absolute.filename().string();
+    if (!name.starts_with(prefix) || !isHubId(idOf(name)))
+        return std::nullopt;
+    return HubCache(absolute.parent_path()).snapshot(idOf(name));
 }
 
 } // namespace attopo

@@ -39,8 +39,15 @@ public:
     std::filesystem::path incompleteBlob(const std::string &id, const std::string &hash) const;
     std::filesystem::path lock(const std::string &id, const std::string &hash) const;
 
-    /// Whether a file's bytes are here, in its snapshot or as a blob; judged by their number.
-    bool holds(const HubRepository &repository, const HubFile &file) const;
+    /// Where a file's bytes are, in its snapshot or as a blob; judged by their number. None: they are not
+    /// here.
+    std::optional<std::filesystem::path> find(const HubRepository &repository, const HubFile &file) const;
+    bool holds(const HubRepository &repository, const HubFile &file) const
+    {
+        return find(repository, file).has_value();
+    }
+    /// What find() has found is no longer there. Throws Error.
+    void forget(const HubRepository &repository, const HubFile &file) const;
     /// Bytes of a file that are here: all of them, or what an interrupted download left.
     std::uint64_t heldBytes(const HubRepository &repository, const HubFile &file) const;
 
@@ -56,5 +63,9 @@ private:
 
     std::filesystem::path folder_;
 };
+
+/// The snapshot to open when `folder` is that of a repository in such a cache ("models--…"). None when it is
+/// none.
+std::optional<std::filesystem::path> snapshotIn(const std::filesystem::path &folder);
 
 } // namespace attopo

@@ -5,9 +5,11 @@
 #include "model/model_file_text.h"
 #include "model/safetensors.h"
 #include "model/torch_file.h"
+#include "model/unreadable_model.h"
 #include "translatable.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace attopo {
@@ -33,27 +35,30 @@ constexpr Format formats[] = {
 
 StoredTensors readTensors(const Format &format, std::span<const std::byte> bytes, const std::string &file)
 {
-    constexpr std::string_view pointer = "version https://git-lfs";
-    const std::string_view text(reinterpret_cast<const char *>(bytes.data()), bytes.size());
-    if (text.starts_with(pointer))
-        throw Error(
-            TRANSLATABLE("Core",
-                         "%1: only says where the weights are (Git LFS); \"git lfs pull\" fetches them"),
-            {file});
+    requireNoPointer({reinterpret_cast<const char *>(bytes.data()), bytes.size()}, file);
     return format.read(bytes, file);
 }
 
-/// The files that an index (transformers' sharded checkpoints) names: "weight_map" is an object from tensor
-/// to file.
-std::set<std::string> partsOf(const JsonFields &index)
+/// What an index (transformers' sharded checkpoints) says: in which file each tensor is.
+using WeightMap = std::map<std::string, std::string, std::less<>>;
+
+WeightMap weightMapOf(const JsonFields &index)
 {
-    std::set<std::string> parts;
+    WeightMap parts;
     const JsonFields weightMap = index.object("weight_map");
     for (const auto &[tensor, part] : weightMap.json().items()) {
         if (!part.is_string() || part.get<std::string>().find_first_of("/\\") != std::string::npos)
             weightMap.fail(tensor.c_str(), TRANSLATABLE("Core", "the name of a file in the same folder"));
-        parts.insert(part.get<std::string>());
+        parts[tensor] = part.get<std::string>();
     }
+    return parts;
+}
+
+std::set<std::string> partsOf(const WeightMap &weightMap)
+{
+    std::set<std::string> parts;
+    for (const auto &[tensor, part] : weightMap)
+        parts.insert(part);
     return parts;
 }
 
@@ -61,7 +66,8 @@ Checkpoint openParts(const ModelFiles &files, const Format &format, std::string_
 {
     Checkpoint checkpoint{.file = files.describe(format.index), .tensors = {}};
     const nlohmann::json json = parseJson(indexText, checkpoint.file);
-    for (const std::string &part : partsOf(JsonFields(json, checkpoint.file))) {
+    const WeightMap weightMap = weightMapOf(JsonFields(json, checkpoint.file));
+    for (const std::string &part : partsOf(weightMap)) {
         const auto bytes = files.find(part);
         if (!bytes) {
             throw Error(TRANSLATABLE("Core",
@@ -70,6 +76,9 @@ Checkpoint openParts(const ModelFiles &files, const Format &format, std::string_
                         {files.describe(part), checkpoint.file});
         }
         for (const auto &[name, tensor] : readTensors(format, *bytes, files.describe(part))) {
+            const auto listed = weightMap.find(name);
+            if (listed != weightMap.end() && listed->second != part)
+                continue; // the index has it elsewhere
             const auto [known, fresh] = checkpoint.tensors.emplace(name, tensor);
             if (!fresh) {
                 throw Error(
@@ -99,7 +108,7 @@ std::vector<std::string> checkpointFiles(const ModelFiles &files)
             const std::string file = files.describe(format.index);
             const nlohmann::json json = parseJson(*index, file);
             std::vector<std::string> names{format.index};
-            for (const std::string &part : partsOf(JsonFields(json, file)))
+            for (const std::string &part : partsOf(weightMapOf(JsonFields(json, file))))
                 names.push_back(part);
             return names;
         }
@@ -107,16 +116,37 @@ std::vector<std::string> checkpointFiles(const ModelFiles &files)
     return {};
 }
 
+namespace {
+
+/// DataParallel puts "module." before every name.
+Checkpoint withoutWrapper(Checkpoint checkpoint)
+{
+    constexpr std::string_view wrapper = "module.";
+    const bool wrapped = std::all_of(checkpoint.tensors.begin(), checkpoint.tensors.end(),
+                                     [&](const auto &tensor) { return tensor.first.starts_with(wrapper); });
+    if (!wrapped)
+        return checkpoint;
+    StoredTensors tensors;
+    for (const auto &[name, tensor] : checkpoint.tensors)
+        tensors.emplace(name.substr(wrapper.size()), tensor);
+    checkpoint.tensors = std::move(tensors);
+    return checkpoint;
+}
+
+} // namespace
+
 Checkpoint openCheckpoint(const ModelFiles &files)
 {
     for (const Format &format : formats) {
         if (const auto bytes = files.find(format.file)) {
             const std::string file = files.describe(format.file);
-            return {.file = file, .tensors = readTensors(format, *bytes, file)};
+            return withoutWrapper({.file = file, .tensors = readTensors(format, *bytes, file)});
         }
         if (const auto index = findText(files, format.index))
-            return openParts(files, format, *index);
+            return withoutWrapper(openParts(files, format, *index));
     }
+    if (const auto what = whatElseItIs(files))
+        throw Error(*what);
     Message message(
         TRANSLATABLE("Core", "%1: there is no such file, nor pytorch_model.bin or the index of either"),
         {files.describe(formats[0].file)});

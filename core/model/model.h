@@ -45,7 +45,7 @@ public:
     virtual const ModelInfo &info() const = 0;
     virtual const Tokenizer &tokenizer() const = 0;
     /// Throws ModelChanged (model_files.h) when a file of it has been written to since it was opened.
-    virtual void requireUnchanged() const {}
+    virtual void requireUnchanged() const { }
 
     /// Runs layers 0 … lastLayer on `ids` (1 … maxTokens of them, each below vocabularySize). What an earlier
     /// pass of this model left, if given, is not computed again: layers on the same ids and, when causal, the

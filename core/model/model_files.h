@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace attopo {
 
@@ -27,8 +28,11 @@ public:
     virtual std::string describe(std::string_view file) const = 0; ///< Path of a file, for messages.
     /// The bytes of a file, nullopt when there is no such file. Throws Error when it cannot be read.
     virtual std::optional<std::span<const std::byte>> find(std::string_view file) const = 0;
+    /// What else there is, by name and in order; only for telling what it is. Files that are not listed may
+    /// be found.
+    virtual std::vector<std::string> names() const { return {}; }
     /// Throws ModelChanged naming a file that has been written to since it was found.
-    virtual void requireUnchanged() const {}
+    virtual void requireUnchanged() const { }
 };
 
 /// A folder on disk. Throws Error when it does not exist or is no folder.

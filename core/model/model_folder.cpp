@@ -4,6 +4,7 @@
 #include "model/mapped_file.h"
 #include "translatable.h"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 
@@ -43,6 +44,17 @@ public:
             entry = files_.emplace(file, std::make_unique<MappedFile>(path)).first;
         }
         return entry->second->bytes();
+    }
+
+    std::vector<std::string> names() const override
+    {
+        std::vector<std::string> names;
+        std::error_code error;
+        for (auto entry = std::filesystem::directory_iterator(folder_, error);
+             !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
+            names.push_back(entry->path().filename().string());
+        std::sort(names.begin(), names.end());
+        return names;
     }
 
     void requireUnchanged() const override

@@ -10,6 +10,7 @@
 #include "model/open_tokenizer.h"
 #include "model/torchscript_model.h"
 #include "model/transformer_model.h"
+#include "model/unreadable_model.h"
 #include "translatable.h"
 
 #include <c10/core/InferenceMode.h>
@@ -67,14 +68,18 @@ Architecture openArchitecture(const ModelFiles &files, ComputeDevice device,
 {
     const std::string file = files.describe("config.json");
     const auto text = findText(files, "config.json");
-    if (!text)
+    if (!text) {
+        if (const auto what = whatElseItIs(files))
+            throw Error(*what);
         throw Error(
             TRANSLATABLE("Core", "%1: there is no such file; a model is a folder with config.json in it"),
             {file});
+    }
     const nlohmann::json json = parseJson(*text, file);
     const JsonFields config(json, file);
     const Family &family = familyOf(config);
     Checkpoint checkpoint = openCheckpoint(files);
+    requireUnquantised(config, checkpoint);
     checkpoint.device = device;
     const WeightSizes sizes = sizesOf(checkpoint);
     if (announce)

@@ -74,9 +74,14 @@ at::Tensor asFloat32(const StoredTensor &stored, const Message &place)
 Weights::Weights(const Checkpoint &checkpoint, std::string prefix)
     : checkpoint_(checkpoint)
 {
-    const auto first = checkpoint.tensors.lower_bound(prefix);
-    if (first != checkpoint.tensors.end() && first->first.starts_with(prefix))
-        prefix_ = std::move(prefix);
+    // Programs of one's own often keep the model as their member "model".
+    for (const std::string &candidate : {prefix, "model." + prefix}) {
+        const auto first = checkpoint.tensors.lower_bound(candidate);
+        if (first == checkpoint.tensors.end() || !first->first.starts_with(candidate))
+            continue;
+        prefix_ = candidate;
+        return;
+    }
 }
 
 at::Tensor Weights::take(const std::string &name, const std::string &oldName, const Shape &shape)

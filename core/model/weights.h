@@ -19,8 +19,8 @@ class Weights {
 public:
     using Shape = std::vector<std::int64_t>;
 
-    /// `prefix` stands before every name asked for if any tensor has it: task models put the family's name
-    /// there. `checkpoint` must outlive this object, its bytes also the tensors taken.
+    /// `prefix`, or "model." and it, stands before every name asked for if any tensor has it: task models put
+    /// the family's name there. `checkpoint` must outlive this object, its bytes also the tensors taken.
     Weights(const Checkpoint &checkpoint, std::string prefix);
 
     bool has(const std::string &name) const { return checkpoint_.tensors.contains(prefix_ + name); }

@@ -1,68 +1,107 @@
 #include "tokenizer/regular_expression.h"
 
 #include "error.h"
+#include "tokenizer/unicode.h"
 #include "translatable.h"
 
-#include <unicode/regex.h>
-#include <unicode/utf16.h>
+#include <oniguruma.h>
 
 #include <algorithm>
+#include <array>
+#include <mutex>
 
 namespace attopo {
 
 namespace {
 
-// About a second each: ICU counts steps of some thousands of operations, and bytes.
-constexpr std::int32_t mostSteps = 2'000;
-constexpr std::int32_t largestStack = 32 << 20;
+// About a second, and 200 MB.
+constexpr unsigned long mostRetries = 10'000'000;
+constexpr unsigned int largestStack = 4'000'000;
+constexpr unsigned int deepestExpression = 1000;
 
-/// Oniguruma's classes in ICU's syntax, where the two differ: ICU's \s lacks U+000B and U+0085, its \w has
-/// the joiners.
-std::string asIcuReadsIt(const std::string &expression)
+struct FreeExpression {
+    void operator()(regex_t *expression) const { onig_free(expression); }
+};
+
+struct FreeRegion {
+    void operator()(OnigRegion *region) const { onig_region_free(region, 1); }
+};
+
+struct FreeLimits {
+    void operator()(OnigMatchParam *limits) const { onig_free_match_param(limits); }
+};
+
+std::string problem(int code, const OnigErrorInfo *info = nullptr)
 {
-    std::string icu;
-    bool inSet = false;
-    for (std::size_t i = 0; i < expression.size(); ++i) {
-        const char c = expression[i];
-        if (c != '\\' || i + 1 == expression.size()) {
-            inSet = c == '[' || (inSet && c != ']');
-            icu += c;
+    std::array<OnigUChar, ONIG_MAX_ERROR_MESSAGE_LEN> text{};
+    const int size =
+        info ? onig_error_code_to_str(text.data(), code, info) : onig_error_code_to_str(text.data(), code);
+    return {reinterpret_cast<const char *>(text.data()), static_cast<std::size_t>(size)};
+}
+
+/// Of the classes, Oniguruma 6.9.8 has one otherwise than the later version in tokenizers: there [[:punct:]]
+/// has all symbols, and not nine of them.
+std::string withAllSymbols(const std::string &expression)
+{
+    std::string all;
+    int sets = 0; // that are open
+    for (std::size_t k = 0; k < expression.size(); ++k) {
+        const std::string_view rest = std::string_view(expression).substr(k);
+        const auto replace = [&](std::string_view class_, std::string_view by) {
+            if (sets == 0 || !rest.starts_with(class_))
+                return false;
+            all += by;
+            k += class_.size() - 1;
+            return true;
+        };
+        if (replace("[:punct:]", "\\p{P}\\p{S}") || replace("[:^punct:]", "[^\\p{P}\\p{S}]"))
+            continue;
+        if (rest[0] == '\\' && rest.size() > 1) {
+            all += rest.substr(0, 2);
+            ++k;
             continue;
         }
-        const char next = expression[++i];
-        if (next == 's')
-            icu += "\\p{White_Space}";
-        else if (next == 'S')
-            icu += "\\P{White_Space}";
-        else if (next == 'w')
-            icu += inSet ? "\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}" : "[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}]";
-        else if (next == 'W')
-            icu += "[^\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}]";
-        else
-            (icu += c) += next;
+        if (rest[0] == '[')
+            ++sets;
+        else if (rest[0] == ']' && sets > 0)
+            --sets;
+        all += rest[0];
     }
-    return icu;
+    return all;
+}
+
+void initialise()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        OnigEncoding encodings[] = {ONIG_ENCODING_UTF8};
+        onig_initialize(encodings, 1);
+        onig_set_parse_depth_limit(deepestExpression);
+    });
 }
 
 } // namespace
 
 struct RegularExpression::Compiled {
     std::string expression;
-    std::unique_ptr<icu::RegexPattern> pattern;
+    std::unique_ptr<regex_t, FreeExpression> pattern;
 };
 
 RegularExpression RegularExpression::pattern(const std::string &expression, const std::string &place)
 {
+    initialise();
     auto compiled = std::make_shared<Compiled>();
     compiled->expression = expression;
-    UErrorCode status = U_ZERO_ERROR;
-    UParseError where;
-    compiled->pattern.reset(icu::RegexPattern::compile(icu::UnicodeString::fromUTF8(asIcuReadsIt(expression)),
-                                                       UREGEX_MULTILINE | UREGEX_UNIX_LINES, where, status));
-    if (U_FAILURE(status)) {
+    const std::string read = withAllSymbols(expression);
+    const auto *begin = reinterpret_cast<const OnigUChar *>(read.data());
+    regex_t *pattern = nullptr;
+    OnigErrorInfo info{};
+    const int code = onig_new(&pattern, begin, begin + read.size(), ONIG_OPTION_NONE, ONIG_ENCODING_UTF8,
+                              ONIG_SYNTAX_DEFAULT, &info);
+    if (code != ONIG_NORMAL)
         throw Error(TRANSLATABLE("Core", "%1: the regular expression \"%2\" cannot be read (%3)"),
-                    {place, expression, std::string(u_errorName(status))});
-    }
+                    {place, expression, problem(code, &info)});
+    compiled->pattern.reset(pattern);
     RegularExpression result;
     result.compiled_ = std::move(compiled);
     return result;
@@ -96,35 +135,45 @@ std::vector<TextMatch> RegularExpression::findAll(AlignedView text) const
     if (!compiled_)
         return findLiteral(text);
 
-    icu::UnicodeString characters(static_cast<std::int32_t>(text.size()), UChar32(0), 0);
-    std::vector<std::size_t> numbers; // of the characters at each UTF-16 unit, and past the end
-    numbers.reserve(text.size() + 1);
+    std::string bytes;
+    std::vector<std::size_t> numbers; // of the characters at each byte, and past the end
+    bytes.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<UChar32>(text[i].character);
-        characters.append(c);
-        numbers.insert(numbers.end(), static_cast<std::size_t>(U16_LENGTH(c)), i);
+        appendUtf8(bytes, text[i].character);
+        numbers.resize(bytes.size(), i);
     }
     numbers.push_back(text.size());
 
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::RegexMatcher> matcher(compiled_->pattern->matcher(characters, status));
-    if (U_SUCCESS(status)) {
-        matcher->setTimeLimit(mostSteps, status);
-        matcher->setStackLimit(largestStack, status);
-    }
+    const std::unique_ptr<OnigRegion, FreeRegion> region(onig_region_new());
+    const std::unique_ptr<OnigMatchParam, FreeLimits> limits(onig_new_match_param());
+    onig_initialize_match_param(limits.get());
+    onig_set_retry_limit_in_search_of_match_param(limits.get(), mostRetries);
+    onig_set_match_stack_limit_size_of_match_param(limits.get(), largestStack);
+    const auto *begin = reinterpret_cast<const OnigUChar *>(bytes.data());
+    const OnigUChar *const end = begin + bytes.size();
     std::vector<TextMatch> matches;
-    while (U_SUCCESS(status) && matcher->find(status)) {
-        const TextMatch match = {numbers[static_cast<std::size_t>(matcher->start(status))],
-                                 numbers[static_cast<std::size_t>(matcher->end(status))]};
-        const bool emptyAfterAnother =
-            match.start == match.end && !matches.empty() && matches.back().end == match.start;
-        if (!emptyAfterAnother)
-            matches.push_back(match);
-    }
-    if (U_FAILURE(status)) {
-        throw Error(TRANSLATABLE(
-                        "Core", "the tokenizer's regular expression \"%1\" takes too long on this text (%2)"),
-                    {compiled_->expression, std::string(u_errorName(status))});
+    for (std::size_t from = 0; from <= bytes.size();) {
+        const int code = onig_search_with_param(compiled_->pattern.get(), begin, end, begin + from, end,
+                                                region.get(), ONIG_OPTION_NONE, limits.get());
+        if (code == ONIG_MISMATCH)
+            break;
+        if (code < 0)
+            throw Error(
+                TRANSLATABLE("Core",
+                             "the tokenizer's regular expression \"%1\" takes too long on this text (%2)"),
+                {compiled_->expression, problem(code)});
+        const auto start = static_cast<std::size_t>(region->beg[0]);
+        const auto stop = static_cast<std::size_t>(region->end[0]);
+        const TextMatch match{numbers[start], numbers[stop]};
+        // As the iterator of Hugging Face's tokenizers: no empty match where another has just ended.
+        if (start == stop && !matches.empty() && matches.back().end == match.end) {
+            do
+                ++from;
+            while (from < bytes.size() && numbers[from] == numbers[from - 1]);
+            continue;
+        }
+        matches.push_back(match);
+        from = stop;
     }
     return matches;
 }

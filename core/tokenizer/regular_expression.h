@@ -19,9 +19,8 @@ struct TextMatch {
 /// threads.
 class RegularExpression {
 public:
-    /// An expression as Hugging Face's tokenizers reads it (Oniguruma's Ruby syntax, as far as ICU has it: ^
-    /// and $ match at every line, \s is Unicode's White_Space). Throws Error when ICU cannot compile it;
-    /// `place` (file and key) stands in the message.
+    /// An expression as Hugging Face's tokenizers reads it: by Oniguruma, in its default syntax. Throws Error when it
+    /// cannot be compiled; `place` (file and key) stands in the message.
     static RegularExpression pattern(const std::string &expression, const std::string &place);
     static RegularExpression literal(std::u32string text);
 

@@ -88,8 +88,9 @@ LengthHistogram lengthHistogram(const Diagram &bars, double longest, std::size_t
 {
     LengthHistogram histogram;
     histogram.counts.resize(bins);
-    for (std::size_t k = 0; k <= bins; ++k)
+    for (std::size_t k = 0; k < bins; ++k)
         histogram.edges.push_back(longest * static_cast<double>(k) / static_cast<double>(bins));
+    histogram.edges.push_back(longest); // and not what rounding makes of it
     for (const auto &[birth, death] : bars) {
         const double length = death - birth;
         const auto above = std::upper_bound(histogram.edges.begin(), histogram.edges.end(), length);

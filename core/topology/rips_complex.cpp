@@ -94,7 +94,8 @@ RipsComplex ripsComplexAt(double threshold, const std::vector<Edge> &edges, cons
     for (const Bar &bar : barcode.bars)
         if (bar.aliveAt(threshold))
             ++complex.betti[static_cast<std::size_t>(bar.dimension)];
-    complex.betti[0] = complex.components;
+    if (complex.vertices > 0) // of a diagram without its points, the bars alone tell
+        complex.betti[0] = complex.components;
     return complex;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "translatable.h"
+
 #include <string_view>
 
 namespace attopo {
@@ -12,5 +14,11 @@ struct SummaryInfo {
     std::string_view definition; ///< One or two sentences.
     std::string_view source;     ///< Author and year; empty for what needs none.
 };
+
+/// Of which filtration the numbers are whose definitions read alike.
+inline constexpr std::string_view ofChosenMetric =
+    TRANSLATABLE("Core", "The filtration is that of the chosen metric.");
+inline constexpr std::string_view ofStrongestAttention =
+    TRANSLATABLE("Core", "The filtration is 1 − max(a_ij, a_ji), whatever metric is chosen.");
 
 } // namespace attopo

@@ -1,6 +1,7 @@
 #include "models/bundled_models.h"
 
 #include "error.h"
+#include "hub/hub_cache.h"
 #include "hub/hub_environment.h"
 #include "hub/hub_model_files.h"
 #include "hub/hub_names.h"
@@ -76,6 +77,8 @@ std::shared_ptr<const ModelFiles> modelFiles(const std::string &reference)
         if (models[k].name == reference)
             return std::make_shared<BundledFiles>(models[k].name, embedded[k]);
     std::error_code error;
+    if (const auto snapshot = snapshotIn(reference))
+        return modelFolder(*snapshot);
     if (std::filesystem::exists(reference, error) || !isHubId(reference))
         return modelFolder(reference);
     if (auto files = hubModelFiles(reference))

@@ -700,10 +700,6 @@
         <translation>%1 braucht %2 Arbeitsspeicher, %3 sind frei; %4</translation>
     </message>
     <message>
-        <source>%1: only says where the weights are (Git LFS); &quot;git lfs pull&quot; fetches them</source>
-        <translation>%1: sagt nur, wo die Gewichte sind (Git LFS); &quot;git lfs pull&quot; holt sie</translation>
-    </message>
-    <message>
         <source>the name of a file in the same folder</source>
         <translation>der Name einer Datei im selben Ordner</translation>
     </message>
@@ -1662,6 +1658,154 @@
     <message>
         <source>it is no regular file</source>
         <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>H0: sum of lengths</source>
+        <translation>H0: Summe der Längen</translation>
+    </message>
+    <message>
+        <source>Sum of the lengths of the bars of H0.</source>
+        <translation>Summe der Längen der Balken von H0.</translation>
+    </message>
+    <message>
+        <source>H0: entropy</source>
+        <translation>H0: Entropie</translation>
+    </message>
+    <message>
+        <source>Entropy, in nats, of the lengths of the bars of H0 as parts of their sum.</source>
+        <translation>Entropie, in Nat, der Längen der Balken von H0 als Teile ihrer Summe.</translation>
+    </message>
+    <message>
+        <source>H0: death of the longest bar</source>
+        <translation>H0: Tod des längsten Balkens</translation>
+    </message>
+    <message>
+        <source>When the longest bar of H0 ends.</source>
+        <translation>Wann der längste Balken von H0 endet.</translation>
+    </message>
+    <message>
+        <source>H0: bars that end from 0.75</source>
+        <translation>H0: Balken, die ab 0,75 enden</translation>
+    </message>
+    <message>
+        <source>Bars of H0 that end at 0.75 or later.</source>
+        <translation>Balken von H0, die bei 0,75 oder später enden.</translation>
+    </message>
+    <message>
+        <source>H0: bars that end from 0.5</source>
+        <translation>H0: Balken, die ab 0,5 enden</translation>
+    </message>
+    <message>
+        <source>Bars of H0 that end at 0.5 or later.</source>
+        <translation>Balken von H0, die bei 0,5 oder später enden.</translation>
+    </message>
+    <message>
+        <source>H0: bars that end up to 0.25</source>
+        <translation>H0: Balken, die bis 0,25 enden</translation>
+    </message>
+    <message>
+        <source>Bars of H0 that end at 0.25 or before.</source>
+        <translation>Balken von H0, die bei 0,25 oder früher enden.</translation>
+    </message>
+    <message>
+        <source>H1: birth of the longest bar</source>
+        <translation>H1: Geburt des längsten Balkens</translation>
+    </message>
+    <message>
+        <source>When the longest bar of H1 begins.</source>
+        <translation>Wann der längste Balken von H1 beginnt.</translation>
+    </message>
+    <message>
+        <source>H1: bars that begin from 0.25</source>
+        <translation>H1: Balken, die ab 0,25 beginnen</translation>
+    </message>
+    <message>
+        <source>Bars of H1 that begin at 0.25 or later.</source>
+        <translation>Balken von H1, die bei 0,25 oder später beginnen.</translation>
+    </message>
+    <message>
+        <source>H1: bars that begin up to 0.95</source>
+        <translation>H1: Balken, die bis 0,95 beginnen</translation>
+    </message>
+    <message>
+        <source>Bars of H1 that begin at 0.95 or before.</source>
+        <translation>Balken von H1, die bei 0,95 oder früher beginnen.</translation>
+    </message>
+    <message>
+        <source>H1: bars that begin up to 0.70</source>
+        <translation>H1: Balken, die bis 0,70 beginnen</translation>
+    </message>
+    <message>
+        <source>Bars of H1 that begin at 0.70 or before.</source>
+        <translation>Balken von H1, die bei 0,70 oder früher beginnen.</translation>
+    </message>
+    <message>
+        <source>H1: sum of lengths</source>
+        <translation>H1: Summe der Längen</translation>
+    </message>
+    <message>
+        <source>Sum of the lengths of the bars of H1.</source>
+        <translation>Summe der Längen der Balken von H1.</translation>
+    </message>
+    <message>
+        <source>H1: entropy</source>
+        <translation>H1: Entropie</translation>
+    </message>
+    <message>
+        <source>Entropy, in nats, of the lengths of the bars of H1 as parts of their sum.</source>
+        <translation>Entropie, in Nat, der Längen der Balken von H1 als Teile ihrer Summe.</translation>
+    </message>
+    <message>
+        <source>H1: standard deviation of lengths</source>
+        <translation>H1: Standardabweichung der Längen</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the lengths of the bars of H1; published under the name of variance.</source>
+        <translation>Standardabweichung der Längen der Balken von H1; veröffentlicht unter dem Namen Varianz.</translation>
+    </message>
+    <message>
+        <source>H1: number of bars</source>
+        <translation>H1: Zahl der Balken</translation>
+    </message>
+    <message>
+        <source>How many bars of H1 there are.</source>
+        <translation>Wie viele Balken von H1 es gibt.</translation>
+    </message>
+    <message>
+        <source>The filtration is that of the chosen metric.</source>
+        <translation>Die Filtration ist die der gewählten Metrik.</translation>
+    </message>
+    <message>
+        <source>The filtration is 1 − max(a_ij, a_ji), whatever metric is chosen.</source>
+        <translation>Die Filtration ist 1 − max(a_ij, a_ji), welche Metrik auch gewählt ist.</translation>
+    </message>
+    <message>
+        <source>%1: cannot be removed: %2</source>
+        <translation>%1: lässt sich nicht entfernen: %2</translation>
+    </message>
+    <message>
+        <source>%1: only says where the file is (Git LFS); &quot;git lfs pull&quot; fetches it</source>
+        <translation>%1: sagt nur, wo die Datei ist (Git LFS); „git lfs pull“ holt sie</translation>
+    </message>
+    <message>
+        <source>%1: is an adapter (such as LoRA), not a model: put it into its base model (merge_and_unload of peft), save that, and open it</source>
+        <translation>%1: ist ein Adapter (wie LoRA), kein Modell: Setzen Sie ihn in sein Grundmodell ein (merge_and_unload von peft), speichern Sie das, und öffnen Sie es</translation>
+    </message>
+    <message>
+        <source>%1: is an adapter (such as LoRA) for %2, not a model: put it into that model (merge_and_unload of peft), save the whole, and open it</source>
+        <translation>%1: ist ein Adapter (wie LoRA) für %2, kein Modell: Setzen Sie ihn in dieses Modell ein (merge_and_unload von peft), speichern Sie das Ganze, und öffnen Sie es</translation>
+    </message>
+    <message>
+        <source>%1: weights for llama.cpp (GGUF) are not read; open the model that they were made from, in Hugging Face layout</source>
+        <translation>%1: Gewichte für llama.cpp (GGUF) werden nicht gelesen; öffnen Sie das Modell, aus dem sie gemacht sind, in der Anordnung von Hugging Face</translation>
+    </message>
+    <message>
+        <source>%1: an ONNX graph does not tell its attention; open the model that it was made from, in Hugging Face layout</source>
+        <translation>%1: Ein ONNX-Graph verrät seine Attention nicht; öffnen Sie das Modell, aus dem er gemacht ist, in der Anordnung von Hugging Face</translation>
+    </message>
+    <message>
+        <source>%1: the weights are quantised (%2; tensor &quot;%3&quot; is %4): open the model that they were made from, with float32, float16 or bfloat16</source>
+        <translation>%1: Die Gewichte sind quantisiert (%2; Tensor „%3“ ist %4): Öffnen Sie das Modell, aus dem sie gemacht sind, mit float32, float16 oder bfloat16</translation>
     </message>
 </context>
 <context>
@@ -4965,6 +5109,10 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     <message>
         <source>The program could not be started once more</source>
         <translation>Das Programm ließ sich nicht noch einmal starten</translation>
+    </message>
+    <message>
+        <source>The name of %1 is not UTF-8, and the window cannot keep it. Rename the file and open it again.</source>
+        <translation>Der Name von %1 ist kein UTF-8, und das Fenster kann ihn nicht behalten. Benennen Sie die Datei um, und öffnen Sie sie noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,10 @@ private Q_SLOTS:
     void writesFigures_data();
     void writesFigures();
     void drawsComplexesInManyWays();
+    void jsonSaysHowItCameAbout();
+    void diagramsHaveNoEdges();
+    void namesNeedNotBeUtf8();
+    void messagesHoldNoTerminalEscapes();
 
 private:
     struct Run {
@@ -700,6 +704,93 @@ void CommandLineTest::drawsComplexesInManyWays()
         QVERIFY2(!pictures.values().contains(bytes), options); // another one than the others
         pictures[QString::fromLatin1(options)] = bytes;
     }
+}
+
+void CommandLineTest::jsonSaysHowItCameAbout()
+{
+    const auto json = [&](const QStringList &arguments) {
+        const Run done = run(arguments);
+        return done.status == 0 ? nlohmann::json::parse(done.out.toStdString()) : nlohmann::json();
+    };
+    const auto words = [](const char *line) { return QString::fromLatin1(line).split(u' '); };
+    const QString text = QStringLiteral("The king sent a messenger.");
+    const auto analysis =
+        json(words("analyze --metric hellinger --layer 2 --head 3 --drop-special --max-dim 2 --text")
+             + QStringList{text});
+    const auto expected =
+        nlohmann::json::parse(R"({"source": "text", "model": "small-bert", "attention": "text",
+        "combine": "one", "layer": 2, "head": 3, "value_norms": false, "drop_special": true, "join_words": false,
+        "characters": null, "metric": "hellinger", "max_dim": 2, "engine": "edges"})");
+    QCOMPARE(analysis["a"]["settings"].dump(), expected.dump());
+    const auto growth = json(words("growth --layer 1 --head 2 --text") + QStringList{text});
+    QCOMPARE(growth["settings"]["head"].dump(), std::string("2"));
+    const auto heads = json(words("heads --distance wasserstein_1 --json - --text") + QStringList{text});
+    QCOMPARE(heads["metric"].dump(), std::string("\"js\""));
+    QCOMPARE(heads["ground_norm"].dump(), std::string("\"infinity\""));
+    QVERIFY(heads["dim"].is_number());
+    QFile lines(folder_.filePath(QStringLiteral("contexts.jsonl")));
+    QVERIFY(lines.open(QIODevice::WriteOnly));
+    lines.write("{\"text\": \"The king sent a messenger.\", \"phrase\": \"queen\"}\n{\"text\": \"The people "
+                "heard.\"}\n");
+    lines.close();
+    const auto contexts = json(words("contexts --json - --input") + QStringList{lines.fileName()});
+    QCOMPARE(contexts["texts"][0]["settings"]["metric"].dump(), std::string("\"js\""));
+    for (const auto &summary : contexts["phrases"]["summaries"])
+        QVERIFY(summary["connected_from"]["mean"].is_null()); // found nowhere
+}
+
+void CommandLineTest::diagramsHaveNoEdges()
+{
+    QFile file(folder_.filePath(QStringLiteral("bars.pers")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("0 0 inf\n0 0 1\n0 0 2\n1 1 3\n");
+    file.close();
+    const Run done = run({QStringLiteral("analyze"), QStringLiteral("--diagram"), file.fileName(),
+                          QStringLiteral("--threshold"), QStringLiteral("1.5")});
+    QVERIFY2(done.status == 0, done.err.constData());
+    const auto shown = nlohmann::json::parse(done.out.toStdString())["a"]["at_threshold"];
+    QCOMPARE(shown["betti"].dump(), std::string("[2,1]"));
+    QVERIFY(shown["edges"].is_null());
+    QVERIFY(shown["triangles"].is_null());
+}
+
+void CommandLineTest::namesNeedNotBeUtf8()
+{
+    // QProcess passes no such arguments on.
+    const auto shell = [&](const QString &command) {
+        QProcess process;
+        process.setWorkingDirectory(folder_.path());
+        process.start(QStringLiteral("bash"), {QStringLiteral("-c"), command});
+        process.waitForFinished(60000);
+        return Run{process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    };
+    const QString program = QStringLiteral(ATTOPO_PROGRAM);
+    QCOMPARE(shell(QStringLiteral(
+                       "mkdir $'f\\xff' && echo 'The king sent a messenger.' > $'f\\xff/\\xe9t\\xe9.txt' && "
+                       "printf '0,1\\n1,0\\n' > $'f\\xff/m.csv'"))
+                 .status,
+             0);
+    for (const char *arguments : {"--text-file $'f\\xff/\\xe9t\\xe9.txt'", "--distances $'f\\xff/m.csv'"}) {
+        const Run done = shell(program + QStringLiteral(" analyze ") + QLatin1String(arguments));
+        QVERIFY2(done.status == 0, done.err.constData());
+        QVERIFY(done.out.contains("\"bars\""));
+    }
+    const Run batch =
+        shell(program + QStringLiteral(" batch --input $'f\\xff/\\xe9t\\xe9.txt' --out $'f\\xff/out'"));
+    QVERIFY2(batch.status == 0, batch.err.constData());
+    const Run none = shell(program + QStringLiteral(" analyze --text-file $'none\\xff.txt'"));
+    QCOMPARE(none.status, 1);
+    QVERIFY(none.err.contains("none\xff.txt"));
+}
+
+void CommandLineTest::messagesHoldNoTerminalEscapes()
+{
+    const Run none = run({QStringLiteral("analyze"), QStringLiteral("--text-file"),
+                          QStringLiteral("a\x1b[2J\x07\u009bb\x7f.txt")});
+    QCOMPARE(none.status, 1);
+    QVERIFY2(none.err.contains("a\xef\xbf\xbd[2J\xef\xbf\xbd\xef\xbf\xbd"
+                               "b\xef\xbf\xbd.txt"),
+             none.err.constData());
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

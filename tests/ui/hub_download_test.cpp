@@ -44,6 +44,9 @@ private Q_SLOTS:
     void downloads();
     void fetchesOnlyWhatIsMissing();
     void takesPythonsCache();
+    void whatIsInTheCacheIsVerifiedOnce();
+    void linksInTheCacheAreNotFollowed();
+    void secureAddressesLeadToSecureOnes();
     void goesOnAfterABreak();
     void givesUpWhenNothingMoreComes();
     void goesOnAfterCancel();
@@ -160,6 +163,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<QTemporaryDir> home_; ///< For what the program notes for itself.
     std::unique_ptr<HubServer> server_;
     std::unique_ptr<HubDownload> download_;
     HubEnvironment environment_;
@@ -177,6 +181,8 @@ void HubDownloadTest::initTestCase()
 void HubDownloadTest::init()
 {
     folder_ = std::make_unique<QTemporaryDir>();
+    home_ = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_CACHE_HOME", home_->path().toUtf8());
     server_ = std::make_unique<HubServer>(QStringLiteral(ATTOPO_TEST_DATA_DIR "/model/tiny-bert"));
     environment_ = {server_->endpoint().toStdString(), path("hub").toStdString(), token.toStdString()};
     timing_ = {2000, 1};
@@ -289,6 +295,45 @@ void HubDownloadTest::takesPythonsCache()
     QCOMPARE(run(), QString());
     QCOMPARE(server_->requestsFor(weights).size(), 0);
     verifyCache();
+}
+
+void HubDownloadTest::whatIsInTheCacheIsVerifiedOnce()
+{
+    QByteArray damaged = server_->files()[weights];
+    damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 1);
+    write(blob(weights), damaged); // of the right size
+    QCOMPARE(run(), QString());
+    QVERIFY(server_->requestsFor(weights).size() > 0);
+    verifyCache();
+    // What has been right is not read again: the same file, as far as can be told without reading it.
+    QCOMPARE(run(), QString());
+    QFile record(home_->filePath(QStringLiteral("attention-topology/verified-files")));
+    QVERIFY(record.open(QIODevice::ReadOnly));
+    const QByteArray lines = record.readAll();
+    QCOMPARE(lines.count('\n'), server_->files().size());
+    QVERIFY(lines.contains(server_->hash(weights)));
+    server_->requests.clear();
+    QCOMPARE(run(), QString());
+    QCOMPARE(server_->requestsFor(weights).size(), 0);
+}
+
+void HubDownloadTest::linksInTheCacheAreNotFollowed()
+{
+    const QString outside = home_->filePath(QStringLiteral("mine.txt"));
+    write(outside, "mine");
+    QVERIFY(QDir().mkpath(QFileInfo(blob(weights)).path()));
+    QVERIFY(QFile::link(outside, blob(weights, ".incomplete")));
+    const QString message = run();
+    QVERIFY2(message.contains(QLatin1String("Cannot write")), qPrintable(message));
+    QCOMPARE(read(outside), QByteArray("mine"));
+}
+
+void HubDownloadTest::secureAddressesLeadToSecureOnes()
+{
+    const QUrl secure(QStringLiteral("https://a/b"));
+    const QUrl open(QStringLiteral("http://a/b"));
+    QVERIFY(isLessSecure(open, secure));
+    QVERIFY(!isLessSecure(secure, secure) && !isLessSecure(open, open) && !isLessSecure(secure, open));
 }
 
 void HubDownloadTest::goesOnAfterABreak()

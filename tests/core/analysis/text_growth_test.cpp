@@ -441,10 +441,12 @@ void TextGrowthTest::vinesMatchLeast()
 
 void TextGrowthTest::json()
 {
-    const TextGrowth growth = growText(requestFor(std::make_shared<CausalModel>(), "abc"));
+    const AnalysisRequest request = requestFor(std::make_shared<CausalModel>(), "abc");
+    const TextGrowth growth = growText(request);
     const std::vector<double> thresholds{0, 0.1};
-    const auto json = nlohmann::json::parse(textGrowthJson(growth, vineyard(growth.steps), thresholds));
+    const auto json = nlohmann::json::parse(textGrowthJson(request, growth, vineyard(growth.steps), thresholds));
     QVERIFY(json["one_pass"].get<bool>());
+    QCOMPARE(json["settings"]["metric"].get<std::string>(), std::string("js"));
     QCOMPARE(json["tokens"].size(), std::size_t(5));
     QCOMPARE(json["steps"].size(), std::size_t(5));
     QCOMPARE(json["steps"][2]["read"].get<int>(), 3);

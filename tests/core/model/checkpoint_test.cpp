@@ -68,6 +68,7 @@ private slots:
     void torchWeights();
     void parts_data();
     void parts();
+    void overlaidParts();
     void wrongParts_data();
     void wrongParts();
     void noWeights();
@@ -269,6 +270,23 @@ void CheckpointTest::parts()
     QVERIFY(attentionOf(files) == expected);
 }
 
+void CheckpointTest::overlaidParts()
+{
+    // A part that holds a tensor, with other numbers, which the index has in the other part.
+    const FloatBuffer expected = attentionOf(MemoryFiles::copyOf(data / "tiny-bert"));
+    auto files = inParts();
+    const SafetensorsText first = SafetensorsText::parse(files->files["first.safetensors"]);
+    const SafetensorsText second = SafetensorsText::parse(files->files["second.safetensors"]);
+    SafetensorsText overlaid = second;
+    const auto taken = std::find_if(first.header.items().begin(), first.header.items().end(),
+                                    [](const auto &entry) { return entry.key() != "__metadata__"; });
+    const auto start = taken.value()["data_offsets"][0].get<std::size_t>();
+    const auto end = taken.value()["data_offsets"][1].get<std::size_t>();
+    overlaid.add(taken.key(), taken.value()["dtype"], taken.value()["shape"], std::string(end - start, '\0'));
+    files->files["second.safetensors"] = overlaid.file();
+    QVERIFY(attentionOf(files) == expected);
+}
+
 void CheckpointTest::wrongParts_data()
 {
     QTest::addColumn<QString>("file");
@@ -287,11 +305,11 @@ void CheckpointTest::wrongParts_data()
     row("no name", index, R"({"weight_map": {"a": 1}})", "\"weight_map.a\" is 1");
     row("a pointer", QStringLiteral("first.safetensors"),
         "version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 12345\n",
-        "test/first.safetensors: only says where the weights are (Git LFS)");
+        "test/first.safetensors: only says where the file is (Git LFS)");
     row("a damaged part", QStringLiteral("second.safetensors"), "x", "test/second.safetensors: is 1 bytes");
     row("a part twice", QStringLiteral("second.safetensors"),
         QByteArray::fromStdString(inParts()->files["first.safetensors"]),
-        "is also in test/first.safetensors");
+        "is missing, expected with shape"); // of those in the first, the index has the right ones
 }
 
 void CheckpointTest::wrongParts()

@@ -27,6 +27,13 @@ public:
 
     std::string name() const override { return "test"; }
     std::string describe(std::string_view file) const override { return "test/" + std::string(file); }
+    std::vector<std::string> names() const override
+    {
+        std::vector<std::string> names;
+        for (const auto &[file, content] : files)
+            names.push_back(file);
+        return names;
+    }
     std::optional<std::span<const std::byte>> find(std::string_view file) const override
     {
         const auto found = files.find(file);

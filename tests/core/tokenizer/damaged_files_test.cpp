@@ -78,6 +78,7 @@ private slots:
     void damagedFilesAreRefusedOrRead_data();
     void damagedFilesAreRefusedOrRead();
     void expressionsThatTakeTooLong();
+    void textsThatGrowWithoutEnd();
     void partsNestedWithoutEnd_data();
     void partsNestedWithoutEnd();
 };
@@ -253,11 +254,30 @@ void DamagedFilesTest::expressionsThatTakeTooLong()
 {
     Files files = readPipeline("llama3");
     json tokenizer = json::parse(files["tokenizer.json"]);
-    tokenizer["pre_tokenizer"] = json::parse(R"({"type": "Split", "invert": false, "behavior": "Isolated",
-        "pattern": {"Regex": "(x+x+)+y"}})");
+    tokenizer["pre_tokenizer"] = {{"type", "Split"},
+                                  {"invert", false},
+                                  {"behavior", "Isolated"},
+                                  {"pattern", {{"Regex", "(x+x+)+(?!x)(?<!x)"}}}};
     files["tokenizer.json"] = tokenizer.dump();
     const auto opened = openFiles(files);
     QVERIFY_THROWS_EXCEPTION(Error, opened->tokenize(std::string(200, 'x'), 500));
+}
+
+void DamagedFilesTest::textsThatGrowWithoutEnd()
+{
+    // Eight replacements, each of which makes sixteen letters of one.
+    Files files = readPipeline("llama3");
+    json tokenizer = json::parse(files["tokenizer.json"]);
+    json replacements = json::array();
+    for (char letter = 'a'; letter < 'i'; ++letter)
+        replacements.push_back({{"type", "Replace"},
+                                {"pattern", {{"String", std::string(1, letter)}}},
+                                {"content", std::string(16, static_cast<char>(letter + 1))}});
+    tokenizer["normalizer"] = {{"type", "Sequence"}, {"normalizers", replacements}};
+    files["tokenizer.json"] = tokenizer.dump();
+    const auto opened = openFiles(files);
+    QVERIFY(!opened->tokenize("xyz", 500).tokens.empty());
+    QVERIFY_THROWS_EXCEPTION(Error, opened->tokenize(std::string(100, 'a'), 500));
 }
 
 void DamagedFilesTest::partsNestedWithoutEnd_data()

@@ -16,6 +16,8 @@ private slots:
     void agreesOnMixedLines_data();
     void agreesOnMixedLines();
     void cutsAtMaxTokens();
+    void longTextsAreCutAlike_data();
+    void longTextsAreCutAlike();
     void labels_data();
     void labels();
     void labelsOfPartsOfCharacters();
@@ -91,6 +93,40 @@ void PipelineTokenizerTest::cutsAtMaxTokens()
     QCOMPARE(cut.tokens.size(), whole.tokens.size() - 1);
     QCOMPARE(cut.tokens.back().text, std::string("</s>"));
     QCOMPARE(*cut.cutAt, whole.tokens[whole.tokens.size() - 2].start);
+}
+
+void PipelineTokenizerTest::longTextsAreCutAlike_data() { agreesOnMixedLines_data(); }
+
+void PipelineTokenizerTest::longTextsAreCutAlike()
+{
+    // Of a long text only the beginning is worked on: the tokens are those of the whole.
+    QFETCH(const QString, pipeline);
+    const PipelineTokenizer tokenizer = openPipeline(pipeline);
+    const QJsonArray rows =
+        QJsonDocument::fromJson(readData(QStringLiteral("pipelines/expected.json"))).array();
+    QByteArray text;
+    for (qsizetype i = 0; text.size() < 60'000; ++i)
+        text += rows[i % rows.size()].toObject()[QLatin1String("text")].toString().toUtf8()
+            + (i % 3 ? " " : "\n");
+    const Tokenization whole = tokenizer.tokenize(viewOf(text), noLimit);
+    for (const std::size_t most : {8U, 60U, 400U}) {
+        const Tokenization cut = tokenizer.tokenize(viewOf(text), most);
+        QCOMPARE(cut.tokens.size(), most);
+        QVERIFY(cut.cutAt);
+        std::size_t same = 0; // all but the special tokens at the end
+        while (same < most && cut.tokens[same] == whole.tokens[same])
+            ++same;
+        QVERIFY2(std::all_of(cut.tokens.begin() + static_cast<std::ptrdiff_t>(same), cut.tokens.end(),
+                             [](const Token &token) { return token.special; }),
+                 qPrintable(QString::number(same)));
+        QCOMPARE(*cut.cutAt, whole.tokens[same].start);
+    }
+    // Far more than can be read: neither time nor memory is spent on it.
+    QByteArray huge;
+    while (huge.size() < 50'000'000)
+        huge += text;
+    const Tokenization beginning = tokenizer.tokenize(viewOf(huge), 400);
+    QCOMPARE(shown(beginning.tokens), shown(tokenizer.tokenize(viewOf(text), 400).tokens));
 }
 
 void PipelineTokenizerTest::labels_data()

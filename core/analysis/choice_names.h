@@ -1,7 +1,6 @@
 #pragma once
 
 #include "analysis/analysis.h"
-#include "complex_look.h"
 #include "metric/symmetrise.h"
 #include "topology/diagram_distance.h"
 
@@ -10,7 +9,7 @@
 
 namespace attopo {
 
-/// What a choice is called on the command line and in session files.
+/// What a choice is called on the command line and in files.
 template <typename Value>
 struct Named {
     const char *name;
@@ -37,15 +36,6 @@ inline constexpr Named<GroundNorm> groundNormNames[] = {
 
 inline constexpr Named<Symmetrisation> symmetrisationNames[] = {
     {"max", Symmetrisation::Maximum}, {"mean", Symmetrisation::Mean}, {"min", Symmetrisation::Minimum}};
-
-inline constexpr Named<TokenLayout> tokenLayoutNames[] = {{"mds", TokenLayout::Scaling},
-                                                          {"force", TokenLayout::ForceDirected},
-                                                          {"circle", TokenLayout::Circle},
-                                                          {"dendrogram", TokenLayout::Dendrogram}};
-
-inline constexpr Named<EdgeColour> edgeColourNames[] = {{"plain", EdgeColour::Plain},
-                                                        {"filtration", EdgeColour::Filtration},
-                                                        {"attention", EdgeColour::Attention}};
 
 template <typename Value, std::size_t count>
 constexpr const char *nameOf(Value value, const Named<Value> (&known)[count])
