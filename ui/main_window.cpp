@@ -1152,7 +1152,8 @@ void MainWindow::showSelection()
 
 void MainWindow::keepSoon()
 {
-    if (!saveTimer_.isActive()) // also while it changes without a pause
+    autosave_.setSystemEnds(false); // it has not, after all
+    if (!saveTimer_.isActive())     // also while it changes without a pause
         saveTimer_.start();
 }
 
@@ -2282,7 +2283,7 @@ void MainWindow::keepForTheEnd()
 {
     finishSaving();
     save();
-    autosave_.systemEnds();
+    autosave_.setSystemEnds(true);
 }
 
 bool MainWindow::save() const

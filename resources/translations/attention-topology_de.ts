@@ -1807,6 +1807,10 @@
         <source>%1: the weights are quantised (%2; tensor &quot;%3&quot; is %4): open the model that they were made from, with float32, float16 or bfloat16</source>
         <translation>%1: Die Gewichte sind quantisiert (%2; Tensor „%3“ ist %4): Öffnen Sie das Modell, aus dem sie gemacht sind, mit float32, float16 oder bfloat16</translation>
     </message>
+    <message>
+        <source>The tokenizer makes more than %1 characters of one; it may be damaged</source>
+        <translation>Der Tokenizer macht mehr als %1 Zeichen aus einem; er ist vielleicht beschädigt</translation>
+    </message>
 </context>
 <context>
     <name>EdgeScale</name>
