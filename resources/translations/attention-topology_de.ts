@@ -5118,6 +5118,10 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <source>The name of %1 is not UTF-8, and the window cannot keep it. Rename the file and open it again.</source>
         <translation>Der Name von %1 ist kein UTF-8, und das Fenster kann ihn nicht behalten. Benennen Sie die Datei um, und öffnen Sie sie noch einmal.</translation>
     </message>
+    <message>
+        <source>%1 is larger than %2 MiB, the most that is opened as a text. Open a part of it, or read texts by the thousand from Tools → Corpus as a table</source>
+        <translation>%1 ist größer als %2 MiB; mehr wird nicht als Text geöffnet. Öffnen Sie einen Teil davon, oder lesen Sie Texte zu Tausenden mit Extras → Korpus als Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>attopo::MatrixPlot</name>
