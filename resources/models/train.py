@@ -47,15 +47,17 @@ class Cycle:
 
     def __init__(self, count: int, name: int, taken: int = 0) -> None:
         self.count, self.name, self.taken = count, name, taken
+        self.turn = -1
 
     def take(self, wanted: int) -> np.ndarray:
         chosen = []
-        for _ in range(wanted):
-            turn, place = divmod(self.taken, self.count)
-            if place == 0 or not hasattr(self, "order"):
+        for number in range(self.taken, self.taken + wanted):
+            turn, place = divmod(number, self.count)
+            if turn != self.turn:
+                self.turn = turn
                 self.order = np.random.default_rng((SEED, self.name, turn)).permutation(self.count)
             chosen.append(self.order[place])
-            self.taken += 1
+        self.taken += wanted
         return np.array(chosen)
 
 
