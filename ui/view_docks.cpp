@@ -4,6 +4,7 @@
 #include <QDockWidget>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QLayout>
 #include <QMainWindow>
 #include <QScreen>
 #include <QSet>
@@ -233,29 +234,30 @@ void ViewDocks::noteSizes()
     }
 }
 
+void ViewDocks::resize(Qt::DockWidgetAreas areas, Qt::Orientation orientation, double ratio)
+{
+    QList<QDockWidget *> docked;
+    QList<int> wanted;
+    for (auto each = sizes_.cbegin(); each != sizes_.cend(); ++each)
+        if (areas.testFlag(window_->dockWidgetArea(each.key()))) {
+            const int size = orientation == Qt::Horizontal ? each->width() : each->height();
+            docked << each.key();
+            wanted << std::max(1, static_cast<int>(std::lround(size * ratio)));
+        }
+    if (!docked.isEmpty())
+        window_->resizeDocks(docked, wanted, orientation);
+}
+
 void ViewDocks::keepShares()
 {
     noteTimer_.stop();
     if (windowSize_.isEmpty())
         return;
-    const auto resize = [&](Qt::DockWidgetAreas areas, Qt::Orientation orientation, double ratio) {
-        QList<QDockWidget *> docked;
-        QList<int> wanted;
-        for (auto each = sizes_.cbegin(); each != sizes_.cend(); ++each)
-            if (areas.testFlag(window_->dockWidgetArea(each.key()))) {
-                const int size = orientation == Qt::Horizontal ? each->width() : each->height();
-                docked << each.key();
-                wanted << std::max(1, static_cast<int>(std::lround(size * ratio)));
-            }
-        if (!docked.isEmpty())
-            window_->resizeDocks(docked, wanted, orientation);
-    };
     const double across = static_cast<double>(window_->width()) / windowSize_.width();
     const double down = static_cast<double>(window_->height()) / windowSize_.height();
     resize(Qt::LeftDockWidgetArea, Qt::Horizontal, 1);
     resize(Qt::RightDockWidgetArea, Qt::Horizontal, across);
-    resize(Qt::TopDockWidgetArea | Qt::BottomDockWidgetArea, Qt::Horizontal, across);
-    resize(Qt::AllDockWidgetAreas, Qt::Vertical, down);
+    resize(Qt::TopDockWidgetArea | Qt::BottomDockWidgetArea, Qt::Vertical, down);
     noteTimer_.stop();
 }
 
@@ -275,6 +277,7 @@ std::optional<Arrangement> ViewDocks::arrangement() const
 {
     if (!windowWasShown_)
         return wanted_;
+    window_->layout()->activate(); // else what has just changed has no sizes yet
     Arrangement now;
     now.window = window_->size();
     for (const auto edge : {Arrangement::Left, Arrangement::Right, Arrangement::Top, Arrangement::Bottom})
@@ -377,6 +380,12 @@ void ViewDocks::apply(const Arrangement &arrangement)
             front->raise();
     windowSize_ = arrangement.window;
     keepShares();
+    if (!windowSize_.isEmpty()) { // beside each other at one edge; later Qt keeps their shares
+        resize(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea, Qt::Vertical,
+               static_cast<double>(window_->height()) / windowSize_.height());
+        resize(Qt::TopDockWidgetArea | Qt::BottomDockWidgetArea, Qt::Horizontal,
+               static_cast<double>(window_->width()) / windowSize_.width());
+    }
     window_->setUpdatesEnabled(true);
 }
 

@@ -58,6 +58,8 @@ protected:
 
 private:
     void noteSizes();
+    /// The docks at these edges to sizes_, times `ratio`.
+    void resize(Qt::DockWidgetAreas areas, Qt::Orientation orientation, double ratio);
     void apply(const Arrangement &arrangement);
     /// Around the first view of `place`, which has its place already.
     void build(const DockPlace &place, QSet<View> &placed, QList<QDockWidget *> &fronts);

@@ -53,7 +53,7 @@ std::optional<Message> whatElseItIs(const ModelFiles &files)
 void requireUnquantised(const JsonFields &config, const Checkpoint &checkpoint)
 {
     const auto quantised = [](const auto &tensor) {
-        static constexpr std::string_view types[] = {"U8", "I8", "I16", "I32", "F8_E4M3", "F8_E5M2"};
+        static constexpr std::string_view types[] = {"U8", "I8", "F8_E4M3", "F8_E5M2"};
         const auto &[name, stored] = tensor;
         return name.ends_with(".qweight")
             || (name.ends_with("weight")

@@ -715,14 +715,14 @@ void CommandLineTest::jsonSaysHowItCameAbout()
     const auto words = [](const char *line) { return QString::fromLatin1(line).split(u' '); };
     const QString text = QStringLiteral("The king sent a messenger.");
     const auto analysis =
-        json(words("analyze --metric hellinger --layer 2 --head 3 --drop-special --max-dim 2 --text")
+        json(words("analyze --metric hellinger --layer 2 --head 3 --drop-special --max-dim 2 --json - --text")
              + QStringList{text});
     const auto expected =
         nlohmann::json::parse(R"({"source": "text", "model": "small-bert", "attention": "text",
         "combine": "one", "layer": 2, "head": 3, "value_norms": false, "drop_special": true, "join_words": false,
         "characters": null, "metric": "hellinger", "max_dim": 2, "engine": "edges"})");
     QCOMPARE(analysis["a"]["settings"].dump(), expected.dump());
-    const auto growth = json(words("growth --layer 1 --head 2 --text") + QStringList{text});
+    const auto growth = json(words("growth --layer 1 --head 2 --json - --text") + QStringList{text});
     QCOMPARE(growth["settings"]["head"].dump(), std::string("2"));
     const auto heads = json(words("heads --distance wasserstein_1 --json - --text") + QStringList{text});
     QCOMPARE(heads["metric"].dump(), std::string("\"js\""));
@@ -745,8 +745,9 @@ void CommandLineTest::diagramsHaveNoEdges()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("0 0 inf\n0 0 1\n0 0 2\n1 1 3\n");
     file.close();
-    const Run done = run({QStringLiteral("analyze"), QStringLiteral("--diagram"), file.fileName(),
-                          QStringLiteral("--threshold"), QStringLiteral("1.5")});
+    const Run done = run({QStringLiteral("analyze"), QStringLiteral("--json"), QStringLiteral("-"),
+                          QStringLiteral("--diagram"), file.fileName(), QStringLiteral("--threshold"),
+                          QStringLiteral("1.5")});
     QVERIFY2(done.status == 0, done.err.constData());
     const auto shown = nlohmann::json::parse(done.out.toStdString())["a"]["at_threshold"];
     QCOMPARE(shown["betti"].dump(), std::string("[2,1]"));
@@ -771,22 +772,23 @@ void CommandLineTest::namesNeedNotBeUtf8()
                  .status,
              0);
     for (const char *arguments : {"--text-file $'f\\xff/\\xe9t\\xe9.txt'", "--distances $'f\\xff/m.csv'"}) {
-        const Run done = shell(program + QStringLiteral(" analyze ") + QLatin1String(arguments));
+        const Run done = shell(program + QStringLiteral(" analyze --json - ") + QLatin1String(arguments));
         QVERIFY2(done.status == 0, done.err.constData());
         QVERIFY(done.out.contains("\"bars\""));
     }
     const Run batch =
         shell(program + QStringLiteral(" batch --input $'f\\xff/\\xe9t\\xe9.txt' --out $'f\\xff/out'"));
     QVERIFY2(batch.status == 0, batch.err.constData());
-    const Run none = shell(program + QStringLiteral(" analyze --text-file $'none\\xff.txt'"));
+    const Run none = shell(program + QStringLiteral(" analyze --json - --text-file $'none\\xff.txt'"));
     QCOMPARE(none.status, 1);
     QVERIFY(none.err.contains("none\xff.txt"));
+    QCOMPARE(shell(QStringLiteral("rm -r $'f\\xff'")).status, 0); // Qt could not
 }
 
 void CommandLineTest::messagesHoldNoTerminalEscapes()
 {
-    const Run none = run({QStringLiteral("analyze"), QStringLiteral("--text-file"),
-                          QStringLiteral("a\x1b[2J\x07\u009bb\x7f.txt")});
+    const Run none = run({QStringLiteral("analyze"), QStringLiteral("--json"), QStringLiteral("-"),
+                          QStringLiteral("--text-file"), QStringLiteral("a\x1b[2J\x07\u009bb\x7f.txt")});
     QCOMPARE(none.status, 1);
     QVERIFY2(none.err.contains("a\xef\xbf\xbd[2J\xef\xbf\xbd\xef\xbf\xbd"
                                "b\xef\xbf\xbd.txt"),

@@ -56,7 +56,8 @@ private:
     {
         QStringList guessing;
         for (const QLabel *label : in->findChildren<QLabel *>())
-            if (label->textFormat() == Qt::AutoText)
+            // Labels of the rows of forms, made by Qt, have texts of ours.
+            if (label->textFormat() == Qt::AutoText && !label->buddy())
                 guessing << label->objectName() + QStringLiteral(": ") + label->text();
         return guessing;
     }

@@ -104,6 +104,7 @@ class ViewDocksTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aSecondWindowLooksTheSame();
+    void sizesAreThereAtOnce();
     void anyArrangementComesBack();
     void sharesFollowTheWindow();
     void floatingViewsStayOnAScreen();
@@ -142,6 +143,21 @@ void ViewDocksTest::aSecondWindowLooksTheSame()
     third.docks.setArrangement(arrangement); // afterwards
     QCoreApplication::processEvents();
     compare(*third.docks.arrangement(), arrangement);
+}
+
+void ViewDocksTest::sizesAreThereAtOnce()
+{
+    Window window;
+    window.window.show();
+    window.docks.windowShown();
+    const auto height = [&] {
+        return window.docks.arrangement()->edges[Arrangement::Right]->parts[1].size->height();
+    };
+    const int atOnce = height(); // before any event is handled
+    QVERIFY(QTest::qWaitForWindowExposed(&window.window));
+    QCoreApplication::processEvents();
+    QCOMPARE(atOnce, height());
+    QVERIFY(atOnce < 300);
 }
 
 void ViewDocksTest::anyArrangementComesBack()

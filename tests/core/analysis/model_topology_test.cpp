@@ -96,7 +96,7 @@ void ModelTopologyTest::json()
     QCOMPARE(json["alone"][1]["heads"].size(), std::size_t(6));
     QCOMPARE(json["comparison"]["0"]["bottleneck"].get<double>(),
              compared.comparison.diagrams[0][DiagramDistance::Bottleneck].distance);
-    const auto alone = nlohmann::json::parse(modelTopologyJson(compared.models[0], {{"a"}, "rows-mean", 9}));
+    const auto alone = nlohmann::json::parse(modelTopologyJson(compared.models[0], {.models = {"a"}, .distance = "rows-mean", .points = 9}));
     QCOMPARE(alone["distance"].get<std::string>(), std::string("rows-mean"));
     QCOMPARE(alone["points"].get<int>(), 9);
     QVERIFY(!alone.contains("comparison"));

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 using namespace attopo;
 using nlohmann::json;
 
@@ -23,8 +25,7 @@ const std::vector<std::int32_t> ids = {2, 5, 6, 7, 3};
 std::shared_ptr<MemoryFiles> tinyBert() { return MemoryFiles::copyOf(data / "tiny-bert"); }
 
 /// With `rename` of each tensor's name.
-template <typename Rename>
-std::shared_ptr<MemoryFiles> renamed(const Rename &rename)
+std::shared_ptr<MemoryFiles> renamed(const std::function<std::string(const std::string &)> &rename)
 {
     auto files = tinyBert();
     const SafetensorsText before = SafetensorsText::parse(files->files["model.safetensors"]);

@@ -18,7 +18,7 @@ from sentencepiece import sentencepiece_model_pb2
 from tokenizers import AddedToken, Regex, Tokenizer, models, normalizers, pre_tokenizers, processors, trainers
 
 from pipeline_texts import PIPELINE_TEXTS, SENTENCES
-from reference_tools import HERE, Generator, hash_of, mixed_line, result_of, write_expected
+from reference_tools import HERE, Generator, encode, hash_of, mixed_line, result_of, write_expected
 
 GPT4 = (
     r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*"
@@ -377,9 +377,9 @@ def main():
         path.write_text(json.dumps(json.loads(tokenizer.to_str()), ensure_ascii=False, separators=(",", ":")))
         tokenizer = Tokenizer.from_file(str(path))
         written = {i: token for token, i in tokenizer.get_vocab(with_added_tokens=True).items()}
-        expected[name] = [result_of(tokenizer.encode(text), written) for text in PIPELINE_TEXTS]
+        expected[name] = [result_of(encode(tokenizer, text), written) for text in PIPELINE_TEXTS]
         random = Generator(7)
-        hashes = [hash_of(tokenizer.encode(mixed_line(random, words, "<mask>"))) for _ in range(200)]
+        hashes = [hash_of(encode(tokenizer, mixed_line(random, words, "<mask>"))) for _ in range(200)]
         path.with_name(f"{name}.hashes").write_text("\n".join(hashes) + "\n")
     write_expected("pipelines/expected.json", PIPELINE_TEXTS, expected)
 
