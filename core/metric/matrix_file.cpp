@@ -66,9 +66,35 @@ public:
 private:
     static bool isBlank(char c) { return c == ' ' || c == '\t'; }
     static bool isSeparator(char c) { return c == ',' || c == ';'; }
+    static bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+    /// Such as 1,5;2,5, which would be four numbers.
+    void refuseDecimalCommas(std::string_view line) const
+    {
+        const std::size_t first = line.find(',');
+        if (first == std::string_view::npos || line.find('.') != std::string_view::npos)
+            return;
+        for (std::size_t at = first; at != std::string_view::npos; at = line.find(',', at + 1))
+            if (at == 0 || at + 1 == line.size() || !isDigit(line[at - 1]) || !isDigit(line[at + 1]))
+                return;
+        for (std::size_t at = line.find_first_of(";\t"); at != std::string_view::npos;
+             at = line.find_first_of(";\t", at + 1)) {
+            const std::size_t next = line.find_first_not_of(" \t", at + 1);
+            if (at == 0 || !isDigit(line[at - 1]) || next == std::string_view::npos || !isDigit(line[next]))
+                continue;
+            const std::size_t start = line.find_last_not_of("0123456789", first - 1) + 1; // npos + 1 is 0
+            const std::size_t end = std::min(line.find_first_not_of("0123456789", first + 1), line.size());
+            throw Error(
+                TRANSLATABLE("Core",
+                             "%1, line %2: “%3” has a decimal comma, as other characters separate the "
+                             "numbers; write decimals with a point"),
+                {name_, line_, line.substr(start, end - start)});
+        }
+    }
 
     void readLine(std::string_view line, std::vector<double> &values) const
     {
+        refuseDecimalCommas(line);
         const std::size_t before = values.size();
         bool fieldHasNumber = false;
         std::optional<std::size_t> empty; // the first field without a number
@@ -119,8 +145,8 @@ private:
         if (text_.find('\0') != std::string::npos || firstInvalidUtf8(field))
             throw Error(
                 TRANSLATABLE("Core",
-                             "%1, line %2: this is no text in UTF-8; a matrix is a NumPy array (.npy) "
-                             "or a text of numbers"),
+                             "%1, line %2: this is no text in UTF-8; save the matrix as UTF-8 or as a "
+                             "NumPy array (.npy)"),
                 {name_, line_});
         constexpr std::size_t longest = 40;
         std::size_t shown = std::min(longest, field.size());

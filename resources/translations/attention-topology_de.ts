@@ -1840,10 +1840,6 @@
         <translation>%1, Zeile %2: mehr als %3 Zahlen in einer Zeile</translation>
     </message>
     <message>
-        <source>%1, line %2: this is no text in UTF-8; a matrix is a NumPy array (.npy) or a text of numbers</source>
-        <translation>%1, Zeile %2: Das ist kein Text in UTF-8; eine Matrix ist ein NumPy-Array (.npy) oder ein Text aus Zahlen</translation>
-    </message>
-    <message>
         <source>%1 is empty: there is no matrix in it</source>
         <translation>%1 ist leer: Es ist keine Matrix darin</translation>
     </message>
@@ -1862,6 +1858,14 @@
     <message>
         <source>%1: an array of shape %2 has %3 bytes of data, found %4: save one array a file</source>
         <translation>%1: Ein Array der Form %2 hat %3 Bytes Daten, gefunden sind %4: bitte ein Array je Datei speichern</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” has a decimal comma, as other characters separate the numbers; write decimals with a point</source>
+        <translation>%1, Zeile %2: „%3“ hat ein Dezimalkomma, denn andere Zeichen trennen die Zahlen; bitte Dezimalstellen mit Punkt schreiben</translation>
+    </message>
+    <message>
+        <source>%1, line %2: this is no text in UTF-8; save the matrix as UTF-8 or as a NumPy array (.npy)</source>
+        <translation>%1, Zeile %2: Das ist kein Text in UTF-8; bitte die Matrix als UTF-8 oder als NumPy-Array (.npy) speichern</translation>
     </message>
 </context>
 <context>

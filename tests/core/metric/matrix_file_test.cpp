@@ -102,6 +102,8 @@ void MatrixFileTest::readsText_data()
     QTest::newRow("byte-order mark") << QByteArray("\xef\xbb\xbf"
                                                    "0,1.5\n1.5,0\n")
                                      << 2;
+    QTest::newRow("rows that end in semicolons") << QByteArray("0,15e-1;\n15e-1,0;\n") << 2;
+    QTest::newRow("rows that begin with tabs") << QByteArray("\t0,15e-1\n\t15e-1,0\n") << 2;
     QTest::newRow("trailing separators") << QByteArray("0,1.5,\n1.5,0,,\n,,\n") << 2;
     QTest::newRow("comments as NumPy writes them")
         << QByteArray("# distances\n0 1.5\n  # more\n1.5 0\n") << 2;
@@ -198,6 +200,10 @@ void MatrixFileTest::refusesText_data()
                         << QByteArray("line 1, column 2: expected a number, found “NA”");
     QTest::newRow("Excel's error") << QByteArray("0,#N/A\n1,0\n")
                                    << QByteArray("column 2: expected a number, found “#N/A”");
+    QTest::newRow("decimal commas") << QByteArray("0;1,5\n1,5;0\n")
+                                    << QByteArray("line 1: “1,5” has a decimal comma");
+    QTest::newRow("decimal commas and tabs")
+        << QByteArray("0\t12,25\n12,25\t0\n") << QByteArray("line 1: “12,25” has a decimal comma");
     QTest::newRow("too large") << QByteArray("0,1e400\n1,0\n") << QByteArray("found “1e400”");
     QTest::newRow("UTF-16") << QByteArray("\xff\xfe"
                                           "0\0\n\0",
