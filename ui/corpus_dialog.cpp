@@ -42,6 +42,16 @@ QWidget *withButton(QLineEdit *edit, QPushButton *button)
     return row;
 }
 
+constexpr std::size_t mostToChooseFrom = 1000; ///< Columns; others can be typed.
+
+QStringList shownNames(const std::vector<std::string> &names, std::size_t most)
+{
+    QStringList shown;
+    for (std::size_t k = 0; k < std::min(most, names.size()); ++k)
+        shown << QString::fromStdString(names[k]);
+    return shown;
+}
+
 QString separatorLabel(CsvSeparator separator)
 {
     switch (separator) {
@@ -323,8 +333,7 @@ void CorpusDialog::readColumns()
     QStringList names;
     if (isCorpusTable(file) && QFileInfo(corpus_->text()).isFile())
         try {
-            for (const std::string &name : corpusTable(file, askedColumns()).columns)
-                names << QString::fromStdString(name);
+            names = shownNames(corpusTable(file, askedColumns()).columns, mostToChooseFrom);
         } catch (const Error &) {
             // validate() says it
         }
@@ -351,9 +360,12 @@ QString CorpusDialog::missingColumn() const
             std::vector<std::string> wanted = asked.kept;
             if (!asked.text.empty() || table.columns.size() > 1)
                 wanted.insert(wanted.begin(), asked.text.empty() ? "text" : asked.text);
+            constexpr std::size_t mostListed = 20;
             QStringList names;
-            for (const std::string &name : table.columns)
-                names << tr("“%1”").arg(QString::fromStdString(name));
+            for (const QString &name : shownNames(table.columns, mostListed))
+                names << tr("“%1”").arg(name);
+            if (table.columns.size() > mostListed)
+                names << QStringLiteral("…");
             for (const std::string &name : wanted)
                 if (std::find(table.columns.begin(), table.columns.end(), name) == table.columns.end())
                     return asked.header
@@ -362,8 +374,7 @@ QString CorpusDialog::missingColumn() const
                               .arg(QString::fromStdString(name), names.join(QStringLiteral(", ")),
                                    separatorLabel(table.separator))
                         : tr("There is no column “%1”, but %2 (separator: %3). Choose one of these, or "
-                             "another "
-                             "separator.")
+                             "another separator.")
                               .arg(QString::fromStdString(name), names.join(QStringLiteral(", ")),
                                    separatorLabel(table.separator));
         }

@@ -152,7 +152,8 @@ void MatrixFileTest::readsTrianglesWithTheirDiagonal()
 
 void MatrixFileTest::readsWhatGudhiReads()
 {
-    for (const auto &test : triangles()["gudhi"]) {
+    const nlohmann::json cases = triangles();
+    for (const auto &test : cases["gudhi"]) {
         const std::string text = test["text"];
         const SquareMatrix matrix = readSquareMatrix(write("gudhi.csv", text));
         const auto &rows = test["rows"];
@@ -165,7 +166,8 @@ void MatrixFileTest::readsWhatGudhiReads()
 
 void MatrixFileTest::readsWhatRipserReads()
 {
-    for (const auto &test : triangles()["ripser"]) {
+    const nlohmann::json cases = triangles();
+    for (const auto &test : cases["ripser"]) {
         const std::string text = test["text"];
         const SquareMatrix matrix = readSquareMatrix(write("a.lower_distance_matrix", text));
         QVERIFY2(matrix.n() == test["points"], text.c_str());
