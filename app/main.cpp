@@ -35,7 +35,7 @@ constexpr int badUsage = 2;
 
 int complain(const std::string &message, int status)
 {
-    std::cerr << "attention-topology: " << terminalText(message) << '\n';
+    std::cerr << "attention-topology: " << attopo::terminalText(message) << '\n';
     return status;
 }
 
@@ -89,7 +89,8 @@ int runWindow(int argc, char **argv, const QString &file)
     // Each window is kept by itself, so that none has to be told which is its own.
     QObject::connect(
         &application, &QGuiApplication::saveStateRequest, &window,
-        [](QSessionManager &manager) {
+        [&window](QSessionManager &manager) {
+            window.keepForTheEnd();
             manager.setRestartCommand({QCoreApplication::applicationFilePath()});
         },
         Qt::DirectConnection);

@@ -27,8 +27,8 @@ public:
 
     /// The window is closed. What is kept is then not left over, unless the system has asked for the end.
     void close();
-    /// The system has asked for the end: it logs out, or shuts down.
-    void systemEnds() { systemEnds_ = true; }
+    /// Whether the system is about to end the window: it logs out, or shuts down.
+    void setSystemEnds(bool ends) { systemEnds_ = ends; }
 
     /// Moves what is kept out of the way, to a name that nothing has yet, which it returns; empty when that
     /// fails.

@@ -1152,7 +1152,8 @@ void MainWindow::showSelection()
 
 void MainWindow::keepSoon()
 {
-    if (!saveTimer_.isActive()) // also while it changes without a pause
+    autosave_.setSystemEnds(false); // it has not, after all
+    if (!saveTimer_.isActive())     // also while it changes without a pause
         saveTimer_.start();
 }
 
@@ -1551,6 +1552,17 @@ void MainWindow::openTextFile(Side which, const QString &file)
 {
     leaveTour();
     SideViews &side = sideViews(which);
+    constexpr qint64 mostMiB =
+        4; // a hundred times of what any model reads; the editor needs fifty bytes for one
+    if (QFileInfo(file).size() > (mostMiB << 20)) {
+        status_->notice(
+            tr("%1 is larger than %2 MiB, the most that is opened as a text. Open a part of it, or read "
+               "texts by the thousand from Tools → Corpus as a table")
+                .arg(QDir::toNativeSeparators(file))
+                .arg(mostMiB),
+            true);
+        return;
+    }
     closeDataFile(side);
     try {
         side.panel->setText(QString::fromStdString(readTextFile(file.toStdString())));
@@ -2282,7 +2294,7 @@ void MainWindow::keepForTheEnd()
 {
     finishSaving();
     save();
-    autosave_.systemEnds();
+    autosave_.setSystemEnds(true);
 }
 
 bool MainWindow::save() const

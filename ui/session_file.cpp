@@ -317,7 +317,7 @@ Session sessionFrom(const Json &json, const WindowChoices &otherwise)
         });
     field.with("own", [&](const Json &own, const std::string &place) {
         const SessionField fields(own, place);
-        session.own.emplace();
+        session.own = Session::Own();
         session.own->choices = otherwise;
         fields.with("choices", [&](const Json &choices, const std::string &where) {
             session.own->choices = choicesFrom({choices, where}, otherwise);

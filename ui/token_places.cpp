@@ -17,8 +17,6 @@ TokenPlaces placesInSpace(const Layout3D &layout, const QQuaternion &turn)
     return places;
 }
 
-QQuaternion firstTurn() { return QQuaternion::fromEulerAngles(18, -24, 0); }
-
 TokenPlaces placesOf(const Layout3D &layout, const ComplexLook &look, const QQuaternion &turn)
 {
     if (look.isDeep())

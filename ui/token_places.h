@@ -30,7 +30,7 @@ TokenPlaces placesInPlane(const Layout &layout, bool onCircle = false);
 TokenPlaces placesInSpace(const Layout3D &layout, const QQuaternion &turn);
 
 /// From slightly above and to the side, so that depth can be told.
-QQuaternion firstTurn();
+inline QQuaternion firstTurn() { return QQuaternion::fromEulerAngles(18, -24, 0); }
 
 /// As the window shows an analysis before anything is turned or dragged.
 TokenPlaces firstPlaces(const Analysis &analysis, const ComplexLook &look);

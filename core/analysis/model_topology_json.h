@@ -20,7 +20,7 @@ struct ModelTopologyLabels {
         int dimension = 0;
         GroundNorm norm = GroundNorm::Infinity;
     };
-    std::optional<OfDiagrams> diagrams; ///< None when rows of attention were compared.
+    std::optional<OfDiagrams> diagrams{}; ///< None when rows of attention were compared.
     bool dropSpecialTokens = false;
     bool joinWords = false;
     std::size_t points = 0; ///< Of the text, to the first model.

@@ -17,6 +17,18 @@ void requireRoomFor(std::size_t characters)
                     {mostCharacters});
 }
 
+void requireRoomFor(std::size_t characters, AlignedView text)
+{
+    constexpr std::size_t always = 10'000;
+    constexpr std::size_t mostOfOne = 100;
+    const std::size_t original = text.empty() ? 0 : text.back().end - text.front().start;
+    if (characters > always + mostOfOne * original)
+        throw Error(
+            TRANSLATABLE("Core", "The tokenizer makes more than %1 characters of one; it may be damaged"),
+            {mostOfOne});
+    requireRoomFor(characters);
+}
+
 AlignedText alignWithItself(std::u32string_view text, std::size_t start)
 {
     AlignedText aligned;

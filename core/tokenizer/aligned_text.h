@@ -21,12 +21,15 @@ using AlignedView = std::span<const AlignedCharacter>;
 /// Text as it is written, whose first character is number `start` of the original.
 AlignedText alignWithItself(std::u32string_view text, std::size_t start);
 
-/// A text is worked on up to this many characters, also those that a normaliser makes of it: a few rules that
-/// make sixteen characters of one would fill any memory.
+/// A text is worked on up to this many characters.
 inline constexpr std::size_t mostCharacters = 4'000'000;
 
-/// Throws Error when a text would have more characters than that.
+/// Throws Error when there are more.
 void requireRoomFor(std::size_t characters);
+
+/// Throws Error when a normaliser would make so many characters of a text: a few rules that make sixteen of
+/// one would fill any memory. Unicode's own make eighteen of one at most, and bytes four.
+void requireRoomFor(std::size_t characters, AlignedView text);
 
 /// A character of a rewritten text. `change` says how it came about: 0: it replaces one character; 1: it was
 /// put in; −n: it replaces one character and n more after it were removed.

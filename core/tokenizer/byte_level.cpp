@@ -89,7 +89,7 @@ void appendByteLevelWords(AlignedText text, bool addPrefixSpace, bool useRegex,
         words[i] = toByteLevel(words[i]);
 }
 
-void trimOffsets(Token &token, std::string_view surface, bool first, bool addPrefixSpace)
+void trimOffsets(Token &token, std::string_view surface, bool first, bool addPrefixSpace, bool spacePutIn)
 {
     const std::u32string characters = decodeUtf8(surface);
     const auto isKept = [](char32_t c) { return !isTrimmed(c); };
@@ -100,6 +100,8 @@ void trimOffsets(Token &token, std::string_view surface, bool first, bool addPre
     // One space before the first word may be the one that was put there.
     if ((first || token.start == 0) && addPrefixSpace && leading == 1)
         leading = 0;
+    else if (spacePutIn && leading > 0)
+        --leading;
     token.start = std::min(token.start + leading, token.end);
     if (token.end >= trailing)
         token.end = std::max(token.end - trailing, token.start);

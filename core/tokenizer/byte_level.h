@@ -27,7 +27,10 @@ void appendByteLevelWords(AlignedText text, bool addPrefixSpace, bool useRegex,
                           std::vector<AlignedText> &words);
 
 /// What "ByteLevel" and "RobertaProcessing" do with offsets: white space at the ends of a token does not
-/// count as its place. `surface` is the token as it was found, `first` whether it is the first of the text.
-void trimOffsets(Token &token, std::string_view surface, bool first, bool addPrefixSpace);
+/// count as its place. `surface` is the token as it was found, `first` whether it is the first of the text. A
+/// space that the pre-tokenizer has put before it (`spacePutIn`) stands nowhere in the text; where that is
+/// after an added token, Hugging Face's tokenizers take a character of the text for it, which is left out of
+/// the token there.
+void trimOffsets(Token &token, std::string_view surface, bool first, bool addPrefixSpace, bool spacePutIn);
 
 } // namespace attopo

@@ -69,7 +69,6 @@ std::vector<std::size_t> graphemeEnds(AlignedView text)
 void appendReplacement(std::vector<RewrittenCharacter> &rewritten, std::u32string_view replacement,
                        std::size_t oldSize)
 {
-    requireRoomFor(rewritten.size() + replacement.size());
     for (std::size_t i = 0; i < replacement.size(); ++i)
         rewritten.push_back({replacement[i], 0});
     for (std::size_t i = oldSize; i < replacement.size(); ++i)
@@ -154,6 +153,8 @@ AlignedText Charsmap::normalize(const AlignedText &text) const
     bool changed = false;
     const auto replace = [&](AlignedView part) {
         const auto found = match(utf8Of(part), false);
+        if (found)
+            requireRoomFor(rewritten.size() + found->replacement.size(), text);
         if (found)
             appendReplacement(rewritten, decodeUtf8(found->replacement), part.size());
         changed = changed || found;

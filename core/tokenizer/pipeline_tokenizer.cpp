@@ -81,7 +81,7 @@ private:
             pipeline_.model->append(tokens_, word);
             for (std::size_t i = before; i < tokens_.size() && i <= room_; ++i) {
                 tokens_[i].label = labelOfToken(tokens_[i].text, pipeline_.spelling);
-                trim(i, tokens_[i].text);
+                trim(i, tokens_[i].text, i == before && beginsWithWhatWasPutIn(word));
             }
         }
     }
@@ -91,14 +91,21 @@ private:
         const AlignedView surface = AlignedView(text).subspan(part.start, part.end - part.start);
         tokens_.push_back({part.token->id, part.token->content, surface.front().start, surface.back().end,
                            false, part.token->content});
-        trim(tokens_.size() - 1, utf8Of(surface));
+        trim(tokens_.size() - 1, utf8Of(surface), false);
     }
 
-    void trim(std::size_t number, const std::string &surface)
+    /// Its first character stands for the same one of the text as the second, as a space that was put before
+    /// a word.
+    static bool beginsWithWhatWasPutIn(const AlignedText &word)
+    {
+        return word.size() > 1 && word[0].start == word[1].start && word[0].end == word[1].end;
+    }
+
+    void trim(std::size_t number, const std::string &surface, bool spacePutIn)
     {
         for (const PostProcessor::Trimming &trimming : pipeline_.postProcessor.trimmings) {
             const bool first = number + trimming.tokensBefore == 0;
-            trimOffsets(tokens_[number], surface, first, trimming.addPrefixSpace);
+            trimOffsets(tokens_[number], surface, first, trimming.addPrefixSpace, spacePutIn);
         }
     }
 

@@ -19,8 +19,8 @@ struct TextMatch {
 /// threads.
 class RegularExpression {
 public:
-    /// An expression as Hugging Face's tokenizers reads it: by Oniguruma, in its default syntax. Throws Error when it
-    /// cannot be compiled; `place` (file and key) stands in the message.
+    /// An expression as Hugging Face's tokenizers reads it: by Oniguruma, in its default syntax. Throws Error
+    /// when it cannot be compiled; `place` (file and key) stands in the message.
     static RegularExpression pattern(const std::string &expression, const std::string &place);
     static RegularExpression literal(std::u32string text);
 

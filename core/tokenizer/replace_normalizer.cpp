@@ -22,7 +22,7 @@ AlignedText replaceMatches(const AlignedText &text, const RegularExpression &pat
             place = text[match.end - 1];
         else if (!text.empty())
             place = {0, text.front().start, text.front().start};
-        requireRoomFor(replaced.size() + content.size());
+        requireRoomFor(replaced.size() + content.size(), text);
         for (const char32_t character : content)
             replaced.push_back({character, place.start, place.end});
         done = match.end;

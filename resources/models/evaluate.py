@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Measure the checkpoints of train.py on held-out text, beside two baselines.
+"""Measure the states of train.py on held-out text, beside two baselines.
 
-For each language's WORK/heldout.*.txt, packed in sequences of 128 tokens:
-the encoder's accuracy and cross-entropy at 15 % of the words, all replaced by
-[MASK] (fixed seed); the decoder's cross-entropy at every token. Baselines from
-WORK/train.txt: token frequencies (unigram), and a 5-gram model, which sees the
-four tokens before. Prints Markdown tables; cross-entropies are in nats a token.
-Needs torch, transformers and numpy.
+For each language's WORK/tokens/heldout.*.npy, in sequences of LENGTH tokens: the
+encoder's accuracy and cross-entropy at 15 % of the words, all replaced by [MASK]
+(fixed seed); the decoder's cross-entropy at every token, in nats a token and in
+bits a byte of text. Baselines from WORK/tokens/train.npy: token frequencies
+(unigram), and a 5-gram model, which sees the four tokens before. Prints Markdown
+tables. Needs torch and numpy.
 
   python3 evaluate.py WORK
 """
@@ -16,14 +16,17 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch.nn.functional import cross_entropy
-from transformers import BertForMaskedLM, BertTokenizerFast, GPT2LMHeadModel
+from torch import nn
+from torch.nn.functional import cross_entropy, linear
 
+from network import NETWORKS
 from ngram import FiveGram
-from train import CLS, FIRST_WORD, LENGTH, MASK, SEED, SEP, encode
+from train import CLS, FIRST_WORD, LENGTH, MASK, SEED, SEP
 
 MASKED = 0.15
 LANGUAGES = ["en", "de", "fr", "es"]
+MASKED_COLUMNS = "| language | masked tokens | encoder | unigram | 5-gram | encoder, nats | unigram, nats |"
+NEXT_COLUMNS = "| language | tokens | decoder | unigram | 5-gram | decoder, bits a byte | 5-gram, bits a byte |"
 
 
 def sequences(tokens: np.ndarray) -> np.ndarray:
@@ -35,40 +38,45 @@ def sequences(tokens: np.ndarray) -> np.ndarray:
     return ids
 
 
+def network_of(work: Path, kind: str, vocabulary: int) -> nn.Module:
+    network = NETWORKS[kind](vocabulary).eval()
+    network.load_state_dict(torch.load(work / kind / "state.pt", map_location="cpu")["network"])
+    return network
+
+
+def scores(network: nn.Module, row: np.ndarray, places: np.ndarray) -> torch.Tensor:
+    states = network.states(torch.from_numpy(row[None]), torch.from_numpy(places))
+    return linear(states, network.embedding().weight, network.bias())
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("work", type=Path)
     work: Path = parser.parse_args().work
     torch.set_num_threads(1)
     torch.set_grad_enabled(False)
-    tokenizer = BertTokenizerFast.from_pretrained(work / "encoder")
-    encoder = BertForMaskedLM.from_pretrained(work / "encoder").eval()
-    decoder = GPT2LMHeadModel.from_pretrained(work / "decoder").eval()
-
-    def tokens_of(name: str) -> np.ndarray:
-        return np.concatenate(encode(tokenizer, (work / name).read_text().split("\n\n")))
-
-    train = tokens_of("train.txt")
-    frequency = np.bincount(train, minlength=len(tokenizer)) + 1.0  # add-one smoothing
+    vocabulary = int(np.load(work / "tokens/vocabulary.npy"))
+    encoder, decoder = (network_of(work, kind, vocabulary) for kind in ("encoder", "decoder"))
+    train = np.load(work / "tokens/train.npy")
+    frequency = np.bincount(train, minlength=vocabulary) + 1.0  # add-one smoothing
     log_frequency = np.log(frequency / frequency.sum())
-    five_gram = FiveGram(train, len(tokenizer))
+    five_gram = FiveGram(train, vocabulary)
 
-    masked_rows = ["| language | masked tokens | encoder | unigram | 5-gram | encoder, nats | unigram, nats |", "|---" * 7 + "|"]
-    next_rows = ["| language | tokens | decoder | unigram | 5-gram | decoder perplexity | 5-gram perplexity |", "|---" * 7 + "|"]
+    masked_rows, next_rows = [MASKED_COLUMNS, "|---" * 7 + "|"], [NEXT_COLUMNS, "|---" * 7 + "|"]
     for language in LANGUAGES:
-        held = tokens_of(f"heldout.{language}.txt")
+        held = np.load(work / f"tokens/heldout.{language}.npy")
+        bytes_per_token = len((work / f"heldout.{language}.txt").read_bytes()) / len(held)
         ids = sequences(held)
         chosen = (np.random.default_rng(SEED).random(ids.shape) < MASKED) & (ids >= FIRST_WORD)
-        right, masked_loss, next_loss, next_count = 0, 0.0, 0.0, 0
+        right, masked_loss, next_loss = 0, 0.0, 0.0
         for row, hidden in zip(ids, chosen):
-            batch = torch.from_numpy(row[None])
             target = torch.from_numpy(row[hidden])
-            scores = encoder(torch.where(torch.from_numpy(hidden[None]), MASK, batch)).logits[0][torch.from_numpy(hidden)]
-            right += int((scores.argmax(-1) == target).sum())
-            masked_loss += float(cross_entropy(scores, target, reduction="sum"))
-            words = batch[0, 1:-1]  # [SEP] is not predicted: it only stands where a row was cut
-            next_loss += float(cross_entropy(decoder(batch).logits[0, :-2], words, reduction="sum"))
-            next_count += len(words)
+            guess = scores(encoder, np.where(hidden, MASK, row), np.flatnonzero(hidden))
+            right += int((guess.argmax(-1) == target).sum())
+            masked_loss += float(cross_entropy(guess, target, reduction="sum"))
+            # The [SEP] at the end is not predicted: it only stands where a row was cut.
+            guess = scores(decoder, row, np.arange(LENGTH - 2))
+            next_loss += float(cross_entropy(guess, torch.from_numpy(row[1:-1]), reduction="sum"))
         count = int(chosen.sum())
         targets = ids[chosen]
         rows, columns = np.nonzero(chosen)
@@ -82,10 +90,11 @@ def main() -> None:
         )
         words = ids[:, 1:-1]
         five = -np.concatenate([five_gram.log_probabilities(row) for row in words]).mean()
-        loss = next_loss / next_count
+        loss = next_loss / words.size
+        bits = 1 / np.log(2) / bytes_per_token
         next_rows.append(
-            f"| {language} | {next_count} | {loss:.3f} | {-log_frequency[words].mean():.3f} | {five:.3f} | "
-            f"{np.exp(loss):.0f} | {np.exp(five):.0f} |"
+            f"| {language} | {words.size} | {loss:.3f} | {-log_frequency[words].mean():.3f} | {five:.3f} | "
+            f"{loss * bits:.3f} | {five * bits:.3f} |"
         )
     print("\n".join(["Masked tokens: accuracy", "", *masked_rows, "", "Next token: cross-entropy", "", *next_rows]))
 

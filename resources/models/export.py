@@ -1,46 +1,82 @@
 #!/usr/bin/env python3
-"""Write a checkpoint of train.py as a bundled model.
+"""Write the state of train.py as a bundled model.
 
-Puts config.json, model.safetensors (float16, without pooler and language-model
-head) and the tokenizer's files into the folder MODEL.
-Needs torch, transformers, safetensors.
+Puts config.json, model.safetensors (float16, without the language-model head), the
+tokenizer's files and loss.csv into the folder MODEL, and checks that transformers,
+opening that folder, computes what train.py's network does. Needs torch,
+transformers, safetensors and numpy.
 
-  python3 export.py WORK/encoder small-bert
-  python3 export.py WORK/decoder small-gpt
+  python3 export.py encoder WORK small-bert
+  python3 export.py decoder WORK small-gpt
 """
 
 import argparse
+import json
 import shutil
 from pathlib import Path
 
 import torch
 from safetensors.torch import save_file
-from transformers import AutoModel
+from transformers import AutoModel, AutoTokenizer
 
-TOKENIZER_FILES = ["special_tokens_map.json", "tokenizer.json", "tokenizer_config.json", "vocab.txt"]
+from network import EPSILON, HEADS, LAYERS, NETWORKS, ROPE_BASE, WIDTH, EncoderLayer
+from train import CLS, SEP
+
+LONGEST = 512  # tokens, in training
+SAMPLE = "The messenger who brought the letter was tired. Das Mädchen schläft. 他来了 🙂"
+TOLERANCE = 1e-3
+
+
+def config_of(kind: str, vocabulary: int) -> dict:
+    config = {
+        "bos_token_id": CLS, "eos_token_id": SEP, "hidden_size": WIDTH, "max_position_embeddings": LONGEST,
+        "num_attention_heads": HEADS, "num_hidden_layers": LAYERS, "pad_token_id": 0, "tie_word_embeddings": True,
+        "torch_dtype": "float16", "vocab_size": vocabulary,
+    }
+    if kind == "encoder":
+        return config | {
+            "architectures": ["ModernBertModel"], "model_type": "modernbert", "intermediate_size": EncoderLayer.INNER,
+            "hidden_activation": "gelu", "norm_eps": EPSILON, "norm_bias": False, "attention_bias": False,
+            "mlp_bias": False, "global_attn_every_n_layers": 1, "local_attention": LONGEST,
+            "global_rope_theta": ROPE_BASE, "local_rope_theta": ROPE_BASE, "cls_token_id": CLS, "sep_token_id": SEP,
+        }
+    return config | {
+        "architectures": ["GPTNeoXModel"], "model_type": "gpt_neox", "intermediate_size": 4 * WIDTH, "hidden_act": "gelu",
+        "layer_norm_eps": EPSILON, "attention_bias": False, "use_parallel_residual": False, "rotary_pct": 1.0,
+        "rotary_emb_base": ROPE_BASE,
+    }
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("kind", choices=list(NETWORKS))
+    parser.add_argument("work", type=Path)
     parser.add_argument("model", type=Path)
     arguments = parser.parse_args()
-    arguments.model.mkdir(exist_ok=True)
-    body = AutoModel.from_pretrained(arguments.checkpoint)
-    tensors = {
-        name: tensor.to(torch.float16).contiguous()
-        for name, tensor in body.state_dict().items()
-        if not name.startswith("pooler.")
-    }
-    weights = arguments.model / "model.safetensors"
-    save_file(tensors, weights, metadata={"format": "pt"})
-    weights.chmod(0o644)
-    config = body.config
-    config.architectures, config.torch_dtype, config._name_or_path = [type(body).__name__], torch.float16, ""
-    config.to_json_file(arguments.model / "config.json")
-    for name in TOKENIZER_FILES:
-        shutil.copyfile(arguments.checkpoint / name, arguments.model / name)
-    shutil.copyfile(arguments.checkpoint / "loss.csv", arguments.model / "loss.csv")
+    work, model = arguments.work, arguments.model
+    model.mkdir(exist_ok=True)
+    weights = torch.load(work / arguments.kind / "state.pt", map_location="cpu")["network"]
+    tokenizer = AutoTokenizer.from_pretrained(work / "tokenizer")
+    network = NETWORKS[arguments.kind](len(tokenizer)).eval()
+    network.load_state_dict({name: tensor.half().float() for name, tensor in weights.items()})
+    tensors = {name: tensor.half().contiguous() for name, tensor in network.body.state_dict().items()}
+    save_file(tensors, model / "model.safetensors", metadata={"format": "pt"})
+    (model / "model.safetensors").chmod(0o644)
+    config = config_of(arguments.kind, len(tokenizer))
+    (model / "config.json").write_text(json.dumps(config, indent=2, sort_keys=True) + "\n")
+    tables = json.loads((work / "tokenizer/tokenizer.json").read_text())
+    (model / "tokenizer.json").write_text(json.dumps(tables, ensure_ascii=False, separators=(",", ":")))
+    shutil.copyfile(work / "tokenizer/tokenizer_config.json", model / "tokenizer_config.json")
+    shutil.copyfile(work / arguments.kind / "loss.csv", model / "loss.csv")
+
+    opened = AutoModel.from_pretrained(model, dtype=torch.float32).eval()
+    ids = AutoTokenizer.from_pretrained(model)(SAMPLE, return_tensors="pt").input_ids
+    with torch.no_grad():
+        expected = network.final_states(ids)
+        difference = (opened(ids).last_hidden_state - expected).abs().max().item()
+    print(f"{model}: differs from transformers by {difference:.1e} at most")
+    if difference > TOLERANCE:
+        raise SystemExit("transformers computes something else")
 
 
 if __name__ == "__main__":

@@ -1,288 +1,279 @@
 #!/usr/bin/env python3
-"""Train one of the bundled models on one CPU thread.
+"""Train one of the bundled models, in as many runs as it takes.
 
-The encoder (BertForMaskedLM) learns to fill in masked tokens, the decoder
-(GPT2LMHeadModel) to predict the next token. Reads WORK/train.txt and
-WORK/heldout.*.txt (made by corpus.py) and the tokenizer in TOKENIZER (made by
-vocabulary.py). Writes a Hugging Face checkpoint with the tokenizer to
-WORK/encoder or WORK/decoder every ten minutes and at the end, and the loss
-curve to loss.csv in that folder. Training ends by itself after --minutes; the
-learning rate follows the elapsed fraction of that time.
-Needs the Python packages torch, transformers and numpy.
+The encoder learns to fill in masked tokens, the decoder to predict the next one.
+Reads WORK/tokens (made by tokens.py), writes WORK/encoder or WORK/decoder:
+state.pt (weights, optimizers, place in the text) and the loss curve, loss.csv,
+every ten minutes and when stopped (SIGTERM). A run goes on from that state; where
+there is none, from the weights of --start if they fit; else from random ones.
+Training ends at --tokens; the learning rate falls to 0 over the last quarter.
+Needs the Python packages torch, numpy and safetensors.
 
-  python3 train.py encoder WORK TOKENIZER --minutes 120
-  python3 train.py decoder WORK TOKENIZER --minutes 120
+  python3 train.py encoder WORK --start small-bert
+  python3 train.py decoder WORK --start small-gpt
 """
 
 import argparse
 import csv
 import os
-import re
-import shutil
+import signal
 import time
 from pathlib import Path
 
 import numpy as np
 import torch
-from torch.nn.functional import cross_entropy
-from transformers import BertConfig, BertForMaskedLM, BertTokenizerFast, GPT2Config, GPT2LMHeadModel
+from safetensors.torch import load_file
+from torch import nn
+
+from network import new_network
 
 SEED = 20
-PAD, CLS, SEP, MASK = 0, 2, 3, 4
-FIRST_WORD = 5  # ids below are special tokens
-LAYERS, HEADS, WIDTH = 6, 6, 144
+CLS, SEP, MASK = 1, 2, 3  # [PAD] is 0
+FIRST_WORD = 4  # ids below are special tokens
+BATCH_TOKENS, BATCHES = 2048, 4  # tokens of a batch that fits the cache; batches of a step
+LENGTH, LONG_LENGTH = 256, 512
+LONG, SENTENCES = 0.1, 0.25  # shares of the batches
+SENTENCE_LENGTHS = (8, 10, 12, 16, 20, 24, 32, 48, 64)  # with [CLS] and [SEP]
 MASKED = 0.2
-STEP_TOKENS = 1024
-LENGTH, LONG_LENGTH = 128, 512
-LONG_STEPS, SENTENCE_STEPS = 0.05, 0.10  # fractions of the steps
-SENTENCES_PER_STEP = 24  # about a quarter of all sequences are single sentences
-SENTENCE_TOKENS = (6, 64)
-OFFSETS = ((-1, 1, -2, 2), (-1, 1))  # start of the encoder: neighbour by layer and head
-GAIN = 2.0  # start: sharpness of these heads
-FREE_SCALE = 0.1  # start: queries and keys of the other heads
-FREQUENCIES, POSITION_SCALE = (0.015, 1.5), 0.17  # start: sinusoids of the positions
-WARM_UP = 0.02  # fraction of the time
-FIRST_SAVE, SAVE_EVERY, MEASURE_EVERY = 150, 600, 60  # seconds
+HEAD_ROWS = 256  # predictions at a time: their scores fit the cache
+RATE, WARM_UP_STEPS, FALL = 2e-3, 200, 0.25
+WEIGHT_DECAY = 0.1
+SAVE_EVERY, MEASURE_EVERY = 600, 120  # seconds
+MEASURED_ROWS = 16
 
 
-def encode(tokenizer: BertTokenizerFast, text: list[str]) -> list[np.ndarray]:
-    encodings = tokenizer.backend_tokenizer.encode_batch(text, add_special_tokens=False)
-    return [np.array(e.ids, dtype=np.int64) for e in encodings]
+class Cycle:
+    """Numbers below `count` in a random order, another one each time round."""
+
+    def __init__(self, count: int, name: int, taken: int = 0) -> None:
+        self.count, self.name, self.taken = count, name, taken
+        self.turn = -1
+
+    def take(self, wanted: int) -> np.ndarray:
+        chosen = []
+        for number in range(self.taken, self.taken + wanted):
+            turn, place = divmod(number, self.count)
+            if turn != self.turn:
+                self.turn = turn
+                self.order = np.random.default_rng((SEED, self.name, turn)).permutation(self.count)
+            chosen.append(self.order[place])
+        self.taken += wanted
+        return np.array(chosen)
 
 
-class Packed:
-    """Documents joined in a new random order in each pass, cut to a length."""
+class Text:
+    """Batches of one length each: pieces of the text as it runs on, or single sentences."""
 
-    def __init__(self, documents: list[np.ndarray], rng: np.random.Generator) -> None:
-        self.documents, self.rng = documents, rng
-        self.position, self.passes = 0, 0
-        self.tokens = np.empty(0, dtype=np.int64)
+    def __init__(self, tokens: np.ndarray, sentence_ends: np.ndarray, taken: dict[int, int]) -> None:
+        self.tokens = tokens
+        inside = {n: n - 2 for n in (LENGTH, LONG_LENGTH)}
+        self.starts = {n: np.arange(0, len(tokens) - size, size) for n, size in inside.items()}
+        ends = np.flatnonzero(sentence_ends[tokens])
+        first, size = ends[:-1] + 1, np.diff(ends)
+        for length in SENTENCE_LENGTHS:
+            self.starts[length] = first[size == length - 2]
+        self.cycles = {n: Cycle(len(starts), n, taken.get(n, 0)) for n, starts in self.starts.items()}
 
-    def take(self, count: int) -> np.ndarray:
-        if self.position + count > len(self.tokens):
-            order = self.rng.permutation(len(self.documents))
-            self.tokens = np.concatenate([self.documents[i] for i in order])
-            self.position, self.passes = 0, self.passes + 1
-        self.position += count
-        return self.tokens[self.position - count : self.position]
-
-    def batch(self, length: int) -> torch.Tensor:
-        rows = STEP_TOKENS // length
-        ids = np.full((rows, length), CLS)
-        ids[:, 1:-1] = self.take(rows * (length - 2)).reshape(rows, -1)
+    def batch(self, length: int) -> np.ndarray:
+        chosen = self.cycles[length].take(BATCH_TOKENS // length)
+        places = self.starts[length][chosen][:, None] + np.arange(length - 2)
+        ids = np.full((len(chosen), length), CLS, dtype=np.int64)
+        ids[:, 1:-1] = self.tokens[places]
         ids[:, -1] = SEP
-        return torch.from_numpy(ids)
+        return ids
+
+    def any_batch(self, rng: np.random.Generator) -> np.ndarray:
+        kind = rng.random()
+        if kind < SENTENCES:
+            return self.batch(int(rng.choice(SENTENCE_LENGTHS)))
+        return self.batch(LONG_LENGTH if kind < SENTENCES + LONG else LENGTH)
 
 
-class Sentences:
-    """Single sentences, in batches of similar length, padded."""
+class HeadLoss(torch.autograd.Function):
+    """Cross-entropy of scores = x weightᵀ + bias, summed, with its gradients, some rows
+    at a time: the scores of all rows would not fit the cache, nor much memory."""
 
-    def __init__(self, sentences: list[np.ndarray], rng: np.random.Generator) -> None:
-        low, high = SENTENCE_TOKENS
-        self.sentences = sorted((s for s in sentences if low <= len(s) <= high), key=len)
-        self.rng = rng
+    @staticmethod
+    def forward(ctx, x, weight, bias, targets):
+        low = weight.bfloat16()
+        loss = torch.zeros((), device=x.device)
+        d_x, d_weight, d_bias = torch.empty_like(x), torch.zeros_like(weight), torch.zeros_like(bias)
+        for start in range(0, len(x), HEAD_ROWS):
+            rows = slice(start, start + HEAD_ROWS)
+            part, wanted = x[rows].bfloat16(), targets[rows, None]
+            scores = (part @ low.T).float().add_(bias)
+            most = scores.amax(1, keepdim=True)
+            right = scores.gather(1, wanted) - most
+            scores = scores.sub_(most).exp_()
+            total = scores.sum(1, keepdim=True)
+            loss += (total.log() - right).sum()
+            scores.div_(total).scatter_add_(1, wanted, torch.full_like(total, -1.0))
+            d_bias += scores.sum(0)
+            scores = scores.bfloat16()
+            d_x[rows] = (scores @ low).to(x.dtype)
+            d_weight += scores.T @ part
+        ctx.save_for_backward(d_x, d_weight, d_bias)
+        return loss
 
-    def batch(self) -> torch.Tensor:
-        first = self.rng.integers(len(self.sentences) - 20 * SENTENCES_PER_STEP)
-        chosen = first + self.rng.choice(20 * SENTENCES_PER_STEP, SENTENCES_PER_STEP, replace=False)
-        rows = [self.sentences[i] for i in chosen]
-        ids = np.full((len(rows), max(map(len, rows)) + 2), PAD)
-        for i, row in enumerate(rows):
-            ids[i, 0] = CLS
-            ids[i, 1 : len(row) + 1] = row
-            ids[i, len(row) + 1] = SEP
-        return torch.from_numpy(ids)
-
-
-def start_positions(weight: torch.Tensor) -> torch.Tensor:
-    """Start half of the width of the position embeddings as sinusoids, the rest 0.
-    With an all-random start a small model stayed at word frequencies, blind to
-    word order. Returns the frequencies."""
-    count, width = weight.shape
-    half = width // 2
-    frequencies = torch.logspace(*np.log10(FREQUENCIES), half // 2)
-    angles = torch.arange(count)[:, None] * frequencies
-    weight.zero_()
-    weight[:, half:] = POSITION_SCALE * torch.cat([angles.sin(), angles.cos()], dim=1)
-    return frequencies
+    @staticmethod
+    def backward(ctx, grad):
+        return *(grad * saved for saved in ctx.saved_tensors), None
 
 
-def neighbour_projections(
-    offset: int, size: int, frequencies: torch.Tensor, generator: torch.Generator
-) -> tuple[torch.Tensor, torch.Tensor]:
-    """Query and key [size, WIDTH] of a head whose scores fall with the distance
-    from the token at `offset`: the sinusoids of the query's place, moved by the
-    offset, against those of the key's."""
-    half = 2 * len(frequencies)
-    basis = torch.linalg.qr(torch.randn(half, size, generator=generator))[0].T * GAIN**0.5
-    cos, sin = torch.diag((offset * frequencies).cos()), torch.diag((offset * frequencies).sin())
-    shift = torch.cat([torch.cat([cos, sin], 1), torch.cat([-sin, cos], 1)])
-    query, key = torch.zeros(size, WIDTH), torch.zeros(size, WIDTH)
-    query[:, WIDTH - half :], key[:, WIDTH - half :] = basis @ shift, basis
-    return query, key
-
-
-def new_encoder(vocabulary: int, generator: torch.Generator) -> BertForMaskedLM:
-    """A BERT; the heads in OFFSETS start with a neighbour, the queries and
-    keys of the others start random, wider than the other weights. All of these
-    weights are trained."""
-    model = BertForMaskedLM(BertConfig(
-        vocab_size=vocabulary, hidden_size=WIDTH, num_hidden_layers=LAYERS, num_attention_heads=HEADS,
-        intermediate_size=4 * WIDTH, max_position_embeddings=LONG_LENGTH, initializer_range=0.04,
-        hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0,
-    ))
-    frequencies = start_positions(model.bert.embeddings.position_embeddings.weight.data)
-    for layer in model.bert.encoder.layer:
-        for projection in (layer.attention.self.query, layer.attention.self.key):
-            projection.weight.data.normal_(std=FREE_SCALE, generator=generator)
-    for layer, offsets in zip(model.bert.encoder.layer, OFFSETS):
-        attention = layer.attention.self
-        size = attention.attention_head_size
-        for head, offset in enumerate(offsets):
-            query, key = neighbour_projections(offset, size, frequencies, generator)
-            attention.query.weight.data[head * size : (head + 1) * size] = query
-            attention.key.weight.data[head * size : (head + 1) * size] = key
-    return model
-
-
-def new_decoder(vocabulary: int, generator: torch.Generator) -> GPT2LMHeadModel:
-    """A GPT-2; its queries and keys start random, wider than the other weights."""
-    model = GPT2LMHeadModel(GPT2Config(
-        vocab_size=vocabulary, n_embd=WIDTH, n_layer=LAYERS, n_head=HEADS, n_positions=LONG_LENGTH,
-        initializer_range=0.04, attn_pdrop=0.0, resid_pdrop=0.0, embd_pdrop=0.0,
-        bos_token_id=CLS, eos_token_id=SEP, pad_token_id=PAD,
-    ))
-    start_positions(model.transformer.wpe.weight.data)
-    for block in model.transformer.h:
-        block.attn.c_attn.weight.data[:, : 2 * WIDTH].normal_(std=FREE_SCALE, generator=generator)
-    return model
-
-
-def mask(ids: torch.Tensor, vocabulary: int, generator: torch.Generator) -> tuple[torch.Tensor, torch.Tensor]:
+def mask(ids: np.ndarray, vocabulary: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     """Choose a share of the words; replace 80 % by [MASK] and 10 % by a random token."""
-    chosen = (torch.rand(ids.shape, generator=generator) < MASKED) & (ids >= FIRST_WORD)
-    kind = torch.rand(ids.shape, generator=generator)
-    noise = torch.randint(FIRST_WORD, vocabulary, ids.shape, generator=generator)
-    masked = torch.where(chosen & (kind < 0.8), MASK, ids)
-    return torch.where(chosen & (kind >= 0.9), noise, masked), chosen
-
-
-def masked_loss(model: BertForMaskedLM, ids: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
-    """Cross-entropy at the masked positions; only these are projected to the vocabulary."""
-    masked, chosen = mask(ids, model.config.vocab_size, generator)
-    hidden = model.bert(masked, attention_mask=(ids != PAD).long()).last_hidden_state
-    return cross_entropy(model.cls(hidden[chosen]), ids[chosen])
-
-
-def next_token_loss(model: GPT2LMHeadModel, ids: torch.Tensor, _: torch.Generator) -> torch.Tensor:
-    """Cross-entropy of every next token that is a word or [SEP]."""
-    hidden = model.transformer(ids).last_hidden_state[:, :-1]
-    wanted = ids[:, 1:] != PAD
-    return cross_entropy(model.lm_head(hidden[wanted]), ids[:, 1:][wanted])
-
-
-def rate(fraction: float) -> float:
-    """Learning rate, as a share of its peak, after this fraction of the training."""
-    return min(fraction / WARM_UP, (1 - fraction) / (1 - WARM_UP))
-
-
-def optimizer_of(model: torch.nn.Module) -> torch.optim.Optimizer:
-    decayed = [p for p in model.parameters() if p.dim() > 1]
-    plain = [p for p in model.parameters() if p.dim() == 1]
-    return torch.optim.AdamW(
-        [{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}],
-        betas=(0.9, 0.98), eps=1e-6, fused=True,
+    words = np.flatnonzero(ids >= FIRST_WORD)
+    places = np.sort(rng.choice(words, round(MASKED * len(words)), replace=False))
+    kind = rng.random(len(places))
+    masked = ids.copy()
+    masked.flat[places] = np.where(
+        kind < 0.8, MASK, np.where(kind < 0.9, rng.integers(FIRST_WORD, vocabulary, len(places)), ids.flat[places])
     )
+    return masked, places
 
 
-def save(model: torch.nn.Module, tokenizer: BertTokenizerFast, folder: Path) -> None:
-    """Replace the checkpoint file by file, each whole at any moment."""
-    new = folder / "new"
-    model.save_pretrained(new)
-    tokenizer.save_pretrained(new)
-    for path in new.iterdir():
-        os.replace(path, folder / path.name)
-    shutil.rmtree(new)
+def loss_of(network: nn.Module, kind: str, ids: np.ndarray, rng: np.random.Generator) -> tuple[torch.Tensor, int]:
+    """Summed cross-entropy of what is to be predicted in a batch, and how much that is."""
+    device = network.embedding().weight.device
+    if kind == "encoder":
+        shown, places = mask(ids, network.embedding().num_embeddings, rng)
+        wanted = ids.flat[places]
+    else:
+        shown, places = ids, np.arange(ids.size).reshape(ids.shape)[:, :-1].ravel()
+        wanted = ids[:, 1:].ravel()
+    shown, places, wanted = (torch.from_numpy(a).to(device, non_blocking=True) for a in (shown, places, wanted))
+    with torch.autocast(device.type, torch.bfloat16):
+        x = network.states(shown, places)
+    return HeadLoss.apply(x.float(), network.embedding().weight, network.bias(), wanted), len(wanted)
+
+
+def optimizers_of(network: nn.Module) -> list[torch.optim.Optimizer]:
+    """Muon (Jordan et al. 2024) for the matrices, AdamW for embeddings, norms and biases."""
+    embedding = network.embedding().weight
+    matrices = [p for p in network.parameters() if p.dim() == 2 and p is not embedding]
+    others = [p for p in network.parameters() if p.dim() == 1]
+    return [
+        torch.optim.Muon(matrices, lr=RATE, weight_decay=WEIGHT_DECAY, adjust_lr_fn="match_rms_adamw"),
+        torch.optim.AdamW(
+            [{"params": [embedding]}, {"params": others, "weight_decay": 0.0}],
+            lr=RATE, weight_decay=WEIGHT_DECAY, betas=(0.9, 0.95), fused=True,
+        ),
+    ]
+
+
+def rate(step: int, fraction: float) -> float:
+    """Learning rate at this step, after this fraction of the training, as a share of its peak."""
+    return min((step + 1) / WARM_UP_STEPS, 1.0, (1 - fraction) / FALL)
+
+
+def start_from(network: nn.Module, weights: Path) -> bool:
+    """Take over the weights of a bundled model if names and shapes fit."""
+    body = network.body
+    stored = load_file(weights) if weights.exists() else {}
+    wanted = {name: weight.shape for name, weight in body.state_dict().items()}
+    if {name: weight.shape for name, weight in stored.items()} != wanted:
+        return False
+    body.load_state_dict(stored)
+    return True
+
+
+def save(state: dict, path: Path) -> None:
+    """Whole at any moment."""
+    torch.save(state, path.with_suffix(".new"))
+    os.replace(path.with_suffix(".new"), path)
+
+
+def sentence_ends(work: Path, vocabulary: int) -> np.ndarray:
+    """Which tokens end a sentence."""
+    ends = np.zeros(vocabulary, dtype=bool)
+    ends[np.load(work / "tokens/sentence_ends.npy")] = True
+    return ends
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("kind", choices=["encoder", "decoder"])
     parser.add_argument("work", type=Path)
-    parser.add_argument("tokenizer", type=Path)
-    parser.add_argument("--minutes", type=float, default=120)
-    parser.add_argument("--rate", type=float, default=1e-3, help="peak learning rate")
-    parser.add_argument("--resume", action="store_true", help="go on from the checkpoint and its loss.csv")
+    parser.add_argument("--start", type=Path, required=True, help="folder of the bundled model")
+    parser.add_argument("--tokens", type=int, default=60_000_000)
+    parser.add_argument("--rate", type=float, default=RATE, help="peak learning rate")
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="stop after so long, to go on later")
+    parser.add_argument("--device", default="cpu")
     arguments = parser.parse_args()
-    work: Path = arguments.work
-    folder = work / arguments.kind
+    kind, work = arguments.kind, arguments.work
+    folder = work / kind
     folder.mkdir(exist_ok=True)
-    budget = arguments.minutes * 60
     torch.set_num_threads(1)
-    step, tokens, earlier = 0, 0, 0
-    if arguments.resume:
-        last = (folder / "loss.csv").read_text().splitlines()[-1].split(",")
-        step, tokens, earlier = map(int, last[:3])
-    seed = SEED + step  # resumed: another order of the text, other masks
-    torch.manual_seed(seed)
-    rng = np.random.default_rng(seed)
-    generator = torch.Generator().manual_seed(seed)
+    torch.manual_seed(SEED)
 
-    tokenizer = BertTokenizerFast.from_pretrained(arguments.tokenizer)
-    text = (work / "train.txt").read_text()
-    packed = Packed(encode(tokenizer, text.split("\n\n")), rng)
-    sentences = Sentences(encode(tokenizer, re.split(r"\n+|(?<=[.!?]) ", text)), rng)
-    held_text = [path.read_text() for path in sorted(work.glob("heldout.*.txt"))]
-    held = Packed(encode(tokenizer, "\n\n".join(held_text).split("\n\n")), np.random.default_rng(SEED))
-    held_batches = [held.batch(LENGTH) for _ in range(6)]
-    print(f"train tokens {sum(map(len, packed.documents))} sentences {len(sentences.sentences)}", flush=True)
+    vocabulary = int(np.load(work / "tokens/vocabulary.npy"))
+    network = new_network(kind, vocabulary).to(arguments.device)
+    optimizers = optimizers_of(network)
+    step, tokens, earlier, taken = 0, 0, 0.0, {}
+    if (folder / "state.pt").exists():
+        state = torch.load(folder / "state.pt", map_location=arguments.device)
+        network.load_state_dict(state["network"])
+        for optimizer, stored in zip(optimizers, state["optimizers"]):
+            optimizer.load_state_dict(stored)
+        step, tokens, earlier, taken = (state[key] for key in ("step", "tokens", "seconds", "taken"))
+        print(f"goes on at step {step}", flush=True)
+    elif start_from(network, arguments.start / "model.safetensors"):
+        print(f"starts from {arguments.start}", flush=True)
+    ends = sentence_ends(work, vocabulary)
+    text = Text(np.load(work / "tokens/train.npy"), ends, taken)
+    held = np.concatenate([np.load(path) for path in sorted((work / "tokens").glob("heldout.*.npy"))])
+    held_rows = Text(held, ends, {}).batch(LENGTH)[:MEASURED_ROWS]
+    print(f"parameters {sum(p.numel() for p in network.parameters())} tokens of text {len(text.tokens)}", flush=True)
 
-    if arguments.kind == "encoder":
-        model, loss_of = new_encoder(len(tokenizer), generator), masked_loss
-    else:
-        model, loss_of = new_decoder(len(tokenizer), generator), next_token_loss
-    if arguments.resume:
-        model = type(model).from_pretrained(folder)
-    model.train()
-    optimizer = optimizer_of(model)
-    print(f"parameters {sum(p.numel() for p in model.parameters())}", flush=True)
-
-    with open(folder / "loss.csv", "a" if arguments.resume else "w", newline="") as file:
-        curve = csv.writer(file)
-        if not arguments.resume:
-            curve.writerow(["steps", "tokens", "seconds", "train_loss", "heldout_loss"])
-        losses: list[float] = []
-        start = time.monotonic()
-        next_save, next_measure = FIRST_SAVE, MEASURE_EVERY
-        while (seconds := time.monotonic() - start) < budget:
+    rows = [["step", "tokens", "seconds", "train_loss", "heldout_loss"]]
+    if step and (folder / "loss.csv").exists():
+        with open(folder / "loss.csv", newline="") as file:
+            rows += [row for row in list(csv.reader(file))[1:] if int(row[0]) <= step]
+    stopped = []
+    signal.signal(signal.SIGTERM, lambda *_: stopped.append(True))
+    start = time.monotonic()
+    next_save, next_measure = SAVE_EVERY, MEASURE_EVERY
+    losses: list[torch.Tensor] = []
+    while True:
+        seconds = time.monotonic() - start
+        done = tokens >= arguments.tokens or seconds > 60 * arguments.minutes or bool(stopped)
+        if losses and (seconds > next_measure or done):
+            next_measure = seconds + MEASURE_EVERY
+            with torch.no_grad():
+                loss, count = loss_of(network, kind, held_rows, np.random.default_rng(SEED))
+            row = [step, tokens, round(earlier + seconds), f"{torch.stack(losses).mean():.4f}", f"{loss / count:.4f}"]
+            rows.append([str(value) for value in row])
+            print(" ".join(f"{name} {value}" for name, value in zip(rows[0], rows[-1])), flush=True)
+            losses = []
+        if seconds > next_save or done:
+            next_save = seconds + SAVE_EVERY
+            save({
+                "network": network.state_dict(), "optimizers": [optimizer.state_dict() for optimizer in optimizers],
+                "step": step, "tokens": tokens, "seconds": earlier + seconds,
+                "taken": {length: cycle.taken for length, cycle in text.cycles.items()},
+            }, folder / "state.pt")
+            with open(folder / "loss.csv", "w", newline="") as file:
+                csv.writer(file).writerows(rows)
+        if done:
+            break
+        for optimizer in optimizers:
             for group in optimizer.param_groups:
-                group["lr"] = arguments.rate * rate(seconds / budget)
-            kind = rng.random()
-            if kind < SENTENCE_STEPS:
-                ids = sentences.batch()
-            else:
-                ids = packed.batch(LONG_LENGTH if kind < SENTENCE_STEPS + LONG_STEPS else LENGTH)
-            loss = loss_of(model, ids, generator)
-            model.zero_grad()
+                group["lr"] = arguments.rate * rate(step, tokens / arguments.tokens)
+        rng = np.random.default_rng((SEED, step))
+        batches = [text.any_batch(rng) for _ in range(BATCHES)]
+        total, count = torch.zeros((), device=arguments.device), 0
+        network.zero_grad()
+        for ids in batches:
+            loss, wanted = loss_of(network, kind, ids, rng)
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            total, count = total + loss.detach(), count + wanted
+        for weight in network.parameters():
+            weight.grad /= count
+        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        for optimizer in optimizers:
             optimizer.step()
-            losses.append(loss.item())
-            step, tokens = step + 1, tokens + int((ids != PAD).sum())
-            if seconds > next_measure:
-                next_measure = seconds + MEASURE_EVERY
-                with torch.no_grad():
-                    same_masks = torch.Generator().manual_seed(SEED)
-                    held_loss = np.mean([loss_of(model, ids, same_masks).item() for ids in held_batches])
-                curve.writerow([step, tokens, earlier + round(seconds), f"{np.mean(losses):.4f}", f"{held_loss:.4f}"])
-                file.flush()
-                print(f"step {step} seconds {seconds:.0f} tokens {tokens} train {np.mean(losses):.4f} held-out {held_loss:.4f}", flush=True)
-                losses = []
-            if seconds > next_save:
-                next_save = seconds + SAVE_EVERY
-                save(model, tokenizer, folder)
-    save(model, tokenizer, folder)
-    print(f"end: steps {step} tokens {tokens} passes {packed.passes} seconds {time.monotonic() - start:.0f}", flush=True)
+        losses.append(total / count)
+        step, tokens = step + 1, tokens + sum(ids.size for ids in batches)
 
 
 if __name__ == "__main__":

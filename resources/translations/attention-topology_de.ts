@@ -1800,6 +1800,10 @@
         <translation>%1: Die Gewichte sind quantisiert (%2; Tensor „%3“ ist %4): Öffnen Sie das Modell, aus dem sie gemacht sind, mit float32, float16 oder bfloat16</translation>
     </message>
     <message>
+        <source>The tokenizer makes more than %1 characters of one; it may be damaged</source>
+        <translation>Der Tokenizer macht mehr als %1 Zeichen aus einem; er ist vielleicht beschädigt</translation>
+    </message>
+    <message>
         <source>the name of a separator</source>
         <translation>der Name eines Trennzeichens</translation>
     </message>
@@ -1832,12 +1836,20 @@
         <translation>Zeile %1, Spalte %2: %3 ist ein halbes UTF-16-Zeichen (ein einzelnes Surrogat)</translation>
     </message>
     <message>
+        <source>%1, line %2: “%3” has a decimal comma, as other characters separate the numbers; write decimals with a point</source>
+        <translation>%1, Zeile %2: „%3“ hat ein Dezimalkomma, denn andere Zeichen trennen die Zahlen; bitte Dezimalstellen mit Punkt schreiben</translation>
+    </message>
+    <message>
         <source>%1, line %2, column %3: expected a number, found nothing before the separator</source>
         <translation>%1, Zeile %2, Spalte %3: eine Zahl wird erwartet, vor dem Trennzeichen steht nichts</translation>
     </message>
     <message>
         <source>%1, line %2: more than %3 numbers in one line</source>
         <translation>%1, Zeile %2: mehr als %3 Zahlen in einer Zeile</translation>
+    </message>
+    <message>
+        <source>%1, line %2: this is no text in UTF-8; save the matrix as UTF-8 or as a NumPy array (.npy)</source>
+        <translation>%1, Zeile %2: Das ist kein Text in UTF-8; bitte die Matrix als UTF-8 oder als NumPy-Array (.npy) speichern</translation>
     </message>
     <message>
         <source>%1 is empty: there is no matrix in it</source>
@@ -1858,14 +1870,6 @@
     <message>
         <source>%1: an array of shape %2 has %3 bytes of data, found %4: save one array a file</source>
         <translation>%1: Ein Array der Form %2 hat %3 Bytes Daten, gefunden sind %4: bitte ein Array je Datei speichern</translation>
-    </message>
-    <message>
-        <source>%1, line %2: “%3” has a decimal comma, as other characters separate the numbers; write decimals with a point</source>
-        <translation>%1, Zeile %2: „%3“ hat ein Dezimalkomma, denn andere Zeichen trennen die Zahlen; bitte Dezimalstellen mit Punkt schreiben</translation>
-    </message>
-    <message>
-        <source>%1, line %2: this is no text in UTF-8; save the matrix as UTF-8 or as a NumPy array (.npy)</source>
-        <translation>%1, Zeile %2: Das ist kein Text in UTF-8; bitte die Matrix als UTF-8 oder als NumPy-Array (.npy) speichern</translation>
     </message>
 </context>
 <context>
@@ -3582,6 +3586,10 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
         <translation>Senkrechter Strich</translation>
     </message>
     <message>
+        <source>First l&amp;ine is a text, not the names of the columns</source>
+        <translation>Erste &amp;Zeile ist ein Text, nicht die Namen der Spalten</translation>
+    </message>
+    <message>
         <source>As the first line has it</source>
         <translation>Wie in der ersten Zeile</translation>
     </message>
@@ -3600,10 +3608,6 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     <message>
         <source>There is no column “%1”, but %2 (separator: %3). Choose one of these, or another separator.</source>
         <translation>Es gibt keine Spalte „%1“, aber %2 (Trennzeichen: %3). Bitte eine davon wählen oder ein anderes Trennzeichen.</translation>
-    </message>
-    <message>
-        <source>First l&amp;ine is a text, not the names of the columns</source>
-        <translation>Erste &amp;Zeile ist ein Text, nicht die Namen der Spalten</translation>
     </message>
 </context>
 <context>
@@ -5213,6 +5217,10 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     <message>
         <source>The name of %1 is not UTF-8, and the window cannot keep it. Rename the file and open it again.</source>
         <translation>Der Name von %1 ist kein UTF-8, und das Fenster kann ihn nicht behalten. Benennen Sie die Datei um, und öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MiB, the most that is opened as a text. Open a part of it, or read texts by the thousand from Tools → Corpus as a table</source>
+        <translation>%1 ist größer als %2 MiB; mehr wird nicht als Text geöffnet. Öffnen Sie einen Teil davon, oder lesen Sie Texte zu Tausenden mit Extras → Korpus als Tabelle</translation>
     </message>
 </context>
 <context>

@@ -121,7 +121,7 @@ void AutosaveTest::anEndByTheSystemLeavesATextOver()
     QCOMPARE(Autosave::leftOver().size(), qsizetype(1));
     one = open();
     QCOMPARE(one->badEnds(), 0);
-    one->systemEnds();
+    one->setSystemEnds(true);
     one->close(); // by a session manager
     one.reset();
     QCOMPARE(Autosave::leftOver().size(), qsizetype(1));

@@ -84,7 +84,8 @@ void ModelTopologyTest::json()
     const auto read = readings();
     const SquareMatrix distances = headDistances(read, HeadDistance::RowsMean);
     const ModelComparison compared = compareModels(headPlaces(read), distances, 1);
-    const auto json = nlohmann::json::parse(modelComparisonJson(compared, {{"a", "b"}, "rows-mean", 9}));
+    const auto json = nlohmann::json::parse(
+        modelComparisonJson(compared, {.models = {"a", "b"}, .distance = "rows-mean", .points = 9}));
     QCOMPARE(json["models"][1].get<std::string>(), std::string("b"));
     QCOMPARE(json["heads"].size(), std::size_t(18));
     QCOMPARE(json["heads"][17]["model"].get<int>(), 1);

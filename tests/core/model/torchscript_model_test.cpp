@@ -5,6 +5,8 @@
 #include "expected_activations.h"
 #include "memory_files.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace attopo;
@@ -53,6 +55,7 @@ private slots:
     void everyCallGivesTheSame();
     void shortTexts();
     void notWithoutConsent();
+    void notAnotherThanWasAskedAbout();
     void weightsComeFirst();
     void onTheCpuOnly();
     void unusablePrograms_data();
@@ -155,6 +158,28 @@ void TorchScriptModelTest::notWithoutConsent()
     QCOMPARE(complaintAbout(files),
              QStringLiteral("test/model.pt is a TorchScript program: it can do what it likes with this "
                             "machine; open it only if you trust its source"));
+}
+
+void TorchScriptModelTest::notAnotherThanWasAskedAbout()
+{
+    const QTemporaryDir folder;
+    const auto copies = programFiles("tiny-bert");
+    for (const auto &[name, content] : copies->files) {
+        QFile file(folder.filePath(QString::fromStdString(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content.data(), static_cast<qint64>(content.size()));
+    }
+    const auto files = modelFolder(folder.path().toStdString());
+    QVERIFY_THROWS_EXCEPTION(NeedsTrust, openModel(files)); // the question
+    QTest::qWait(20);                                       // clocks of file systems are coarse
+    QFile program(folder.filePath(QStringLiteral("model.pt")));
+    QVERIFY(program.open(QIODevice::ReadWrite)); // in place: the same file
+    program.seek(program.size() / 2);
+    program.write("x");
+    program.close();
+    QVERIFY_THROWS_EXCEPTION(ModelChanged,
+                             openModel(files, trusting)); // the yes was for what was there before
+    QVERIFY(!complaintAboutTrusted(files).isEmpty());
 }
 
 void TorchScriptModelTest::weightsComeFirst()

@@ -1,6 +1,8 @@
 #include "core/tokenizer/model_files_on_disk.h"
 #include "core/tokenizer/tokenizer_test_tools.h"
 
+#include <nlohmann/json.hpp>
+
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QTest>
@@ -16,6 +18,7 @@ private slots:
     void agreesOnMixedLines_data();
     void agreesOnMixedLines();
     void cutsAtMaxTokens();
+    void spacesThatWerePutInAreNoPartOfTheText();
     void longTextsAreCutAlike_data();
     void longTextsAreCutAlike();
     void labels_data();
@@ -93,6 +96,31 @@ void PipelineTokenizerTest::cutsAtMaxTokens()
     QCOMPARE(cut.tokens.size(), whole.tokens.size() - 1);
     QCOMPARE(cut.tokens.back().text, std::string("</s>"));
     QCOMPARE(*cut.cutAt, whole.tokens[whole.tokens.size() - 2].start);
+}
+
+void PipelineTokenizerTest::spacesThatWerePutInAreNoPartOfTheText()
+{
+    Files files{
+        {"tokenizer.json", readData(QStringLiteral("pipelines/roberta.tokenizer.json")).toStdString()}};
+    auto tokenizer = nlohmann::json::parse(files["tokenizer.json"]);
+    std::int32_t id = 100'000;
+    for (const char *added : {"<dev>", "</dev>"})
+        tokenizer["added_tokens"].push_back({{"id", id++},
+                                             {"content", added},
+                                             {"single_word", false},
+                                             {"lstrip", false},
+                                             {"rstrip", false},
+                                             {"normalized", false},
+                                             {"special", false}});
+    files["tokenizer.json"] = tokenizer.dump();
+    const std::string text = "<dev>the house</dev> end</dev>x";
+    QStringList found;
+    for (const Token &token : openFiles(files)->tokenize(text, noLimit).tokens)
+        if (!token.special)
+            found << QString::fromStdString(text.substr(token.start, token.end - token.start));
+    // Every character but spaces is that of a token. (Hugging Face's tokenizers leave out the t after <dev>.)
+    QCOMPARE(found.join(QString()), QStringLiteral("<dev>thehouse</dev>end</dev>x"));
+    QCOMPARE(found[1], QStringLiteral("the"));
 }
 
 void PipelineTokenizerTest::longTextsAreCutAlike_data() { agreesOnMixedLines_data(); }
