@@ -62,7 +62,6 @@ std::string_view encodingByZeros(std::string_view text)
 
 LineReader::LineReader(std::filesystem::path file)
     : file_(std::move(file))
-    , buffer_(std::size_t(1) << 20)
 {
     std::error_code failure;
     if (std::filesystem::exists(file_, failure) && !std::filesystem::is_regular_file(file_, failure))
@@ -73,6 +72,10 @@ LineReader::LineReader(std::filesystem::path file)
     if (descriptor_ < 0)
         throw Error(TRANSLATABLE("Core", "Cannot open %1: %2"),
                     {file_.string(), std::string(std::strerror(errno))});
+    constexpr std::uintmax_t mostAtATime = std::uintmax_t(1) << 20;
+    const std::uintmax_t size = std::filesystem::file_size(file_, failure);
+    buffer_.resize((failure ? mostAtATime : std::min(size, mostAtATime)) / 2 * 2
+                   + 2); // whole units of UTF-16
     try {
         chooseEncoding();
     } catch (...) {
