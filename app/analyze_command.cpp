@@ -14,7 +14,7 @@ void runAnalyze(const CommandLine &line)
     const AnalysedInput input = analyseInput(line);
     if (!line.summaries.isEmpty()) {
         const Summaries summaries = summariesOf(*input.a, summaryScale(input.a.get(), input.b.get()));
-        const bool json = line.summaries.endsWith(QLatin1String(".json"));
+        const bool json = line.summaries.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
         writeText(line.summaries, json ? summariesJson(summaries) : summaryCsv(summaries));
     }
     if (!line.diagramOut.isEmpty())

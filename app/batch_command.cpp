@@ -15,6 +15,7 @@
 #include "model/inference_threads.h"
 #include "progress_line.h"
 
+#include <algorithm>
 #include <cctype>
 
 namespace attopo {
@@ -47,6 +48,26 @@ void writeResults(const ResultFolder &folder, std::size_t threads, ProgressLine 
                        pictures[k], manifest.settings.layers, manifest.settings.heads);
 }
 
+/// How a table is read, which its first line may have decided.
+void sayColumns(const BatchManifest &manifest, const std::filesystem::path &corpus, ProgressLine &progress)
+{
+    const CorpusColumns &asked = manifest.settings.columns;
+    const CorpusTable table = corpusTable(corpus, asked);
+    constexpr std::size_t mostSaid = 20;
+    std::string names;
+    for (std::size_t k = 0; k < std::min(mostSaid, table.columns.size()); ++k)
+        names += (k == 0 ? "“" : ", “") + table.columns[k] + "”";
+    if (table.columns.size() > mostSaid)
+        names += ", …";
+    progress.say(manifest.corpusName + ": separator " + std::string(csvSeparatorName(table.separator)) + ", "
+                 + std::to_string(table.columns.size())
+                 + (table.columns.size() == 1 ? " column " : " columns ") + names
+                 + (asked.header ? "" : ", no header"));
+    if (asked.header && asked.text.empty() && table.columns.size() == 1 && table.columns[0] != "text")
+        progress.say("the texts are its only column; if “" + table.columns[0]
+                     + "” is a text and no name: --no-header");
+}
+
 BatchManifest manifestOf(const CommandLine &line, const Model &model, const std::stop_token &stop)
 {
     requireColumnNames(line.batch);
@@ -72,6 +93,8 @@ void runBatchCommand(const CommandLine &line)
         const BatchManifest &manifest = folder.manifest();
         RowLogWriter log(folder.rows(), manifest.shard - 1, manifest.shards);
         ProgressLine progress("texts", line.progressSeconds);
+        if (isCorpusTable(corpus))
+            sayColumns(manifest, corpus, progress);
         if (log.entries() == manifest.ownRows())
             progress.say("all " + std::to_string(manifest.ownRows()) + " texts are done");
         else if (log.entries() > 0)

@@ -106,6 +106,11 @@ Metric parseMetric(const QString &name)
 
 constexpr Named<ComputeDevice> devices[] = {{"cpu", ComputeDevice::Cpu}, {"cuda", ComputeDevice::Cuda}};
 
+constexpr Named<CsvSeparator> separators[] = {{csvSeparators[0].name.data(), csvSeparators[0].separator},
+                                              {csvSeparators[1].name.data(), csvSeparators[1].separator},
+                                              {csvSeparators[2].name.data(), csvSeparators[2].separator},
+                                              {csvSeparators[3].name.data(), csvSeparators[3].separator}};
+
 constexpr Named<DiagramDistance> distances[] = {
     {diagramDistances()[0].name.data(), diagramDistances()[0].distance},
     {diagramDistances()[1].name.data(), diagramDistances()[1].distance},
@@ -412,7 +417,7 @@ CommandLine parseAnalyze(Options options)
                             "--diagram-out"));
     const auto endsWith = [](const QString &file, std::initializer_list<const char *> endings) {
         return file.isEmpty() || std::any_of(endings.begin(), endings.end(), [&](const char *ending) {
-                   return file.endsWith(QLatin1String(ending));
+                   return file.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
                });
     };
     if (!endsWith(line.summaries, {".csv", ".json"}))
@@ -782,6 +787,11 @@ CommandLine parseBatch(Options options)
             std::vector<std::string> &groups = line.batch.groupColumns;
             if (std::find(groups.begin(), groups.end(), column.toStdString()) == groups.end())
                 groups.push_back(column.toStdString());
+        } else if (name == QLatin1String("--separator"))
+            line.batch.columns.separator = oneOf(name, options.value(), separators);
+        else if (name == QLatin1String("--no-header")) {
+            options.noValue();
+            line.batch.columns.header = false;
         } else if (name == QLatin1String("--layers"))
             line.batch.layers = numberList(name, options.value());
         else if (name == QLatin1String("--heads"))
@@ -818,6 +828,9 @@ CommandLine parseBatch(Options options)
         fail(QStringLiteral("batch needs --input FILE.txt, .csv, .tsv or .jsonl"));
     if (!CorpusReader::knows(localPath(line.input)))
         fail(QStringLiteral("--input takes a .txt, .csv, .tsv or .jsonl file, not “%1”").arg(line.input));
+    if ((line.batch.columns.separator || !line.batch.columns.header) && !isCorpusTable(localPath(line.input)))
+        fail(QStringLiteral("--separator and --no-header are of .csv and .tsv files; “%1” is none")
+                 .arg(line.input));
     if (line.out.isEmpty())
         fail(QStringLiteral("batch needs --out FOLDER"));
     return line;
@@ -1034,8 +1047,10 @@ contexts:           texts side by side, and phrases in them
 
 batch:              a table with a row for each text × layer × head (Parquet and CSV); stopped or killed, it goes
                     on where it was when it is run again
-  --input TEXTS     .txt (a text a line), .csv or .tsv (with a header) or .jsonl (an object a line)
+  --input TEXTS     .txt (a text a line), .csv or .tsv (a table) or .jsonl (an object a line)
   --text-column C   the column of the texts (default text); --column C, as often as needed: kept in the table
+  --separator S     of columns: comma, semicolon, tab or pipe (default: the one that the header decides)
+  --no-header       the first line is a text too; columns are called by their numbers, from 1
   --group-column C  kept, and the groups it makes compared: permutation tests, false discovery rates, a figure
   --permutations N  of these tests (default 9999)
   --layers L --heads H                  all (default) or numbers and ranges such as 0-3,7

@@ -48,8 +48,8 @@ std::optional<std::vector<std::size_t>> parseShape(std::string_view text)
     const char *at = text.data() + 1;
     const char *const end = text.data() + close;
     while (at < end) {
-        if (*at == ' ' || *at == ',') {
-            ++at;
+        if (*at == ' ' || *at == ',' || (*at == 'L' && !shape.empty())) {
+            ++at; // 2L is how Python 2 wrote a long
             continue;
         }
         std::size_t length = 0;
@@ -93,8 +93,20 @@ double valueOf(const std::string &type, const char *raw)
 
 } // namespace
 
+void refuseNpz(const std::string &name)
+{
+    throw Error(
+        TRANSLATABLE(
+            "Core",
+            "%1 is an archive of arrays (.npz), and one array is expected: save it as .npy, in Python "
+            "numpy.save(\"one.npy\", numpy.load(\"all.npz\")[\"name\"])"),
+        {name});
+}
+
 NpyHeader npyHeader(std::string_view bytes, const std::string &name)
 {
+    if (bytes.starts_with("PK\x03\x04"))
+        refuseNpz(name);
     const auto fail = [&](const Message &what) { return Error("%1: %2", {name, what}); };
     if (bytes.size() < 10 || !bytes.starts_with(magic))
         throw fail(TRANSLATABLE("Core", "this is not a NumPy file: it does not begin with \\x93NUMPY"));
@@ -154,6 +166,11 @@ std::vector<double> npyValues(const NpyHeader &header, std::string_view bytes, c
     if (found < expected)
         throw Error(TRANSLATABLE("Core", "%1: the file is cut short: %2 bytes of data expected, %3 found"),
                     {name, expected, found});
+    if (found > expected)
+        throw Error(
+            TRANSLATABLE("Core",
+                         "%1: an array of shape %2 has %3 bytes of data, found %4: save one array a file"),
+            {name, npyShapeText(header.shape), expected, found});
     std::vector<double> values(count);
     std::vector<std::size_t> index(header.shape.size());
     for (std::size_t k = 0; k < count; ++k) {

@@ -19,10 +19,14 @@ struct NpyHeader {
     std::size_t dataStart = 0;
 };
 
+/// Throws Error that says what to do with a file of several arrays (.npz), where one is expected.
+[[noreturn]] void refuseNpz(const std::string &name);
+
 /// `name` is what errors call the file. Throws Error when the bytes begin no array of floats or integers.
 NpyHeader npyHeader(std::string_view bytes, const std::string &name);
 
-/// The numbers of the array, the last index fastest. Throws Error when the file ends before them.
+/// The numbers of the array, the last index fastest. Throws Error when the file ends before them, or not
+/// with them.
 std::vector<double> npyValues(const NpyHeader &header, std::string_view bytes, const std::string &name);
 
 /// What stands before the data of a file (version 1): numbers of a type as NumPy writes it (<f4), the last

@@ -45,6 +45,18 @@ std::string readFile(const std::filesystem::path &file, std::uint64_t most)
     return bytes;
 }
 
+std::string withLineFeeds(std::string text)
+{
+    std::size_t kept = 0;
+    for (std::size_t k = 0; k < text.size(); ++k)
+        if (text[k] != '\r')
+            text[kept++] = text[k];
+        else if (k + 1 == text.size() || text[k + 1] != '\n')
+            text[kept++] = '\n';
+    text.resize(kept);
+    return text;
+}
+
 std::optional<std::size_t> firstInvalidUtf8(std::string_view text)
 {
     const auto *bytes = reinterpret_cast<const std::uint8_t *>(text.data());

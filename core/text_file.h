@@ -20,6 +20,9 @@ std::string readFile(const std::filesystem::path &file, std::uint64_t most = mos
 /// and as readFile() when it is larger than mostBytesOfText.
 std::string readTextFile(const std::filesystem::path &file);
 
+/// A text whose lines end in LF, CRLF or CR, with LF in place of all of these.
+std::string withLineFeeds(std::string text);
+
 /// The first byte that is no part of UTF-8; nullopt when all are.
 std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 

@@ -16,7 +16,6 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDialogButtonBox>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -43,23 +42,29 @@ QWidget *withButton(QLineEdit *edit, QPushButton *button)
     return row;
 }
 
-/// What the first line of a table says its columns are called; a table with quoted line breaks in its header
-/// has them typed in.
-QStringList columnNames(const QString &file)
+constexpr std::size_t mostToChooseFrom = 1000; ///< Columns; others can be typed.
+
+QStringList shownNames(const std::vector<std::string> &names, std::size_t most)
 {
-    const QString suffix = QFileInfo(file).suffix().toLower();
-    QFile opened(file);
-    if ((suffix != QLatin1String("csv") && suffix != QLatin1String("tsv"))
-        || !opened.open(QIODevice::ReadOnly))
-        return {};
-    constexpr qint64 longest = 65536;
-    QString header = QString::fromUtf8(opened.readLine(longest)).trimmed();
-    header.remove(QChar(0xFEFF));
-    QStringList names = header.split(suffix == QLatin1String("csv") ? u',' : u'\t');
-    for (QString &name : names)
-        if (name.size() > 1 && name.startsWith(u'"') && name.endsWith(u'"'))
-            name = name.mid(1, name.size() - 2).replace(QStringLiteral("\"\""), QStringLiteral("\""));
-    return names;
+    QStringList shown;
+    for (std::size_t k = 0; k < std::min(most, names.size()); ++k)
+        shown << QString::fromStdString(names[k]);
+    return shown;
+}
+
+QString separatorLabel(CsvSeparator separator)
+{
+    switch (separator) {
+    case CsvSeparator::Comma:
+        return CorpusDialog::tr("Comma");
+    case CsvSeparator::Semicolon:
+        return CorpusDialog::tr("Semicolon");
+    case CsvSeparator::Tab:
+        return CorpusDialog::tr("Tab");
+    case CsvSeparator::Pipe:
+        return CorpusDialog::tr("Pipe");
+    }
+    return {};
 }
 
 } // namespace
@@ -70,6 +75,8 @@ CorpusDialog::CorpusDialog(const WindowChoices &choices, const QList<std::pair<Q
     , program_(QCoreApplication::applicationFilePath())
     , choices_(choices)
     , corpus_(new QLineEdit)
+    , separator_(new QComboBox)
+    , noHeader_(new QCheckBox(tr("First l&ine is a text, not the names of the columns")))
     , textColumn_(new QComboBox)
     , columns_(new QLineEdit)
     , groupColumn_(new QComboBox)
@@ -139,6 +146,11 @@ QWidget *CorpusDialog::buildFields()
     corpus_->setObjectName(QStringLiteral("corpus"));
     corpus_->setAccessibleName(tr("Texts"));
     corpus_->setPlaceholderText(tr(".txt, .csv, .tsv or .jsonl"));
+    separator_->setObjectName(QStringLiteral("separator"));
+    separator_->addItem(tr("As the first line has it"));
+    for (const CsvSeparatorInfo &info : csvSeparators)
+        separator_->addItem(separatorLabel(info.separator), toQString(info.name));
+    noHeader_->setObjectName(QStringLiteral("noHeader"));
     textColumn_->setObjectName(QStringLiteral("textColumn"));
     textColumn_->setEditable(true);
     columns_->setObjectName(QStringLiteral("columns"));
@@ -188,6 +200,8 @@ QWidget *CorpusDialog::buildFields()
     auto *form = new QFormLayout(fields);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("&Corpus"), withButton(corpus_, browseCorpus));
+    form->addRow(tr("Separator of col&umns"), separator_);
+    form->addRow(noHeader_);
     form->addRow(tr("Column of the &texts"), textColumn_);
     form->addRow(tr("Columns to &keep"), columns_);
     form->addRow(tr("Groups to compa&re, by column"), groupColumn_);
@@ -214,6 +228,12 @@ QWidget *CorpusDialog::buildFields()
         suggestFolder();
         validate();
     });
+    const auto readAgain = [this] {
+        readColumns();
+        validate();
+    };
+    connect(separator_, &QComboBox::currentIndexChanged, this, readAgain);
+    connect(noHeader_, &QCheckBox::toggled, this, readAgain);
     for (QLineEdit *edit : {columns_, layers_, heads_, folder_})
         connect(edit, &QLineEdit::textChanged, this, &CorpusDialog::validate);
     for (QComboBox *box : {textColumn_, groupColumn_})
@@ -288,9 +308,35 @@ void CorpusDialog::chooseFolder()
         folder_->setText(folder);
 }
 
+/// The columns as the command will be asked for them.
+CorpusColumns CorpusDialog::askedColumns() const
+{
+    CorpusColumns asked;
+    asked.text = textColumn_->currentText().trimmed().toStdString();
+    QStringList kept = columns_->text().split(u',');
+    kept << groupColumn_->currentText();
+    for (const QString &column : kept)
+        if (!column.trimmed().isEmpty())
+            asked.kept.push_back(column.trimmed().toStdString());
+    if (isCorpusTable(corpus_->text().toStdString())) {
+        asked.separator = csvSeparatorByName(separator_->currentData().toString().toStdString());
+        asked.header = !noHeader_->isChecked();
+    }
+    return asked;
+}
+
 void CorpusDialog::readColumns()
 {
-    const QStringList names = columnNames(corpus_->text());
+    const std::filesystem::path file = corpus_->text().toStdString();
+    for (QWidget *widget : {static_cast<QWidget *>(separator_), static_cast<QWidget *>(noHeader_)})
+        widget->setEnabled(isCorpusTable(file));
+    QStringList names;
+    if (isCorpusTable(file) && QFileInfo(corpus_->text()).isFile())
+        try {
+            names = shownNames(corpusTable(file, askedColumns()).columns, mostToChooseFrom);
+        } catch (const Error &) {
+            // validate() says it
+        }
     for (QComboBox *box : {textColumn_, groupColumn_}) {
         const QString typed = box->currentText();
         const QSignalBlocker blocker(box);
@@ -303,6 +349,42 @@ void CorpusDialog::readColumns()
         textColumn_->setCurrentText(QStringLiteral("text"));
 }
 
+/// What is to be done when the first line of a table lacks a column; empty when it has all.
+QString CorpusDialog::missingColumn() const
+{
+    const std::filesystem::path file = corpus_->text().toStdString();
+    const CorpusColumns asked = askedColumns();
+    try {
+        if (isCorpusTable(file)) {
+            const CorpusTable table = corpusTable(file, asked);
+            std::vector<std::string> wanted = asked.kept;
+            if (!asked.text.empty() || table.columns.size() > 1)
+                wanted.insert(wanted.begin(), asked.text.empty() ? "text" : asked.text);
+            constexpr std::size_t mostListed = 20;
+            QStringList names;
+            for (const QString &name : shownNames(table.columns, mostListed))
+                names << tr("“%1”").arg(name);
+            if (table.columns.size() > mostListed)
+                names << QStringLiteral("…");
+            for (const std::string &name : wanted)
+                if (std::find(table.columns.begin(), table.columns.end(), name) == table.columns.end())
+                    return asked.header
+                        ? tr("The first line has no column “%1”. It has %2 (separator: %3). Choose one of "
+                             "these, or another separator, or is the first line a text?")
+                              .arg(QString::fromStdString(name), names.join(QStringLiteral(", ")),
+                                   separatorLabel(table.separator))
+                        : tr("There is no column “%1”, but %2 (separator: %3). Choose one of these, or "
+                             "another separator.")
+                              .arg(QString::fromStdString(name), names.join(QStringLiteral(", ")),
+                                   separatorLabel(table.separator));
+        }
+        CorpusReader::open(file, asked);
+    } catch (const Error &failure) {
+        return errorText(failure);
+    }
+    return {};
+}
+
 QStringList CorpusDialog::arguments() const
 {
     QStringList line{QStringLiteral("batch"), QStringLiteral("--input"), corpus_->text()};
@@ -310,6 +392,11 @@ QStringList CorpusDialog::arguments() const
         if (!value.trimmed().isEmpty())
             line << QLatin1String(option) << value.trimmed();
     };
+    if (isCorpusTable(corpus_->text().toStdString())) {
+        add("--separator", separator_->currentData().toString());
+        if (noHeader_->isChecked())
+            line << QStringLiteral("--no-header");
+    }
     add("--text-column", textColumn_->currentText());
     for (const QString &column : columns_->text().split(u','))
         add("--column", column);
@@ -342,10 +429,13 @@ void CorpusDialog::validate()
         missing = tr("There is no file %1.").arg(corpus_->text());
     else if (!CorpusReader::knows(corpus_->text().toStdString()))
         missing = tr("A corpus is a .txt, .csv, .tsv or .jsonl file.");
-    else if (folder_->text().isEmpty())
+    else
+        missing = missingColumn();
+    if (missing.isEmpty() && folder_->text().isEmpty())
         missing = tr("Choose a folder for the results.");
-    else if (std::none_of(features_.begin(), features_.end(),
-                          [](const QCheckBox *box) { return box->isChecked(); }))
+    if (missing.isEmpty() && std::none_of(features_.begin(), features_.end(), [](const QCheckBox *box) {
+            return box->isChecked();
+        }))
         missing = tr("Choose a feature at least.");
     for (const QLineEdit *edit : {layers_, heads_})
         if (missing.isEmpty() && !edit->text().trimmed().isEmpty() && !parseNumberList(edit->text()))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "corpus/corpus_reader.h"
 #include "window_choices.h"
 
 #include <QDialog>
@@ -43,7 +44,9 @@ private:
     QWidget *buildRun();
     void chooseCorpus();
     void chooseFolder();
+    CorpusColumns askedColumns() const;
     void readColumns();
+    QString missingColumn() const;
     void suggestFolder();
     void validate();
     void start();
@@ -59,6 +62,8 @@ private:
     QString suggestedFolder_;
     WindowChoices choices_;
     QLineEdit *corpus_;
+    QComboBox *separator_;
+    QCheckBox *noHeader_;
     QComboBox *textColumn_;
     QLineEdit *columns_;
     QComboBox *groupColumn_;

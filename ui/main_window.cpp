@@ -1529,8 +1529,8 @@ void MainWindow::closeDataFile(SideViews &side)
 
 void MainWindow::openFile(Side side, const QString &file)
 {
-    static const QStringList dataEndings{QStringLiteral("npy"), QStringLiteral("csv"), QStringLiteral("pers"),
-                                         QStringLiteral("lower_distance_matrix")};
+    static const QStringList dataEndings{QStringLiteral("npy"), QStringLiteral("npz"), QStringLiteral("csv"),
+                                         QStringLiteral("pers"), QStringLiteral("lower_distance_matrix")};
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (suffix == QLatin1String(sessionSuffix))
         openSessionFile(file);

@@ -1,6 +1,7 @@
 #include "analysis/data_source.h"
 
 #include "error.h"
+#include "file_ending.h"
 #include "metric/matrix_file.h"
 #include "npy_file.h"
 #include "text_file.h"
@@ -32,7 +33,7 @@ MatrixSource checkedSource(SquareMatrix matrix, MatrixSource::Kind kind,
 
 bool isDiagram(const std::filesystem::path &file)
 {
-    const std::filesystem::path ending = file.extension();
+    const std::string ending = fileEnding(file);
     if (ending == ".pers")
         return true;
     if (ending == ".txt")

@@ -24,6 +24,12 @@ std::vector<std::string> featureNames(const std::vector<FeatureSet> &sets)
     return names;
 }
 
+/// Of a table.
+CsvSeparator separatorOf(const BatchManifest &manifest)
+{
+    return manifest.settings.columns.separator.value_or(separatorOfEnding(manifest.corpusName));
+}
+
 nlohmann::ordered_json toJson(const BatchManifest &manifest)
 {
     const BatchSettings &settings = manifest.settings;
@@ -46,6 +52,10 @@ nlohmann::ordered_json toJson(const BatchManifest &manifest)
                         {"join_words", settings.joinWords},
                         {"diagrams", settings.diagrams},
                         {"permutations", settings.permutations}};
+    if (isCorpusTable(manifest.corpusName)) {
+        json["settings"]["separator"] = csvSeparatorName(separatorOf(manifest));
+        json["settings"]["header"] = settings.columns.header;
+    }
     json["shard"] = {{"number", manifest.shard}, {"of", manifest.shards}};
     return json;
 }
@@ -95,11 +105,19 @@ BatchManifest readManifest(const std::filesystem::path &file)
     manifest.modelName = model.string("name");
     manifest.modelSha256 = model.string("sha256");
     const JsonFields settings = fields.object("settings");
-    manifest.settings.columns = {settings.string("text_column"), strings(settings, "columns")};
+    CorpusColumns &columns = manifest.settings.columns;
+    columns = {settings.string("text_column"), strings(settings, "columns")};
+    if (isCorpusTable(manifest.corpusName)) {
+        // An earlier version, which does not say it, knew one separator for each ending, and headers only.
+        columns.separator = csvSeparatorByName(settings.stringOr(
+            "separator", std::string(csvSeparatorName(separatorOfEnding(manifest.corpusName)))));
+        if (!columns.separator)
+            settings.fail("separator", TRANSLATABLE("Core", "the name of a separator"));
+        columns.header = settings.booleanOr("header", true);
+    }
     manifest.settings.groupColumns = strings(settings, "group_columns");
     for (const std::string &column : manifest.settings.groupColumns)
-        if (std::count(manifest.settings.columns.kept.begin(), manifest.settings.columns.kept.end(), column)
-            == 0)
+        if (std::count(columns.kept.begin(), columns.kept.end(), column) == 0)
             settings.fail("group_columns", TRANSLATABLE("Core", "names that are among \"columns\""));
     manifest.settings.layers = numbers(settings, "layers");
     manifest.settings.heads = numbers(settings, "heads");

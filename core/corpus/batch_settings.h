@@ -38,7 +38,7 @@ struct BatchManifest {
     std::uint64_t corpusRows = 0; ///< Bad ones as well.
     std::string modelName;
     std::string modelSha256; ///< modelFingerprint()
-    BatchSettings settings;  ///< With layers and heads listed.
+    BatchSettings settings;  ///< With layers and heads listed, and of a table the separator.
     std::uint64_t shard = 1; ///< This is part `shard` of `shards`: rows shard − 1, shard − 1 + shards, …
     std::uint64_t shards = 1;
 

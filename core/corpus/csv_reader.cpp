@@ -13,6 +13,7 @@ bool CsvReader::next(CsvRecord &record)
     record.line = lines_.number();
     record.fields.clear();
     record.problem.clear();
+    bytes_ = 0;
     const LineReader::Place secondLine = lines_.place();
     readFields(record);
     if (!record.problem.empty())
@@ -28,7 +29,11 @@ void CsvReader::readFields(CsvRecord &record)
     }
     for (std::size_t at = 0;; ++at) {
         std::string field;
-        if (at < lines_.text().size() && lines_.text()[at] == '"') {
+        if (record.fields.size() == mostFields) {
+            record.problem = "it has more than " + std::to_string(mostFields) + " fields";
+            return;
+        }
+        if (beginsQuoted(at)) {
             readQuoted(record, field, ++at);
             if (!record.problem.empty())
                 return;
@@ -51,6 +56,20 @@ void CsvReader::readFields(CsvRecord &record)
     }
 }
 
+bool CsvReader::beginsQuoted(std::size_t at) const
+{
+    const std::string_view line = withoutLineEnd(lines_.text());
+    if (at >= line.size() || line[at] != '"')
+        return false;
+    if (quotes_ == CsvQuotes::Rfc4180)
+        return true;
+    for (std::size_t quote = line.find('"', at + 1); quote != std::string_view::npos;
+         quote = line.find('"', quote + 2))
+        if (quote + 1 == line.size() || line[quote + 1] != '"')
+            return quote + 1 == line.size() || line[quote + 1] == separator_;
+    return false;
+}
+
 void CsvReader::readQuoted(CsvRecord &record, std::string &field, std::size_t &at)
 {
     while (true) {
@@ -63,12 +82,19 @@ void CsvReader::readQuoted(CsvRecord &record, std::string &field, std::size_t &a
                 return;
             field += '"';
             ++at;
-        } else if (field.size() > LineReader::mostBytes || !lines_.next() || lines_.tooLong()) {
-            record.problem = "a quote begins a field that none ends";
-            return;
-        } else {
-            at = 0;
+            continue;
         }
+        bytes_ += text.size();
+        if (!lines_.next())
+            record.problem = "a quote begins a field that none ends";
+        else if (lines_.tooLong())
+            record.problem = longLine();
+        else if (bytes_ + lines_.text().size() > mostBytes)
+            record.problem =
+                "it is longer than " + std::to_string(mostBytes >> 20) + " MiB, with a quote that none ends";
+        if (!record.problem.empty())
+            return;
+        at = 0;
     }
 }
 

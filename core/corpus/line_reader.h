@@ -9,14 +9,16 @@
 
 namespace attopo {
 
-/// A file line by line, of any size, with the memory of one line.
+/// A text file line by line, of any size, with the memory of one line. It is UTF-8, or UTF-16 where a
+/// byte-order mark says so, which becomes UTF-8. Lines end in LF or CRLF, or in CR where the first MiB has no
+/// LF.
 class LineReader {
 public:
-    /// Of longer lines only so many bytes are kept.
+    /// Of longer lines only so many bytes of the file are kept.
     static constexpr std::size_t mostBytes = std::size_t(16) << 20;
 
-    /// A byte-order mark at the beginning of the file is skipped. Throws Error when there is no such file or
-    /// it is none that can be read twice (a pipe).
+    /// A byte-order mark at the beginning of the file is skipped. Throws Error when there is no such file, it
+    /// is none that can be read twice (a pipe), or it is UTF-16 without a mark or UTF-32.
     explicit LineReader(std::filesystem::path file);
     ~LineReader();
     LineReader(const LineReader &) = delete;
@@ -24,7 +26,8 @@ public:
 
     /// False at the end of the file. Throws Error when it cannot be read.
     bool next();
-    /// The line that next() has found, with its end ("\n", "\r\n"), which the last one may lack.
+    /// The line that next() has found, with its end, which the last one may lack. Half a character of UTF-16
+    /// is what UTF-8 would make of a surrogate.
     const std::string &text() const { return text_; }
     bool tooLong() const { return tooLong_; }
     std::uint64_t number() const { return place_.lines; } ///< Of that line, from 1.
@@ -41,6 +44,9 @@ public:
 
 private:
     bool fill();
+    void chooseEncoding();
+    const char *findLineEnd() const;
+    void appendUtf16(std::string_view units);
 
     std::filesystem::path file_;
     int descriptor_ = -1;
@@ -49,6 +55,10 @@ private:
     std::size_t end_ = 0; ///< Likewise: behind what was read.
     std::uint64_t readTo_ = 0;
     Place place_;
+    std::size_t unit_ = 1;   ///< Bytes of what the encoding counts in: 2 of UTF-16.
+    bool bigEndian_ = false; ///< Of UTF-16.
+    char lineEnd_ = '\n';
+    std::string raw_; ///< The line, of UTF-16.
     std::string text_;
     bool tooLong_ = false;
 };

@@ -74,7 +74,10 @@ BatchManifest surveyCorpus(const std::filesystem::path &corpus, BatchSettings se
     BatchManifest manifest;
     manifest.corpusName = corpus.filename().string();
     manifest.settings = std::move(settings);
-    const auto reader = CorpusReader::open(corpus, manifest.settings.columns);
+    CorpusColumns &columns = manifest.settings.columns;
+    if (isCorpusTable(corpus) && !columns.separator)
+        columns.separator = corpusTable(corpus, columns).separator;
+    const auto reader = CorpusReader::open(corpus, columns);
     GroupNames groups(manifest.settings);
     for (CorpusRow row; reader->next(row); ++manifest.corpusRows) {
         throwIfStopped(stop);

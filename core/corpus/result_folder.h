@@ -27,9 +27,9 @@ private:
     std::unique_ptr<FileLock> lock_;
 };
 
-/// The manifest of a corpus that is read whole for that, once for its hash and once for its rows, with
-/// layers, heads, model and shard left as they are. Throws Error as CorpusReader does, Cancelled when `stop`
-/// is requested.
+/// The manifest of a corpus that is read whole for that, once for its hash and once for its rows, with the
+/// separator of a table where none is given; layers, heads, model and shard are left as they are. Throws
+/// Error as CorpusReader does, Cancelled when `stop` is requested.
 BatchManifest surveyCorpus(const std::filesystem::path &corpus, BatchSettings settings,
                            const std::stop_token &stop = {});
 

@@ -1,7 +1,9 @@
 #include "topology/diagram_file.h"
 
 #include "error.h"
+#include "file_ending.h"
 #include "npy_file.h"
+#include "read_number.h"
 #include "text_file.h"
 #include "topology/persistence.h"
 #include "translatable.h"
@@ -21,11 +23,12 @@ enum class Layout { Gudhi, Giotto, Ripser };
 
 Layout layoutOf(const std::filesystem::path &file)
 {
-    if (file.extension() == ".pers")
+    const std::string ending = fileEnding(file);
+    if (ending == ".pers")
         return Layout::Gudhi;
-    if (file.extension() == ".npy")
+    if (ending == ".npy")
         return Layout::Giotto;
-    if (file.extension() == ".txt")
+    if (ending == ".txt")
         return Layout::Ripser;
     throw Error(
         TRANSLATABLE(
@@ -40,16 +43,6 @@ std::string digits(double value)
         return "inf";
     std::array<char, 32> text{};
     return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
-}
-
-/// A number or inf, with nothing around it.
-std::optional<double> number(std::string_view text)
-{
-    double value = 0;
-    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size())
-        return std::nullopt;
-    return value;
 }
 
 bool isDimension(double value)
@@ -113,12 +106,21 @@ std::vector<double> computedDimensions(const std::string &line)
         return dimensions;
     std::istringstream words(line.substr(computedMark.size()));
     for (std::string word; words >> word;) {
-        const auto dimension = number(word);
+        const auto dimension = readNumber(word);
         if (!dimension || !isDimension(*dimension))
             return {};
         dimensions.push_back(*dimension);
     }
     return dimensions;
+}
+
+/// The line without a comment: what is behind a # that does not stand in 1.#INF.
+std::string withoutComment(const std::string &line)
+{
+    std::size_t mark = line.find('#');
+    while (mark != std::string::npos && std::string_view(line).substr(0, mark).ends_with("1."))
+        mark = line.find('#', mark + 1);
+    return line.substr(0, mark);
 }
 
 Barcode readGudhi(const std::string &text, const std::string &name)
@@ -129,10 +131,10 @@ Barcode readGudhi(const std::string &text, const std::string &name)
     for (std::size_t count = 1; std::getline(lines, line); ++count) {
         for (const double dimension : computedDimensions(line))
             reader.computed(dimension);
-        std::istringstream words(line.substr(0, line.find('#')));
+        std::istringstream words(withoutComment(line));
         std::vector<double> numbers;
         for (std::string word; words >> word;) {
-            const auto value = number(word);
+            const auto value = readNumber(word);
             if (!value)
                 throw Error(TRANSLATABLE("Core", "%1: expected a number, found “%2”"),
                             {reader.place(count), word.substr(0, 40)});
@@ -157,11 +159,9 @@ Barcode readRipser(const std::string &text, const std::string &name)
     std::istringstream lines(text);
     std::string line;
     for (std::size_t count = 1; std::getline(lines, line); ++count) {
-        if (line.ends_with('\r'))
-            line.pop_back();
         if (line.starts_with(heading)) {
             dimension =
-                number(std::string_view(line).substr(heading.size(), line.size() - heading.size() - 1));
+                readNumber(std::string_view(line).substr(heading.size(), line.size() - heading.size() - 1));
             if (!dimension)
                 throw Error(TRANSLATABLE("Core", "%1: expected “%2”"),
                             {reader.place(count), std::string(heading) + "0:"});
@@ -178,9 +178,9 @@ Barcode readRipser(const std::string &text, const std::string &name)
         std::optional<double> death;
         if (comma < close && close != std::string::npos) {
             const std::string_view all = line;
-            birth = number(all.substr(open + 1, comma - open - 1));
+            birth = readNumber(all.substr(open + 1, comma - open - 1));
             const std::string_view end = all.substr(comma + 1, close - comma - 1);
-            death = end == " " ? std::optional(infinity) : number(end);
+            death = end == " " ? std::optional(infinity) : readNumber(end);
         }
         if (!birth || !death)
             throw Error(TRANSLATABLE("Core", "%1: expected “[birth,death)”, found “%2”"),
@@ -263,16 +263,18 @@ std::string diagramBytes(const Barcode &barcode, const std::filesystem::path &fi
 
 Barcode readDiagram(const std::filesystem::path &file, int computedTo)
 {
-    const Layout layout = layoutOf(file);
     const std::string name = file.string();
+    if (fileEnding(file) == ".npz")
+        refuseNpz(name);
+    const Layout layout = layoutOf(file);
     const auto read = [&] {
         switch (layout) {
         case Layout::Gudhi:
-            return readGudhi(readTextFile(file), name);
+            return readGudhi(withLineFeeds(readTextFile(file)), name);
         case Layout::Giotto:
             return readGiotto(readFile(file), name);
         case Layout::Ripser:
-            return readRipser(readTextFile(file), name);
+            return readRipser(withLineFeeds(readTextFile(file)), name);
         }
         return Barcode();
     };

@@ -10,7 +10,8 @@ namespace attopo {
 // Persistence diagrams in the layouts of other programs. Only dimensions, births and deaths are kept;
 // simplices are not.
 
-/// The layouts, by how files of them end:
+/// The layouts, by how files of them end, in small or capital letters; numbers are those of read_number.h,
+/// and lines end in LF, CRLF or CR:
 ///   .pers  GUDHI: a line "dimension birth death" a bar, "inf" for ∞; before them, as a comment, which
 ///          dimensions were computed: "# dimensions 0 1". Read also: "birth death" (of dimension 0), "field
 ///          dimension birth death", and other lines from # on.

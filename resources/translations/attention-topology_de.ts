@@ -456,10 +456,6 @@
         <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
-        <source>%1: there is no column “%2” in its header, which has %3</source>
-        <translation>%1: Es gibt keine Spalte „%2“ in der Kopfzeile, die %3 enthält</translation>
-    </message>
-    <message>
         <source>%1: a corpus is a .txt, .csv, .tsv or .jsonl file</source>
         <translation>%1: Ein Korpus ist eine .txt-, .csv-, .tsv- oder .jsonl-Datei</translation>
     </message>
@@ -654,10 +650,6 @@
     <message>
         <source>%1: a matrix with %2 columns is too large; at most %3 can be read</source>
         <translation>%1: Eine Matrix mit %2 Spalten ist zu groß; höchstens %3 können gelesen werden</translation>
-    </message>
-    <message>
-        <source>%1, line %2: expected %3 numbers, one more than in the row before (the part of a distance matrix below its diagonal, of at most %4 points), found %5</source>
-        <translation>%1, Zeile %2: %3 Zahlen erwartet, eine mehr als in der Zeile davor (der Teil einer Abstandsmatrix unter ihrer Diagonalen, von höchstens %4 Punkten), %5 gefunden</translation>
     </message>
     <message>
         <source>%1, line %2: expected %3 numbers as in the first row, found %4</source>
@@ -1810,6 +1802,74 @@
     <message>
         <source>The tokenizer makes more than %1 characters of one; it may be damaged</source>
         <translation>Der Tokenizer macht mehr als %1 Zeichen aus einem; er ist vielleicht beschädigt</translation>
+    </message>
+    <message>
+        <source>the name of a separator</source>
+        <translation>der Name eines Trennzeichens</translation>
+    </message>
+    <message>
+        <source>%1: two columns of its header are called “%2”: call one of them otherwise</source>
+        <translation>%1: Zwei Spalten der Kopfzeile heißen „%2“: bitte eine davon anders nennen</translation>
+    </message>
+    <message>
+        <source>%1: there is no column “%2”: without a header columns are called by their numbers, here %3 (separator: %4)</source>
+        <translation>%1: Es gibt keine Spalte „%2“: ohne Kopfzeile heißen Spalten nach ihren Nummern, hier %3 (Trennzeichen: %4)</translation>
+    </message>
+    <message>
+        <source>%1: there is no column “%2” in its header, which has %3 (separator: %4). If the first line is no header: --no-header</source>
+        <translation>%1: Es gibt keine Spalte „%2“ in der Kopfzeile, die %3 hat (Trennzeichen: %4). Wenn die erste Zeile keine Kopfzeile ist: --no-header</translation>
+    </message>
+    <message>
+        <source>%1 has no header that decides the separator, and its first line is one column with “%2” and several with “%3”: say which, with --separator</source>
+        <translation>%1 hat keine Kopfzeile, die das Trennzeichen bestimmt, und seine erste Zeile ist mit „%2“ eine Spalte und mit „%3“ mehrere: bitte mit --separator wählen</translation>
+    </message>
+    <message>
+        <source>%1 is UTF-32, which is not read: save it as UTF-8</source>
+        <translation>%1 ist UTF-32, das nicht gelesen wird: bitte als UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>%1 is UTF-16 without a byte-order mark, as far as can be told (%2): save it as UTF-8, or with a mark</source>
+        <translation>%1 ist, soweit es zu erkennen ist, UTF-16 ohne Byte-Order-Mark (%2): bitte als UTF-8 oder mit einer solchen Marke speichern</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3 is half a character of UTF-16 (a lone surrogate)</source>
+        <translation>Zeile %1, Spalte %2: %3 ist ein halbes UTF-16-Zeichen (ein einzelnes Surrogat)</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” has a decimal comma, as other characters separate the numbers; write decimals with a point</source>
+        <translation>%1, Zeile %2: „%3“ hat ein Dezimalkomma, denn andere Zeichen trennen die Zahlen; bitte Dezimalstellen mit Punkt schreiben</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: expected a number, found nothing before the separator</source>
+        <translation>%1, Zeile %2, Spalte %3: eine Zahl wird erwartet, vor dem Trennzeichen steht nichts</translation>
+    </message>
+    <message>
+        <source>%1, line %2: more than %3 numbers in one line</source>
+        <translation>%1, Zeile %2: mehr als %3 Zahlen in einer Zeile</translation>
+    </message>
+    <message>
+        <source>%1, line %2: this is no text in UTF-8; save the matrix as UTF-8 or as a NumPy array (.npy)</source>
+        <translation>%1, Zeile %2: Das ist kein Text in UTF-8; bitte die Matrix als UTF-8 oder als NumPy-Array (.npy) speichern</translation>
+    </message>
+    <message>
+        <source>%1 is empty: there is no matrix in it</source>
+        <translation>%1 ist leer: Es ist keine Matrix darin</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 numbers, which are the part of a distance matrix below its diagonal of no number of points: %3 have %4, %5 have %6</source>
+        <translation>%1 enthält %2 Zahlen, die bei keiner Zahl von Punkten der Teil einer Abstandsmatrix unter ihrer Diagonalen sind: %3 haben %4, %5 haben %6</translation>
+    </message>
+    <message>
+        <source>%1, line %2: expected %3 numbers, one more than in the row before (the part of a distance matrix below its diagonal), found %4</source>
+        <translation>%1, Zeile %2: %3 Zahlen erwartet, eine mehr als in der Zeile davor (der Teil einer Abstandsmatrix unter ihrer Diagonalen), %4 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 is an archive of arrays (.npz), and one array is expected: save it as .npy, in Python numpy.save(&quot;one.npy&quot;, numpy.load(&quot;all.npz&quot;)[&quot;name&quot;])</source>
+        <translation>%1 ist ein Archiv von Arrays (.npz), erwartet wird ein einziges: bitte als .npy speichern, in Python numpy.save(&quot;one.npy&quot;, numpy.load(&quot;all.npz&quot;)[&quot;name&quot;])</translation>
+    </message>
+    <message>
+        <source>%1: an array of shape %2 has %3 bytes of data, found %4: save one array a file</source>
+        <translation>%1: Ein Array der Form %2 hat %3 Bytes Daten, gefunden sind %4: bitte ein Array je Datei speichern</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +3568,46 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>First l&amp;ine is a text, not the names of the columns</source>
+        <translation>Erste &amp;Zeile ist ein Text, nicht die Namen der Spalten</translation>
+    </message>
+    <message>
+        <source>As the first line has it</source>
+        <translation>Wie in der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>Separator of col&amp;umns</source>
+        <translation>Tr&amp;ennzeichen der Spalten</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>The first line has no column “%1”. It has %2 (separator: %3). Choose one of these, or another separator, or is the first line a text?</source>
+        <translation>Die erste Zeile hat keine Spalte „%1“. Sie hat %2 (Trennzeichen: %3). Bitte eine davon wählen oder ein anderes Trennzeichen – oder ist die erste Zeile ein Text?</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”, but %2 (separator: %3). Choose one of these, or another separator.</source>
+        <translation>Es gibt keine Spalte „%1“, aber %2 (Trennzeichen: %3). Bitte eine davon wählen oder ein anderes Trennzeichen.</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void aModelThatChangesIsNoticed();
     void rowsWithoutTheirManifestAreRefused();
     void reportsBadRows();
+    void saysHowATableIsRead();
+    void goesOnWithAnEarlierManifest();
     void failures_data();
     void failures();
 
@@ -302,6 +304,61 @@ void BatchTest::reportsBadRows()
     QCOMPARE(table(read(QStringLiteral("bad/features.csv"))).size(), 1 + 2 * 36);
 }
 
+void BatchTest::saysHowATableIsRead()
+{
+    const QStringList few{QStringLiteral("--features"), QStringLiteral("bars"),    QStringLiteral("--layers"),
+                          QStringLiteral("0"),          QStringLiteral("--heads"), QStringLiteral("0")};
+    const QString input = write("semicolons.csv", "id;text\n1;One king, and two.\n2;Two kings.\n");
+    const Run done = run(batch(input, QStringLiteral("semicolons"),
+                               few + QStringList{QStringLiteral("--column"), QStringLiteral("id")}));
+    QVERIFY2(done.status == 0, done.err.constData());
+    QVERIFY2(done.err.contains("semicolons.csv: separator semicolon, 2 columns “id”, “text”\n"),
+             done.err.constData());
+    QVERIFY(read(QStringLiteral("semicolons/manifest.json"))
+                .contains("\"separator\": \"semicolon\",\n    \"header\": true"));
+    QCOMPARE(table(read(QStringLiteral("semicolons/features.csv"))).size(), 1 + 2);
+    // Given, it is the same work; another one is not.
+    QCOMPARE(run(batch(input, QStringLiteral("semicolons"),
+                       few
+                           + QStringList{QStringLiteral("--column"), QStringLiteral("id"),
+                                         QStringLiteral("--separator"), QStringLiteral("semicolon")}))
+                 .status,
+             0);
+    const Run other = run(batch(write("semicolons.csv", "text;id,text\n1;One king, and two.\n2,Two kings.\n"),
+                                QStringLiteral("commas"),
+                                few + QStringList{QStringLiteral("--separator"), QStringLiteral("comma")}));
+    QVERIFY2(other.err.contains("separator comma, 2 columns “text;id”, “text”"), other.err.constData());
+    const Run sentences =
+        run(batch(write("sentences.csv", "One king.\nTwo kings.\n"), QStringLiteral("sentences"), few));
+    QVERIFY2(sentences.err.contains("if “One king.” is a text and no name: --no-header"),
+             sentences.err.constData());
+    const Run all = run(batch(QStringLiteral("sentences.csv"), QStringLiteral("all"),
+                              few + QStringList{QStringLiteral("--no-header")}));
+    QVERIFY2(all.err.contains("sentences.csv: separator comma, 1 column “1”, no header"),
+             all.err.constData());
+    QCOMPARE(table(read(QStringLiteral("all/features.csv"))).size(), 1 + 2);
+}
+
+void BatchTest::goesOnWithAnEarlierManifest()
+{
+    QVERIFY(QDir(folder_.path()).mkdir(QStringLiteral("earlier")));
+    for (const char *name : {"manifest.json", "rows.bin"})
+        QVERIFY(QFile::copy(folder_.filePath(QStringLiteral("one/") + QLatin1String(name)),
+                            folder_.filePath(QStringLiteral("earlier/") + QLatin1String(name))));
+    QByteArray manifest = read(QStringLiteral("earlier/manifest.json"));
+    QVERIFY(manifest.contains(",\n    \"separator\": \"comma\",\n    \"header\": true"));
+    manifest.replace(",\n    \"separator\": \"comma\",\n    \"header\": true", "");
+    write("earlier/manifest.json", manifest);
+    const Run done = run(golden(QStringLiteral("earlier")));
+    QVERIFY2(done.status == 0 && done.err.contains("all 12 texts are done"), done.err.constData());
+    QCOMPARE(read(QStringLiteral("earlier/features.csv")), read(QStringLiteral("one/features.csv")));
+    // It meant commas and a header.
+    const Run other =
+        run(golden(QStringLiteral("earlier"),
+                   {QStringLiteral("--no-header"), QStringLiteral("--text-column"), QStringLiteral("2")}));
+    QCOMPARE(other.status, 1);
+}
+
 void BatchTest::failures_data()
 {
     QTest::addColumn<QString>("line");
@@ -320,6 +377,13 @@ void BatchTest::failures_data()
     row("batch --input many.txt --out one", 1, "not of the same work");
     row("batch --input bad.jsonl --group-column kind --out x", 1, "only one value");
     row("batch --input bad.jsonl --column layer --out x", 1, "“layer” of its own");
+    row("batch --input bad.jsonl --separator tab --out x", 2,
+        "--separator and --no-header are of .csv and .tsv");
+    row("batch --input bad.jsonl --no-header --out x", 2, "--separator and --no-header are of .csv and .tsv");
+    row("batch --input a.csv --separator colon --out x", 2,
+        "takes one of comma, semicolon, tab, pipe, not “colon”");
+    row("batch --input semicolons.csv --text-column none --out x", 1,
+        "no column “none” in its header, which has “text;id”, “text” (separator: comma)");
     row("merge one", 2, "needs --out");
     row("merge nothing --out x", 1, "nothing/manifest.json");
 }

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void refusesDepth_data();
     void refusesDepth();
     void saysWhere();
+    void findsLoneSurrogates();
 
 private:
     static std::string repeated(const char *text, int count)
@@ -81,6 +82,16 @@ void JsonTextTest::saysWhere()
     QVERIFY2(broken.starts_with("parse error at line 2, column 7"), broken.c_str());
     const std::string large = refusal("[1e999]");
     QVERIFY2(large.find("number overflow") != std::string::npos, large.c_str());
+}
+
+void JsonTextTest::findsLoneSurrogates()
+{
+    QCOMPARE(refusal("{\n \"a\": \"x\\ud83d\"}"),
+             std::string("line 2, column 9: \\ud83d is half a character of UTF-16 (a lone surrogate)"));
+    QVERIFY(refusal(R"(["\ude00"])").find("half a character") != std::string::npos);
+    QVERIFY(refusal(R"(["\ud83d\ud83d\ude00"])").find("column 3: ") != std::string::npos);
+    QCOMPARE(refusal(R"(["\ud83d\ude00", "\\ud83d", "\u00e9\ud83d\ude00"])"), std::string());
+    QVERIFY(refusal(R"(["\ud83d\ude00" "\\ud83d" x])").find("syntax error") != std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(JsonTextTest)

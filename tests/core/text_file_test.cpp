@@ -13,6 +13,7 @@ class TextFileTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void reads();
+    void readsLinesOfAllKinds();
     void refuses();
     void endsWhereTheLimitIs();
 
@@ -33,6 +34,12 @@ void TextFileTest::reads()
     QCOMPARE(readTextFile(write("שלום 😀")), std::string("שלום 😀"));
     QCOMPARE(readTextFile(write("")), std::string());
     QCOMPARE(readTextFile(write(std::string("a\0b", 3))).size(), std::size_t(3)); // NUL is a character
+}
+
+void TextFileTest::readsLinesOfAllKinds()
+{
+    QCOMPARE(withLineFeeds("a\nb\r\nc\rd\r\r\n"), std::string("a\nb\nc\nd\n\n"));
+    QCOMPARE(withLineFeeds(""), std::string());
 }
 
 void TextFileTest::refuses()

@@ -4,6 +4,7 @@
 
 #include "shell_text.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -21,6 +22,7 @@ class CorpusDialogTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void saysWhatIsMissing();
+    void asksForTheColumns();
     void runsStopsAndGoesOn();
     void tellsFailures();
     void quotesForTheShell();
@@ -42,6 +44,13 @@ private:
                            .arg(k * k)
                            .arg(k % 2 ? QStringLiteral("odd") : QStringLiteral("even"))
                            .toUtf8());
+        return file.fileName();
+    }
+    QString write(const char *name, const QByteArray &bytes) const
+    {
+        QFile file(folder_.filePath(QLatin1String(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write");
         return file.fileName();
     }
     static QByteArray read(const QString &file)
@@ -76,6 +85,48 @@ void CorpusDialogTest::saysWhatIsMissing()
     QVERIFY(command->text().startsWith(QStringLiteral("attention-topology batch --input '")));
 }
 
+void CorpusDialogTest::asksForTheColumns()
+{
+    CorpusDialog dialog(WindowChoices(), models());
+    dialog.show();
+    const auto *command = dialog.findChild<QLabel *>(QStringLiteral("batchCommand"));
+    const auto *start = dialog.findChild<QPushButton *>(QStringLiteral("startBatch"));
+    auto *corpus = dialog.findChild<QLineEdit *>(QStringLiteral("corpus"));
+    auto *column = dialog.findChild<QComboBox *>(QStringLiteral("textColumn"));
+    auto *separator = dialog.findChild<QComboBox *>(QStringLiteral("separator"));
+    auto *noHeader = dialog.findChild<QCheckBox *>(QStringLiteral("noHeader"));
+    corpus->setText(write("TEXTS.CSV", "id;text\n1;a, b\n"));
+    QVERIFY2(start->isEnabled(), qPrintable(command->text()));
+    QCOMPARE(column->currentText(), QStringLiteral("text"));
+    QVERIFY(!command->text().contains(QStringLiteral("--separator")));
+    separator->setCurrentIndex(separator->findData(QStringLiteral("comma")));
+    QVERIFY(!start->isEnabled());
+    QVERIFY2(
+        command->text().contains(QStringLiteral("no column “text”. It has “id;text” (separator: Comma)")),
+        qPrintable(command->text()));
+    separator->setCurrentIndex(separator->findData(QStringLiteral("semicolon")));
+    QVERIFY(command->text().contains(QStringLiteral("--separator semicolon --text-column text")));
+    // No header: columns are called by their numbers.
+    corpus->setText(write("plain.csv", "1;a, b\n2;c\n"));
+    QVERIFY(!start->isEnabled());
+    QVERIFY2(command->text().contains(QStringLiteral("is the first line a text?")),
+             qPrintable(command->text()));
+    noHeader->setChecked(true);
+    QVERIFY2(command->text().contains(QStringLiteral("no column “text”, but “1”, “2”")),
+             qPrintable(command->text()));
+    column->setCurrentText(QStringLiteral("2"));
+    QVERIFY2(start->isEnabled(), qPrintable(command->text()));
+    QVERIFY(command->text().contains(QStringLiteral("--separator semicolon --no-header --text-column 2")));
+    // What is no table has neither.
+    column->setCurrentText({});
+    corpus->setText(write("texts.txt", "a\nb\n"));
+    QVERIFY(start->isEnabled() && !separator->isEnabled() && !noHeader->isEnabled());
+    QVERIFY(!command->text().contains(QStringLiteral("--separator")));
+    corpus->setText(write("utf16.txt", QByteArray("a\0b\0c\0\n\0", 8)));
+    QVERIFY2(command->text().contains(QStringLiteral("UTF-16 without a byte-order mark")),
+             qPrintable(command->text()));
+}
+
 void CorpusDialogTest::runsStopsAndGoesOn()
 {
     constexpr int texts = 60;
@@ -107,8 +158,8 @@ void CorpusDialogTest::tellsFailures()
     CorpusDialog dialog(WindowChoices(), models());
     dialog.setProgram(QStringLiteral(ATTOPO_PROGRAM));
     dialog.show();
-    dialog.findChild<QLineEdit *>(QStringLiteral("corpus"))->setText(corpus(3));
-    dialog.findChild<QComboBox *>(QStringLiteral("textColumn"))->setCurrentText(QStringLiteral("nowhere"));
+    dialog.findChild<QLineEdit *>(QStringLiteral("corpus"))->setText(corpus(1)); // of one group
+    dialog.findChild<QComboBox *>(QStringLiteral("groupColumn"))->setCurrentText(QStringLiteral("label"));
     dialog.findChild<QLineEdit *>(QStringLiteral("resultFolder"))
         ->setText(folder_.filePath(QStringLiteral("bad")));
     QSignalSpy ended(&dialog, &CorpusDialog::ended);
@@ -116,7 +167,7 @@ void CorpusDialogTest::tellsFailures()
     QVERIFY(ended.wait(30000));
     QCOMPARE(ended.last().at(0).toBool(), false);
     const QString said = dialog.findChild<QPlainTextEdit *>(QStringLiteral("batchLog"))->toPlainText();
-    QVERIFY2(said.contains(QStringLiteral("nowhere")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("label")), qPrintable(said));
     dialog.setProgram(QStringLiteral("/nonexistent/program"));
     dialog.findChild<QPushButton *>(QStringLiteral("startBatch"))->click();
     QTRY_VERIFY(dialog.findChild<QPlainTextEdit *>(QStringLiteral("batchLog"))

@@ -106,6 +106,18 @@ void DiagramFileTest::readsWhatOthersWrite_data()
     QTest::newRow("GUDHI with fields, comments, Windows lines")
         << QStringLiteral("a.pers")
         << QByteArray("# field dimension birth death\r\n\r\n2 1 0.5 0.75\r\n2 0 0 inf # x\r\n");
+    QTest::newRow("GUDHI, old Macintosh lines, a byte-order mark") << QStringLiteral("a.pers")
+                                                                   << QByteArray("\xef\xbb\xbf"
+                                                                                 "1 0.5 0.75\r0 0 inf\r");
+    QTest::newRow("numbers as others write them")
+        << QStringLiteral("a.pers") << QByteArray("1 5d-1 +7.5D-1\n0 0 1.#INF\n# 1.#INF\n");
+    QTest::newRow("numbers as others write them, comments")
+        << QStringLiteral("a.pers") << QByteArray("1 0.5 0.75# x\n0 0 1.#INF00# x\n");
+    QTest::newRow("capitals") << QStringLiteral("A.PERS") << two;
+    QTest::newRow("Ripser, capitals and old Macintosh lines")
+        << QStringLiteral("A.TXT")
+        << QByteArray(
+               "persistence intervals in dim 0:\r [0, )\rpersistence intervals in dim 1:\r [0.5,0.75)\r");
     QTest::newRow("a bar of no length is none") << QStringLiteral("a.pers") << two + "0 0.5 0.5\n";
     QTest::newRow("Ripser") << QStringLiteral("a.txt")
                             << QByteArray("value range: [0.1,0.9]\nsparse distance matrix with 3 points\n"
@@ -116,6 +128,7 @@ void DiagramFileTest::readsWhatOthersWrite_data()
     };
     const std::vector<double> rows{0.5, 0.75, 1, 0, infinity, 0};
     QTest::newRow("giotto-tda") << QStringLiteral("a.npy") << npy({1, 2, 3}, rows);
+    QTest::newRow("an array, in capitals") << QStringLiteral("A.NPY") << npy({1, 2, 3}, rows);
     QTest::newRow("three columns") << QStringLiteral("a.npy") << npy({2, 3}, rows);
 }
 
@@ -172,6 +185,11 @@ void DiagramFileTest::refuses_data()
                             << QByteArray(says);
     };
     row("another layout", "a.csv", "0,1\n", "ends with .pers (GUDHI), .npy (giotto-tda, persim) or .txt");
+    row("an archive", "a.npz", "PK\x03\x04", "save it as .npy, in Python");
+    row("an archive by another name", "a.npy", "PK\x03\x04", "save it as .npy, in Python");
+    row("no number of Microsoft's", "a.pers", "0 0 1.#INFO\n", "line 1: expected a number, found “1.#INFO”");
+    row("NaN of Microsoft's", "a.pers", "0 0 1.#QNAN\n",
+        "line 1: expected a birth and a death after it, found 0 and nan");
     row("a word", "a.pers", "0 0 1\n0 x 1\n", "line 2: expected a number, found “x”");
     row("one number", "a.pers", "0\n", "line 1: expected “dimension birth death”, found 1");
     row("half a dimension", "a.pers", "0.5 0 1\n", "line 1: expected a dimension from 0 to 2, found 0.5");
