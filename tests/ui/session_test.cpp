@@ -349,6 +349,8 @@ void SessionTest::anEndByTheSystemIsNoCrash()
 {
     editor()->setPlainText(QStringLiteral("Just typed."));
     window_->keepForTheEnd();
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFile::permissions(keptFile()) & others)); // kept without being asked: for nobody else to read
     window_.reset();
     openWindow();
     QCOMPARE(editor()->toPlainText(), QStringLiteral("Just typed."));
