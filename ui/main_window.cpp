@@ -898,9 +898,11 @@ void MainWindow::connectModels()
             side->panel->setModelChoices(models_->choices(), models_->used(side->side));
     });
     connect(models_, &ModelLibrary::noticed, this, [this](const QString &message, bool isError) {
+        // At the start, when models are opened anyway, what is wrong with the file that was named stays.
+        const bool atTheStart = !a_.analysis && !b_.analysis;
         if (message.isEmpty())
             status_->clearNotice();
-        else
+        else if (isError || !atTheStart || !status_->showsError())
             status_->notice(message, isError);
     });
 }

@@ -25,6 +25,7 @@ public:
     /// Stays until there is another one; an error also when clearNotice() is called.
     void notice(const QString &message, bool isError);
     void clearNotice();
+    bool showsError() const { return messageIsError_; }
 
     void begin(); ///< Something is under way; only what takes a while is announced.
     void setProgress(const AnalysisProgress &progress);

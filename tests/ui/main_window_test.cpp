@@ -38,6 +38,7 @@ private Q_SLOTS:
     void hardTexts_data();
     void hardTexts();
     void badFileIsReportedAndNothingIsLost();
+    void aFileThatCannotBeOpenedAtTheStartIsSaid();
     void missingModelFallsBack();
     void programsRunOnlyWithConsent();
     void reopensModelsForTheDevice();
@@ -258,6 +259,17 @@ void MainWindowTest::badFileIsReportedAndNothingIsLost()
     window_->openTextFile(Side::A, file.fileName());
     QCOMPARE(child<QPlainTextEdit>("aText")->toPlainText(), before);
     QVERIFY(child<ElidedLabel>("message")->text().contains(QStringLiteral("not UTF-8")));
+}
+
+void MainWindowTest::aFileThatCannotBeOpenedAtTheStartIsSaid()
+{
+    window_ = std::make_unique<MainWindow>();
+    QSignalSpy first(window_.get(), &MainWindow::resultShown);
+    window_->show();
+    window_->openFile(Side::A, QStringLiteral("/nowhere/text.txt")); // before the models are open
+    while (!shown())
+        QVERIFY(first.wait(20000));
+    QVERIFY(child<ElidedLabel>("message")->text().contains(QStringLiteral("/nowhere/text.txt")));
 }
 
 void MainWindowTest::missingModelFallsBack()
