@@ -17,6 +17,15 @@
 
 using attopo::xmlFault;
 
+/// So many texts, one a line, none like another.
+static QByteArray linesOfText(int count)
+{
+    QByteArray texts;
+    for (int k = 0; k < count; ++k)
+        texts += "The king sent a messenger to his brother, number " + QByteArray::number(k) + ".\n";
+    return texts;
+}
+
 class BatchTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -212,10 +221,7 @@ void BatchTest::killedAtRandom()
 
 void BatchTest::stoppedBySignal()
 {
-    QByteArray texts;
-    for (int k = 0; k < 3000; ++k)
-        texts += "The king sent a messenger to his brother, number " + QByteArray::number(k) + ".\n";
-    const QString input = write("many.txt", texts);
+    const QString input = write("many.txt", linesOfText(3000));
     QProcess process;
     process.setWorkingDirectory(folder_.path());
     process.start(QStringLiteral(ATTOPO_PROGRAM), batch(input, QStringLiteral("many")));
@@ -231,9 +237,7 @@ void BatchTest::stoppedBySignal()
 
 void BatchTest::aCorpusThatChangesIsNoticed()
 {
-    QByteArray texts;
-    for (int k = 0; k < 400; ++k)
-        texts += "The king sent a messenger to his brother, number " + QByteArray::number(k) + ".\n";
+    QByteArray texts = linesOfText(400);
     const QString input = write("changing.txt", texts);
     QProcess process;
     process.setWorkingDirectory(folder_.path());
@@ -258,9 +262,7 @@ void BatchTest::aModelThatChangesIsNoticed()
     const QDir source(QStringLiteral(ATTOPO_BUNDLED_MODEL));
     for (const QString &file : source.entryList(QDir::Files))
         QVERIFY(QFile::copy(source.filePath(file), model.filePath(file)));
-    QByteArray texts;
-    for (int k = 0; k < 400; ++k)
-        texts += "The king sent a messenger to his brother, number " + QByteArray::number(k) + ".\n";
+    QByteArray texts = linesOfText(400);
     QProcess process;
     process.setWorkingDirectory(folder_.path());
     process.start(
