@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/attention_patterns.h"
-#include "analysis/head_combination.h"
+#include "analysis/head_choice.h"
 #include "analysis/layout.h"
 #include "metric/metric.h"
 #include "metric/square_matrix.h"
@@ -44,20 +44,6 @@ struct DiagramSource {
     bool operator==(const DiagramSource &) const = default;
 };
 
-/// Whose attention, to what. Only translation models have more than the first.
-enum class AttentionPart {
-    Text,                ///< The tokens of the text, by what of the text they attend to.
-    Translation,         ///< The tokens of the translation, by what of it they attend to.
-    TranslationOverText, ///< The tokens of the translation, by what of the text they attend to.
-    TextOverTranslation, ///< The tokens of the text, by how those of the translation attend to them.
-};
-
-/// Whether the points attend to another text than their own.
-inline bool attendsAcross(AttentionPart part)
-{
-    return part == AttentionPart::TranslationOverText || part == AttentionPart::TextOverTranslation;
-}
-
 /// Characters start … end − 1 of a text, in Unicode code points.
 struct CharacterSpan {
     std::size_t start = 0;
@@ -85,7 +71,8 @@ struct AnalysisRequest {
     /// Only the points with a character in it are left of the text they are tokens of; what they attend to,
     /// and so how far apart they are, stays as it is in the whole text.
     std::optional<CharacterSpan> span = {};
-    /// Of those only the first so many, as if no others followed; where readsInOrder() (first_points.h) alone.
+    /// Of those only the first so many, as if no others followed; where readsInOrder() (first_points.h)
+    /// alone.
     std::optional<std::size_t> pointsRead = {};
     bool joinWords = false; ///< Pieces of words become one point (word_groups.h, group_attention.h).
 
@@ -96,6 +83,11 @@ struct AnalysisRequest {
 
     bool operator==(const AnalysisRequest &) const = default;
 };
+
+inline HeadChoice headChoiceOf(const AnalysisRequest &request)
+{
+    return {request.part, request.layer, request.head, request.combination};
+}
 
 /// The points of the complex and how far apart they are.
 struct TokenSpace {

@@ -2366,6 +2366,17 @@
     </message>
 </context>
 <context>
+    <name>HeadChooser</name>
+    <message>
+        <source>all heads</source>
+        <translation>alle Köpfe</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>alle Schichten</translation>
+    </message>
+</context>
+<context>
     <name>HeadMap</name>
     <message>
         <source>head</source>
@@ -4012,16 +4023,8 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
         <translation>Köpfe %1</translation>
     </message>
     <message>
-        <source>all heads</source>
-        <translation>alle Köpfe</translation>
-    </message>
-    <message>
         <source>layers %1</source>
         <translation>Schichten %1</translation>
-    </message>
-    <message>
-        <source>all layers</source>
-        <translation>alle Schichten</translation>
     </message>
     <message>
         <source>layer %1, head %2</source>

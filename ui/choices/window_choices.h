@@ -1,0 +1,58 @@
+#pragma once
+
+#include "analysis/analysis.h"
+#include "complex_look.h"
+#include "head_overview.h"
+#include "metric/symmetrise.h"
+#include "token_places.h"
+#include "topology/diagram_distance.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace attopo {
+
+/// What is chosen for one text.
+struct SideChoices {
+    QString text;
+    QString model; ///< Name of a bundled model, or a folder.
+    std::size_t layer = 0;
+    std::size_t head = 0;
+    QString translation{}; ///< For a translation model.
+    AttentionPart part = AttentionPart::Text;
+    HeadCombination combination{};
+    std::optional<CharacterSpan> span{};            ///< Only these characters of the text.
+    QString dataFile{};                             ///< Looked at instead of the text; empty: the text.
+    std::optional<Symmetrisation> symmetrisation{}; ///< Of its distances, if they need one.
+
+    std::vector<MovedToken> moved{}; ///< In the picture of the complex; ascending.
+
+    HeadChoice headChoice() const { return {part, layer, head, combination}; }
+    bool operator==(const SideChoices &) const = default;
+};
+
+/// Whether these choices led to it: a text under a bundled model.
+bool isAnalysisOf(const Analysis *analysis, const SideChoices &choices);
+
+/// All that decides what the window shows, apart from how it is arranged.
+struct WindowChoices {
+    SideChoices a;
+    SideChoices b;
+    bool compare = false;
+    bool linked = true; ///< Text B is read by the model, layer and head of text A.
+    Metric metric = Metric::JensenShannon;
+    int maxDimension = 1;
+    PersistenceEngine engine = PersistenceEngine::Edges;
+    GroundNorm groundNorm = GroundNorm::Infinity; ///< Of the distances between the diagrams of two texts.
+    bool dropSpecialTokens = false;
+    bool joinWords = false;
+    bool vocabularySpelling = false; ///< Tokens as the vocabulary writes them.
+    std::optional<double> threshold; ///< Unset: each result suggests one.
+    std::vector<LayerHead> pinned{}; ///< In the map of heads; also those that only other models have.
+    ComplexLook look{};
+
+    bool operator==(const WindowChoices &) const = default;
+};
+
+} // namespace attopo

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "model_picture.h"
+#include "model_survey.h"
+#include "style.h"
+
+#include <qcustomplot.h>
+
+#include <memory>
+#include <optional>
+
+namespace attopo {
+
+/// Draws one of them. Heads are called layer.head and coloured by layer; a click chooses one.
+class ModelPlot : public QCustomPlot {
+    Q_OBJECT
+public:
+    explicit ModelPlot(QWidget *parent = nullptr);
+
+    void setStyle(const Style &style);
+    /// `chosen`: the layer and head of the first model that are looked at.
+    void setPicture(ModelPicture picture, std::shared_ptr<const ModelSurvey> survey,
+                    std::pair<std::size_t, std::size_t> chosen);
+
+Q_SIGNALS:
+    void headChosen(std::size_t layer, std::size_t head); ///< Of the first model.
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void rebuild();
+    void drawPlane();
+    void drawDendrogram();
+    void drawBarcode();
+    void fitPlane();
+    QColor colour(const HeadPlace &head) const;
+    QString name(std::size_t point) const;
+    std::optional<std::size_t> headAt(const QPoint &point) const;
+
+    Style style_ = Style::forPaper();
+    ModelPicture picture_ = ModelPicture::Plane;
+    std::shared_ptr<const ModelSurvey> survey_;
+    std::pair<std::size_t, std::size_t> chosen_;
+    std::vector<double> rows_; ///< Of the dendrogram's leaves.
+    QCPItemText *nothing_;
+};
+
+} // namespace attopo

@@ -1,0 +1,481 @@
+#include "analysis_worker.h"
+
+#include "analysis/first_points.h"
+#include "core_text.h"
+#include "error.h"
+#include "model/model_files.h"
+
+#include <QElapsedTimer>
+
+#include <chrono>
+#include <new>
+#include <tuple>
+#include <utility>
+
+namespace attopo {
+
+namespace {
+
+QString outOfMemory() { return AnalysisWorker::tr("Not enough memory for this; try a shorter text."); }
+
+/// The result of `work`, or its failure as a sentence in `error`. Cancelled, NeedsTrust and
+/// NotSymmetric pass through.
+template <typename Work>
+auto attempt(Work work, QString &error) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const Cancelled &) {
+        throw;
+    } catch (const NeedsTrust &) {
+        throw;
+    } catch (const NotSymmetric &) {
+        throw;
+    } catch (const std::bad_alloc &) {
+        error = outOfMemory();
+    } catch (const std::exception &failure) {
+        error = errorText(failure);
+    }
+    return {};
+}
+
+} // namespace
+
+AnalysisWorker::AnalysisWorker(QObject *parent)
+    : QObject(parent)
+    , thread_([this](const std::stop_token &stop) { loop(stop); })
+{
+}
+
+AnalysisWorker::~AnalysisWorker()
+{
+    thread_.request_stop(); // first: nothing is begun after cancel()
+    cancelPreview();
+    cancel();
+    thread_.join();
+}
+
+void AnalysisWorker::openModel(const QString &reference,
+                               std::function<std::shared_ptr<const ModelFiles>()> files,
+                               const OpenOptions &options)
+{
+    enqueue([this, job = OpenJob{reference, std::move(files), options}] { open(job); });
+}
+
+void AnalysisWorker::readDataFile(const DataFile &file)
+{
+    enqueue([this, file] {
+        QString error;
+        try {
+            const auto source = attempt(
+                [&] { return std::optional(readDataSource(file.path.toStdString(), file.symmetrisation)); },
+                error);
+            later([=, this] {
+                if (source)
+                    Q_EMIT dataRead(file, *source);
+                else
+                    Q_EMIT dataFailed(file, error);
+            });
+        } catch (const NotSymmetric &refusal) {
+            later([=, this, message = errorText(refusal)] { Q_EMIT dataNeedsSymmetry(file, message); });
+        }
+    });
+}
+
+void AnalysisWorker::enqueue(std::function<void()> job)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        openJobs_.push_back(std::move(job));
+        if (atLeisure_)
+            running_.request_stop();
+    }
+    wake_.notify_all();
+}
+
+void AnalysisWorker::later(std::function<void()> deliver)
+{
+    QMetaObject::invokeMethod(this, std::move(deliver), Qt::QueuedConnection);
+}
+
+void AnalysisWorker::analyse(const WindowRequest &request)
+{
+    ++generation_;
+    {
+        const std::lock_guard lock(mutex_);
+        running_.request_stop();
+        pending_ = request;
+        pendingGeneration_ = generation_;
+        leisure_.reset();
+    }
+    wake_.notify_all();
+}
+
+void AnalysisWorker::preview(const AnalysisRequest &request)
+{
+    cancelPreview();
+    previewRunning_ = std::stop_source();
+    enqueue([this, request, stop = previewRunning_.get_token()] {
+        QString error;
+        try {
+            auto analysis = attempt(
+                [&] { return std::make_shared<const Analysis>(pipeline_.run(request, stop)); }, error);
+            later([this, stop, analysis = std::move(analysis)] {
+                if (!stop.stop_requested())
+                    Q_EMIT previewed(analysis);
+            });
+        } catch (const Cancelled &) {
+            // Whoever cancelled waits for nothing.
+        }
+    });
+}
+
+void AnalysisWorker::cancelPreview() { previewRunning_.request_stop(); }
+
+void AnalysisWorker::cancel()
+{
+    ++generation_;
+    const std::lock_guard lock(mutex_);
+    running_.request_stop();
+    pending_.reset();
+    leisure_.reset();
+}
+
+void AnalysisWorker::forget()
+{
+    const std::lock_guard lock(mutex_);
+    forget_ = true;
+}
+
+void AnalysisWorker::loop(const std::stop_token &stop)
+{
+    constexpr auto beforeLeisure = std::chrono::milliseconds(300); // so that typing on is not held up
+    while (true) {
+        std::function<void()> openJob;
+        std::optional<WindowRequest> request;
+        bool atLeisure = false;
+        bool forgets = false;
+        quint64 generation = 0;
+        std::stop_token requestStop;
+        {
+            std::unique_lock lock(mutex_);
+            const auto hasWork = [this] { return !openJobs_.empty() || pending_.has_value(); };
+            const bool woken = leisure_ ? wake_.wait_for(lock, stop, beforeLeisure, hasWork)
+                                        : wake_.wait(lock, stop, hasWork);
+            if (stop.stop_requested())
+                return;
+            atLeisure = atLeisure_ = !woken && leisure_; // it may have been cancelled meanwhile
+            forgets = std::exchange(forget_, false);
+            if (woken && !openJobs_.empty()) {
+                openJob = std::move(openJobs_.front());
+                openJobs_.pop_front();
+            } else if (woken || atLeisure) {
+                request = atLeisure ? leisure_ : std::exchange(pending_, std::nullopt);
+                generation = pendingGeneration_;
+                running_ = std::stop_source();
+                requestStop = running_.get_token();
+            }
+        }
+        if (forgets) {
+            pipeline_ = Pipeline();
+            comparisons_ = StageCache<ComparisonKey, Comparison>(comparisonsKept);
+            summaries_ = StageCache<SummariesKey, Summaries>(summariesKept);
+            models_ = StageCache<ModelKey, ModelSurvey>(modelsKept);
+            growths_ = StageCache<AnalysisRequest, GrowthOverview>(growthsKept);
+        }
+        if (openJob) {
+            openJob();
+        } else if (request) {
+            if (atLeisure)
+                runRemainingLayers(*request, requestStop);
+            else
+                run(*request, generation, requestStop);
+            const std::lock_guard lock(mutex_);
+            if (!requestStop.stop_requested())
+                leisure_ = atLeisure ? std::nullopt : std::move(request);
+        }
+    }
+}
+
+void AnalysisWorker::open(const OpenJob &job)
+{
+    const QString &reference = job.reference;
+    OpenOptions options = job.options;
+    options.announce = [=, this](const WeightSizes &sizes) {
+        later([=, this] { Q_EMIT modelSized(reference, sizes); });
+    };
+    // The model may outlive the worker, but is not run without it.
+    options.notice = [=, this](const std::string &notice) {
+        later([=, this] { Q_EMIT deviceFailed(QString::fromStdString(notice)); });
+    };
+    QString error;
+    std::shared_ptr<const ModelFiles> files;
+    try {
+        const auto model = attempt(
+            [&] {
+                files = job.files();
+                return attopo::openModel(files, options);
+            },
+            error);
+        later([=, this] {
+            if (model)
+                Q_EMIT modelOpened(reference, model);
+            else
+                Q_EMIT modelFailed(reference, error);
+        });
+    } catch (const NeedsTrust &refusal) {
+        later([=, this, message = errorText(refusal)] { Q_EMIT modelNeedsTrust(reference, message, files); });
+    }
+}
+
+void AnalysisWorker::run(const WindowRequest &request, quint64 generation, const std::stop_token &stop)
+{
+    QElapsedTimer sinceReport;
+    std::optional<Stage> reported;
+    constexpr qint64 reportEvery = 50; // ms, within a stage
+    const Pipeline::Progress progress = [&](const AnalysisProgress &p) {
+        if (reported == p.stage && sinceReport.elapsed() < reportEvery && p.expectedSeconds == 0)
+            return;
+        reported = p.stage;
+        sinceReport.start();
+        post(generation, [this, p] { Q_EMIT progressed(p); });
+    };
+    const auto analyseSide = [&](const AnalysisRequest &side, QString &error) {
+        return attempt([&] { return std::make_shared<const Analysis>(pipeline_.run(side, stop, progress)); },
+                       error);
+    };
+    auto result = std::make_shared<WindowResult>();
+    try {
+        if (request.a)
+            result->a = analyseSide(*request.a, result->errorA);
+        if (request.b)
+            result->b = analyseSide(*request.b, result->errorB);
+        post(generation, [this, result] { Q_EMIT finished(result); });
+        if (result->a && result->b)
+            compare(request, *result, generation, stop);
+        if (request.alignment)
+            align(*request.alignment, generation, stop);
+        if (request.summaries)
+            summarise(*result, generation, stop);
+        if (request.a && !request.pinned.empty())
+            analysePinned(request, generation, stop);
+        if (request.a && request.heads)
+            surveyHeads(request, generation, stop);
+        if (request.a && request.model)
+            surveyModel(request, generation, stop);
+        if (request.growth)
+            grow(*request.growth, generation, stop);
+    } catch (const Cancelled &) {
+        // Whoever cancelled waits for nothing.
+    }
+}
+
+void AnalysisWorker::compare(const WindowRequest &request, const WindowResult &result, quint64 generation,
+                             const std::stop_token &stop)
+{
+    QString error;
+    const ComparisonKey key{result.a->barcode, result.b->barcode, result.a->space, result.b->space,
+                            request.norm};
+    auto comparison = attempt(
+        [&] {
+            return std::optional(*comparisons_.get(
+                key, [&] { return compareAnalyses(*result.a, *result.b, key.norm, stop); }));
+        },
+        error);
+    post(generation, [this, comparison, error] { Q_EMIT compared(comparison, error); });
+}
+
+void AnalysisWorker::align(const AnalysisRequest &request, quint64 generation, const std::stop_token &stop)
+{
+    QString error; // of a text it was analysed as: its side says it
+    auto alignment = attempt(
+        [&] {
+            auto found = std::make_shared<Analysis>();
+            found->request = request;
+            found->space = pipeline_.space(request, stop);
+            return std::shared_ptr<const Analysis>(std::move(found));
+        },
+        error);
+    post(generation, [this, alignment = std::move(alignment)] { Q_EMIT aligned(alignment); });
+}
+
+void AnalysisWorker::analysePinned(const WindowRequest &request, quint64 generation,
+                                   const std::stop_token &stop)
+{
+    std::vector<std::shared_ptr<const Analysis>> analyses;
+    for (const LayerHead &place : request.pinned) {
+        QString error;
+        analyses.push_back(attempt(
+            [&] {
+                return std::make_shared<const Analysis>(
+                    pipeline_.run(ofOneHead(*request.a, place.layer, place.head), stop));
+            },
+            error));
+    }
+    post(generation, [this, analyses] { Q_EMIT pinnedAnalysed(analyses); });
+}
+
+void AnalysisWorker::surveyHeads(const WindowRequest &request, quint64 generation,
+                                 const std::stop_token &stop)
+{
+    HeadOverview overview;
+    if (std::holds_alternative<TextSource>(request.a->source)) {
+        std::tie(overview.layers, overview.heads) = headCounts(*request.a);
+        overview.chosen = request.a->layer * overview.heads + request.a->head;
+    }
+    const auto deliver = [&] {
+        post(generation,
+             [this, shown = std::make_shared<const HeadOverview>(overview)] { Q_EMIT surveyed(shown); });
+    };
+    QElapsedTimer sinceReport;
+    const auto deliverSome = [&](const HeadBarcodes &barcodes) {
+        constexpr qint64 reportEvery = 80; // ms
+        if (sinceReport.isValid() && sinceReport.elapsed() < reportEvery)
+            return;
+        sinceReport.start();
+        overview.barcodes = barcodes;
+        deliver();
+    };
+    attempt(
+        [&] {
+            overview.barcodes = pipeline_.headBarcodes(*request.a, stop, deliverSome);
+            deliver();
+            overview.toChosen = distancesToHead(overview.barcodes, overview.chosen, *request.heads, stop);
+            if (request.b) {
+                deliver();
+                overview.betweenTexts = distancesOfTwoTexts(
+                    overview.barcodes, pipeline_.headBarcodes(*request.b, stop), *request.heads, stop);
+            }
+            return true;
+        },
+        overview.error);
+    deliver();
+}
+
+void AnalysisWorker::surveyModel(const WindowRequest &request, quint64 generation,
+                                 const std::stop_token &stop)
+{
+    ModelSurvey survey;
+    const auto shown = attempt(
+        [&]() -> std::shared_ptr<const ModelSurvey> {
+            ModelKey key{ofOneHead(*request.a, 0, 0), std::nullopt, *request.model, request.norm};
+            const auto modelOf = [](const std::optional<AnalysisRequest> &side) {
+                const auto *source = side ? std::get_if<TextSource>(&side->source) : nullptr;
+                return source ? source->model : nullptr;
+            };
+            if (modelOf(request.b) && modelOf(request.b) != modelOf(request.a))
+                key.b = ofOneHead(*request.b, 0, 0);
+            return models_.get(key, [&] {
+                ModelSurvey made;
+                std::vector<HeadReading> readings{pipeline_.readHeads(key.a, stop)};
+                made.models << QString::fromStdString(modelOf(key.a)->info().name);
+                if (key.b) {
+                    readings.push_back(pipeline_.readHeads(*key.b, stop));
+                    made.models << QString::fromStdString(modelOf(key.b)->info().name);
+                }
+                const std::vector<HeadPlace> places = headPlaces(readings);
+                SquareMatrix distances = headDistances(readings, key.distance, stop);
+                if (key.b) {
+                    ModelComparison compared = compareModels(places, distances, 1, key.norm, stop);
+                    made.topology = std::move(compared.joint);
+                    made.comparison = std::move(compared.comparison);
+                } else {
+                    made.topology = modelTopology(places, std::move(distances), 1, stop);
+                }
+                return made;
+            });
+        },
+        survey.error);
+    post(generation, [this, shown = shown ? shown : std::make_shared<const ModelSurvey>(survey)] {
+        Q_EMIT modelSurveyed(shown);
+    });
+}
+
+void AnalysisWorker::grow(const AnalysisRequest &request, quint64 generation, const std::stop_token &stop)
+{
+    GrowthOverview overview;
+    const auto deliver = [&](GrowthOverview shown) {
+        post(generation, [this, shown = std::make_shared<const GrowthOverview>(std::move(shown))] {
+            Q_EMIT grown(shown);
+        });
+    };
+    const auto read = [&] {
+        const auto *source = std::get_if<TextSource>(&request.source);
+        if (source) {
+            // A forward pass for every step takes long; a long text is read in strides.
+            const ModelInfo &info = source->model->info();
+            overview.growth.onePass = readsInOrder(request);
+            const std::size_t mostSteps = overview.growth.onePass ? 256 : 96;
+            const std::size_t n =
+                source->model->tokenizer().tokenize(source->text, info.maxTokens).tokens.size();
+            overview.stride = std::max<std::size_t>(1, (n + mostSteps - 1) / mostSteps);
+        }
+        QElapsedTimer sinceReport;
+        sinceReport.start();
+        std::vector<std::optional<GrowthStep>> steps;
+        const auto observe = [&](std::size_t number, std::size_t count, const GrowthStep &step) {
+            steps.resize(count);
+            steps[number] = step;
+            overview.steps = count;
+            auto &known = overview.growth.steps;
+            while (known.size() < count && steps[known.size()])
+                known.push_back(*steps[known.size()]);
+            constexpr qint64 reportEvery = 120; // ms
+            if (sinceReport.elapsed() < reportEvery)
+                return;
+            sinceReport.start();
+            deliver(overview);
+        };
+        overview.growth = growText(request, {.stride = overview.stride}, stop, observe);
+        overview.steps = overview.growth.steps.size();
+        deliver(overview);
+        overview.vines = vineyard(overview.growth.steps, stop);
+        return overview;
+    };
+    attempt(
+        [&] {
+            deliver(*growths_.get(request, read));
+            return true;
+        },
+        overview.error);
+    if (!overview.error.isEmpty())
+        deliver(overview);
+}
+
+void AnalysisWorker::summarise(const WindowResult &result, quint64 generation, const std::stop_token &stop)
+{
+    const double scale = summaryScale(result.a.get(), result.b.get());
+    const auto of = [&](const std::shared_ptr<const Analysis> &analysis) -> std::shared_ptr<const Summaries> {
+        if (!analysis)
+            return nullptr;
+        return summaries_.get({analysis->barcode, analysis->space, scale},
+                              [&] { return summariesOf(*analysis, scale, stop); });
+    };
+    const auto a = of(result.a);
+    const auto b = of(result.b);
+    post(generation, [this, a, b] { Q_EMIT summarised(a, b); });
+}
+
+void AnalysisWorker::runRemainingLayers(const WindowRequest &request, const std::stop_token &stop)
+{
+    try {
+        for (const auto &side : {request.a, request.b})
+            if (side)
+                pipeline_.runRemainingLayers(*side, stop);
+    } catch (const std::exception &) {
+        // Nobody has asked: whoever does hears of it then.
+    }
+}
+
+void AnalysisWorker::post(quint64 generation, std::function<void()> deliver)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, generation, deliver = std::move(deliver)] {
+            if (generation == generation_)
+                deliver();
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace attopo
