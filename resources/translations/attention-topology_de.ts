@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Built</name>
+    <message>
+        <source>&amp;Same model and head for both texts</source>
+        <translation>&amp;Für beide Texte Modell und Kopf gleich</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>Abstände</translation>
+    </message>
+    <message>
+        <source>The distance of every pair of tokens under the chosen metric</source>
+        <translation>Der Abstand jedes Paars von Tokens unter der gewählten Metrik</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>How much each token (row) attends to each other (column) in the chosen head. Attention is not an explanation of what a model does.</source>
+        <translation>Wie sehr jedes Token (Zeile) unter dem gewählten Kopf auf jedes andere (Spalte) achtet. Attention ist keine Erklärung dafür, was ein Modell tut.</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Alignierung</translation>
+    </message>
+    <message>
+        <source>Of a text beside its translation: how much each token of the translation (row) attends to each of the text (column), in the layer and head of the translation</source>
+        <translation>Bei einem Text neben seiner Übersetzung: wie sehr jedes Token der Übersetzung (Zeile) auf jedes des Textes (Spalte) achtet, in Schicht und Kopf der Übersetzung</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Kenngrößen</translation>
+    </message>
+    <message>
+        <source>Numbers and curves that sum up the barcode and the attention, as the literature has them</source>
+        <translation>Zahlen und Kurven, die den Barcode und die Attention zusammenfassen, wie es die Literatur tut</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Köpfe</translation>
+    </message>
+    <message>
+        <source>All heads of the model at once, and which are alike</source>
+        <translation>Alle Köpfe des Modells auf einmal und welche sich ähneln</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Text A read token by token: how its shape grows</source>
+        <translation>Text A, Token für Token gelesen: wie seine Gestalt wächst</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>What is selected, in words; of two texts, how far apart their diagrams are</source>
+        <translation>Was ausgewählt ist, in Worten; bei zwei Texten, wie weit ihre Diagramme auseinanderliegen</translation>
+    </message>
+</context>
+<context>
     <name>Core</name>
     <message>
         <source>Strongly connected components</source>
@@ -2697,6 +2772,88 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         <source>Attention Topology</source>
         <translation>Attention Topology</translation>
     </message>
+    <message>
+        <source>This session reads its texts by a model that was in %1 and cannot be opened from there.</source>
+        <translation>Diese Sitzung liest ihre Texte mit einem Modell, das in %1 war und von dort nicht geöffnet werden kann.</translation>
+    </message>
+    <message>
+        <source>This session reads its texts by the model %1, which cannot be opened here.</source>
+        <translation>Diese Sitzung liest ihre Texte mit dem Modell %1, das hier nicht geöffnet werden kann.</translation>
+    </message>
+    <message>
+        <source>It is of the family %1 with %2 layers of %3 heads.</source>
+        <translation>Es ist aus der Familie %1, mit %2 Schichten zu %3 Köpfen.</translation>
+    </message>
+    <message>
+        <source>Copy that folder here and open it.</source>
+        <translation>Bitte diesen Ordner hierher kopieren und öffnen.</translation>
+    </message>
+    <message>
+        <source>Download it from Hugging Face, or open a folder with its files.</source>
+        <translation>Bitte von Hugging Face herunterladen oder einen Ordner mit seinen Dateien öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s)</source>
+        <translation>
+            <numerusform>%n Balken</numerusform>
+            <numerusform>%n Balken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edge(s)</source>
+        <translation>
+            <numerusform>%n Kante</numerusform>
+            <numerusform>%n Kanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 triangle(s)</source>
+        <translation>
+            <numerusform>%1 Dreieck</numerusform>
+            <numerusform>%1 Dreiecke</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the %1 shortest edges</source>
+        <translation>die %1 kürzesten Kanten</translation>
+    </message>
+    <message>
+        <source>the first %1 triangles</source>
+        <translation>die ersten %1 Dreiecke</translation>
+    </message>
+    <message>
+        <source> (drawn: %1)</source>
+        <translation> (gezeichnet: %1)</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message numerus="yes">
+        <source>A persistence diagram of %n bar(s), without the points it came from.</source>
+        <translation>
+            <numerusform>Ein Persistenzdiagramm mit %n Balken, ohne die Punkte, von denen es stammt.</numerusform>
+            <numerusform>Ein Persistenzdiagramm mit %n Balken, ohne die Punkte, von denen es stammt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attention among %n token(s), which are called by their number.</source>
+        <translation>
+            <numerusform>Attention unter %n Token, benannt nach seiner Nummer.</numerusform>
+            <numerusform>Attention unter %n Tokens, benannt nach ihrer Nummer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distances of %n point(s), which are called by their number. The metric plays no part.</source>
+        <translation>
+            <numerusform>Abstände von %n Punkt, benannt nach seiner Nummer. Die Metrik spielt keine Rolle.</numerusform>
+            <numerusform>Abstände von %n Punkten, benannt nach ihrer Nummer. Die Metrik spielt keine Rolle.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Transfer</name>
@@ -2723,6 +2880,25 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     <message>
         <source>, %1/s</source>
         <translation>, %1/s</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::AnalysisLine</name>
+    <message>
+        <source>Cancelled. A shorter text or a lower homology dimension takes less time.</source>
+        <translation>Abgebrochen. Ein kürzerer Text oder eine niedrigere Dimension der Homologie braucht weniger Zeit.</translation>
+    </message>
+    <message>
+        <source>Cancelled: the picture shows the last finished result</source>
+        <translation>Abgebrochen: Das Bild zeigt das letzte fertige Ergebnis</translation>
+    </message>
+    <message>
+        <source>A: </source>
+        <translation>A: </translation>
+    </message>
+    <message>
+        <source>B: </source>
+        <translation>B: </translation>
     </message>
 </context>
 <context>
@@ -3622,6 +3798,56 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     </message>
 </context>
 <context>
+    <name>attopo::DataFiles</name>
+    <message>
+        <source>There is no file %1</source>
+        <translation>Es gibt keine Datei %1</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Distances that are not symmetric</source>
+        <translation>Nicht symmetrische Abstände</translation>
+    </message>
+    <message>
+        <source>.
+
+Of d(i, j) and d(j, i), which is the distance of i and j?</source>
+        <translation>.
+
+Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
+    </message>
+    <message>
+        <source>The &amp;larger</source>
+        <translation>Das &amp;größere</translation>
+    </message>
+    <message>
+        <source>The &amp;mean</source>
+        <translation>Das &amp;Mittel</translation>
+    </message>
+    <message>
+        <source>The &amp;smaller</source>
+        <translation>Das &amp;kleinere</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::DetailPanel</name>
+    <message>
+        <source>A: </source>
+        <translation>A: </translation>
+    </message>
+    <message>
+        <source>B: </source>
+        <translation>B: </translation>
+    </message>
+    <message>
+        <source>Click a bar, a point of the diagram, a token or a cell; or mark characters in the text.</source>
+        <translation>Einen Balken, einen Punkt des Diagramms, ein Token oder eine Zelle anklicken; oder Zeichen im Text markieren.</translation>
+    </message>
+</context>
+<context>
     <name>attopo::DiagramPlot</name>
     <message>
         <source>Persistence diagram</source>
@@ -3668,6 +3894,13 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     <message>
         <source>Hide the note</source>
         <translation>Hinweis ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::ExampleShow</name>
+    <message>
+        <source>&amp;Back to my text</source>
+        <translation>&amp;Zurück zum eigenen Text</translation>
     </message>
 </context>
 <context>
@@ -3900,6 +4133,25 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     <message>
         <source>Copied a command, which does not make the very same figure: %1</source>
         <translation>Kopiert ist ein Befehl, der nicht genau diese Abbildung macht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::Exports</name>
+    <message>
+        <source>&amp;Export figure…</source>
+        <translation>&amp;Abbildung exportieren …</translation>
+    </message>
+    <message>
+        <source>Export &amp;data…</source>
+        <translation>&amp;Daten exportieren …</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet: type a text first</source>
+        <translation>Es gibt noch nichts zu exportieren: bitte zuerst einen Text eingeben</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -4497,6 +4749,52 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     </message>
 </context>
 <context>
+    <name>attopo::KeptSession</name>
+    <message>
+        <source>The program did not end by itself twice in a row, and what there was cannot be set aside. It is in %1 until something is typed here.</source>
+        <translation>Das Programm ist zweimal nacheinander nicht von selbst zu Ende gegangen, und was da war, lässt sich nicht beiseitelegen. Es ist in %1, bis hier etwas getippt wird.</translation>
+    </message>
+    <message>
+        <source>The program did not end by itself twice in a row. What there was is set aside in %1.</source>
+        <translation>Das Programm hat zweimal hintereinander nicht von selbst geendet. Was da war, liegt nun in %1.</translation>
+    </message>
+    <message>
+        <source>The program did not end by itself last time. Here is what there was, as of %1.</source>
+        <translation>Das Programm hat sich letztes Mal nicht ordentlich beendet. Hier ist, was da war, Stand %1.</translation>
+    </message>
+    <message>
+        <source>What was kept of last time cannot be read: %1. It is now in %2.</source>
+        <translation>Was vom letzten Mal aufbewahrt wurde, ist nicht lesbar: %1. Es ist jetzt in %2.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more text(s) are left over from windows that you did not close.</source>
+        <translation>
+            <numerusform>Noch %n Text ist von einem Fenster übrig, das nicht Sie geschlossen haben.</numerusform>
+            <numerusform>Noch %n Texte sind von Fenstern übrig, die nicht Sie geschlossen haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them…</source>
+        <translation>Zeigen…</translation>
+    </message>
+    <message>
+        <source>The program could not be started once more</source>
+        <translation>Das Programm ließ sich nicht noch einmal starten</translation>
+    </message>
+    <message>
+        <source>Close without keeping?</source>
+        <translation>Schließen, ohne zu behalten?</translation>
+    </message>
+    <message>
+        <source>What is in the window could not be kept for the next start in %1. Close all the same?</source>
+        <translation>Was im Fenster ist, ließ sich nicht für den nächsten Start in %1 behalten. Trotzdem schließen?</translation>
+    </message>
+</context>
+<context>
     <name>attopo::LeftTextsDialog</name>
     <message>
         <source>Texts left over</source>
@@ -4556,119 +4854,6 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
 </context>
 <context>
     <name>attopo::MainWindow</name>
-    <message numerus="yes">
-        <source>A persistence diagram of %n bar(s), without the points it came from.</source>
-        <translation>
-            <numerusform>Ein Persistenzdiagramm mit %n Balken, ohne die Punkte, von denen es stammt.</numerusform>
-            <numerusform>Ein Persistenzdiagramm mit %n Balken, ohne die Punkte, von denen es stammt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Attention among %n token(s), which are called by their number.</source>
-        <translation>
-            <numerusform>Attention unter %n Token, benannt nach seiner Nummer.</numerusform>
-            <numerusform>Attention unter %n Tokens, benannt nach ihrer Nummer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Distances of %n point(s), which are called by their number. The metric plays no part.</source>
-        <translation>
-            <numerusform>Abstände von %n Punkt, benannt nach seiner Nummer. Die Metrik spielt keine Rolle.</numerusform>
-            <numerusform>Abstände von %n Punkten, benannt nach ihrer Nummer. Die Metrik spielt keine Rolle.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Attention Topology</source>
-        <translation>Attention Topology</translation>
-    </message>
-    <message>
-        <source>Text A</source>
-        <translation>Text A</translation>
-    </message>
-    <message>
-        <source>Text B</source>
-        <translation>Text B</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>Texte</translation>
-    </message>
-    <message>
-        <source>Barcode</source>
-        <translation>Barcode</translation>
-    </message>
-    <message>
-        <source>Diagram</source>
-        <translation>Diagramm</translation>
-    </message>
-    <message>
-        <source>Distances</source>
-        <translation>Abstände</translation>
-    </message>
-    <message>
-        <source>The distance of every pair of tokens under the chosen metric</source>
-        <translation>Der Abstand jedes Paars von Tokens unter der gewählten Metrik</translation>
-    </message>
-    <message>
-        <source>Attention</source>
-        <translation>Attention</translation>
-    </message>
-    <message>
-        <source>How much each token (row) attends to each other (column) in the chosen head. Attention is not an explanation of what a model does.</source>
-        <translation>Wie sehr jedes Token (Zeile) unter dem gewählten Kopf auf jedes andere (Spalte) achtet. Attention ist keine Erklärung dafür, was ein Modell tut.</translation>
-    </message>
-    <message>
-        <source>Alignment</source>
-        <translation>Alignierung</translation>
-    </message>
-    <message>
-        <source>Of a text beside its translation: how much each token of the translation (row) attends to each of the text (column), in the layer and head of the translation</source>
-        <translation>Bei einem Text neben seiner Übersetzung: wie sehr jedes Token der Übersetzung (Zeile) auf jedes des Textes (Spalte) achtet, in Schicht und Kopf der Übersetzung</translation>
-    </message>
-    <message>
-        <source>Summaries</source>
-        <translation>Kenngrößen</translation>
-    </message>
-    <message>
-        <source>Numbers and curves that sum up the barcode and the attention, as the literature has them</source>
-        <translation>Zahlen und Kurven, die den Barcode und die Attention zusammenfassen, wie es die Literatur tut</translation>
-    </message>
-    <message>
-        <source>Heads</source>
-        <translation>Köpfe</translation>
-    </message>
-    <message>
-        <source>All heads of the model at once, and which are alike</source>
-        <translation>Alle Köpfe des Modells auf einmal und welche sich ähneln</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Text A read token by token: how its shape grows</source>
-        <translation>Text A, Token für Token gelesen: wie seine Gestalt wächst</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>What is selected, in words; of two texts, how far apart their diagrams are</source>
-        <translation>Was ausgewählt ist, in Worten; bei zwei Texten, wie weit ihre Diagramme auseinanderliegen</translation>
-    </message>
-    <message>
-        <source>&amp;Same model and head for both texts</source>
-        <translation>&amp;Für beide Texte Modell und Kopf gleich</translation>
-    </message>
-    <message>
-        <source>Cancelled. A shorter text or a lower homology dimension takes less time.</source>
-        <translation>Abgebrochen. Ein kürzerer Text oder eine niedrigere Dimension der Homologie braucht weniger Zeit.</translation>
-    </message>
-    <message>
-        <source>Cancelled: the picture shows the last finished result</source>
-        <translation>Abgebrochen: Das Bild zeigt das letzte fertige Ergebnis</translation>
-    </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
@@ -4690,10 +4875,6 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
         <translation>Sitzungen und Texte (*.attopo *.txt);;Sitzungen (*.attopo);;Texte (*.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
         <source>Open matri&amp;x or diagram…</source>
         <translation>Matri&amp;x oder Diagramm öffnen …</translation>
     </message>
@@ -4712,14 +4893,6 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     <message>
         <source>Save session &amp;as…</source>
         <translation>Sitzung speichern &amp;unter …</translation>
-    </message>
-    <message>
-        <source>&amp;Export figure…</source>
-        <translation>&amp;Abbildung exportieren …</translation>
-    </message>
-    <message>
-        <source>Export &amp;data…</source>
-        <translation>&amp;Daten exportieren …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -4778,88 +4951,8 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
         <translation>Die Referenz: dieselben Balken, bei Attention langsamer.</translation>
     </message>
     <message>
-        <source>Loop sho&amp;wn</source>
-        <translation>Ge&amp;zeigte Schleife</translation>
-    </message>
-    <message>
-        <source>&amp;Short</source>
-        <translation>&amp;Kurz</translation>
-    </message>
-    <message>
-        <source>Born with the bar: its first edge, and as few older ones as close it. It may run around older holes as well.</source>
-        <translation>Mit dem Balken geboren: seine erste Kante und so wenige ältere, wie sie schließen. Sie kann auch um ältere Löcher laufen.</translation>
-    </message>
-    <message>
-        <source>Exact, at &amp;birth</source>
-        <translation>Exakt, bei der &amp;Geburt</translation>
-    </message>
-    <message>
-        <source>A representative of the bar&apos;s class: it is filled when the bar ends, not before. Of bars by Ripser the short one is shown.</source>
-        <translation>Ein Repräsentant der Klasse des Balkens: Er ist ausgefüllt, wenn der Balken endet, nicht früher. Bei Balken von Ripser wird die kurze gezeigt.</translation>
-    </message>
-    <message>
-        <source>Exact, at &amp;death</source>
-        <translation>Exakt, beim &amp;Tod</translation>
-    </message>
-    <message>
-        <source>The four edges that the same class goes around just before it is filled.</source>
-        <translation>Die vier Kanten, um die dieselbe Klasse läuft, kurz bevor sie ausgefüllt ist.</translation>
-    </message>
-    <message>
-        <source>C&amp;olours</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Wie im &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>Comp&amp;ute on</source>
-        <translation>Re&amp;chnen auf</translation>
-    </message>
-    <message>
-        <source>&amp;CPU</source>
-        <translation>&amp;CPU</translation>
-    </message>
-    <message>
-        <source>C&amp;UDA</source>
-        <translation>C&amp;UDA</translation>
-    </message>
-    <message>
-        <source>Models run on the graphics processor; TorchScript programs do not.</source>
-        <translation>Modelle laufen auf dem Grafikprozessor; TorchScript-Programme nicht.</translation>
-    </message>
-    <message>
         <source>&amp;Tools</source>
         <translation>E&amp;xtras</translation>
-    </message>
-    <message>
-        <source>&amp;Texts and phrases side by side…</source>
-        <translation>&amp;Texte und Phrasen nebeneinander …</translation>
-    </message>
-    <message>
-        <source>Several texts, models and heads: how far apart their diagrams are, and how a phrase holds together in each</source>
-        <translation>Mehrere Texte, Modelle und Köpfe: wie weit ihre Diagramme auseinanderliegen und wie eine Phrase in jedem zusammenhält</translation>
-    </message>
-    <message>
-        <source>&amp;Corpus as a table…</source>
-        <translation>&amp;Korpus als Tabelle …</translation>
-    </message>
-    <message>
-        <source>Thousands of texts: numbers for each text, layer and head, and how groups of texts differ</source>
-        <translation>Tausende von Texten: Zahlen für jeden Text, jede Schicht und jeden Kopf und wie sich Gruppen von Texten unterscheiden</translation>
-    </message>
-    <message>
-        <source>&amp;Find a command…</source>
-        <translation>&amp;Befehl suchen …</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -4868,10 +4961,6 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     <message>
         <source>E&amp;xamples</source>
         <translation>Bei&amp;spiele</translation>
-    </message>
-    <message>
-        <source>&amp;Back to my text</source>
-        <translation>&amp;Zurück zum eigenen Text</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -4884,42 +4973,6 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     <message>
         <source>&amp;First-minute tour</source>
         <translation>&amp;Rundgang in einer Minute</translation>
-    </message>
-    <message>
-        <source>&amp;About Attention Topology</source>
-        <translation>Ü&amp;ber Attention Topology</translation>
-    </message>
-    <message>
-        <source>Text si&amp;ze</source>
-        <translation>&amp;Schriftgröße</translation>
-    </message>
-    <message>
-        <source>&amp;Larger</source>
-        <translation>&amp;Größer</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller</source>
-        <translation>&amp;Kleiner</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>The language changes when the program is started again</source>
-        <translation>Die Sprache wechselt beim nächsten Start des Programms</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>&amp;Text size</source>
-        <translation>Schrift&amp;größe</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -4950,65 +5003,6 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
         <translation>&amp;Ganzer Text</translation>
     </message>
     <message>
-        <source>A: </source>
-        <translation>A: </translation>
-    </message>
-    <message>
-        <source>B: </source>
-        <translation>B: </translation>
-    </message>
-    <message>
-        <source>Click a bar, a point of the diagram, a token or a cell; or mark characters in the text.</source>
-        <translation>Einen Balken, einen Punkt des Diagramms, ein Token oder eine Zelle anklicken; oder Zeichen im Text markieren.</translation>
-    </message>
-    <message>
-        <source>Type a text on the left to see the shape of its attention.</source>
-        <translation>Links einen Text eingeben, um die Gestalt seiner Attention zu sehen.</translation>
-    </message>
-    <message>
-        <source>A diagram holds bars only: there is no complex to draw.</source>
-        <translation>Ein Diagramm enthält nur Balken: Es gibt keinen Komplex zu zeichnen.</translation>
-    </message>
-    <message>
-        <source>The matrix is empty.</source>
-        <translation>Die Matrix ist leer.</translation>
-    </message>
-    <message>
-        <source>There are no tokens in this text but special ones, and those are dropped.</source>
-        <translation>In diesem Text gibt es nur Sondertokens, und die werden weggelassen.</translation>
-    </message>
-    <message>
-        <source>Opening the model…</source>
-        <translation>Das Modell wird geöffnet …</translation>
-    </message>
-    <message>
-        <source>The model reads %1 tokens at most: the text after character %2 is left out.</source>
-        <translation>Das Modell liest höchstens %1 Tokens: Der Text nach Zeichen %2 bleibt außer Betracht.</translation>
-    </message>
-    <message>
-        <source>The model reads %1 tokens at most: the translation after character %2 is left out.</source>
-        <translation>Das Modell liest höchstens %1 Tokens: Die Übersetzung nach Zeichen %2 bleibt außer Betracht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bar(s)</source>
-        <translation>
-            <numerusform>%n Balken</numerusform>
-            <numerusform>%n Balken</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the %1 shortest edges</source>
-        <translation>die %1 kürzesten Kanten</translation>
-    </message>
-    <message>
-        <source> (drawn: %1)</source>
-        <translation> (gezeichnet: %1)</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> und </translation>
-    </message>
-    <message>
         <source>Open matrix or diagram</source>
         <translation>Matrix oder Diagramm öffnen</translation>
     </message>
@@ -5021,92 +5015,8 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
         <translation>Matrizen und Diagramme (*.npy *.csv *.txt *.pers *.lower_distance_matrix);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Reading %1…</source>
-        <translation>%1 wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Distances that are not symmetric</source>
-        <translation>Nicht symmetrische Abstände</translation>
-    </message>
-    <message>
-        <source>.
-
-Of d(i, j) and d(j, i), which is the distance of i and j?</source>
-        <translation>.
-
-Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
-    </message>
-    <message>
-        <source>The &amp;larger</source>
-        <translation>Das &amp;größere</translation>
-    </message>
-    <message>
-        <source>The &amp;mean</source>
-        <translation>Das &amp;Mittel</translation>
-    </message>
-    <message>
-        <source>The &amp;smaller</source>
-        <translation>Das &amp;kleinere</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Wird gespeichert …</translation>
-    </message>
-    <message>
-        <source>Save session</source>
-        <translation>Sitzung speichern</translation>
-    </message>
-    <message>
-        <source>session</source>
-        <translation>Sitzung</translation>
-    </message>
-    <message>
-        <source>Sessions (*.attopo)</source>
-        <translation>Sitzungen (*.attopo)</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>%1 gespeichert</translation>
-    </message>
-    <message>
-        <source>Save changes?</source>
-        <translation>Änderungen speichern?</translation>
-    </message>
-    <message>
-        <source>%1 has changes that are not saved.</source>
-        <translation>%1 enthält Änderungen, die nicht gespeichert sind.</translation>
-    </message>
-    <message>
-        <source>%1[*] – Attention Topology</source>
-        <translation>%1[*] – Attention Topology</translation>
-    </message>
-    <message>
-        <source>&amp;Forget these</source>
-        <translation>Liste &amp;leeren</translation>
-    </message>
-    <message>
         <source>%1 is not the model that this session was saved with: its files differ. What is shown may be something else.</source>
         <translation>%1 ist nicht das Modell, mit dem diese Sitzung gespeichert wurde: Seine Dateien unterscheiden sich. Was gezeigt wird, kann etwas anderes sein.</translation>
-    </message>
-    <message>
-        <source>This session reads its texts by a model that was in %1 and cannot be opened from there.</source>
-        <translation>Diese Sitzung liest ihre Texte mit einem Modell, das in %1 war und von dort nicht geöffnet werden kann.</translation>
-    </message>
-    <message>
-        <source>This session reads its texts by the model %1, which cannot be opened here.</source>
-        <translation>Diese Sitzung liest ihre Texte mit dem Modell %1, das hier nicht geöffnet werden kann.</translation>
-    </message>
-    <message>
-        <source>It is of the family %1 with %2 layers of %3 heads.</source>
-        <translation>Es ist aus der Familie %1, mit %2 Schichten zu %3 Köpfen.</translation>
-    </message>
-    <message>
-        <source>Copy that folder here and open it.</source>
-        <translation>Bitte diesen Ordner hierher kopieren und öffnen.</translation>
-    </message>
-    <message>
-        <source>Download it from Hugging Face, or open a folder with its files.</source>
-        <translation>Bitte von Hugging Face herunterladen oder einen Ordner mit seinen Dateien öffnen.</translation>
     </message>
     <message>
         <source>Open folder…</source>
@@ -5117,30 +5027,6 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <translation>Herunterladen …</translation>
     </message>
     <message>
-        <source>There is nothing to export yet: type a text first</source>
-        <translation>Es gibt noch nichts zu exportieren: bitte zuerst einen Text eingeben</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>%1 geschrieben</translation>
-    </message>
-    <message>
-        <source>About Attention Topology</source>
-        <translation>Über Attention Topology</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Attention Topology %1&lt;/h3&gt;&lt;p&gt;Tokens become points, the attention of one head becomes distance, and the threshold grows the Vietoris–Rips complex. Barcodes count its components, loops and voids.&lt;/p&gt;&lt;p&gt;Attention is not an explanation: what you see is the shape of where a head looks, not why the model answers as it does.&lt;/p&gt;&lt;p&gt;Made with Qt, LibTorch, Ripser, QCustomPlot and Eigen. MIT licence; the program as a whole is under the GPL 3 where QCustomPlot is linked.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Attention Topology %1&lt;/h3&gt;&lt;p&gt;Tokens werden zu Punkten, die Attention eines Kopfes wird zum Abstand, und die Schwelle lässt den Vietoris–Rips-Komplex wachsen. Barcodes zählen seine Komponenten, Schleifen und Hohlräume.&lt;/p&gt;&lt;p&gt;Attention ist keine Erklärung: Zu sehen ist die Gestalt dessen, wohin ein Kopf blickt, nicht, warum das Modell so antwortet, wie es antwortet.&lt;/p&gt;&lt;p&gt;Hergestellt mit Qt, LibTorch, Ripser, QCustomPlot und Eigen. MIT-Lizenz; wo QCustomPlot gelinkt ist, steht das Programm als Ganzes unter der GPL 3.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>The program did not end by itself last time. Here is what there was, as of %1.</source>
-        <translation>Das Programm hat sich letztes Mal nicht ordentlich beendet. Hier ist, was da war, Stand %1.</translation>
-    </message>
-    <message>
-        <source>What was kept of last time cannot be read: %1. It is now in %2.</source>
-        <translation>Was vom letzten Mal aufbewahrt wurde, ist nicht lesbar: %1. Es ist jetzt in %2.</translation>
-    </message>
-    <message>
         <source>&amp;Go to</source>
         <translation>&amp;Gehe zu</translation>
     </message>
@@ -5149,73 +5035,8 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <translation>&amp;Offene Ansichten</translation>
     </message>
     <message>
-        <source>Lang&amp;uage</source>
-        <translation>S&amp;prache</translation>
-    </message>
-    <message>
-        <source>the first %1 triangles</source>
-        <translation>die ersten %1 Dreiecke</translation>
-    </message>
-    <message>
-        <source>There is no file %1</source>
-        <translation>Es gibt keine Datei %1</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>The program did not end by itself twice in a row. What there was is set aside in %1.</source>
-        <translation>Das Programm hat zweimal hintereinander nicht von selbst geendet. Was da war, liegt nun in %1.</translation>
-    </message>
-    <message>
-        <source>Close without keeping?</source>
-        <translation>Schließen, ohne zu behalten?</translation>
-    </message>
-    <message>
-        <source>What is in the window could not be kept for the next start in %1. Close all the same?</source>
-        <translation>Was im Fenster ist, ließ sich nicht für den nächsten Start in %1 behalten. Trotzdem schließen?</translation>
-    </message>
-    <message>
-        <source>n = %1</source>
-        <translation>n = %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n edge(s)</source>
-        <translation>
-            <numerusform>%n Kante</numerusform>
-            <numerusform>%n Kanten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 triangle(s)</source>
-        <translation>
-            <numerusform>%1 Dreieck</numerusform>
-            <numerusform>%1 Dreiecke</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Texts &amp;left over…</source>
         <translation>Ü&amp;brige Texte…</translation>
-    </message>
-    <message>
-        <source>The program did not end by itself twice in a row, and what there was cannot be set aside. It is in %1 until something is typed here.</source>
-        <translation>Das Programm ist zweimal nacheinander nicht von selbst zu Ende gegangen, und was da war, lässt sich nicht beiseitelegen. Es ist in %1, bis hier etwas getippt wird.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more text(s) are left over from windows that you did not close.</source>
-        <translation>
-            <numerusform>Noch %n Text ist von einem Fenster übrig, das nicht Sie geschlossen haben.</numerusform>
-            <numerusform>Noch %n Texte sind von Fenstern übrig, die nicht Sie geschlossen haben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them…</source>
-        <translation>Zeigen…</translation>
-    </message>
-    <message>
-        <source>The program could not be started once more</source>
-        <translation>Das Programm ließ sich nicht noch einmal starten</translation>
     </message>
     <message>
         <source>The name of %1 is not UTF-8, and the window cannot keep it. Rename the file and open it again.</source>
@@ -5363,6 +5184,155 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
     <message>
         <source>%1: click to look at this head, the cross unpins it</source>
         <translation>%1: Ein Klick zeigt diesen Kopf, das Kreuz löst ihn ab</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::Preferences</name>
+    <message>
+        <source>Loop sho&amp;wn</source>
+        <translation>Ge&amp;zeigte Schleife</translation>
+    </message>
+    <message>
+        <source>&amp;Short</source>
+        <translation>&amp;Kurz</translation>
+    </message>
+    <message>
+        <source>Born with the bar: its first edge, and as few older ones as close it. It may run around older holes as well.</source>
+        <translation>Mit dem Balken geboren: seine erste Kante und so wenige ältere, wie sie schließen. Sie kann auch um ältere Löcher laufen.</translation>
+    </message>
+    <message>
+        <source>Exact, at &amp;birth</source>
+        <translation>Exakt, bei der &amp;Geburt</translation>
+    </message>
+    <message>
+        <source>A representative of the bar&apos;s class: it is filled when the bar ends, not before. Of bars by Ripser the short one is shown.</source>
+        <translation>Ein Repräsentant der Klasse des Balkens: Er ist ausgefüllt, wenn der Balken endet, nicht früher. Bei Balken von Ripser wird die kurze gezeigt.</translation>
+    </message>
+    <message>
+        <source>Exact, at &amp;death</source>
+        <translation>Exakt, beim &amp;Tod</translation>
+    </message>
+    <message>
+        <source>The four edges that the same class goes around just before it is filled.</source>
+        <translation>Die vier Kanten, um die dieselbe Klasse läuft, kurz bevor sie ausgefüllt ist.</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie im &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Comp&amp;ute on</source>
+        <translation>Re&amp;chnen auf</translation>
+    </message>
+    <message>
+        <source>&amp;CPU</source>
+        <translation>&amp;CPU</translation>
+    </message>
+    <message>
+        <source>C&amp;UDA</source>
+        <translation>C&amp;UDA</translation>
+    </message>
+    <message>
+        <source>Models run on the graphics processor; TorchScript programs do not.</source>
+        <translation>Modelle laufen auf dem Grafikprozessor; TorchScript-Programme nicht.</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>&amp;Schriftgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>Schrift&amp;größe</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Lang&amp;uage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again</source>
+        <translation>Die Sprache wechselt beim nächsten Start des Programms</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::RecentFiles</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::SessionFiles</name>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Sessions (*.attopo)</source>
+        <translation>Sitzungen (*.attopo)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Save changes?</source>
+        <translation>Änderungen speichern?</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 enthält Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Attention Topology</source>
+        <translation>Attention Topology</translation>
+    </message>
+    <message>
+        <source>%1[*] – Attention Topology</source>
+        <translation>%1[*] – Attention Topology</translation>
     </message>
 </context>
 <context>
@@ -5647,6 +5617,45 @@ welche Tokens zusammenkommen.</translation>
     </message>
 </context>
 <context>
+    <name>attopo::TextViews</name>
+    <message>
+        <source>Text A</source>
+        <translation>Text A</translation>
+    </message>
+    <message>
+        <source>Text B</source>
+        <translation>Text B</translation>
+    </message>
+    <message>
+        <source>Type a text on the left to see the shape of its attention.</source>
+        <translation>Links einen Text eingeben, um die Gestalt seiner Attention zu sehen.</translation>
+    </message>
+    <message>
+        <source>Opening the model…</source>
+        <translation>Das Modell wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>A diagram holds bars only: there is no complex to draw.</source>
+        <translation>Ein Diagramm enthält nur Balken: Es gibt keinen Komplex zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>The matrix is empty.</source>
+        <translation>Die Matrix ist leer.</translation>
+    </message>
+    <message>
+        <source>There are no tokens in this text but special ones, and those are dropped.</source>
+        <translation>In diesem Text gibt es nur Sondertokens, und die werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The model reads %1 tokens at most: the text after character %2 is left out.</source>
+        <translation>Das Modell liest höchstens %1 Tokens: Der Text nach Zeichen %2 bleibt außer Betracht.</translation>
+    </message>
+    <message>
+        <source>The model reads %1 tokens at most: the translation after character %2 is left out.</source>
+        <translation>Das Modell liest höchstens %1 Tokens: Die Übersetzung nach Zeichen %2 bleibt außer Betracht.</translation>
+    </message>
+</context>
+<context>
     <name>attopo::ThresholdBar</name>
     <message>
         <source>Arrow keys go to the next value at which the shape changes</source>
@@ -5717,6 +5726,41 @@ welche Tokens zusammenkommen.</translation>
     <message>
         <source>The text is long: every %1 tokens are one step.</source>
         <translation>Der Text ist lang: Je %1 Tokens sind ein Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::ToolWindows</name>
+    <message>
+        <source>&amp;Texts and phrases side by side…</source>
+        <translation>&amp;Texte und Phrasen nebeneinander …</translation>
+    </message>
+    <message>
+        <source>Several texts, models and heads: how far apart their diagrams are, and how a phrase holds together in each</source>
+        <translation>Mehrere Texte, Modelle und Köpfe: wie weit ihre Diagramme auseinanderliegen und wie eine Phrase in jedem zusammenhält</translation>
+    </message>
+    <message>
+        <source>&amp;Corpus as a table…</source>
+        <translation>&amp;Korpus als Tabelle …</translation>
+    </message>
+    <message>
+        <source>Thousands of texts: numbers for each text, layer and head, and how groups of texts differ</source>
+        <translation>Tausende von Texten: Zahlen für jeden Text, jede Schicht und jeden Kopf und wie sich Gruppen von Texten unterscheiden</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>&amp;Befehl suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;About Attention Topology</source>
+        <translation>Ü&amp;ber Attention Topology</translation>
+    </message>
+    <message>
+        <source>About Attention Topology</source>
+        <translation>Über Attention Topology</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Attention Topology %1&lt;/h3&gt;&lt;p&gt;Tokens become points, the attention of one head becomes distance, and the threshold grows the Vietoris–Rips complex. Barcodes count its components, loops and voids.&lt;/p&gt;&lt;p&gt;Attention is not an explanation: what you see is the shape of where a head looks, not why the model answers as it does.&lt;/p&gt;&lt;p&gt;Made with Qt, LibTorch, Ripser, QCustomPlot and Eigen. MIT licence; the program as a whole is under the GPL 3 where QCustomPlot is linked.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Attention Topology %1&lt;/h3&gt;&lt;p&gt;Tokens werden zu Punkten, die Attention eines Kopfes wird zum Abstand, und die Schwelle lässt den Vietoris–Rips-Komplex wachsen. Barcodes zählen seine Komponenten, Schleifen und Hohlräume.&lt;/p&gt;&lt;p&gt;Attention ist keine Erklärung: Zu sehen ist die Gestalt dessen, wohin ein Kopf blickt, nicht, warum das Modell so antwortet, wie es antwortet.&lt;/p&gt;&lt;p&gt;Hergestellt mit Qt, LibTorch, Ripser, QCustomPlot und Eigen. MIT-Lizenz; wo QCustomPlot gelinkt ist, steht das Programm als Ganzes unter der GPL 3.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

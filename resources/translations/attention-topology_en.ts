@@ -31,56 +31,6 @@
             <numerusform>%n tokens: </numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>attopo::ComplexView</name>
-    <message numerus="yes">
-        <source>Token %1: %2
-%n neighbour(s) at t = %3
-component of %4</source>
-        <translation>
-            <numerusform>Token %1: %2
-%n neighbour at t = %3
-component of %4</numerusform>
-            <numerusform>Token %1: %2
-%n neighbours at t = %3
-component of %4</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attopo::LeftTextsDialog</name>
-    <message numerus="yes">
-        <source>%n text(s) will be gone for good.</source>
-        <translation>
-            <numerusform>%n text will be gone for good.</numerusform>
-            <numerusform>%n texts will be gone for good.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attopo::MainWindow</name>
-    <message numerus="yes">
-        <source>A persistence diagram of %n bar(s), without the points it came from.</source>
-        <translation>
-            <numerusform>A persistence diagram of %n bar, without the points it came from.</numerusform>
-            <numerusform>A persistence diagram of %n bars, without the points it came from.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Attention among %n token(s), which are called by their number.</source>
-        <translation>
-            <numerusform>Attention among %n token, which are called by their number.</numerusform>
-            <numerusform>Attention among %n tokens, which are called by their number.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Distances of %n point(s), which are called by their number. The metric plays no part.</source>
-        <translation>
-            <numerusform>Distances of %n point, which are called by their number. The metric plays no part.</numerusform>
-            <numerusform>Distances of %n points, which are called by their number. The metric plays no part.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n bar(s)</source>
         <translation>
@@ -103,10 +53,60 @@ component of %4</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <source>A persistence diagram of %n bar(s), without the points it came from.</source>
+        <translation>
+            <numerusform>A persistence diagram of %n bar, without the points it came from.</numerusform>
+            <numerusform>A persistence diagram of %n bars, without the points it came from.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attention among %n token(s), which are called by their number.</source>
+        <translation>
+            <numerusform>Attention among %n token, which are called by their number.</numerusform>
+            <numerusform>Attention among %n tokens, which are called by their number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distances of %n point(s), which are called by their number. The metric plays no part.</source>
+        <translation>
+            <numerusform>Distances of %n point, which are called by their number. The metric plays no part.</numerusform>
+            <numerusform>Distances of %n points, which are called by their number. The metric plays no part.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attopo::ComplexView</name>
+    <message numerus="yes">
+        <source>Token %1: %2
+%n neighbour(s) at t = %3
+component of %4</source>
+        <translation>
+            <numerusform>Token %1: %2
+%n neighbour at t = %3
+component of %4</numerusform>
+            <numerusform>Token %1: %2
+%n neighbours at t = %3
+component of %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attopo::KeptSession</name>
+    <message numerus="yes">
         <source>%n more text(s) are left over from windows that you did not close.</source>
         <translation>
             <numerusform>%n more text is left over from a window that you did not close.</numerusform>
             <numerusform>%n more texts are left over from windows that you did not close.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attopo::LeftTextsDialog</name>
+    <message numerus="yes">
+        <source>%n text(s) will be gone for good.</source>
+        <translation>
+            <numerusform>%n text will be gone for good.</numerusform>
+            <numerusform>%n texts will be gone for good.</numerusform>
         </translation>
     </message>
 </context>

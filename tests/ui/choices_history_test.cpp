@@ -14,23 +14,35 @@ private Q_SLOTS:
     void init()
     {
         shown_.reset();
-        history_ = std::make_unique<ChoicesHistory>();
-        undo_ = history_->createUndoAction(history_.get());
-        redo_ = history_->createRedoAction(history_.get());
-        connect(history_.get(), &ChoicesHistory::wanted, this,
-                [this](const HistoryPoint &point) { shown_ = point; });
+        choices_ = std::make_unique<Choices>(WindowChoices());
+        history_ = new ChoicesHistory(choices_.get());
+        undo_ = history_->createUndoAction(history_);
+        redo_ = history_->createRedoAction(history_);
+        connect(choices_.get(), &Choices::changed, this,
+                [this](const WindowChoices &, const WindowChoices &after, Cause cause) {
+                    if (cause == Cause::History)
+                        shown_ = {after, history_->session()};
+                });
         now_ = {};
-        history_->begin(now_);
+        history_->begin();
     }
     void comesBackAndForth();
     void typingIsOneStep();
     void otherChangesAreStepsOfTheirOwn();
     void whatIsUndoneIsGoneAfterAChange();
     void nothingNewIsNoStep();
+    void whatCannotBeHadIsNoStep();
+    void whatIsLentIsNoStep();
+    void sessionsComeBackWithTheirChoices();
 
 private:
-    void record() { history_->record(now_); }
-    std::unique_ptr<ChoicesHistory> history_;
+    void record()
+    {
+        choices_->change(Cause::Edit, [this](WindowChoices &now) { now = now_.choices; });
+        history_->record();
+    }
+    std::unique_ptr<Choices> choices_;
+    ChoicesHistory *history_ = nullptr;
     QAction *undo_ = nullptr;
     QAction *redo_ = nullptr;
     HistoryPoint now_;
@@ -124,6 +136,66 @@ void ChoicesHistoryTest::nothingNewIsNoStep()
     QVERIFY(!undo_->isEnabled());
     record();
     QVERIFY(redo_->isEnabled() || undo_->isEnabled());
+}
+
+void ChoicesHistoryTest::whatCannotBeHadIsNoStep()
+{
+    now_.choices.a.text = QStringLiteral("a");
+    record();
+    const QString before = choices_->now().a.model;
+    choices_->change(Cause::Edit, [](WindowChoices &now) { now.a.model = QStringLiteral("nowhere"); });
+    history_->record();
+    QVERIFY(undo_->text().contains(QStringLiteral("model")));
+    choices_->change(Cause::Ungranted, [&](WindowChoices &now) { now.a.model = before; });
+    QVERIFY(undo_->text().contains(QStringLiteral("typing")));
+    QVERIFY(!redo_->isEnabled());
+    // Not so much of it as was chosen stays a step.
+    choices_->change(Cause::Edit, [](WindowChoices &now) { now.a.layer = 40; });
+    history_->record();
+    choices_->change(Cause::Ungranted, [](WindowChoices &now) { now.a.layer = 5; });
+    QVERIFY(undo_->text().contains(QStringLiteral("layer")));
+    undo_->trigger();
+    redo_->trigger();
+    undo_->trigger();
+    QCOMPARE(choices_->now().a.layer, std::size_t(0));
+}
+
+void ChoicesHistoryTest::whatIsLentIsNoStep()
+{
+    const WindowChoices theirs = choices_->now();
+    choices_->lend();
+    choices_->change(Cause::Tour, [](WindowChoices &now) { now.a.text = QStringLiteral("shown"); });
+    QTest::qWait(0);
+    history_->record();
+    QVERIFY(!undo_->isEnabled());
+    choices_->show(Cause::Tour, theirs);
+    choices_->giveBack();
+    history_->record();
+    QVERIFY(!undo_->isEnabled());
+    choices_->lend(); // and what is kept of it is one
+    choices_->change(Cause::Tour, [](WindowChoices &now) { now.a.text = QStringLiteral("kept"); });
+    choices_->giveBack();
+    history_->record();
+    undo_->trigger();
+    QCOMPARE(choices_->now(), theirs);
+}
+
+void ChoicesHistoryTest::sessionsComeBackWithTheirChoices()
+{
+    now_.choices.a.text = QStringLiteral("first");
+    record();
+    history_->beginSession();
+    now_.choices.a.text = QStringLiteral("second");
+    record();
+    QCOMPARE(history_->session(), 1);
+    undo_->trigger();
+    QCOMPARE(history_->session(), 0);
+    QCOMPARE(choices_->now().a.text, QStringLiteral("first"));
+    redo_->trigger();
+    QCOMPARE(history_->session(), 1);
+    undo_->trigger();
+    history_->beginSession(); // a number of its own
+    QCOMPARE(history_->session(), 2);
 }
 
 QTEST_MAIN(ChoicesHistoryTest)

@@ -4,6 +4,7 @@
 #include "demonstration.h"
 #include "main_window.h"
 #include "session_file.h"
+#include "view_docks.h"
 
 #include <QAction>
 #include <QMenuBar>

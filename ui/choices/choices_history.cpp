@@ -97,13 +97,18 @@ public:
         setText(describeChange(before_.choices, after_.choices));
     }
 
-    void undo() override { show(before_); }
+    void undo() override
+    {
+        if (!isObsolete())
+            history_->show(before_);
+    }
     void redo() override
     {
         if (std::exchange(isNew_, false))
             return; // it is shown already
-        show(after_);
+        history_->show(after_);
     }
+    const HistoryPoint &before() const { return before_; }
     int id() const override { return subject_ == Subject::Other ? -1 : static_cast<int>(subject_); }
     bool mergeWith(const QUndoCommand *next) override
     {
@@ -116,13 +121,6 @@ public:
     void setContinues(bool continues) { continues_ = continues; }
 
 private:
-    void show(const HistoryPoint &point)
-    {
-        history_->now_ = point;
-        history_->sinceRecord_.invalidate();
-        Q_EMIT history_->wanted(point);
-    }
-
     ChoicesHistory *history_;
     HistoryPoint before_;
     HistoryPoint after_;
@@ -131,32 +129,76 @@ private:
     bool continues_ = false; ///< It goes on with what the step before did.
 };
 
-ChoicesHistory::ChoicesHistory(QObject *parent)
-    : QObject(parent)
+ChoicesHistory::ChoicesHistory(Choices *choices)
+    : QObject(choices)
+    , choices_(choices)
+    , now_{choices->now(), 0}
 {
     constexpr int mostSteps = 500;
     stack_.setUndoLimit(mostSteps);
+    turn_.setSingleShot(true);
+    turn_.setInterval(0);
+    connect(&turn_, &QTimer::timeout, this, &ChoicesHistory::record);
+    connect(choices_, &Choices::changed, this,
+            [this](const WindowChoices &, const WindowChoices &, Cause cause) {
+                if (cause == Cause::Ungranted)
+                    adopt();
+                else
+                    turn_.start();
+            });
 }
 
-void ChoicesHistory::begin(const HistoryPoint &first)
+void ChoicesHistory::begin()
 {
+    turn_.stop();
     stack_.clear();
-    now_ = first;
+    now_ = {choices_->now(), session_};
     sinceRecord_.invalidate();
 }
 
-void ChoicesHistory::record(const HistoryPoint &now)
+void ChoicesHistory::record()
 {
-    if (now == now_)
+    turn_.stop();
+    const HistoryPoint now{choices_->now(), session_};
+    if (choices_->areLent() || now == now_)
         return;
     constexpr qint64 pause = 1000; // milliseconds, after which it is a step of its own
     const bool held = QGuiApplication::mouseButtons() != Qt::NoButton;
     auto *step = new Step(this, now_, now);
-    step->setContinues(sinceRecord_.isValid() && (sinceRecord_.elapsed() < pause || (held && heldAtRecord_)));
+    step->setContinues(now.session == now_.session && sinceRecord_.isValid()
+                       && (sinceRecord_.elapsed() < pause || (held && heldAtRecord_)));
     now_ = now;
     heldAtRecord_ = held;
     sinceRecord_.start();
     stack_.push(step);
+    Q_EMIT recorded();
+}
+
+void ChoicesHistory::adopt()
+{
+    if (choices_->areLent())
+        return;
+    turn_.stop();
+    now_ = {choices_->now(), session_};
+    // A wish that came to nothing is no step either.
+    const int last = stack_.index() - 1;
+    if (last >= 0 && last == stack_.count() - 1)
+        if (const auto *step = static_cast<const Step *>(stack_.command(last)); step->before() == now_) {
+            const_cast<Step *>(step)->setObsolete(true);
+            stack_.undo();
+        }
+    Q_EMIT recorded();
+}
+
+void ChoicesHistory::show(const HistoryPoint &point)
+{
+    Q_EMIT aboutToShow();
+    turn_.stop();
+    now_ = point;
+    session_ = point.session;
+    sinceRecord_.invalidate();
+    choices_->show(Cause::History, point.choices);
+    Q_EMIT recorded();
 }
 
 QAction *ChoicesHistory::createUndoAction(QObject *parent)

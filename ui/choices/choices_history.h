@@ -1,9 +1,10 @@
 #pragma once
 
-#include "window_choices.h"
+#include "choices.h"
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 #include <QUndoStack>
 
 class QAction;
@@ -18,33 +19,41 @@ struct HistoryPoint {
     bool operator==(const HistoryPoint &) const = default;
 };
 
-/// Undo and redo of every choice, texts included. What follows at once on the same thing (typing, a slider
-/// that is dragged) is one step.
+/// Undo and redo of every choice, texts included. A step is what one turn of the event loop changes; what
+/// follows at once on the same thing (typing, a slider that is dragged) is one step.
 class ChoicesHistory : public QObject {
     Q_OBJECT
 public:
-    explicit ChoicesHistory(QObject *parent = nullptr);
+    explicit ChoicesHistory(Choices *choices);
 
-    void begin(const HistoryPoint &first); ///< Forgets what was before.
-    /// How it is now; nothing happens when that is nothing new.
-    void record(const HistoryPoint &now);
-    /// How it has become without a choice of the user: a wish that could not be granted. No step.
-    void adopt(const HistoryPoint &now) { now_ = now; }
-    const HistoryPoint &now() const { return now_; }
+    void begin(); ///< Forgets what was before.
+    /// How it is now; nothing happens when that is nothing new, or lent (Choices::lend()).
+    void record();
+    /// What is recorded next belongs to a session of its own.
+    void beginSession() { session_ = ++lastSession_; }
+    int session() const { return session_; } ///< The number of the one that the choices belong to.
 
     QAction *createUndoAction(QObject *parent); ///< Called by what it undoes.
     QAction *createRedoAction(QObject *parent);
 
 Q_SIGNALS:
-    void wanted(const attopo::HistoryPoint &point); ///< It is to be shown.
+    void aboutToShow(); ///< A step is undone or redone.
+    void recorded();    ///< Or another step is shown.
 
 private:
     class Step;
 
+    void adopt(); ///< How it has become without a choice of the user. No step.
+    void show(const HistoryPoint &point);
+
+    Choices *choices_;
     QUndoStack stack_;
     HistoryPoint now_;
+    int session_ = 0;
+    int lastSession_ = 0; ///< The largest so far.
     QElapsedTimer sinceRecord_;
     bool heldAtRecord_ = false; ///< A mouse button was held.
+    QTimer turn_;
 };
 
 /// What differs first, as the end of “Undo …”.

@@ -5,4 +5,6 @@ namespace attopo {
 /// Which of the two texts.
 enum class Side { A, B };
 
+inline constexpr Side bothSides[] = {Side::A, Side::B};
+
 } // namespace attopo

@@ -6,6 +6,14 @@ void ViewState::setThreshold(double threshold)
 {
     if (threshold == threshold_)
         return;
+    suggestThreshold(threshold);
+    Q_EMIT thresholdChosen(threshold);
+}
+
+void ViewState::suggestThreshold(double threshold)
+{
+    if (threshold == threshold_)
+        return;
     threshold_ = threshold;
     Q_EMIT thresholdChanged(threshold_);
 }
@@ -28,6 +36,30 @@ void ViewState::setPreview(Side side, const std::optional<Selection> &preview)
         return;
     current = preview;
     Q_EMIT selectionChanged(side);
+}
+
+void ViewState::previewTokens(Side side, const std::vector<int> &tokens)
+{
+    setPreview(side, tokens.empty() ? std::nullopt : std::optional(Selection{std::nullopt, tokens}));
+}
+
+void ViewState::selectBar(Side side, std::size_t bar)
+{
+    setSelection(side, attopo::selectBar(*analysis(side), bar, loopShown_));
+}
+
+void ViewState::clearSelections()
+{
+    for (const Side side : bothSides)
+        setSelection(side, {});
+}
+
+void ViewState::setLoopShown(LoopShown shown)
+{
+    loopShown_ = shown;
+    for (const Side side : bothSides)
+        if (const auto bar = lockedSelection(side).bar; bar && analysis(side))
+            selectBar(side, *bar);
 }
 
 } // namespace attopo

@@ -6,13 +6,15 @@
 #include <QObject>
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
 
 namespace attopo {
 
-/// What all views show in common: the threshold and the selections. Views read it and ask it to change.
+/// What all views look at in common: the threshold, the selections, and what is under the mouse. Views read
+/// it and ask it to change.
 class ViewState : public QObject {
     Q_OBJECT
 public:
@@ -28,20 +30,35 @@ public:
     /// What was selected last, whatever is previewed.
     const Selection &lockedSelection(Side side) const { return selections_[static_cast<std::size_t>(side)]; }
 
-    /// For selections from now on.
     LoopShown loopShown() const { return loopShown_; }
-    void setLoopShown(LoopShown shown) { loopShown_ = shown; }
+    void setLoopShown(LoopShown shown); ///< Also of bars that are selected.
 
-    void setThreshold(double threshold);
+    /// The results that the views show; null where there is none.
+    const std::shared_ptr<const Analysis> &analysis(Side side) const
+    {
+        return analyses_[static_cast<std::size_t>(side)];
+    }
+    void setAnalysis(Side side, std::shared_ptr<const Analysis> analysis)
+    {
+        analyses_[static_cast<std::size_t>(side)] = std::move(analysis);
+    }
+
+    void setThreshold(double threshold);                      ///< By the user, or what he has set going.
+    void suggestThreshold(double threshold);                  ///< By a result; the user has chosen nothing.
     void setSelection(Side side, const Selection &selection); ///< Ends its preview.
     /// Shown while the mouse is over it; none: the selection is shown again.
     void setPreview(Side side, const std::optional<Selection> &preview);
+    void previewTokens(Side side, const std::vector<int> &tokens); ///< None: no longer.
+    void selectBar(Side side, std::size_t bar);                    ///< As loopShown() says.
+    void clearSelections();
 
 Q_SIGNALS:
     void thresholdChanged(double threshold);
+    void thresholdChosen(double threshold);   ///< After that, if it was the user.
     void selectionChanged(attopo::Side side); ///< That which views show.
 
 private:
+    std::array<std::shared_ptr<const Analysis>, 2> analyses_;
     double threshold_ = 0;
     LoopShown loopShown_ = LoopShown::Short;
     std::array<Selection, 2> selections_;

@@ -2,6 +2,20 @@
 
 namespace attopo {
 
+void SideChoices::setHeadChoice(const HeadChoice &choice)
+{
+    part = choice.part;
+    layer = choice.layer;
+    head = choice.head;
+    combination = choice.combination;
+}
+
+void SideChoices::setReader(const SideChoices &other)
+{
+    model = other.model;
+    setHeadChoice(other.headChoice());
+}
+
 bool isAnalysisOf(const Analysis *analysis, const SideChoices &choices)
 {
     if (!analysis)

@@ -4,6 +4,7 @@
 #include "complex_look.h"
 #include "head_overview.h"
 #include "metric/symmetrise.h"
+#include "side.h"
 #include "token_places.h"
 #include "topology/diagram_distance.h"
 
@@ -29,6 +30,9 @@ struct SideChoices {
     std::vector<MovedToken> moved{}; ///< In the picture of the complex; ascending.
 
     HeadChoice headChoice() const { return {part, layer, head, combination}; }
+    void setHeadChoice(const HeadChoice &choice);
+    /// Model and head of another text.
+    void setReader(const SideChoices &other);
     bool operator==(const SideChoices &) const = default;
 };
 
@@ -52,6 +56,10 @@ struct WindowChoices {
     std::vector<LayerHead> pinned{}; ///< In the map of heads; also those that only other models have.
     ComplexLook look{};
 
+    SideChoices &operator[](Side side) { return side == Side::A ? a : b; }
+    const SideChoices &operator[](Side side) const { return side == Side::A ? a : b; }
+    /// That whose model and head read the text.
+    Side readerOf(Side side) const { return linked ? Side::A : side; }
     bool operator==(const WindowChoices &) const = default;
 };
 

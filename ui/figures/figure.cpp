@@ -206,7 +206,7 @@ void paintCompare(QCPPainter &painter, const QRectF &area, const FigureData &dat
     const bool narrow = area.width() < 460; // the distances do not fit beside the diagrams
     const double complexHeight = (narrow ? 0.27 : 0.39) * (area.height() - titleHeight);
     const double barcodeHeight = (narrow ? 0.16 : 0.19) * (area.height() - titleHeight);
-    for (const Side which : {Side::A, Side::B}) {
+    for (const Side which : bothSides) {
         const double x = area.left() + (which == Side::A ? 0 : column);
         const QString name = which == Side::A ? QObject::tr("A") : QObject::tr("B");
         paintTitle(painter, QRectF(x + 8, area.top(), column - 16, titleHeight),

@@ -241,7 +241,7 @@ void writeSelections(Writer &writer, FigureView view, const FigureData &data)
         || view == FigureView::Summary)
         return;
     LoopShown loop = LoopShown::Short;
-    for (const Side side : {Side::A, Side::B}) {
+    for (const Side side : bothSides) {
         const auto &analysis = side == Side::A ? data.a : data.b;
         if (!analysis || (isOfOneText(view) && side != data.side))
             continue;
@@ -271,7 +271,7 @@ void writeLook(Writer &writer, FigureView view, const FigureData &data)
         writer.option("--edge-colour", QLatin1String(nameOf(data.look.edgeColour, edgeColourNames)));
     if (data.look.outlines)
         writer.flag("--outlines");
-    for (const Side side : {Side::A, Side::B}) {
+    for (const Side side : bothSides) {
         const auto &analysis = side == Side::A ? data.a : data.b;
         const TokenPlaces &places = data.places[static_cast<std::size_t>(side)];
         if (!analysis || places.positions.empty() || (view == FigureView::Complex && side != data.side))

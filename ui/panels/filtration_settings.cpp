@@ -8,11 +8,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QSignalBlocker>
 
 namespace attopo {
 
-FiltrationSettings::FiltrationSettings(QWidget *parent)
+FiltrationSettings::FiltrationSettings(Choices *choices, QWidget *parent)
     : QWidget(parent)
+    , choices_(choices)
     , metric_(new QComboBox)
     , metricNote_(plainLabel())
     , dimension_(new QComboBox)
@@ -52,42 +54,42 @@ FiltrationSettings::FiltrationSettings(QWidget *parent)
     form->addRow(dropSpecial_);
     form->addRow(joinWords_);
 
-    connect(metric_, &QComboBox::currentIndexChanged, this, [this] {
-        showMetricNote();
-        Q_EMIT metricChanged();
-        Q_EMIT changed();
+    showChoices();
+    connect(metric_, &QComboBox::currentIndexChanged, this, &FiltrationSettings::choose);
+    connect(dimension_, &QComboBox::currentIndexChanged, this, &FiltrationSettings::choose);
+    connect(dropSpecial_, &QCheckBox::toggled, this, &FiltrationSettings::choose);
+    connect(joinWords_, &QCheckBox::toggled, this, &FiltrationSettings::choose);
+    connect(choices_, &Choices::changed, this, &FiltrationSettings::showChoices);
+}
+
+void FiltrationSettings::choose()
+{
+    choices_->change(Cause::Edit, [this](WindowChoices &now) {
+        const auto metric = static_cast<Metric>(metric_->currentData().toInt());
+        if (metric != now.metric)
+            now.threshold.reset(); // distances have another scale
+        now.metric = metric;
+        now.maxDimension = dimension_->currentData().toInt();
+        now.dropSpecialTokens = dropSpecial_->isChecked();
+        now.joinWords = joinWords_->isChecked();
     });
-    connect(dimension_, &QComboBox::currentIndexChanged, this, &FiltrationSettings::changed);
-    connect(dropSpecial_, &QCheckBox::toggled, this, &FiltrationSettings::changed);
-    connect(joinWords_, &QCheckBox::toggled, this, &FiltrationSettings::changed);
-    showMetricNote();
 }
 
-Metric FiltrationSettings::metric() const { return static_cast<Metric>(metric_->currentData().toInt()); }
-
-void FiltrationSettings::setMetric(Metric metric)
+void FiltrationSettings::showChoices()
 {
-    metric_->setCurrentIndex(metric_->findData(static_cast<int>(metric)));
+    const WindowChoices &now = choices_->now();
+    const QSignalBlocker blockers[] = {QSignalBlocker(metric_), QSignalBlocker(dimension_),
+                                       QSignalBlocker(dropSpecial_), QSignalBlocker(joinWords_)};
+    metric_->setCurrentIndex(metric_->findData(static_cast<int>(now.metric)));
+    dimension_->setCurrentIndex(dimension_->findData(now.maxDimension));
+    dropSpecial_->setChecked(now.dropSpecialTokens);
+    joinWords_->setChecked(now.joinWords);
+    showMetricNote(now.metric);
 }
 
-int FiltrationSettings::maxDimension() const { return dimension_->currentData().toInt(); }
-
-void FiltrationSettings::setMaxDimension(int dimension)
+void FiltrationSettings::showMetricNote(Metric metric)
 {
-    dimension_->setCurrentIndex(dimension_->findData(dimension));
-}
-
-bool FiltrationSettings::dropsSpecialTokens() const { return dropSpecial_->isChecked(); }
-
-void FiltrationSettings::setDropsSpecialTokens(bool drops) { dropSpecial_->setChecked(drops); }
-
-bool FiltrationSettings::joinsWords() const { return joinWords_->isChecked(); }
-
-void FiltrationSettings::setJoinsWords(bool joins) { joinWords_->setChecked(joins); }
-
-void FiltrationSettings::showMetricNote()
-{
-    const MetricInfo &info = metricInfo(metric());
+    const MetricInfo &info = metricInfo(metric);
     metric_->setToolTip(explainingToolTip(coreText(info.definition), {Term::Distance}));
     metricNote_->setText(info.triangleInequality ? tr("A metric: the triangle inequality holds.")
                                                  : tr("Not a metric: the triangle inequality may fail."));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "metric/metric.h"
+#include "choices.h"
 
 #include <QWidget>
 
@@ -15,24 +15,14 @@ namespace attopo {
 class FiltrationSettings : public QWidget {
     Q_OBJECT
 public:
-    explicit FiltrationSettings(QWidget *parent = nullptr);
-
-    Metric metric() const;
-    void setMetric(Metric metric);
-    int maxDimension() const;
-    void setMaxDimension(int dimension);
-    bool dropsSpecialTokens() const;
-    void setDropsSpecialTokens(bool drops);
-    bool joinsWords() const;
-    void setJoinsWords(bool joins);
-
-Q_SIGNALS:
-    void changed();
-    void metricChanged(); ///< Distances have another scale; changed() follows.
+    explicit FiltrationSettings(Choices *choices, QWidget *parent = nullptr);
 
 private:
-    void showMetricNote();
+    void choose();
+    void showChoices();
+    void showMetricNote(Metric metric);
 
+    Choices *choices_;
     QComboBox *metric_;
     QLabel *metricNote_;
     QComboBox *dimension_;

@@ -141,7 +141,7 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     layout->addWidget(reader_, 1);
     showSpan();
 
-    connect(headChooser_, &HeadChooser::changed, this, &SourcePanel::changed);
+    connect(headChooser_, &HeadChooser::changed, this, &SourcePanel::headChosen);
     connect(model_, &QComboBox::activated, this, [this](int index) {
         const QString reference = model_->itemData(index).toString();
         if (!reference.isEmpty())
@@ -177,7 +177,7 @@ void SourcePanel::prepareEditor(QPlainTextEdit *editor, const QString &objectNam
             return;
         showSpan();
         showMarks();
-        Q_EMIT changed();
+        Q_EMIT textChanged();
     });
     connect(editor, &QPlainTextEdit::selectionChanged, this, [this, editor] {
         if (editor != pointsEditor() || !tokensAreCurrent())
@@ -226,7 +226,7 @@ void SourcePanel::setSpan(const std::optional<CharacterSpan> &span)
     }
     showSpan();
     showMarks();
-    Q_EMIT changed();
+    Q_EMIT textChanged();
 }
 
 void SourcePanel::takeSpan()

@@ -69,7 +69,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    void changed(); ///< Text, span, translation, layer or head.
+    void textChanged(); ///< Text, span or translation.
+    void headChosen();
     void fileClosed();
     void modelChosen(const QString &reference);
     void folderWanted();

@@ -41,7 +41,7 @@ QString groupName(const std::string &group)
 
 } // namespace
 
-SummaryPanel::SummaryPanel(QWidget *parent)
+SummaryPanel::SummaryPanel(ViewState *state, QWidget *parent)
     : QWidget(parent)
     , what_(new QComboBox)
     , dimension_(new DimensionChooser)
@@ -78,8 +78,7 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     table_->setMinimumWidth(140);
     pages_->addWidget(table_);
     pages_->addWidget(plot_);
-    connect(plot_, &SummaryPlot::tokenClicked, this, &SummaryPanel::tokenClicked);
-    connect(plot_, &SummaryPlot::tokenHovered, this, &SummaryPanel::tokenHovered);
+    follow(state);
     auto *choosers = new QHBoxLayout;
     choosers->addWidget(what_, 1);
     choosers->addWidget(dimension_);
@@ -91,6 +90,26 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     layout->addWidget(explanation_);
     for (QComboBox *chooser : std::initializer_list<QComboBox *>{what_, dimension_, side_})
         connect(chooser, &QComboBox::currentIndexChanged, this, &SummaryPanel::refresh);
+}
+
+void SummaryPanel::follow(ViewState *state)
+{
+    connect(state, &ViewState::thresholdChanged, plot_, &SummaryPlot::setThreshold);
+    connect(state, &ViewState::selectionChanged, plot_,
+            [this, state](Side side) { plot_->setSelection(side, state->selection(side)); });
+    // Summaries come after the other views have changed: until then they are of another text.
+    const auto isShown = [this, state](Side side) {
+        const auto &summarised = texts_[static_cast<std::size_t>(side)].analysis;
+        const auto &shown = state->analysis(side);
+        return summarised && shown && summarised->space == shown->space;
+    };
+    connect(plot_, &SummaryPlot::tokenClicked, state, [state, isShown](Side side, int token) {
+        if (isShown(side))
+            state->setSelection(side, {std::nullopt, {token}});
+    });
+    connect(plot_, &SummaryPlot::tokenHovered, state, [state, isShown](Side side, std::optional<int> token) {
+        state->previewTokens(side, token && isShown(side) ? std::vector<int>{*token} : std::vector<int>());
+    });
 }
 
 std::optional<SummaryPicture> SummaryPanel::picture() const
@@ -113,8 +132,6 @@ void SummaryPanel::setTexts(const SummarisedText &a, const SummarisedText &b)
     dimension_->setLargest(largest);
     refresh();
 }
-
-void SummaryPanel::setThreshold(double threshold) { plot_->setThreshold(threshold); }
 
 void SummaryPanel::setStyle(const Style &style) { plot_->setStyle(style); }
 

@@ -18,14 +18,12 @@ class DimensionChooser;
 class SummaryPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit SummaryPanel(QWidget *parent = nullptr);
+    explicit SummaryPanel(ViewState *state, QWidget *parent = nullptr);
 
     /// The summaries of both are of one scale.
     void setTexts(const SummarisedText &a, const SummarisedText &b);
     const std::array<SummarisedText, 2> &texts() const { return texts_; }
-    void setThreshold(double threshold);
     void setStyle(const Style &style);
-    void setSelection(Side chosen, const Selection &selection) { plot_->setSelection(chosen, selection); }
     /// What is chosen; none: the numbers.
     std::optional<SummaryPicture> picture() const;
     int dimension() const;
@@ -33,13 +31,12 @@ public:
 
 Q_SIGNALS:
     void shown();
-    void tokenClicked(attopo::Side side, int token);
-    void tokenHovered(attopo::Side side, std::optional<int> token);
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void follow(ViewState *state);
     void refresh();
     void fillTable();
 

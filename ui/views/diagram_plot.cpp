@@ -67,6 +67,28 @@ DiagramPlot::DiagramPlot(QWidget *parent)
     setStyle(style_);
 }
 
+void DiagramPlot::follow(ViewState *state)
+{
+    connect(state, &ViewState::thresholdChanged, this, &DiagramPlot::setThreshold);
+    connect(state, &ViewState::selectionChanged, this,
+            [this, state](Side side) { setSelection(side, state->selection(side)); });
+    connect(this, &DiagramPlot::barClicked, state, &ViewState::selectBar);
+    connect(this, &DiagramPlot::barHovered, state,
+            [state](const std::optional<std::pair<Side, std::size_t>> &bar) {
+                for (const Side side : bothSides)
+                    state->setPreview(side,
+                                      bar && bar->first == side && state->analysis(side) ? std::optional(
+                                          selectBar(*state->analysis(side), bar->second, state->loopShown()))
+                                                                                         : std::nullopt);
+            });
+    connect(this, &DiagramPlot::regionMarked, state, [this, state](const QRect &region) {
+        for (const Side side : bothSides)
+            if (state->analysis(side))
+                state->setSelection(side, selectBars(*state->analysis(side)->barcode, barsIn(side, region)));
+    });
+    connect(this, &DiagramPlot::groundClicked, state, &ViewState::clearSelections);
+}
+
 void DiagramPlot::setStyle(const Style &style)
 {
     style_ = style;
@@ -168,7 +190,7 @@ void DiagramPlot::rebuild()
 {
     while (graphCount() > 1) // the first one marks the selection
         removeGraph(graphCount() - 1);
-    for (const Side side : {Side::A, Side::B}) {
+    for (const Side side : bothSides) {
         const auto &analysis = analyses_[static_cast<std::size_t>(side)];
         if (!analysis)
             continue;
@@ -205,7 +227,7 @@ void DiagramPlot::moveThreshold()
 void DiagramPlot::markSelection()
 {
     marked_->data()->clear();
-    for (const Side side : {Side::A, Side::B}) {
+    for (const Side side : bothSides) {
         const auto &analysis = analyses_[static_cast<std::size_t>(side)];
         const Selection &selection = selections_[static_cast<std::size_t>(side)];
         if (!analysis)
@@ -221,7 +243,7 @@ std::optional<std::pair<Side, std::size_t>> DiagramPlot::barAt(const QPointF &po
 {
     double nearest = 10; // pixels
     std::optional<std::pair<Side, std::size_t>> found;
-    for (const Side side : {Side::A, Side::B}) {
+    for (const Side side : bothSides) {
         const auto &analysis = analyses_[static_cast<std::size_t>(side)];
         if (!analysis)
             continue;

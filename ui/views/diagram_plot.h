@@ -20,6 +20,8 @@ class DiagramPlot : public QCustomPlot {
 public:
     explicit DiagramPlot(QWidget *parent = nullptr);
 
+    /// Shows the threshold and what is selected, and selects what is clicked.
+    void follow(ViewState *state);
     void setStyle(const Style &style);
     void setAnalyses(std::shared_ptr<const Analysis> a, std::shared_ptr<const Analysis> b, double range);
     void setThreshold(double threshold);

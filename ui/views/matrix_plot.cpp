@@ -51,6 +51,19 @@ MatrixPlot::MatrixPlot(Content content, QWidget *parent)
     setStyle(style_);
 }
 
+void MatrixPlot::follow(ViewState *state, Side side)
+{
+    connect(this, &MatrixPlot::tokensClicked, state, [state, side](const std::vector<int> &clicked) {
+        state->setSelection(side, {std::nullopt, clicked});
+    });
+    connect(this, &MatrixPlot::tokensHovered, state,
+            [state, side](const std::vector<int> &tokens) { state->previewTokens(side, tokens); });
+    connect(state, &ViewState::selectionChanged, this, [this, state, side](Side changed) {
+        if (changed == side)
+            setSelection(state->selection(side));
+    });
+}
+
 void MatrixPlot::setStyle(const Style &style)
 {
     style_ = style;

@@ -19,6 +19,8 @@ public:
     enum class Content { Distances, Attention };
     explicit MatrixPlot(Content content, QWidget *parent = nullptr);
 
+    /// Shows what is selected of a text, and selects what is clicked in its analysis.
+    void follow(ViewState *state, Side side);
     void setStyle(const Style &style);
     void setAnalysis(std::shared_ptr<const Analysis> analysis);
     void setSelection(const Selection &selection); ///< Of the points, which are the rows.

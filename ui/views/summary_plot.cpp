@@ -109,7 +109,7 @@ void SummaryPlot::rebuild()
         case SummaryPicture::EulerCurve:
         case SummaryPicture::LifespanCurves:
         case SummaryPicture::Lengths:
-            for (const Side side : {Side::A, Side::B})
+            for (const Side side : bothSides)
                 if (const auto &summaries = texts_[static_cast<std::size_t>(side)].summaries) {
                     if (picture_ == SummaryPicture::Lengths)
                         drawLengths(*summaries, side);

@@ -2,7 +2,6 @@
 
 #include "demonstration.h"
 #include "filtration_text.h"
-#include "main_window.h"
 #include "paint_barcode.h"
 #include "text_positions.h"
 #include "threshold_bar.h"
@@ -46,23 +45,20 @@ QString barcodeText()
 
 } // namespace
 
-Tour::Tour(MainWindow *window, const TourParts &parts)
-    : QObject(window)
-    , window_(window)
+Tour::Tour(const Session &before, const TourParts &parts)
+    : QObject(parts.window)
     , parts_(parts)
-    , before_(window->session())
+    , before_(before)
     , demonstration_(demonstrated(before_.choices))
     , focusBefore_(QApplication::focusWidget())
-    , bubble_(new TourBubble(window))
+    , bubble_(new TourBubble(parts.window))
 {
     connect(bubble_, &TourBubble::backWanted, this, [this] { go(step_ - 1); });
     connect(bubble_, &TourBubble::nextWanted, this, [this] { go(step_ + 1); });
     connect(bubble_, &TourBubble::leaveWanted, this, &Tour::leave);
     connect(bubble_, &TourBubble::keepWanted, this, &Tour::keep);
-    connect(window_, &MainWindow::resultShown, this, [this] {
-        if (ready())
-            act();
-    });
+    parts_.choices->lend();
+    connect(parts_.choices, &Choices::reclaimed, this, &Tour::leave);
     typing_.setInterval(typingInterval);
     connect(&typing_, &QTimer::timeout, this, &Tour::typeNext);
     sweep_.setEasingCurve(QEasingCurve::InOutQuad);
@@ -130,15 +126,15 @@ void Tour::go(int step)
     if (step_ == Text) {
         WindowChoices empty = demonstration_;
         empty.a.text.clear();
-        window_->setChoices(empty);
+        parts_.choices->show(Cause::Tour, empty);
         typed_.clear();
         typing_.start();
         return;
     }
-    WindowChoices shown = window_->choices();
+    WindowChoices shown = parts_.choices->now();
     shown.threshold.reset();
     if (shown != demonstration_)
-        window_->setChoices(demonstration_); // act() when its result is there
+        parts_.choices->show(Cause::Tour, demonstration_); // act() when its result is there
     else if (ready())
         act();
 }
@@ -158,15 +154,21 @@ void Tour::typeNext()
 
 bool Tour::ready() const
 {
-    const auto shown = window_->figureData().a;
+    const auto shown = parts_.state->analysis(Side::A);
     return isAnalysisOf(shown.get(), demonstration_.a) && shown->request.metric == demonstration_.metric
         && shown->request.maxDimension == demonstration_.maxDimension
         && shown->request.dropSpecialTokens == demonstration_.dropSpecialTokens;
 }
 
+void Tour::showResult()
+{
+    if (ready())
+        act();
+}
+
 void Tour::act()
 {
-    const std::shared_ptr<const Analysis> analysis = window_->figureData().a;
+    const std::shared_ptr<const Analysis> analysis = parts_.state->analysis(Side::A);
     switch (step_) {
     case Slider: {
         const double richest = analysis->barcode->suggestedThreshold();

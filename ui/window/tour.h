@@ -1,9 +1,10 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "choices.h"
 #include "session.h"
 #include "view_docks.h"
-#include "window_choices.h"
+#include "view_state.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -13,12 +14,13 @@ class QPlainTextEdit;
 
 namespace attopo {
 
-class MainWindow;
 class ThresholdBar;
 class TourBubble;
 
 /// The parts of the window that the tour points at and uses.
 struct TourParts {
+    QWidget *window = nullptr;
+    Choices *choices = nullptr;
     QPlainTextEdit *text = nullptr;
     ViewDocks *docks = nullptr;
     QWidget *attention = nullptr;
@@ -35,11 +37,13 @@ struct TourParts {
 class Tour : public QObject {
     Q_OBJECT
 public:
-    Tour(MainWindow *window, const TourParts &parts);
+    /// `before` is what the user has now.
+    Tour(const Session &before, const TourParts &parts);
 
     const Session &before() const { return before_; } ///< What the user had.
     void leave();
     void keep();
+    void showResult(); ///< The window shows another one.
 
 Q_SIGNALS:
     void left(bool kept);
@@ -55,7 +59,6 @@ private:
     void stop();
     void finish(bool kept);
 
-    MainWindow *window_;
     const TourParts parts_;
     const Session before_;
     const WindowChoices demonstration_;

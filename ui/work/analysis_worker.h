@@ -8,6 +8,7 @@
 #include "head_overview.h"
 #include "model_survey.h"
 #include "side.h"
+#include "window_request.h"
 
 #include <QObject>
 #include <QString>
@@ -21,21 +22,6 @@
 #include <thread>
 
 namespace attopo {
-
-/// What the window wants to show: either text or both.
-struct WindowRequest {
-    std::optional<AnalysisRequest> a;
-    std::optional<AnalysisRequest> b;
-    GroundNorm norm = GroundNorm::Infinity; ///< Of the distances between their diagrams.
-    bool summaries = false;                 ///< They are wanted too.
-    std::optional<HeadComparison> heads{};  ///< All heads are wanted too, compared like this.
-    std::vector<LayerHead> pinned{};        ///< Of text A; their analyses are wanted too.
-    /// Heads as points, compared like this, are wanted too: of the model of text A, and of that of text B if
-    /// it is another one.
-    std::optional<HeadDistance> model{};
-    std::optional<AnalysisRequest> growth{};    ///< This text, read token by token, is wanted too.
-    std::optional<AnalysisRequest> alignment{}; ///< How much this one's points attend to another text, too.
-};
 
 /// What it gets. A side that could not be analysed is null and has its reason.
 struct WindowResult {

@@ -100,8 +100,7 @@ void ModelLibrary::chooseFolder(Side side)
         Q_EMIT choicesChanged(); // back to the model that is open
         return;
     }
-    Q_EMIT choiceByHand(side);
-    choose(side, folder);
+    Q_EMIT chosenByHand(side, folder);
 }
 
 void ModelLibrary::download(Side side)
@@ -121,8 +120,7 @@ void ModelLibrary::download(Side side)
             trustedPrograms_.remove(id);
             fingerprints_.remove(id);
             findDownloaded();
-            Q_EMIT choiceByHand(hubSide_);
-            choose(hubSide_, id);
+            Q_EMIT chosenByHand(hubSide_, id);
         });
     }
     hub_->show();
@@ -234,7 +232,7 @@ void ModelLibrary::opened(const QString &reference, const std::shared_ptr<const 
         constexpr qsizetype mostRecent = 8;
         recent_ = recent_.mid(0, mostRecent);
     }
-    for (const Side side : {Side::A, Side::B})
+    for (const Side side : bothSides)
         if (use(side).wanted == reference)
             choose(side, reference);
         else if (use(side).used == reference) // opened again
@@ -284,12 +282,15 @@ void ModelLibrary::askForTrust(const QString &reference, const QString &message,
 
 void ModelLibrary::stopWaitingFor(const QString &reference)
 {
-    for (const Side side : {Side::A, Side::B})
+    for (const Side side : bothSides)
         if (Use &its = use(side); its.wanted == reference) {
             its.wanted.clear();
-            Q_EMIT modelRefused(side, reference);
-            if (reference != defaultModel()) // back to what is open, or the last session's model is gone
-                choose(side, models_.contains(its.used) ? its.used : defaultModel());
+            // Back to what is open, or the last session's model is gone.
+            const QString instead =
+                models_.contains(its.used) || reference == defaultModel() ? its.used : defaultModel();
+            Q_EMIT modelRefused(side, reference, instead);
+            if (reference != defaultModel())
+                choose(side, instead);
         }
 }
 

@@ -53,10 +53,10 @@ public:
     QString fingerprint(const QString &reference) const; ///< Empty: not known, or the files cannot be read.
 
 Q_SIGNALS:
-    void choiceByHand(attopo::Side side); ///< In a dialog; the choice itself follows.
+    void chosenByHand(attopo::Side side, const QString &reference); ///< In a dialog, and to be used.
     void modelChanged(attopo::Side side); ///< Another one is in use, or the same was opened again.
-    /// The one it waited for cannot be used.
-    void modelRefused(attopo::Side side, const QString &reference);
+    /// The one it waited for cannot be used, `instead` is.
+    void modelRefused(attopo::Side side, const QString &reference, const QString &instead);
     void fingerprintsFound();
     void choicesChanged();                              ///< choices() or used() are others.
     void noticed(const QString &message, bool isError); ///< Empty: nothing more to say.

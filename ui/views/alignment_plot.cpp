@@ -1,0 +1,67 @@
+#include "alignment_plot.h"
+
+#include <algorithm>
+
+namespace attopo {
+
+namespace {
+
+/// Where these stand in `all`, ascending; those that do not are left out.
+std::vector<int> placesOf(const std::vector<Token> &tokens, const std::vector<Token> &all)
+{
+    std::vector<int> places;
+    for (std::size_t k = 0; k < all.size(); ++k)
+        if (std::find(tokens.begin(), tokens.end(), all[k]) != tokens.end())
+            places.push_back(static_cast<int>(k));
+    return places;
+}
+
+} // namespace
+
+AlignmentPlot::AlignmentPlot(ViewState *state, QWidget *parent)
+    : MatrixPlot(Content::Attention, parent)
+    , state_(state)
+{
+    setObjectName(QStringLiteral("alignment"));
+    connect(state_, &ViewState::selectionChanged, this, &AlignmentPlot::showSelection);
+    connect(this, &MatrixPlot::cellClicked, this, &AlignmentPlot::select);
+}
+
+void AlignmentPlot::setAlignment(const std::shared_ptr<const Analysis> &aligned)
+{
+    aligned_ = aligned;
+    setAnalysis(aligned);
+    showSelection();
+}
+
+void AlignmentPlot::select(std::size_t row, std::size_t column)
+{
+    for (const Side side : bothSides) {
+        const auto analysis = state_->analysis(side);
+        if (!analysis)
+            continue;
+        const bool translated = analysis->request.part == AttentionPart::Translation;
+        const Token &clicked = translated ? aligned_->space->tokens[row] : aligned_->space->attended[column];
+        state_->setSelection(side, {std::nullopt, placesOf({clicked}, analysis->space->tokens)});
+    }
+}
+
+void AlignmentPlot::showSelection()
+{
+    if (!aligned_)
+        return;
+    for (const Side side : bothSides) {
+        const auto &analysis = state_->analysis(side);
+        if (!analysis)
+            continue;
+        std::vector<Token> selected;
+        for (const int token : state_->selection(side).tokens)
+            selected.push_back(analysis->space->tokens[static_cast<std::size_t>(token)]);
+        if (analysis->request.part == AttentionPart::Translation)
+            setSelection({std::nullopt, placesOf(selected, aligned_->space->tokens)});
+        else
+            setColumnSelection({std::nullopt, placesOf(selected, aligned_->space->attended)});
+    }
+}
+
+} // namespace attopo

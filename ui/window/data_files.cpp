@@ -1,0 +1,132 @@
+#include "data_files.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace attopo {
+
+DataFiles::DataFiles(Choices *choices, UnmetWishes *wishes, AnalysisWorker *worker, QWidget *window)
+    : QObject(window)
+    , choices_(choices)
+    , wishes_(wishes)
+    , worker_(worker)
+    , window_(window)
+{
+    connect(choices_, &Choices::changed, this,
+            [this](const WindowChoices &before, const WindowChoices &after) {
+                for (const Side side : bothSides) {
+                    const bool another = before[side].dataFile != after[side].dataFile
+                        || before[side].symmetrisation != after[side].symmetrisation;
+                    if (after[side].dataFile.isEmpty())
+                        held_[static_cast<std::size_t>(side)].reset();
+                    else if (another && !content(side))
+                        beginReading(chosen(side));
+                }
+            });
+    connect(worker_, &AnalysisWorker::dataRead, this,
+            [this](const DataFile &file, const DataSource &content) {
+                if (chosen(file.side) != file)
+                    return; // given up meanwhile, or another one was asked for
+                held_[static_cast<std::size_t>(file.side)] = {file, content};
+                Q_EMIT noticed({}, false);
+                Q_EMIT read(file.side);
+            });
+    connect(worker_, &AnalysisWorker::dataFailed, this, [this](const DataFile &file, const QString &message) {
+        if (chosen(file.side) == file)
+            refuse(file);
+        Q_EMIT noticed(message, true);
+    });
+    connect(worker_, &AnalysisWorker::dataNeedsSymmetry, this, &DataFiles::askForSymmetry);
+}
+
+void DataFiles::open(Side side, const QString &path)
+{
+    const bool again = chosen(side) == DataFile{side, path};
+    choices_->change(Cause::Open, [&](WindowChoices &now) {
+        now[side].dataFile = path;
+        now[side].symmetrisation.reset();
+        now.threshold.reset(); // the scale is another one
+    });
+    if (again)
+        beginReading(chosen(side));
+}
+
+void DataFiles::close(Side side)
+{
+    choices_->change(Cause::Edit, [&](WindowChoices &now) {
+        now[side].dataFile.clear();
+        now[side].symmetrisation.reset();
+        now.threshold.reset();
+    });
+}
+
+DataFile DataFiles::chosen(Side side) const
+{
+    const SideChoices &choices = choices_->now()[side];
+    return {side, choices.dataFile, choices.symmetrisation};
+}
+
+const DataSource *DataFiles::content(Side side) const
+{
+    const auto &held = held_[static_cast<std::size_t>(side)];
+    return held && held->file == chosen(side) ? &held->content : nullptr;
+}
+
+bool DataFiles::isReading() const
+{
+    const WindowChoices &now = choices_->now();
+    const auto waits = [&](Side side) { return !now[side].dataFile.isEmpty() && !content(side); };
+    return waits(Side::A) || (now.compare && waits(Side::B));
+}
+
+void DataFiles::beginReading(const DataFile &file)
+{
+    if (!QFileInfo(file.path).isFile()) {
+        refuse(file);
+        Q_EMIT noticed(tr("There is no file %1").arg(QDir::toNativeSeparators(file.path)), true);
+        return;
+    }
+    Q_EMIT noticed(tr("Reading %1…").arg(QDir::toNativeSeparators(file.path)), false);
+    worker_->readDataFile(file);
+}
+
+void DataFiles::refuse(const DataFile &file)
+{
+    const auto &held = held_[static_cast<std::size_t>(file.side)];
+    SideChoices instead = choices_->now()[file.side];
+    instead.dataFile = held ? held->file.path : QString();
+    instead.symmetrisation = held ? held->file.symmetrisation : std::nullopt;
+    wishes_->replace(file.side, instead);
+}
+
+void DataFiles::askForSymmetry(const DataFile &file, const QString &message)
+{
+    if (chosen(file.side) != file)
+        return;
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Distances that are not symmetric"), QString(),
+                                     QMessageBox::Cancel, window_);
+    question->setObjectName(QStringLiteral("symmetryQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText); // the path is not ours
+    question->setText(message + tr(".\n\nOf d(i, j) and d(j, i), which is the distance of i and j?"));
+    for (const auto &[name, symmetrisation] : {std::pair(tr("The &larger"), Symmetrisation::Maximum),
+                                               std::pair(tr("The &mean"), Symmetrisation::Mean),
+                                               std::pair(tr("The &smaller"), Symmetrisation::Minimum)})
+        connect(question->addButton(name, QMessageBox::ActionRole), &QPushButton::clicked, this,
+                [this, file, symmetrisation] {
+                    if (chosen(file.side) == file)
+                        choices_->change(Cause::Open, [&](WindowChoices &now) {
+                            now[file.side].symmetrisation = symmetrisation;
+                        });
+                });
+    connect(question, &QMessageBox::finished, this, [this] { Q_EMIT noticed({}, false); });
+    connect(question, &QMessageBox::rejected, this, [this, file] {
+        if (chosen(file.side) == file)
+            refuse(file);
+    });
+    question->open();
+}
+
+} // namespace attopo

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "analysis_worker.h"
+#include "unmet_wishes.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace attopo {
+
+/// Has the files read that are chosen instead of texts, and keeps what they hold. One that cannot be read is
+/// a wish that is not granted.
+class DataFiles : public QObject {
+    Q_OBJECT
+public:
+    /// Questions appear over `window`.
+    DataFiles(Choices *choices, UnmetWishes *wishes, AnalysisWorker *worker, QWidget *window);
+
+    /// Chooses a file; also one that is looked at is read again.
+    void open(Side side, const QString &path);
+    void close(Side side); ///< Back to the text.
+    /// What the file chosen for a text holds; null when none is chosen or it is not read yet.
+    const DataSource *content(Side side) const;
+    bool isReading() const; ///< A file that is looked at.
+
+Q_SIGNALS:
+    void read(attopo::Side side);
+    void noticed(const QString &message, bool isError); ///< Empty: nothing more to say.
+
+private:
+    struct Held {
+        DataFile file;
+        DataSource content;
+    };
+
+    DataFile chosen(Side side) const; ///< With an empty path: none.
+    void beginReading(const DataFile &file);
+    void refuse(const DataFile &file);
+    void askForSymmetry(const DataFile &file, const QString &message);
+
+    Choices *choices_;
+    UnmetWishes *wishes_;
+    AnalysisWorker *worker_;
+    QWidget *window_;
+    std::array<std::optional<Held>, 2> held_; ///< What was read last.
+};
+
+} // namespace attopo

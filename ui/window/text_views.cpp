@@ -1,0 +1,223 @@
+#include "text_views.h"
+
+#include "barcode_view.h"
+#include "complex_view.h"
+#include "describe_head.h"
+#include "describe_pattern.h"
+#include "describe_source.h"
+#include "matrix_plot.h"
+#include "source_panel.h"
+#include "to_qstring.h"
+
+#include <QFileInfo>
+#include <QPlainTextEdit>
+#include <QSignalBlocker>
+
+namespace attopo {
+
+TextViews::TextViews(Side side, Choices *choices, ViewState *state, QObject *parent)
+    : QObject(parent)
+    , side_(side)
+    , choices_(choices)
+    , state_(state)
+{
+    const QString prefix = side == Side::A ? QStringLiteral("a") : QStringLiteral("b");
+    panel_ = new SourcePanel(side == Side::A ? tr("Text A") : tr("Text B"), prefix);
+    complex_ = new ComplexView(side, state);
+    complex_->setObjectName(prefix + QStringLiteral("Complex"));
+    barcode_ = new BarcodeView(side, state);
+    barcode_->setObjectName(prefix + QStringLiteral("Barcode"));
+    distances_ = new MatrixPlot(MatrixPlot::Content::Distances);
+    distances_->setObjectName(prefix + QStringLiteral("Distances"));
+    attention_ = new MatrixPlot(MatrixPlot::Content::Attention);
+    attention_->setObjectName(prefix + QStringLiteral("Attention"));
+    bindPanel();
+    bindViews();
+    connect(choices_, &Choices::changed, this,
+            [this](const WindowChoices &before, const WindowChoices &after, Cause cause) {
+                if (before[side_] == after[side_] && before.look == after.look)
+                    return;
+                showChoices();
+                // Tokens stay where they are until the result of what is typed is there.
+                if (cause != Cause::Edit || before.look != after.look)
+                    complex_->setMoved(choices_->now()[side_].moved);
+            });
+    showChoices();
+}
+
+void TextViews::bindPanel()
+{
+    connect(panel_, &SourcePanel::textChanged, this, [this] {
+        choices_->change(Cause::Edit, [this](WindowChoices &now) {
+            SideChoices &chosen = now[side_];
+            chosen.text = panel_->text();
+            chosen.translation = panel_->translationEditor()->toPlainText();
+            chosen.span = panel_->span();
+        });
+    });
+    connect(panel_, &SourcePanel::headChosen, this, [this] {
+        choices_->change(Cause::Edit,
+                         [this](WindowChoices &now) { now[side_].setHeadChoice(panel_->headChoice()); });
+    });
+    connect(panel_, &SourcePanel::modelChosen, this, [this](const QString &reference) {
+        choices_->change(Cause::Edit, [&](WindowChoices &now) {
+            now[side_].model = reference;
+            now[side_].setHeadChoice(panel_->headChoice());
+        });
+    });
+    const auto preview = [this](const std::vector<int> &tokens) { state_->previewTokens(side_, tokens); };
+    // Positions in all tokens; the points are fewer when special tokens are dropped, but those have none.
+    connect(panel_, &SourcePanel::tokensSelected, this, [this](const std::vector<int> &selected) {
+        state_->setSelection(side_, {std::nullopt, selected});
+    });
+    connect(panel_, &SourcePanel::tokensHovered, this, preview);
+    connect(state_, &ViewState::selectionChanged, this, [this](Side side) {
+        if (side == side_)
+            panel_->highlight(state_->selection(side_));
+    });
+}
+
+void TextViews::bindViews()
+{
+    for (MatrixPlot *plot : {distances_, attention_})
+        plot->follow(state_, side_);
+    connect(complex_, &ComplexView::tokenMoved, this, [this] {
+        choices_->change(Cause::Edit, [this](WindowChoices &now) { now[side_].moved = complex_->moved(); });
+    });
+}
+
+QList<QWidget *> TextViews::widgets() const { return {panel_, complex_, barcode_, distances_, attention_}; }
+
+void TextViews::showChoices()
+{
+    const SideChoices chosen = choices_->now()[side_];
+    const QSignalBlocker blocker(panel_); // it shows what is chosen
+    panel_->setText(chosen.text);
+    panel_->setTranslation(chosen.translation);
+    if (panel_->span() != chosen.span)
+        panel_->setSpan(chosen.span);
+    if (chosen.dataFile.isEmpty())
+        panel_->setFile({}, {});
+    showHead();
+    complex_->setLook(choices_->now().look);
+    // An editor does not hold every character.
+    if (panel_->text() != chosen.text)
+        choices_->change(Cause::Ungranted, [this](WindowChoices &now) { now[side_].text = panel_->text(); });
+}
+
+void TextViews::showHead()
+{
+    // While another model is being opened, what reads the text is the head of the one before.
+    const SideChoices &chosen = choices_->now()[side_];
+    panel_->setHeadChoice(chosen.model == reader_.model ? chosen.headChoice() : reader_.head);
+}
+
+void TextViews::showModel(const Reader &reader, bool readsTranslation)
+{
+    const QSignalBlocker blocker(panel_);
+    reader_ = reader;
+    panel_->setModel(reader.open ? &reader.open->info() : nullptr);
+    panel_->setTranslationVisible(readsTranslation);
+    showHead();
+}
+
+void TextViews::showFile(const DataSource &content)
+{
+    panel_->setFile(QFileInfo(choices_->now()[side_].dataFile).fileName(), describeData(content));
+}
+
+void TextViews::showMessage(const QString &message) { complex_->setMessage(message); }
+
+QString TextViews::whyNothing(const std::shared_ptr<const Analysis> &analysis, const QString &error) const
+{
+    const SideChoices &chosen = choices_->now()[side_];
+    if (chosen.dataFile.isEmpty() && chosen.text.trimmed().isEmpty())
+        return tr("Type a text on the left to see the shape of its attention.");
+    if (!error.isEmpty())
+        return error;
+    if (!analysis)
+        return tr("Opening the model…");
+    if (std::holds_alternative<DiagramSource>(analysis->request.source))
+        return tr("A diagram holds bars only: there is no complex to draw.");
+    if (std::holds_alternative<MatrixSource>(analysis->request.source))
+        return tr("The matrix is empty.");
+    return tr("There are no tokens in this text but special ones, and those are dropped.");
+}
+
+QStringList TextViews::whatIsCut(const Analysis &analysis, const TextSource &source) const
+{
+    QStringList cuts;
+    const auto tell = [&](const QString &sentence, const std::optional<std::size_t> &cutAt) {
+        if (cutAt)
+            cuts << sentence.arg(source.model->info().maxTokens).arg(*cutAt);
+    };
+    tell(tr("The model reads %1 tokens at most: the text after character %2 is left out."),
+         analysis.space->textCutAt);
+    tell(tr("The model reads %1 tokens at most: the translation after character %2 is left out."),
+         analysis.space->translationCutAt);
+    return cuts;
+}
+
+void TextViews::showTokens(const Analysis &analysis, const TextSource &source,
+                           const std::optional<ReadSoFar> &read)
+{
+    const TokenSpace &space = *analysis.space;
+    const AttentionPart part = analysis.request.part;
+    const auto show = [&](SourcePanel::Of of, const std::string &text, const QString &typed,
+                          const std::optional<std::size_t> &cutAt) {
+        // Of a text that is read up to a time the rest is struck through, as what is too long is.
+        if (read && typed.startsWith(toQString(text)))
+            panel_->setTokens(of, typed.toStdString(), space.tokens, read->characters);
+        else
+            panel_->setTokens(of, text, space.tokens, cutAt);
+    };
+    if (part == AttentionPart::Text || part == AttentionPart::TextOverTranslation)
+        show(SourcePanel::Of::Text, source.text, panel_->text(), space.textCutAt);
+    else
+        show(SourcePanel::Of::Translation, source.translation, panel_->translation(), space.translationCutAt);
+}
+
+Selection TextViews::keptIn(const std::shared_ptr<const Analysis> &analysis) const
+{
+    // Bars of the old result mean nothing in another one; tokens do while they are the same.
+    const Selection old = state_->lockedSelection(side_);
+    const std::shared_ptr<const Analysis> before = this->analysis();
+    if (!before || !analysis)
+        return {};
+    if (before->barcode == analysis->barcode)
+        return old;
+    Selection kept;
+    if (!old.bar && old.bars.empty() && before->space->tokens == analysis->space->tokens)
+        kept.tokens = old.tokens;
+    return kept;
+}
+
+void TextViews::show(const std::shared_ptr<const Analysis> &analysis, const QString &error,
+                     const std::optional<ReadSoFar> &read)
+{
+    complex_->setMessage(whyNothing(analysis, error));
+    panel_->setPattern(analysis ? describeAttention(*analysis) : QString());
+    const auto *source = analysis ? std::get_if<TextSource>(&analysis->request.source) : nullptr;
+    if (source) {
+        showTokens(*analysis, *source, read);
+        panel_->setNotice(whatIsCut(*analysis, *source).join(u'\n'), false);
+    } else {
+        panel_->setTokens(SourcePanel::Of::Text, {}, {}, {});
+        panel_->setNotice(error, true);
+    }
+    const std::shared_ptr<const Analysis> before = this->analysis();
+    const bool unchanged =
+        before && analysis && before->barcode == analysis->barcode && before->space == analysis->space;
+    if (!unchanged) {
+        state_->setSelection(side_, keptIn(analysis));
+        complex_->setAnalysis(analysis);
+        barcode_->setAnalysis(analysis);
+        distances_->setAnalysis(analysis);
+        attention_->setAnalysis(analysis);
+        complex_->setMoved(choices_->now()[side_].moved);
+    }
+    state_->setAnalysis(side_, analysis);
+    panel_->highlight(state_->selection(side_));
+}
+
+} // namespace attopo

@@ -1,0 +1,35 @@
+#pragma once
+
+namespace attopo {
+
+class AlignmentPlot;
+class ComplexMenu;
+class DetailPanel;
+class DiagramPlot;
+class HeadPanel;
+class StatusLine;
+class SummaryPanel;
+class TextViews;
+class ThresholdBar;
+class TimeBar;
+class TimePanel;
+class ViewDocks;
+
+/// All that asks and shows in the window.
+struct WindowViews {
+    TextViews *a = nullptr;
+    TextViews *b = nullptr;
+    ThresholdBar *threshold = nullptr;
+    TimeBar *timeBar = nullptr; ///< Shown with the time panel.
+    DiagramPlot *diagram = nullptr;
+    AlignmentPlot *alignment = nullptr;
+    SummaryPanel *summaries = nullptr;
+    HeadPanel *heads = nullptr;
+    TimePanel *time = nullptr;
+    DetailPanel *details = nullptr;
+    ComplexMenu *complexMenu = nullptr;
+    StatusLine *status = nullptr;
+    ViewDocks *docks = nullptr;
+};
+
+} // namespace attopo

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "window_request.h"
+
+#include <QString>
+
+namespace attopo {
+
+/// Of a translation model what the points are; of attention within a text where it goes.
+QString describeAttention(const Analysis &analysis);
+
+/// What a file holds that is looked at instead of a text.
+QString describeData(const DataSource &source);
+
+} // namespace attopo
