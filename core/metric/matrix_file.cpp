@@ -79,8 +79,10 @@ private:
                 return;
         for (std::size_t at = line.find_first_of(";\t"); at != std::string_view::npos;
              at = line.find_first_of(";\t", at + 1)) {
+            if (at == 0 || !isDigit(line[at - 1]))
+                continue; // each blank of a run is looked at once
             const std::size_t next = line.find_first_not_of(" \t", at + 1);
-            if (at == 0 || !isDigit(line[at - 1]) || next == std::string_view::npos || !isDigit(line[next]))
+            if (next == std::string_view::npos || !isDigit(line[next]))
                 continue;
             const std::size_t start = line.find_last_not_of("0123456789", first - 1) + 1; // npos + 1 is 0
             const std::size_t end = std::min(line.find_first_not_of("0123456789", first + 1), line.size());

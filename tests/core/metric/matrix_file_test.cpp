@@ -204,6 +204,8 @@ void MatrixFileTest::refusesText_data()
                                    << QByteArray("column 2: expected a number, found “#N/A”");
     QTest::newRow("decimal commas") << QByteArray("0;1,5\n1,5;0\n")
                                     << QByteArray("line 1: “1,5” has a decimal comma");
+    QTest::newRow("blanks by the million") // none of which may be looked at for each other one
+        << QByteArray("0,1\t") + QByteArray(1 << 20, '\t') + QByteArray("x\n") << QByteArray("“x”");
     QTest::newRow("decimal commas and tabs")
         << QByteArray("0\t12,25\n12,25\t0\n") << QByteArray("line 1: “12,25” has a decimal comma");
     QTest::newRow("too large") << QByteArray("0,1e400\n1,0\n") << QByteArray("found “1e400”");
