@@ -1,15 +1,15 @@
 #include "corpus/group_statistics.h"
 
-#include "corpus/false_discovery.h"
 #include "corpus/feature_table.h"
 #include "corpus/group_names.h"
-#include "corpus/number_text.h"
-#include "corpus/output_file.h"
-#include "corpus/permutation_test.h"
 #include "corpus/row_log.h"
-#include "corpus/student_t.h"
-#include "csv_field.h"
 #include "error.h"
+#include "files/csv_field.h"
+#include "files/number_text.h"
+#include "files/output_file.h"
+#include "statistics/false_discovery.h"
+#include "statistics/permutation_test.h"
+#include "statistics/student_t.h"
 #include "translatable.h"
 
 #include <algorithm>

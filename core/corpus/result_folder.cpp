@@ -2,10 +2,10 @@
 
 #include "corpus/feature_table.h"
 #include "corpus/group_names.h"
-#include "corpus/output_file.h"
 #include "corpus/row_log.h"
-#include "corpus/sha256.h"
 #include "error.h"
+#include "files/output_file.h"
+#include "files/sha256.h"
 #include "translatable.h"
 
 #include <map>

@@ -1,7 +1,7 @@
 #include "model/pickle.h"
 
 #include "error.h"
-#include "model/little_endian.h"
+#include "files/little_endian.h"
 #include "translatable.h"
 
 #include <bit>

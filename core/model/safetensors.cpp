@@ -1,8 +1,8 @@
 #include "model/safetensors.h"
 
 #include "error.h"
+#include "files/little_endian.h"
 #include "json_fields.h"
-#include "model/little_endian.h"
 #include "translatable.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "corpus/sha256.h"
+#include "files/sha256.h"
 
 #include "error.h"
 #include "translatable.h"

@@ -1,4 +1,4 @@
-#include "corpus/parquet_writer.h"
+#include "files/parquet_writer.h"
 
 #include <algorithm>
 #include <bit>
