@@ -47,7 +47,7 @@ private:
     {
         const std::filesystem::path file = folder_.filePath(QStringLiteral("whole")).toStdString();
         std::filesystem::remove(file);
-        RowLogWriter writer(file, 0, 1);
+        RowLogWriter writer(file, wholeEntries(file, 0, 1));
         for (std::uint64_t row = 0; row < 4; ++row)
             writer.append(encodeResult(result(row)));
         writer.flush();
@@ -71,7 +71,7 @@ void RowLogTest::goesOnFromEveryLength()
     for (qsizetype length = 0; length <= bytes.size(); ++length) {
         const auto file = write(bytes.left(length));
         {
-            RowLogWriter writer(file, 0, 1);
+            RowLogWriter writer(file, wholeEntries(file, 0, 1));
             for (std::uint64_t row = writer.entries(); row < 4; ++row)
                 writer.append(encodeResult(result(row)));
         }
@@ -103,10 +103,10 @@ void RowLogTest::dropsWhatIsDamaged()
 void RowLogTest::refusesOtherRows()
 {
     const auto file = write(whole());
-    QVERIFY_THROWS_EXCEPTION(Error, RowLogWriter(file, 0, 2));
-    QVERIFY_THROWS_EXCEPTION(Error, RowLogWriter(file, 1, 1));
-    QVERIFY_THROWS_EXCEPTION(Error, RowLogWriter(write("something else"), 0, 1));
-    QVERIFY_THROWS_EXCEPTION(Error, RowLogWriter("/no such folder/rows.bin", 0, 1));
+    QVERIFY_THROWS_EXCEPTION(Error, wholeEntries(file, 0, 2));
+    QVERIFY_THROWS_EXCEPTION(Error, wholeEntries(file, 1, 1));
+    QVERIFY_THROWS_EXCEPTION(Error, wholeEntries(write("something else"), 0, 1));
+    QVERIFY_THROWS_EXCEPTION(Error, RowLogWriter("/no such folder/rows.bin", {}));
 }
 
 QTEST_GUILESS_MAIN(RowLogTest)
