@@ -68,13 +68,13 @@ void sayColumns(const BatchManifest &manifest, const std::filesystem::path &corp
                      + "” is a text and no name: --no-header");
 }
 
+/// Without the model's fingerprint.
 BatchManifest manifestOf(const CommandLine &line, const Model &model, const std::stop_token &stop)
 {
     requireColumnNames(line.batch);
     BatchManifest manifest =
         surveyCorpus(localPath(line.input), resolvedSettings(line.batch, model.info()), stop);
     manifest.modelName = model.info().name;
-    manifest.modelSha256 = modelFingerprint(*namedModelFiles(localPath(line.model).string()));
     manifest.shard = line.shard;
     manifest.shards = line.shards;
     return manifest;
@@ -89,19 +89,23 @@ void runBatchCommand(const CommandLine &line)
         const auto model = openChosenModel(line);
         const std::filesystem::path corpus = localPath(line.input);
         const FileStamp asItIs = stampOf(corpus);
-        const ResultFolder folder(localPath(line.out), manifestOf(line, *model, interruption.stop()));
+        ResultFolder folder(localPath(line.out), manifestOf(line, *model, interruption.stop()),
+                            [files = namedModelFiles(localPath(line.model).string())](
+                                const std::stop_token &stop) { return modelFingerprint(*files, stop); });
         const BatchManifest &manifest = folder.manifest();
-        RowLogWriter log(folder.rows(), manifest.shard - 1, manifest.shards);
         ProgressLine progress("texts", line.progressSeconds);
         if (isCorpusTable(corpus))
             sayColumns(manifest, corpus, progress);
-        if (log.entries() == manifest.ownRows())
-            progress.say("all " + std::to_string(manifest.ownRows()) + " texts are done");
-        else if (log.entries() > 0)
-            progress.say("going on after " + std::to_string(log.entries()) + " of "
-                         + std::to_string(manifest.ownRows()) + " texts in " + localPath(line.out).string());
         std::uint64_t bad = 0;
         BatchReports reports;
+        reports.begun = [&](std::uint64_t done, std::uint64_t total) {
+            if (done == total)
+                progress.say("all " + std::to_string(total) + " texts are done");
+            else if (done > 0)
+                progress.say("going on after " + std::to_string(done) + " of " + std::to_string(total)
+                             + " texts in " + localPath(line.out).string());
+            progress.show(done, total);
+        };
         reports.progress = [&](std::uint64_t done, std::uint64_t total) { progress.show(done, total); };
         reports.badRow = [&](const RowResult &row) {
             constexpr std::uint64_t mostSaid = 20;
@@ -111,18 +115,18 @@ void runBatchCommand(const CommandLine &line)
             else if (bad == mostSaid + 1)
                 progress.say("more rows are left out; errors.csv will list all");
         };
-        progress.show(log.entries(), manifest.ownRows());
         // Texts at a time instead of threads in one text: as fast as there are cores, and the same numbers
         // with any number of them.
         setInferenceThreads(1);
-        runBatch(*model, manifest, corpus, log, line.threads, interruption.stop(), reports);
+        const std::uint64_t done =
+            runBatch(*model, folder, corpus, line.threads, interruption.stop(), reports);
         model->requireUnchanged();
         if (stampOf(corpus) != asItIs)
             throw Error(localPath(line.input).string()
                         + " has been changed while it was read: " + localPath(line.out).string()
                         + " may hold rows of both versions; delete that folder and begin again");
-        if (log.entries() < manifest.ownRows())
-            throw Error("interrupted after " + std::to_string(log.entries()) + " of "
+        if (done < manifest.ownRows())
+            throw Error("interrupted after " + std::to_string(done) + " of "
                         + std::to_string(manifest.ownRows()) + " texts; the same command goes on from there");
         writeResults(folder, line.threads, progress, interruption.stop());
         if (manifest.shards > 1)

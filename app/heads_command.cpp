@@ -24,7 +24,7 @@ SquareMatrix distancesOf(const std::vector<HeadReading> &readings, std::size_t h
     std::vector<Diagram> diagrams;
     for (const HeadReading &reading : readings)
         for (const Barcode &barcode :
-             headBarcodes(*reading.activations, reading.points.groups, line.metric, line.distanceDimension,
+             headBarcodes(*reading.activations, reading.points.groups, {line.metric, line.distanceDimension},
                           {}, [&](std::size_t done) { report("heads", diagrams.size() + done, heads); }))
             diagrams.push_back(diagram(barcode, line.distanceDimension));
     return pairwiseDistances(diagrams, line.distance, line.groundNorm, {},

@@ -71,7 +71,8 @@ struct AnalysisRequest {
     /// Only the points with a character in it are left of the text they are tokens of; what they attend to,
     /// and so how far apart they are, stays as it is in the whole text.
     std::optional<CharacterSpan> span = {};
-    /// Of those only the first so many, as if no others followed; where readsInOrder() (first_points.h) alone.
+    /// Of those only the first so many, as if no others followed; where readsInOrder() (first_points.h)
+    /// alone.
     std::optional<std::size_t> pointsRead = {};
     bool joinWords = false; ///< Pieces of words become one point (word_groups.h, group_attention.h).
 

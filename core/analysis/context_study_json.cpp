@@ -3,7 +3,7 @@
 #include "analysis/head_barcodes.h"
 #include "analysis/json_values.h"
 #include "analysis/request_json.h"
-#include "csv_field.h"
+#include "files/csv_field.h"
 
 #include <algorithm>
 #include <sstream>

@@ -2,8 +2,8 @@
 
 #include "error.h"
 #include "file_ending.h"
+#include "files/npy_file.h"
 #include "metric/matrix_file.h"
-#include "npy_file.h"
 #include "text_file.h"
 #include "topology/diagram_file.h"
 #include "topology/persistence.h"

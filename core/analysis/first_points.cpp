@@ -9,11 +9,6 @@ namespace attopo {
 
 namespace {
 
-bool countsZeros(Metric metric)
-{
-    return metric == Metric::JensenShannonSoftmax || metric == Metric::JensenShannonNotebook;
-}
-
 /// How many of the attended tokens there are when the first `count` points are read: up to the last of them.
 std::size_t attendedBy(const TokenSpace &space, std::size_t count, bool across)
 {
@@ -53,7 +48,7 @@ SquareMatrix firstDistances(const TokenSpace &whole, std::size_t count, const An
 {
     if (count == whole.tokens.size())
         return whole.distances;
-    if (countsZeros(request.metric))
+    if (metricInfo(request.metric).countsZeros)
         return distanceMatrix(request.metric, firstAttention(whole, count, request), stop);
     return submatrix(whole.distances, std::views::iota(std::size_t(0), count));
 }

@@ -2,29 +2,64 @@
 
 #include "analysis/parallel_each.h"
 #include "error.h"
-#include "topology/persistence.h"
+#include "metric/submatrix.h"
 #include "translatable.h"
+
+#include <mutex>
+#include <numeric>
 
 namespace attopo {
 
-std::vector<Barcode> headBarcodes(const Activations &activations, const TokenGroups &points, Metric metric,
-                                  int maxDimension, const std::stop_token &stop,
-                                  const std::function<void(std::size_t done)> &progress, std::size_t threads)
+void requireOfHeads(Metric metric)
 {
     if (metricInfo(metric).input == MetricInput::HiddenStates)
         throw Error(TRANSLATABLE(
             "Core", "Hidden states belong to a layer, not to its heads: choose a distance of attention"));
-    std::vector<Barcode> barcodes(activations.layers * activations.heads);
+}
+
+void findHeadBarcodes(std::span<const std::size_t> heads,
+                      const std::function<Matrix(std::size_t head)> &attention,
+                      const HeadBarcodeSettings &settings,
+                      const std::function<void(std::size_t head, Barcode barcode)> &found,
+                      const std::stop_token &stop)
+{
+    requireOfHeads(settings.metric);
+    std::mutex mutex; // guards what is found
     parallelEach(
-        barcodes.size(),
+        heads.size(),
+        [&](std::size_t k) {
+            SquareMatrix distances = distanceMatrix(settings.metric, attention(heads[k]), stop);
+            if (!settings.within.empty())
+                distances = submatrix(distances, settings.within);
+            Barcode barcode =
+                persistentHomology(distances, {settings.maxDimension, std::nullopt, settings.engine}, stop);
+            const std::lock_guard lock(mutex);
+            found(heads[k], std::move(barcode));
+        },
+        stop, {}, settings.threads);
+}
+
+std::vector<Barcode> headBarcodes(const Activations &activations, const TokenGroups &points,
+                                  const HeadBarcodeSettings &settings, const std::stop_token &stop,
+                                  const std::function<void(std::size_t done)> &progress)
+{
+    std::vector<std::size_t> heads(activations.layers * activations.heads);
+    std::iota(heads.begin(), heads.end(), std::size_t(0));
+    std::vector<Barcode> barcodes(heads.size());
+    findHeadBarcodes(
+        heads,
         [&](std::size_t k) {
             const SquareMatrix attention(activations.tokens,
                                          activations.head(k / activations.heads, k % activations.heads));
-            const SquareMatrix distances =
-                distanceMatrix(metric, groupAttention(attention, points, points), stop);
-            barcodes[k] = persistentHomology(distances, {.maxDimension = maxDimension}, stop);
+            return groupAttention(attention, points, points);
         },
-        stop, progress, threads);
+        settings,
+        [&, done = std::size_t(0)](std::size_t k, Barcode barcode) mutable {
+            barcodes[k] = std::move(barcode);
+            if (progress)
+                progress(++done);
+        },
+        stop);
     return barcodes;
 }
 

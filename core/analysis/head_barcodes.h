@@ -5,6 +5,7 @@
 #include "model/activations.h"
 #include "topology/barcode.h"
 #include "topology/diagram_distance.h"
+#include "topology/persistence.h"
 
 #include <functional>
 #include <span>
@@ -13,14 +14,32 @@
 
 namespace attopo {
 
-/// The barcode of every head on its own, [layers · heads], head by head within a layer; in parallel over
-/// heads, of which no more than one matrix a thread is kept. `points`: the tokens that become one point each
-/// (group_attention.h). Throws Error for a metric of hidden states, which has no heads, and Cancelled soon
-/// after `stop` is requested. The result does not depend on `threads` (0: one per core).
-std::vector<Barcode> headBarcodes(const Activations &activations, const TokenGroups &points, Metric metric,
-                                  int maxDimension, const std::stop_token &stop = {},
-                                  const std::function<void(std::size_t done)> &progress = {},
-                                  std::size_t threads = 0);
+/// Throws Error for a metric of hidden states, which belong to a layer and not to its heads.
+void requireOfHeads(Metric metric);
+
+/// How the attention of a head becomes its barcode.
+struct HeadBarcodeSettings {
+    Metric metric = Metric::JensenShannon;
+    int maxDimension = 1;
+    PersistenceEngine engine = PersistenceEngine::Edges;
+    std::vector<std::size_t> within = {}; ///< The points whose distances count; empty: all.
+    std::size_t threads = 0;              ///< 0: one per core; the result does not depend on it.
+};
+
+/// Gives the barcode of each of `heads`, by number, to `found`, from one thread at a time; in parallel over
+/// heads, of which no more than one matrix a thread is kept. `attention`: of a head, among the points. Throws
+/// as requireOfHeads(), and Cancelled soon after `stop` is requested.
+void findHeadBarcodes(std::span<const std::size_t> heads,
+                      const std::function<Matrix(std::size_t head)> &attention,
+                      const HeadBarcodeSettings &settings,
+                      const std::function<void(std::size_t head, Barcode barcode)> &found,
+                      const std::stop_token &stop);
+
+/// Likewise of every head on its own, [layers · heads], head by head within a layer. `points`: the tokens
+/// that become one point each (group_attention.h).
+std::vector<Barcode> headBarcodes(const Activations &activations, const TokenGroups &points,
+                                  const HeadBarcodeSettings &settings, const std::stop_token &stop = {},
+                                  const std::function<void(std::size_t done)> &progress = {});
 
 /// The distances of all pairs of diagrams, n×n, symmetric, ∞ where essential points differ in number; in
 /// parallel over pairs, of which `progress` counts n(n − 1)/2. Throws as matchDiagrams().

@@ -14,6 +14,9 @@ enum class AttentionPart {
     TextOverTranslation, ///< The tokens of the text, by how those of the translation attend to them.
 };
 
+/// Whether the points are tokens of a translation, or attended to by them.
+inline bool readsTranslation(AttentionPart part) { return part != AttentionPart::Text; }
+
 /// Whether the points attend to another text than their own.
 inline bool attendsAcross(AttentionPart part)
 {

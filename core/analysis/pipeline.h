@@ -1,43 +1,28 @@
 #pragma once
 
-#include "analysis/analysis.h"
+#include "analysis/analysis_progress.h"
 #include "analysis/head_reading.h"
+#include "analysis/head_request.h"
 #include "analysis/stage_cache.h"
+#include "analysis/text_reader.h"
 #include "topology/persistence.h"
 
 #include <functional>
 #include <list>
 #include <memory>
 #include <stop_token>
-#include <utility>
 #include <vector>
 
 namespace attopo {
 
-enum class Stage { Tokens, Attention, Distances, Persistence, Placement };
-
-/// What a running analysis is doing; `fraction` of the stage done, negative when unknown.
-struct AnalysisProgress {
-    Stage stage = Stage::Tokens;
-    int dimension = 0; ///< Of the persistence stage.
-    double fraction = -1;
-    double expectedSeconds = 0; ///< Of what begins now; 0: not known.
-};
-
 /// The barcode of every head of a text, [layers · heads], head by head within a layer; null: not known yet.
 using HeadBarcodes = std::vector<std::shared_ptr<const Barcode>>;
-
-/// The request for one head alone of the same text.
-AnalysisRequest ofOneHead(AnalysisRequest request, std::size_t layer, std::size_t head);
-
-/// How many layers and heads a layer there are to choose from for a request of a text.
-std::pair<std::size_t, std::size_t> headCounts(const AnalysisRequest &request);
 
 /// The line from text to bars: each stage a pure function of the one before, its results kept as long as they
 /// are recent. Window and command line both run it. Not thread-safe: one thread at a time.
 class Pipeline {
 public:
-    using Progress = std::function<void(const AnalysisProgress &)>;
+    using Progress = ReportProgress;
 
     /// Throws Error (what the user must know) or Cancelled.
     Analysis run(const AnalysisRequest &request, std::stop_token stop = {}, const Progress &progress = {});
@@ -76,32 +61,9 @@ private:
     };
     static SpaceKey spaceKeyOf(const AnalysisRequest &request);
 
-    /// What a stack of a model has read.
-    struct Reading {
-        std::shared_ptr<const Tokenization> tokens;
-        std::shared_ptr<const Activations> activations;
-    };
-    Reading readText(const TextSource &source, std::size_t lastLayer, std::stop_token stop,
-                     const Progress &progress);
-    Reading readTranslation(const TextSource &source, std::size_t lastLayer, std::stop_token stop,
-                            const Progress &progress);
-    /// The points of a text and what their attention is made of, whichever head is looked at.
-    struct ReadPoints;
-    ReadPoints readPoints(const AnalysisRequest &request, std::size_t lastLayer, std::stop_token stop,
-                          const Progress &progress);
-    /// Points and attention of a text, without distances, and what the metric compares.
-    struct Read {
-        TokenSpace space;
-        Matrix hidden; ///< n×d; empty unless the metric is of hidden states.
-    };
-    Read readSpace(const AnalysisRequest &request, std::stop_token stop, const Progress &progress);
     TokenSpace makeSpace(const AnalysisRequest &request, std::stop_token stop, const Progress &progress);
 
-    StageCache<TextSource, Tokenization> tokens_{8}; // without translation
-    StageCache<TextSource, Tokenization> translationTokens_{8};
-    // Of all layers up to the last one asked for:
-    StageCache<TextSource, Activations> attention_{3}; // without translation
-    StageCache<TextSource, Activations> translationAttention_{3};
+    TextReader reader_;
     StageCache<SpaceKey, TokenSpace> spaces_{16};       // of whole texts
     StageCache<SpaceKey, TokenSpace> partialSpaces_{8}; ///< With AnalysisRequest::span.
     StageCache<SpaceKey, TokenSpace> spelledSpaces_{4}; ///< With AnalysisRequest::vocabularySpelling.

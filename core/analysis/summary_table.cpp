@@ -1,6 +1,6 @@
 #include "analysis/summary_table.h"
 
-#include "csv_field.h"
+#include "files/csv_field.h"
 
 #include <array>
 #include <charconv>

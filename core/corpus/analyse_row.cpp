@@ -1,5 +1,6 @@
 #include "corpus/analyse_row.h"
 
+#include "analysis/head_barcodes.h"
 #include "analysis/text_points.h"
 #include "error.h"
 #include "model/available_memory.h"
@@ -86,9 +87,7 @@ RowResult analyseRow(const Model &model, const BatchSettings &settings, CorpusRo
 
 BatchSettings resolvedSettings(BatchSettings settings, const ModelInfo &model)
 {
-    if (metricInfo(settings.metric).input == MetricInput::HiddenStates)
-        throw Error(TRANSLATABLE(
-            "Core", "Hidden states belong to a layer, not to its heads: choose a distance of attention"));
+    requireOfHeads(settings.metric);
     resolve(settings.layers, model.layers,
             TRANSLATABLE("Core", "There is no layer %1: %2 has layers 0 to %3"), model);
     resolve(settings.heads, model.heads, TRANSLATABLE("Core", "There is no head %1: %2 has heads 0 to %3"),

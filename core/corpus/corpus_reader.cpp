@@ -1,9 +1,9 @@
 #include "corpus/corpus_reader.h"
 
-#include "corpus/csv_reader.h"
-#include "corpus/json_members.h"
 #include "error.h"
 #include "file_ending.h"
+#include "files/csv_reader.h"
+#include "files/json_members.h"
 #include "json_text.h"
 #include "text_file.h"
 #include "translatable.h"

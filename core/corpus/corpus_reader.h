@@ -1,6 +1,6 @@
 #pragma once
 
-#include "corpus/csv_separator.h"
+#include "files/csv_separator.h"
 
 #include <cstddef>
 #include <cstdint>

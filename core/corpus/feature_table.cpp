@@ -1,12 +1,12 @@
 #include "corpus/feature_table.h"
 
-#include "corpus/npy_writer.h"
-#include "corpus/number_text.h"
-#include "corpus/output_file.h"
-#include "corpus/parquet_writer.h"
 #include "corpus/row_log.h"
-#include "csv_field.h"
 #include "error.h"
+#include "files/csv_field.h"
+#include "files/npy_writer.h"
+#include "files/number_text.h"
+#include "files/output_file.h"
+#include "files/parquet_writer.h"
 #include "translatable.h"
 
 #include <optional>

@@ -3,7 +3,7 @@
 #include "analysis/attention_barcode_features.h"
 #include "analysis/attention_graph_features.h"
 #include "analysis/pattern_distances.h"
-#include "corpus/number_text.h"
+#include "files/number_text.h"
 #include "topology/bar_statistics.h"
 
 namespace attopo {

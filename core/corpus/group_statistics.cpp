@@ -1,15 +1,15 @@
 #include "corpus/group_statistics.h"
 
-#include "corpus/false_discovery.h"
 #include "corpus/feature_table.h"
 #include "corpus/group_names.h"
-#include "corpus/number_text.h"
-#include "corpus/output_file.h"
-#include "corpus/permutation_test.h"
 #include "corpus/row_log.h"
-#include "corpus/student_t.h"
-#include "csv_field.h"
 #include "error.h"
+#include "files/csv_field.h"
+#include "files/number_text.h"
+#include "files/output_file.h"
+#include "statistics/false_discovery.h"
+#include "statistics/permutation_test.h"
+#include "statistics/student_t.h"
 #include "translatable.h"
 
 #include <algorithm>
@@ -114,16 +114,22 @@ void describePair(Line &line, const Moments &a, const Moments &b, std::size_t k)
     line.high = line.difference + half;
 }
 
-Compared compare(const std::filesystem::path &folder, std::size_t place, const Groups &all,
-                 std::vector<std::string> names, const BatchManifest &manifest, std::size_t threads,
-                 const std::stop_token &stop)
+/// The texts of a folder, by the groups that a column makes of them.
+struct GroupedTexts {
+    const std::filesystem::path &folder;
+    std::size_t column; ///< Its place.
+    const Groups &groups;
+};
+
+Compared compare(const GroupedTexts &texts, std::vector<std::string> names, std::uint64_t permutations,
+                 std::size_t threads, const std::stop_token &stop)
 {
     PermutationTest test;
-    test.permutations = manifest.settings.permutations;
+    test.permutations = permutations;
     std::vector<const Moments *> groups;
     double total = 0;
     for (const std::string &name : names) {
-        groups.push_back(&all.at(name));
+        groups.push_back(&texts.groups.at(name));
         test.groupSizes.push_back(groups.back()->count);
         total += groups.back()->n();
     }
@@ -137,8 +143,8 @@ Compared compare(const std::filesystem::path &folder, std::size_t place, const G
     const std::vector<double> p = permutationTest(
         test,
         [&](const auto &row) {
-            eachText(folder, stop, [&](const RowResult &result) {
-                const auto name = std::find(names.begin(), names.end(), result.columns[place]);
+            eachText(texts.folder, stop, [&](const RowResult &result) {
+                const auto name = std::find(names.begin(), names.end(), result.columns[texts.column]);
                 if (name != names.end())
                     row(static_cast<std::size_t>(name - names.begin()), result.features);
             });
@@ -264,14 +270,14 @@ std::vector<GroupPicture> writeGroupStatistics(const std::filesystem::path &fold
         std::vector<std::string> names;
         for (const auto &[name, moments] : groups)
             names.push_back(name);
+        const GroupedTexts texts{folder, place, groups};
         std::vector<Compared> pairs;
         for (std::size_t a = 0; a < names.size(); ++a)
             for (std::size_t b = a + 1; b < names.size(); ++b)
-                pairs.push_back(
-                    compare(folder, place, groups, {names[a], names[b]}, manifest, threads, stop));
+                pairs.push_back(compare(texts, {names[a], names[b]}, settings.permutations, threads, stop));
         correct(pairs);
         if (names.size() > 2) {
-            const Compared all = compare(folder, place, groups, names, manifest, threads, stop);
+            const Compared all = compare(texts, names, settings.permutations, threads, stop);
             write(file, column, all, groups, settings, features);
             pictures.push_back(pictureOf(all, features));
         } else {

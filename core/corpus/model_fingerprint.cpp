@@ -1,7 +1,7 @@
 #include "corpus/model_fingerprint.h"
 
 #include "analysis/parallel_each.h"
-#include "corpus/sha256.h"
+#include "files/sha256.h"
 #include "model/checkpoint.h"
 #include "model/model_files.h"
 

@@ -2,10 +2,9 @@
 
 #include "corpus/feature_table.h"
 #include "corpus/group_names.h"
-#include "corpus/output_file.h"
-#include "corpus/row_log.h"
-#include "corpus/sha256.h"
 #include "error.h"
+#include "files/output_file.h"
+#include "files/sha256.h"
 #include "translatable.h"
 
 #include <map>
@@ -48,25 +47,65 @@ ResultFolder::ResultFolder(std::filesystem::path folder, BatchManifest manifest)
     , manifest_(std::move(manifest))
     , lock_(lockFolder(folder_))
 {
-    const std::filesystem::path file = folder_ / result_files::manifest;
-    if (!std::filesystem::exists(file)) {
+    requireOwn();
+    makeManifest();
+}
+
+ResultFolder::ResultFolder(std::filesystem::path folder, BatchManifest manifest,
+                           std::function<std::string(const std::stop_token &)> modelSha256)
+    : folder_(std::move(folder))
+    , manifest_(std::move(manifest))
+    , modelSha256_(std::move(modelSha256))
+    , lock_(lockFolder(folder_))
+{
+    requireOwn();
+}
+
+std::filesystem::path ResultFolder::rows() const { return folder_ / result_files::rows; }
+
+std::filesystem::path ResultFolder::manifestFile() const { return folder_ / result_files::manifest; }
+
+void ResultFolder::requireOwn() const
+{
+    if (!std::filesystem::exists(manifestFile())) {
         if (std::filesystem::exists(rows()))
             throw Error(
                 TRANSLATABLE("Core",
                              "%1 holds rows, but no %2 that says of which corpus, model and settings: "
                              "choose another folder, or delete %3"),
                 {folder_.string(), std::string(result_files::manifest), rows().string()});
-        writeFile(file, manifestText(manifest_));
         return;
     }
-    const BatchManifest found = readManifest(file);
+    BatchManifest found = readManifest(manifestFile());
+    if (modelSha256_)
+        found.modelSha256 = manifest_.modelSha256;
     requireSameWork(found, folder_.string(), manifest_, TRANSLATABLE("Core", "this command"));
     if (found.shard != manifest_.shard || found.shards != manifest_.shards)
         throw Error(TRANSLATABLE("Core", "%1 holds shard %2 of %3, not %4 of %5: choose another folder"),
                     {folder_.string(), found.shard, found.shards, manifest_.shard, manifest_.shards});
 }
 
-std::filesystem::path ResultFolder::rows() const { return folder_ / result_files::rows; }
+void ResultFolder::makeManifest() const
+{
+    if (!std::filesystem::exists(manifestFile()))
+        writeFile(manifestFile(), manifestText(manifest_));
+}
+
+WholeEntries ResultFolder::wholeRows() const
+{
+    return wholeEntries(rows(), manifest_.shard - 1, manifest_.shards);
+}
+
+std::unique_ptr<RowLogWriter> ResultFolder::openLog(const WholeEntries &whole, const std::stop_token &stop)
+{
+    if (modelSha256_) {
+        manifest_.modelSha256 = modelSha256_(stop);
+        modelSha256_ = nullptr;
+    }
+    requireOwn();
+    makeManifest();
+    return std::make_unique<RowLogWriter>(rows(), whole);
+}
 
 BatchManifest surveyCorpus(const std::filesystem::path &corpus, BatchSettings settings,
                            const std::stop_token &stop)
@@ -136,7 +175,7 @@ void mergeRows(const std::vector<std::filesystem::path> &shards, const ResultFol
         const std::uint64_t shard = readManifest(folder / result_files::manifest).shard;
         readers.at(shard - 1) = std::make_unique<RowLogReader>(folder / result_files::rows);
     }
-    RowLogWriter merged(into.rows(), 0, 1);
+    RowLogWriter merged(into.rows(), into.wholeRows());
     std::string bytes;
     for (std::uint64_t row = 0; row < into.manifest().corpusRows; ++row) {
         throwIfStopped(stop);

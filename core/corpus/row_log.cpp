@@ -95,28 +95,34 @@ bool RowLogReader::next(RowResult &result)
     return true;
 }
 
-RowLogWriter::RowLogWriter(std::filesystem::path file, std::uint64_t firstRow, std::uint64_t step)
-    : file_(std::move(file))
+WholeEntries wholeEntries(const std::filesystem::path &file, std::uint64_t firstRow, std::uint64_t step)
 {
+    WholeEntries whole;
     std::error_code failure;
-    std::uint64_t whole = 0;
     // A file shorter than the eight bytes was killed at its very beginning.
-    if (std::filesystem::is_regular_file(file_, failure)
-        && std::filesystem::file_size(file_, failure) >= magic.size()) {
-        RowLogReader reader(file_);
-        for (std::string bytes; reader.nextBytes(bytes); ++entries_)
-            if (encodedRow(bytes) != firstRow + entries_ * step)
-                throw Error(TRANSLATABLE("Core",
-                                         "%1 holds the results of other rows than those expected: choose "
-                                         "another folder, or delete this one and begin again"),
-                            {file_.string()});
-        whole = reader.offset();
-    }
+    if (!std::filesystem::is_regular_file(file, failure)
+        || std::filesystem::file_size(file, failure) < magic.size())
+        return whole;
+    RowLogReader reader(file);
+    for (std::string bytes; reader.nextBytes(bytes); ++whole.count)
+        if (encodedRow(bytes) != firstRow + whole.count * step)
+            throw Error(TRANSLATABLE("Core",
+                                     "%1 holds the results of other rows than those expected: choose "
+                                     "another folder, or delete this one and begin again"),
+                        {file.string()});
+    whole.end = reader.offset();
+    return whole;
+}
+
+RowLogWriter::RowLogWriter(std::filesystem::path file, const WholeEntries &whole)
+    : file_(std::move(file))
+    , entries_(whole.count)
+{
     descriptor_ = open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (descriptor_ < 0 || ftruncate(descriptor_, static_cast<off_t>(whole)) != 0
+    if (descriptor_ < 0 || ftruncate(descriptor_, static_cast<off_t>(whole.end)) != 0
         || lseek(descriptor_, 0, SEEK_END) < 0)
         fail();
-    if (whole == 0)
+    if (whole.end == 0)
         write(magic);
 }
 

@@ -42,12 +42,21 @@ private:
     std::string bytes_;
 };
 
+/// The entries of such a file that are whole.
+struct WholeEntries {
+    std::uint64_t count = 0;
+    std::uint64_t end = 0; ///< Byte behind them; 0: the file is still to be begun.
+};
+
+/// Reads what is there, if anything, which must be rows first, first + step, …. Throws Error when it holds
+/// other rows.
+WholeEntries wholeEntries(const std::filesystem::path &file, std::uint64_t firstRow, std::uint64_t step);
+
 /// Goes on writing such a file, or begins one.
 class RowLogWriter {
 public:
-    /// Reads what is there, which must be rows first, first + step, …, and drops what is not whole. Throws
-    /// Error when the file cannot be written or holds other rows.
-    RowLogWriter(std::filesystem::path file, std::uint64_t firstRow, std::uint64_t step);
+    /// Drops what is behind these entries. Throws Error when the file cannot be written.
+    RowLogWriter(std::filesystem::path file, const WholeEntries &whole);
     ~RowLogWriter();
     RowLogWriter(const RowLogWriter &) = delete;
     RowLogWriter &operator=(const RowLogWriter &) = delete;

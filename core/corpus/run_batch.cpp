@@ -15,17 +15,19 @@ namespace attopo {
 
 namespace {
 
-/// Hands out rows in their order, and writes their results in the same order.
+/// Hands out rows in their order, and writes their results in the same order, once there is a log to write
+/// to.
 class OrderedRows {
 public:
-    OrderedRows(const BatchManifest &manifest, const std::filesystem::path &corpus, RowLogWriter &log,
+    /// `written`: rows that are in the log already.
+    OrderedRows(const BatchManifest &manifest, const std::filesystem::path &corpus, std::uint64_t written,
                 std::size_t window, const BatchReports &reports)
         : manifest_(manifest)
-        , log_(log)
         , window_(window)
         , reports_(reports)
         , reader_(CorpusReader::open(corpus, manifest.settings.columns))
-        , taken_(log.entries())
+        , taken_(written)
+        , written_(written)
     {
         for (std::uint64_t skipped = 0; skipped < taken_; ++skipped)
             readOwn();
@@ -35,7 +37,7 @@ public:
     std::optional<CorpusRow> take(const std::stop_token &stop)
     {
         std::unique_lock lock(mutex_);
-        room_.wait(lock, [&] { return failure_ || taken_ < log_.entries() + window_; });
+        room_.wait(lock, [&] { return failure_ || taken_ < written_ + window_; });
         if (failure_ || stop.stop_requested() || taken_ == manifest_.ownRows())
             return std::nullopt;
         ++taken_;
@@ -49,14 +51,14 @@ public:
         if (!result.problem.empty() && reports_.badRow)
             reports_.badRow(result);
         waiting_.emplace(result.row, bytes);
-        const auto nextRow = [&] { return manifest_.shard - 1 + log_.entries() * manifest_.shards; };
-        for (auto next = waiting_.find(nextRow()); next != waiting_.end(); next = waiting_.find(nextRow())) {
-            log_.append(next->second);
-            waiting_.erase(next);
-        }
-        if (reports_.progress)
-            reports_.progress(log_.entries(), manifest_.ownRows());
-        room_.notify_all();
+        writeNext();
+    }
+
+    void setLog(std::unique_ptr<RowLogWriter> log)
+    {
+        const std::lock_guard lock(mutex_);
+        log_ = std::move(log);
+        writeNext();
     }
 
     void fail(std::exception_ptr failure)
@@ -67,10 +69,19 @@ public:
         room_.notify_all();
     }
 
-    void rethrow() const
+    bool failed()
+    {
+        const std::lock_guard lock(mutex_);
+        return failure_ != nullptr;
+    }
+
+    /// When nobody works any more: throws what went wrong, or returns how many rows the log holds.
+    std::uint64_t finish()
     {
         if (failure_)
             std::rethrow_exception(failure_);
+        log_->flush();
+        return written_;
     }
 
 private:
@@ -85,44 +96,75 @@ private:
         return row;
     }
 
+    /// What waits and is next.
+    void writeNext()
+    {
+        if (!log_)
+            return;
+        const auto nextRow = [&] { return manifest_.shard - 1 + written_ * manifest_.shards; };
+        for (auto next = waiting_.find(nextRow()); next != waiting_.end(); next = waiting_.find(nextRow())) {
+            log_->append(next->second);
+            waiting_.erase(next);
+            ++written_;
+            if (reports_.progress)
+                reports_.progress(written_, manifest_.ownRows());
+        }
+        room_.notify_all();
+    }
+
     const BatchManifest &manifest_;
-    RowLogWriter &log_;
     const std::size_t window_; ///< Rows that may be in the works at a time.
     const BatchReports &reports_;
-    std::mutex mutex_; // guards what follows, and the log
+    std::mutex mutex_; // guards what follows
     std::condition_variable room_;
     std::unique_ptr<CorpusReader> reader_;
+    std::unique_ptr<RowLogWriter> log_; ///< Empty: it is being opened.
     std::uint64_t taken_;
+    std::uint64_t written_;
     std::map<std::uint64_t, std::string> waiting_; ///< For rows before them, encoded.
     std::exception_ptr failure_;
 };
 
 } // namespace
 
-void runBatch(const Model &model, const BatchManifest &manifest, const std::filesystem::path &corpus,
-              RowLogWriter &log, std::size_t threads, const std::stop_token &stop,
-              const BatchReports &reports)
+std::uint64_t runBatch(const Model &model, ResultFolder &folder, const std::filesystem::path &corpus,
+                       std::size_t threads, const std::stop_token &stop, const BatchReports &reports)
 {
     if (threads == 0)
         threads = std::max(1U, std::thread::hardware_concurrency());
+    const BatchManifest &manifest = folder.manifest();
+    const WholeEntries there = folder.wholeRows();
+    if (reports.begun)
+        reports.begun(there.count, manifest.ownRows());
     constexpr std::size_t rowsPerThread = 4;
-    OrderedRows rows(manifest, corpus, log, rowsPerThread * threads, reports);
-    const auto work = [&] {
+    OrderedRows rows(manifest, corpus, there.count, rowsPerThread * threads, reports);
+    const auto orFail = [&](const auto &step) {
         try {
-            while (auto row = rows.take(stop))
-                rows.give(analyseRow(model, manifest.settings, std::move(*row)));
+            step();
         } catch (...) {
             rows.fail(std::current_exception());
         }
     };
+    const auto work = [&] {
+        orFail([&] {
+            while (auto row = rows.take(stop))
+                rows.give(analyseRow(model, manifest.settings, std::move(*row)));
+        });
+    };
     {
-        std::vector<std::jthread> others;
-        for (std::size_t k = 1; k < threads; ++k)
-            others.emplace_back(work);
-        work();
+        std::jthread opener([&](const std::stop_token &unwanted) {
+            orFail([&] { rows.setLog(folder.openLog(there, unwanted)); });
+        });
+        {
+            std::vector<std::jthread> others;
+            for (std::size_t k = 1; k < threads; ++k)
+                others.emplace_back(work);
+            work();
+        }
+        if (!rows.failed())
+            opener.join();
     }
-    rows.rethrow();
-    log.flush();
+    return rows.finish();
 }
 
 } // namespace attopo

@@ -36,7 +36,7 @@ EntropyKernel entropyKernel() { return dispatch().kernel; }
 
 std::string_view jensenShannonInstructionSet() { return dispatch().instructionSet; }
 
-SquareMatrix jensenShannonDistances(const Matrix &distributions, std::stop_token stop)
+SquareMatrix jensenShannonDistances(const Matrix &distributions, const std::stop_token &stop)
 {
     const std::size_t n = distributions.rows;
     const std::size_t m = distributions.columns;

@@ -16,7 +16,7 @@ namespace attopo {
 /// JS(P, Q) = H((P + Q)/2) − (H(P) + H(Q))/2, computed in double precision: the divergence is off by no more
 /// than about m · 1e-16, so a distance of 1e-3 is right to 1e-9 even though small ones cancel.
 /// Throws Cancelled between rows when `stop` is requested.
-SquareMatrix jensenShannonDistances(const Matrix &distributions, std::stop_token stop = {});
+SquareMatrix jensenShannonDistances(const Matrix &distributions, const std::stop_token &stop = {});
 
 /// The distance of P and Q from minus the entropies of P, of Q and of (P + Q)/2.
 inline double jensenShannonDistance(double negativeOfP, double negativeOfQ, double negativeOfMean)

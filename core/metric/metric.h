@@ -2,6 +2,7 @@
 
 #include "metric/square_matrix.h"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -9,8 +10,9 @@
 
 namespace attopo {
 
-/// How attention, or what the model makes of the tokens, becomes a distance between them.
-enum class Metric {
+/// How attention, or what the model makes of the tokens, becomes a distance between them: the number of a row
+/// of the table (metric_table.cpp). Here are the names of those that code speaks of; another needs none.
+enum class Metric : std::uint8_t {
     JensenShannon,
     Hellinger,
     TotalVariation,
@@ -30,7 +32,7 @@ enum class MetricInput {
     HiddenStates,     ///< Vectors, n×d: the output of a layer.
 };
 
-/// What is said of a metric, on the command line and in the window.
+/// All there is to a metric.
 struct MetricInfo {
     Metric metric;
     std::string_view name;  ///< On the command line.
@@ -39,26 +41,20 @@ struct MetricInfo {
     MetricInput input;
     bool triangleInequality;
     double upperBound; ///< No distance is larger; ∞ when there is no such bound.
+    /// The matrix of what it takes, row by row, to distances, n×n: symmetric, 0 on the diagonal. Throws
+    /// Cancelled between rows when `stop` is requested.
+    SquareMatrix (*distances)(const Matrix &points, const std::stop_token &stop);
+    bool countsZeros = false;   ///< A column of zeros changes the distances.
+    bool forComparison = false; ///< With published numbers only.
 };
 
-/// All metrics, the default one first, those that are for comparing with published numbers last.
+/// All metrics: the default one first, then by what they take, those that are for comparison last.
 std::span<const MetricInfo> metrics();
 const MetricInfo &metricInfo(Metric metric);
 std::optional<Metric> metricByName(std::string_view name);
 
-/// The distance matrix of `points` (of the kind that the metric takes): n×n. Definitions:
-///   JensenShannon          sqrt of the Jensen–Shannon divergence of two rows, base 2; 0 ≤ d ≤ 1 (Endres and
-///                          Schindelin 2003: a metric)
-///   Hellinger, TotalVariation, Euclidean, Cosine
-///                          row_distances.h
-///   Attention              1 − max(a_ij, a_ji), diagonal 0; AttentionMean 1 − (a_ij + a_ji)/2,
-///   AttentionMinimum
-///                          1 − min(a_ij, a_ji). Throws Error when the columns are other tokens than the
-///                          rows.
-///   JensenShannonSoftmax   each row through softmax again, base e, one square root (the convention of
-///                          scipy.spatial.distance.jensenshannon)
-///   JensenShannonNotebook  the square root of JensenShannonSoftmax
-/// Throws Cancelled between rows when `stop` is requested.
-SquareMatrix distanceMatrix(Metric metric, const Matrix &points, std::stop_token stop = {});
+/// The distance matrix of `points`, of the kind that the metric takes. Throws Error when there are not the
+/// same rows and columns where it needs them, Cancelled when `stop` is requested.
+SquareMatrix distanceMatrix(Metric metric, const Matrix &points, const std::stop_token &stop = {});
 
 } // namespace attopo

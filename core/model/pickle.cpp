@@ -1,7 +1,7 @@
 #include "model/pickle.h"
 
 #include "error.h"
-#include "model/little_endian.h"
+#include "files/little_endian.h"
 #include "translatable.h"
 
 #include <bit>
@@ -10,6 +10,61 @@
 #include <unordered_map>
 
 namespace attopo {
+
+namespace {
+
+/// The instructions that hold data, by their names in Python's pickle.py.
+enum class Opcode : unsigned char {
+    Mark = '(',
+    Stop = '.',
+    Pop = '0',
+    BinInt = 'J',
+    BinInt1 = 'K',
+    BinInt2 = 'M',
+    None = 'N',
+    BinPersId = 'Q',
+    Reduce = 'R',
+    BinString = 'T',
+    ShortBinString = 'U',
+    BinUnicode = 'X',
+    Append = 'a',
+    Build = 'b',
+    Global = 'c',
+    Dict = 'd',
+    EmptyDict = '}',
+    Appends = 'e',
+    BinGet = 'h',
+    LongBinGet = 'j',
+    List = 'l',
+    EmptyList = ']',
+    BinPut = 'q',
+    LongBinPut = 'r',
+    SetItem = 's',
+    Tuple = 't',
+    EmptyTuple = ')',
+    SetItems = 'u',
+    BinFloat = 'G',
+    Proto = 0x80, // protocol 2
+    Tuple1 = 0x85,
+    Tuple2 = 0x86,
+    Tuple3 = 0x87,
+    NewTrue = 0x88,
+    NewFalse = 0x89,
+    Long1 = 0x8a,
+    Long4 = 0x8b,
+    BinBytes = 'B', // protocol 3
+    ShortBinBytes = 'C',
+    ShortBinUnicode = 0x8c, // protocol 4
+    BinUnicode8 = 0x8d,
+    BinBytes8 = 0x8e,
+    EmptySet = 0x8f,
+    AddItems = 0x90,
+    StackGlobal = 0x93,
+    Memoize = 0x94,
+    Frame = 0x95,
+};
+
+} // namespace
 
 /// The stack machine of Python's pickletools, for the instructions that hold data.
 class PickleReader {
@@ -24,7 +79,7 @@ public:
     void read()
     {
         while (!done_)
-            step(std::to_integer<unsigned char>(take(1)[0]));
+            step(static_cast<Opcode>(take(1)[0]));
         pickle_.value_ = pop();
         pickle_.size_ = at_;
     }
@@ -173,7 +228,15 @@ private:
             push(Kind::Call)->items = {name, arguments};
     }
 
-    void step(unsigned char instruction);
+    void step(Opcode opcode);
+    // Each carries out the instructions of one kind; false: it is of another.
+    bool control(Opcode opcode);
+    bool pushNumber(Opcode opcode);
+    bool pushText(Opcode opcode);
+    bool makeContainer(Opcode opcode);
+    bool fillContainer(Opcode opcode);
+    bool useMemo(Opcode opcode);
+    bool makeObject(Opcode opcode);
 
     Pickle &pickle_;
     std::span<const std::byte> bytes_;
@@ -185,148 +248,205 @@ private:
     std::unordered_map<std::uint64_t, PickleValue *> memo_;
 };
 
-void PickleReader::step(unsigned char instruction)
+void PickleReader::step(Opcode opcode)
 {
-    switch (instruction) { // in the order of Python's pickle.py
-    case '(':
+    if (control(opcode) || pushNumber(opcode) || pushText(opcode) || makeContainer(opcode)
+        || fillContainer(opcode) || useMemo(opcode) || makeObject(opcode))
+        return;
+    char shown[8];
+    std::snprintf(shown, sizeof(shown), "0x%02x", static_cast<unsigned>(opcode));
+    fail(
+        {TRANSLATABLE("Core", "the instruction %1 has no place in a file of weights"), {std::string(shown)}});
+}
+
+bool PickleReader::control(Opcode opcode)
+{
+    switch (opcode) {
+    case Opcode::Mark:
         marks_.push_back(stack_.size());
-        return;
-    case '.':
+        return true;
+    case Opcode::Stop:
         done_ = true;
-        return;
-    case '0':
+        return true;
+    case Opcode::Pop:
         pop();
-        return;
-    case 'J':
-        push(Kind::Integer, static_cast<std::int32_t>(number(4)));
-        return;
-    case 'K':
-        push(Kind::Integer, static_cast<std::int64_t>(number(1)));
-        return;
-    case 'M':
-        push(Kind::Integer, static_cast<std::int64_t>(number(2)));
-        return;
-    case 'N':
-        push(Kind::None);
-        return;
-    case 'Q': {
-        PickleValue *const id = pop();
-        push(Kind::PersistentId)->items = {id};
-        return;
+        return true;
+    case Opcode::Proto:
+        take(1);
+        return true;
+    case Opcode::Frame:
+        take(8); // its length
+        return true;
+    default:
+        return false;
     }
-    case 'R':
-        call();
-        return;
-    case 'T':
-    case 'X':
-    case 'B':
+}
+
+bool PickleReader::pushNumber(Opcode opcode)
+{
+    switch (opcode) {
+    case Opcode::None:
+        push(Kind::None);
+        return true;
+    case Opcode::NewTrue:
+    case Opcode::NewFalse:
+        push(Kind::Boolean, opcode == Opcode::NewTrue);
+        return true;
+    case Opcode::BinInt:
+        push(Kind::Integer, static_cast<std::int32_t>(number(4)));
+        return true;
+    case Opcode::BinInt1:
+        push(Kind::Integer, static_cast<std::int64_t>(number(1)));
+        return true;
+    case Opcode::BinInt2:
+        push(Kind::Integer, static_cast<std::int64_t>(number(2)));
+        return true;
+    case Opcode::Long1:
+        pushLong(number(1));
+        return true;
+    case Opcode::Long4:
+        pushLong(number(4));
+        return true;
+    case Opcode::BinFloat:
+        take(8); // no number with a fraction is needed of a weights file
+        push(Kind::Float);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool PickleReader::pushText(Opcode opcode)
+{
+    switch (opcode) {
+    case Opcode::BinString:
+    case Opcode::BinUnicode:
+    case Opcode::BinBytes:
         push(Kind::Text, 0, text(number(4)));
-        return;
-    case 'U':
-    case 0x8c:
-    case 'C':
+        return true;
+    case Opcode::ShortBinString:
+    case Opcode::ShortBinUnicode:
+    case Opcode::ShortBinBytes:
         push(Kind::Text, 0, text(number(1)));
-        return;
-    case 0x8d:
-    case 0x8e:
+        return true;
+    case Opcode::BinUnicode8:
+    case Opcode::BinBytes8:
         push(Kind::Text, 0, text(number(8)));
-        return;
-    case 'a':
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool PickleReader::makeContainer(Opcode opcode)
+{
+    switch (opcode) {
+    case Opcode::EmptyDict:
+        push(Kind::Dictionary);
+        return true;
+    case Opcode::Dict: {
+        const auto items = popToMark();
+        push(Kind::Dictionary);
+        setItems(items);
+        return true;
+    }
+    case Opcode::EmptyList:
+    case Opcode::EmptyTuple:
+    case Opcode::EmptySet:
+        push(Kind::Sequence);
+        return true;
+    case Opcode::List:
+    case Opcode::Tuple:
+        pushSequence(popToMark());
+        return true;
+    case Opcode::Tuple1:
+        pushSequence(popSome(1));
+        return true;
+    case Opcode::Tuple2:
+        pushSequence(popSome(2));
+        return true;
+    case Opcode::Tuple3:
+        pushSequence(popSome(3));
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool PickleReader::fillContainer(Opcode opcode)
+{
+    switch (opcode) {
+    case Opcode::Append:
         append(popSome(1));
-        return;
-    case 'b':
-        pop(); // the attributes of an object (a state_dict's version numbers)
-        top();
-        return;
-    case 'c': {
+        return true;
+    case Opcode::Appends:
+    case Opcode::AddItems:
+        append(popToMark());
+        return true;
+    case Opcode::SetItem:
+        setItems(popSome(2));
+        return true;
+    case Opcode::SetItems:
+        setItems(popToMark());
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool PickleReader::useMemo(Opcode opcode)
+{
+    switch (opcode) {
+    case Opcode::BinGet:
+        recall(number(1));
+        return true;
+    case Opcode::LongBinGet:
+        recall(number(4));
+        return true;
+    case Opcode::BinPut:
+        memorise(number(1));
+        return true;
+    case Opcode::LongBinPut:
+        memorise(number(4));
+        return true;
+    case Opcode::Memoize:
+        memorise(memo_.size());
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool PickleReader::makeObject(Opcode opcode)
+{
+    switch (opcode) {
+    case Opcode::Global: {
         const std::string module = line();
         pushName(module, line());
-        return;
+        return true;
     }
-    case 0x93: {
+    case Opcode::StackGlobal: {
         const auto parts = popSome(2);
         if (parts[0]->kind != Kind::Text || parts[1]->kind != Kind::Text)
             fail(TRANSLATABLE("Core", "a name is made of what is no text"));
         pushName(parts[0]->text, parts[1]->text);
-        return;
+        return true;
     }
-    case 'd': {
-        const auto items = popToMark();
-        push(Kind::Dictionary);
-        setItems(items);
-        return;
+    case Opcode::Reduce:
+        call();
+        return true;
+    case Opcode::Build:
+        pop(); // the attributes of an object (a state_dict's version numbers)
+        top();
+        return true;
+    case Opcode::BinPersId: {
+        PickleValue *const id = pop();
+        push(Kind::PersistentId)->items = {id};
+        return true;
     }
-    case '}':
-        push(Kind::Dictionary);
-        return;
-    case 'e':
-        append(popToMark());
-        return;
-    case 'h':
-        recall(number(1));
-        return;
-    case 'j':
-        recall(number(4));
-        return;
-    case 'l':
-    case 't':
-        pushSequence(popToMark());
-        return;
-    case ']':
-    case ')':
-    case 0x8f:
-        push(Kind::Sequence);
-        return;
-    case 0x90:
-        append(popToMark());
-        return;
-    case 'q':
-        memorise(number(1));
-        return;
-    case 'r':
-        memorise(number(4));
-        return;
-    case 0x94:
-        memorise(memo_.size());
-        return;
-    case 's':
-        setItems(popSome(2));
-        return;
-    case 'u':
-        setItems(popToMark());
-        return;
-    case 'G':
-        take(8); // no number with a fraction is needed of a weights file
-        push(Kind::Float);
-        return;
-    case 0x80:
-        take(1);
-        return;
-    case 0x85:
-    case 0x86:
-    case 0x87:
-        pushSequence(popSome(std::size_t(instruction - 0x85 + 1)));
-        return;
-    case 0x88:
-    case 0x89:
-        push(Kind::Boolean, instruction == 0x88);
-        return;
-    case 0x8a:
-        pushLong(number(1));
-        return;
-    case 0x8b:
-        pushLong(number(4));
-        return;
-    case 0x95:
-        take(8); // the length of a frame
-        return;
     default:
-        break;
+        return false;
     }
-    char shown[8];
-    std::snprintf(shown, sizeof(shown), "0x%02x", instruction);
-    fail(
-        {TRANSLATABLE("Core", "the instruction %1 has no place in a file of weights"), {std::string(shown)}});
 }
 
 Pickle::Pickle(std::span<const std::byte> bytes, const std::string &file)

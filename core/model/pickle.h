@@ -36,7 +36,7 @@ struct PickleValue {
 };
 
 /// One pickle of the binary protocols (1 to 5), without what torch.save never writes. Reading it runs no
-/// code.
+/// code: that is why no library does it, Python's and LibTorch's readers carry out the calls in it.
 class Pickle {
 public:
     /// Throws Error naming `file` for anything that is not read or damaged.

@@ -1,9 +1,9 @@
 #include "model/torch_file.h"
 
 #include "error.h"
-#include "model/little_endian.h"
+#include "files/little_endian.h"
+#include "files/zip_archive.h"
 #include "model/pickle.h"
-#include "model/zip_archive.h"
 #include "translatable.h"
 
 #include <algorithm>

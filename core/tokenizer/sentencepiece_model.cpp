@@ -271,7 +271,7 @@ std::vector<SentencePieceModel::Part> SentencePieceModel::mergePairs(AlignedView
     symbols.back().next = -1;
 
     std::priority_queue<Candidate> candidates;
-    std::unordered_map<std::string_view, std::size_t> unusedSplits; // an unused piece → size of its left part
+    Splits unusedSplits;
     const auto consider = [&](std::ptrdiff_t left, std::ptrdiff_t right) {
         if (left < 0 || right < 0)
             return;
@@ -310,26 +310,34 @@ std::vector<SentencePieceModel::Part> SentencePieceModel::mergePairs(AlignedView
     }
 
     std::vector<Part> parts;
-    std::vector<std::string_view> open; // to be split further or taken, the last first
-    for (const Symbol &symbol : symbols) {
+    for (const Symbol &symbol : symbols)
         if (symbol.size > 0)
-            open.push_back(std::string_view(bytes).substr(symbol.start, symbol.size));
-        while (!open.empty()) {
-            const std::string_view piece = open.back();
-            open.pop_back();
-            const std::int32_t number = numberOf(piece);
-            const auto split = unusedSplits.find(piece);
-            if (pieces_[static_cast<std::size_t>(number)].type == Type::Unused
-                && split != unusedSplits.end()) {
-                open.push_back(piece.substr(split->second));
-                open.push_back(piece.substr(0, split->second));
-                continue;
-            }
-            const auto end = static_cast<std::size_t>(piece.data() + piece.size() - bytes.data());
-            parts.push_back({characters[end], number});
-        }
-    }
+            appendParts(parts, std::string_view(bytes).substr(symbol.start, symbol.size), unusedSplits);
+    for (Part &part : parts)
+        part.end = characters[part.end];
     return parts;
+}
+
+/// The pieces that a merged one is made of, behind those before it: an unused one is split again as it was put
+/// together. Their ends are counted in bytes here.
+void SentencePieceModel::appendParts(std::vector<Part> &parts, std::string_view merged,
+                                     const Splits &unusedSplits) const
+{
+    std::vector<std::string_view> open{merged}; // to be split further or taken, the last first
+    std::size_t end = parts.empty() ? 0 : parts.back().end;
+    while (!open.empty()) {
+        const std::string_view piece = open.back();
+        open.pop_back();
+        const std::int32_t number = numberOf(piece);
+        const auto split = unusedSplits.find(piece);
+        if (pieces_[static_cast<std::size_t>(number)].type == Type::Unused && split != unusedSplits.end()) {
+            open.push_back(piece.substr(split->second));
+            open.push_back(piece.substr(0, split->second));
+            continue;
+        }
+        end += piece.size();
+        parts.push_back({end, number});
+    }
 }
 
 /// Characters [first, last) of the word are the piece's place.

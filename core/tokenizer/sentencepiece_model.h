@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace attopo {
@@ -54,6 +55,7 @@ private:
         std::size_t end = 0;
         std::int32_t number = 0; ///< Of the piece.
     };
+    using Splits = std::unordered_map<std::string_view, std::size_t>; ///< Piece → size of its left part.
 
     void readPiece(std::string_view bytes, const std::string &path);
     void readTrainerSpec(std::string_view bytes, const std::string &path);
@@ -62,6 +64,7 @@ private:
     AlignedText normalize(AlignedView original) const;
     std::size_t userDefinedSize(std::string_view bytes) const;
     std::vector<Part> mergePairs(AlignedView text) const;
+    void appendParts(std::vector<Part> &parts, std::string_view merged, const Splits &unusedSplits) const;
     std::int32_t numberOf(std::string_view piece) const;
     void appendPiece(std::vector<Token> &tokens, std::int32_t number, std::string_view text,
                      std::size_t first, std::size_t last, AlignedView word) const;

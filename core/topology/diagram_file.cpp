@@ -2,7 +2,7 @@
 
 #include "error.h"
 #include "file_ending.h"
-#include "npy_file.h"
+#include "files/npy_file.h"
 #include "read_number.h"
 #include "text_file.h"
 #include "topology/persistence.h"

@@ -54,11 +54,18 @@ struct Alignment {
     double cost = 0;
 };
 
-/// `pairCost(i, j)`, `leftCost(i)` and `rightCost(j)` are costs ≥ 0 of being matched or not; `together(sum,
-/// cost)` adds one.
-template <typename PairCost, typename LeftCost, typename RightCost, typename Together>
-Alignment alignDeaths(const Diagram &left, const Diagram &right, const PairCost &pairCost,
-                      const LeftCost &leftCost, const RightCost &rightCost, const Together &together,
+/// `pair(i, j)`, `left(i)` and `right(j)` are costs ≥ 0 of being matched or not; `together(sum, cost)` adds
+/// one.
+template <typename Pair, typename Left, typename Right, typename Together>
+struct AlignmentCosts {
+    Pair pair;
+    Left left;
+    Right right;
+    Together together;
+};
+
+template <typename... Costs>
+Alignment alignDeaths(const Diagram &left, const Diagram &right, const AlignmentCosts<Costs...> &cost,
                       const std::stop_token &stop)
 {
     const std::vector<std::size_t> rows = byDeath(left);
@@ -71,20 +78,20 @@ Alignment alignDeaths(const Diagram &left, const Diagram &right, const PairCost 
     std::vector<double> before; // costs of the row before
     std::vector<double> costs(columns.size() + 1, 0.0);
     for (std::size_t j = 1; j <= columns.size(); ++j) {
-        costs[j] = together(costs[j - 1], rightCost(columns[j - 1]));
+        costs[j] = cost.together(costs[j - 1], cost.right(columns[j - 1]));
         step(0, j) = Step::RightAlone;
     }
     for (std::size_t i = 1; i <= rows.size(); ++i) {
         throwIfStopped(stop);
         before = costs;
         const std::size_t row = rows[i - 1];
-        const double alone = leftCost(row);
-        costs[0] = together(before[0], alone);
+        const double alone = cost.left(row);
+        costs[0] = cost.together(before[0], alone);
         step(i, 0) = Step::LeftAlone;
         for (std::size_t j = 1; j <= columns.size(); ++j) {
-            const double matched = together(before[j - 1], pairCost(row, columns[j - 1]));
-            const double leftAlone = together(before[j], alone);
-            const double rightAlone = together(costs[j - 1], rightCost(columns[j - 1]));
+            const double matched = cost.together(before[j - 1], cost.pair(row, columns[j - 1]));
+            const double leftAlone = cost.together(before[j], alone);
+            const double rightAlone = cost.together(costs[j - 1], cost.right(columns[j - 1]));
             costs[j] = std::min({matched, leftAlone, rightAlone});
             step(i, j) = costs[j] == matched ? Step::Match
                 : costs[j] == leftAlone      ? Step::LeftAlone
@@ -205,10 +212,11 @@ FiniteMatching leastSumMatching(const DiagramPoints &left, const DiagramPoints &
     const std::vector<double> rightDiagonal = diagonalDistances(right.finite, norm);
     if (oneBirth(left.finite) && oneBirth(right.finite)) {
         const auto cost = [&](double length) { return length > longest ? infinity : power(length, q); };
-        return alignDeaths(
-                   left.finite, right.finite, [&](auto i, auto j) { return cost(distance(i, j)); },
-                   [&](auto i) { return cost(leftDiagonal[i]); },
-                   [&](auto j) { return cost(rightDiagonal[j]); }, std::plus<>(), stop)
+        return alignDeaths(left.finite, right.finite,
+                           AlignmentCosts{[&](auto i, auto j) { return cost(distance(i, j)); },
+                                          [&](auto i) { return cost(leftDiagonal[i]); },
+                                          [&](auto j) { return cost(rightDiagonal[j]); }, std::plus<>()},
+                           stop)
             .matching;
     }
 
@@ -249,10 +257,11 @@ double leastLongestPair(const DiagramPoints &left, const DiagramPoints &right, G
     const std::vector<double> leftDiagonal = diagonalDistances(left.finite, norm);
     const std::vector<double> rightDiagonal = diagonalDistances(right.finite, norm);
     if (oneBirth(left.finite) && oneBirth(right.finite))
-        return alignDeaths(
-                   left.finite, right.finite, distance, [&](auto i) { return leftDiagonal[i]; },
-                   [&](auto j) { return rightDiagonal[j]; },
-                   [](double sum, double cost) { return std::max(sum, cost); }, stop)
+        return alignDeaths(left.finite, right.finite,
+                           AlignmentCosts{distance, [&](auto i) { return leftDiagonal[i]; },
+                                          [&](auto j) { return rightDiagonal[j]; },
+                                          [](double sum, double cost) { return std::max(sum, cost); }},
+                           stop)
             .cost;
 
     // All on the diagonal is one matching; a shorter one is as long as one of its pairs.

@@ -10,6 +10,25 @@
 
 namespace attopo {
 
+namespace {
+
+/// Sorted, without those that are there an even number of times.
+template <typename Face>
+void keepOdd(std::vector<Face> &faces)
+{
+    std::sort(faces.begin(), faces.end());
+    std::size_t kept = 0;
+    for (const Face &face : faces) {
+        if (kept > 0 && faces[kept - 1] == face)
+            --kept;
+        else
+            faces[kept++] = face;
+    }
+    faces.resize(kept);
+}
+
+} // namespace
+
 /// The link of an edge when it enters: a spanning forest, and the edges that close the loops.
 class RipsVoids::Link {
 public:
@@ -400,17 +419,6 @@ RipsVoids::Cycle RipsVoids::representative(const Bar &bar, const std::stop_token
     const auto taskFor = [&](std::size_t generator) {
         const std::vector<Face> filled = filledBy(generators_[generator]);
         return Task{generator, {filled.begin(), filled.end()}};
-    };
-    const auto keepOdd = [](std::vector<Face> &faces) {
-        std::sort(faces.begin(), faces.end());
-        std::size_t kept = 0;
-        for (const Face &face : faces) {
-            if (kept > 0 && faces[kept - 1] == face)
-                --kept;
-            else
-                faces[kept++] = face;
-        }
-        faces.resize(kept);
     };
     std::unordered_map<EdgeIndex, std::vector<int>> parents;
     std::unordered_map<std::size_t, std::vector<Face>> known;

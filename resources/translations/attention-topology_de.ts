@@ -1946,6 +1946,10 @@
         <source>%1: an array of shape %2 has %3 bytes of data, found %4: save one array a file</source>
         <translation>%1: Ein Array der Form %2 hat %3 Bytes Daten, gefunden sind %4: bitte ein Array je Datei speichern</translation>
     </message>
+    <message>
+        <source>OpenSSL does not compute SHA-256: is it set up to refuse it?</source>
+        <translation>OpenSSL berechnet kein SHA-256: Verbietet das seine Einrichtung?</translation>
+    </message>
 </context>
 <context>
     <name>EdgeScale</name>

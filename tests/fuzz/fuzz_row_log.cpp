@@ -13,5 +13,5 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         for (RowResult result; reader.next(result);)
             ;
     });
-    return readOrRefuse([&] { RowLogWriter(file.path(), 0, 1); });
+    return readOrRefuse([&] { RowLogWriter(file.path(), wholeEntries(file.path(), 0, 1)); });
 }

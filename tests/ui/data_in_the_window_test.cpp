@@ -7,7 +7,7 @@
 #include "complex_view.h"
 #include "diagram_plot.h"
 #include "elided_label.h"
-#include "npy_file.h"
+#include "files/npy_file.h"
 #include "source_panel.h"
 #include "summary_panel.h"
 

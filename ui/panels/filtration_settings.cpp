@@ -93,9 +93,7 @@ void FiltrationSettings::showMetricNote(Metric metric)
     metric_->setToolTip(explainingToolTip(coreText(info.definition), {Term::Distance}));
     metricNote_->setText(info.triangleInequality ? tr("A metric: the triangle inequality holds.")
                                                  : tr("Not a metric: the triangle inequality may fail."));
-    const bool forComparison =
-        info.metric == Metric::JensenShannonSoftmax || info.metric == Metric::JensenShannonNotebook;
-    if (forComparison)
+    if (info.forComparison)
         metricNote_->setText(
             tr("Only for comparing with published figures: the second softmax makes distances "
                "shrink as the text grows."));

@@ -42,7 +42,7 @@ void HeadBarcodesTest::agreesWithThePipeline()
 {
     const std::size_t heads = model_->info().heads;
     std::vector<std::size_t> seen;
-    const auto barcodes = headBarcodes(activations_, points_, Metric::JensenShannon, 2, {},
+    const auto barcodes = headBarcodes(activations_, points_, {Metric::JensenShannon, 2}, {},
                                        [&](std::size_t done) { seen.push_back(done); });
     QCOMPARE(barcodes.size(), model_->info().layers * heads);
     QCOMPARE(seen.size(), barcodes.size());
@@ -56,14 +56,18 @@ void HeadBarcodesTest::agreesWithThePipeline()
         request.maxDimension = 2;
         QVERIFY(barcodes[k] == *pipeline.run(request).barcode);
     }
-    for (const std::size_t threads : {1U, 3U, 8U})
-        QVERIFY(headBarcodes(activations_, points_, Metric::JensenShannon, 2, {}, {}, threads) == barcodes);
-    QVERIFY_THROWS_EXCEPTION(Error, headBarcodes(activations_, points_, Metric::Cosine, 1));
+    HeadBarcodeSettings settings{Metric::JensenShannon, 2};
+    for (const std::size_t threads : {1U, 3U, 8U}) {
+        settings.threads = threads;
+        QVERIFY(headBarcodes(activations_, points_, settings) == barcodes);
+    }
+    settings.metric = Metric::Cosine;
+    QVERIFY_THROWS_EXCEPTION(Error, headBarcodes(activations_, points_, settings));
 }
 
 void HeadBarcodesTest::allPairs()
 {
-    const auto barcodes = headBarcodes(activations_, points_, Metric::JensenShannon, 1);
+    const auto barcodes = headBarcodes(activations_, points_, {Metric::JensenShannon, 1});
     std::vector<Diagram> diagrams;
     for (const Barcode &barcode : barcodes)
         diagrams.push_back(diagram(barcode, 0));

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void stopsAndGoesOn();
     void shardsMerge();
     void refusesOtherWork();
+    void readsTextsWhileTheModelIsHashed();
+    void refusesAnotherModel();
+    void stopsHashingWhenTextsFail();
     void refusesSettings();
 
 private:
@@ -39,11 +42,10 @@ private:
     {
         return folder_.filePath(QLatin1String(name)).toStdString();
     }
-    void run(const ResultFolder &results, std::size_t threads, const std::stop_token &stop = {},
+    void run(ResultFolder &results, std::size_t threads, const std::stop_token &stop = {},
              const BatchReports &reports = {}) const
     {
-        RowLogWriter log(results.rows(), results.manifest().shard - 1, results.manifest().shards);
-        runBatch(model_, results.manifest(), corpus_, log, threads, stop, reports);
+        runBatch(model_, results, corpus_, threads, stop, reports);
     }
     static QByteArray bytes(const std::filesystem::path &file)
     {
@@ -68,7 +70,7 @@ void RunBatchTest::initTestCase()
     QFile file(QString::fromStdString(corpus_.string()));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(texts) == texts.size());
     file.close();
-    const ResultFolder results(folder("one"), manifest());
+    ResultFolder results(folder("one"), manifest());
     std::vector<std::uint64_t> seen;
     std::size_t bad = 0;
     BatchReports reports;
@@ -85,7 +87,7 @@ void RunBatchTest::initTestCase()
 void RunBatchTest::sameWithAnyNumberOfThreads()
 {
     for (const std::size_t threads : {2U, 7U}) {
-        const ResultFolder results(folder(threads == 2 ? "two" : "seven"), manifest());
+        ResultFolder results(folder(threads == 2 ? "two" : "seven"), manifest());
         run(results, threads);
         QVERIFY(bytes(results.rows()) == expected_);
     }
@@ -93,7 +95,7 @@ void RunBatchTest::sameWithAnyNumberOfThreads()
 
 void RunBatchTest::stopsAndGoesOn()
 {
-    const ResultFolder results(folder("stopped"), manifest());
+    ResultFolder results(folder("stopped"), manifest());
     const int before = model_.forwards;
     int turns = 0;
     for (std::uint64_t done = 0; done < rows; ++turns) {
@@ -117,7 +119,8 @@ void RunBatchTest::shardsMerge()
     std::vector<std::filesystem::path> shards;
     for (std::uint64_t shard = 1; shard <= 4; ++shard) {
         shards.push_back(folder("shard") / std::to_string(shard));
-        run(ResultFolder(shards.back(), manifest(shard, 4)), 2);
+        ResultFolder results(shards.back(), manifest(shard, 4));
+        run(results, 2);
     }
     std::swap(shards[0], shards[2]);
     const ResultFolder merged(folder("merged"), mergedManifest(shards));
@@ -161,6 +164,79 @@ void RunBatchTest::refusesOtherWork()
     QVERIFY(says(manifest(1, 2)).contains("holds shard 1 of 1, not 1 of 2"));
     const ResultFolder held(folder("one"), manifest());
     QVERIFY(says(manifest()).contains("Another process"));
+}
+
+void RunBatchTest::readsTextsWhileTheModelIsHashed()
+{
+    const int before = model_.forwards;
+    ResultFolder results(folder("hashed"), manifest(), [&](const std::stop_token &) -> std::string {
+        for (int waited = 0; model_.forwards == before && waited < 10'000; ++waited)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        return model_.forwards == before || std::filesystem::exists(folder("hashed") / result_files::manifest)
+                || std::filesystem::exists(folder("hashed") / result_files::rows)
+            ? "too late, or too early"
+            : "of this model";
+    });
+    QCOMPARE(runBatch(model_, results, corpus_, 1), std::uint64_t(rows));
+    QCOMPARE(results.manifest().modelSha256, std::string("of this model"));
+    QCOMPARE(readManifest(results.path() / result_files::manifest), results.manifest());
+    QVERIFY(bytes(results.rows()) == expected_);
+}
+
+void RunBatchTest::refusesAnotherModel()
+{
+    const auto hashed = [](std::string hash) {
+        return [hash = std::move(hash)](const std::stop_token &) { return hash; };
+    };
+    std::stop_source source;
+    BatchReports reports;
+    reports.progress = [&](std::uint64_t, std::uint64_t) { source.request_stop(); };
+    {
+        ResultFolder results(folder("first model"), manifest(), hashed("first"));
+        QVERIFY(runBatch(model_, results, corpus_, 2, source.get_token(), reports) < rows);
+    }
+    const std::filesystem::path log = folder("first model") / result_files::rows;
+    std::filesystem::resize_file(log, std::filesystem::file_size(log) - 1); // what is torn stays as well
+    const QByteArray rowsBefore = bytes(log);
+    const QByteArray manifestBefore = bytes(folder("first model") / result_files::manifest);
+    {
+        ResultFolder results(folder("first model"), manifest(), hashed("second"));
+        for (int attempt = 0; attempt < 2; ++attempt)
+            try {
+                runBatch(model_, results, corpus_, 2);
+                QFAIL("goes on with another model");
+            } catch (const Error &error) {
+                QVERIFY(
+                    QByteArray(error.what())
+                        .contains("model \"sha256\" is \"first\" in the first, \"second\" in the second"));
+            }
+    }
+    QVERIFY(bytes(log) == rowsBefore);
+    QVERIFY(bytes(folder("first model") / result_files::manifest) == manifestBefore);
+    ResultFolder results(folder("first model"), manifest(), hashed("first"));
+    QCOMPARE(runBatch(model_, results, corpus_, 2), std::uint64_t(rows));
+    QVERIFY(bytes(log) == expected_);
+}
+
+void RunBatchTest::stopsHashingWhenTextsFail()
+{
+    BatchManifest longer = manifest();
+    ++longer.corpusRows;
+    bool stopped = false;
+    ResultFolder results(folder("shorter"), longer, [&](const std::stop_token &stop) -> std::string {
+        for (int waited = 0; !stop.stop_requested() && waited < 10'000; ++waited)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        stopped = stop.stop_requested();
+        throw Cancelled();
+    });
+    try {
+        runBatch(model_, results, corpus_, 20);
+        QFAIL("the corpus is shorter");
+    } catch (const Error &error) {
+        QVERIFY(QByteArray(error.what()).contains("has become shorter"));
+    }
+    QVERIFY(stopped);
+    QVERIFY(!std::filesystem::exists(results.rows()));
 }
 
 void RunBatchTest::refusesSettings()

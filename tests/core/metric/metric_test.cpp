@@ -12,6 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <numeric>
@@ -35,6 +36,21 @@ double largestDifference(const SquareMatrix &a, const SquareMatrix &b)
     return largest;
 }
 
+/// Near 0 a root magnifies what a divergence is off by: compared is the divergence, which is the distance to
+/// the power of this.
+int exponentOfDivergence(Metric metric)
+{
+    switch (metric) {
+    case Metric::JensenShannon:
+    case Metric::JensenShannonSoftmax:
+        return 2;
+    case Metric::JensenShannonNotebook:
+        return 4;
+    default:
+        return 1;
+    }
+}
+
 } // namespace
 
 class MetricTest : public QObject {
@@ -42,6 +58,10 @@ class MetricTest : public QObject {
 private Q_SLOTS:
     void agreesWithScipy_data();
     void agreesWithScipy();
+    void keepsItsPromises_data();
+    void keepsItsPromises();
+    void boundsAreReached();
+    void zerosCount();
     void instructionSetsAgree();
     void knownValues();
     void secondSoftmaxShrinksWithLength();
@@ -65,33 +85,64 @@ void MetricTest::agreesWithScipy()
 {
     QFETCH(QByteArray, caseJson);
     const auto item = nlohmann::json::parse(caseJson.toStdString());
-    const SquareMatrix attention = toMatrix(item["attention"]);
-    // Both sides compute the divergence in double precision, off by a few 1e-16: it is the divergence that is
-    // compared (its root magnifies that near 0), which is the distance squared, and for the notebook's second
-    // root to the power of four.
-    constexpr double tolerance = 2e-15;
-    QCOMPARE_LE(largestDifference(power(distanceMatrix(Metric::JensenShannon, attention), 2),
-                                  power(toMatrix(item["js"]), 2)),
-                tolerance);
-    QCOMPARE_LE(largestDifference(power(distanceMatrix(Metric::JensenShannonSoftmax, attention), 2),
-                                  power(toMatrix(item["js-softmax"]), 2)),
-                tolerance);
-    QCOMPARE_LE(largestDifference(power(distanceMatrix(Metric::JensenShannonNotebook, attention), 4),
-                                  power(toMatrix(item["js-notebook"]), 4)),
-                tolerance);
-    // Sums of up to 40 numbers below 1, in another order; SciPy's 1 − cos cancels near 0.
-    for (const auto &[metric, name] : {std::pair(Metric::Attention, "attention distance"),
-                                       {Metric::AttentionMean, "attention-mean"},
-                                       {Metric::AttentionMinimum, "attention-min"},
-                                       {Metric::Hellinger, "hellinger"},
-                                       {Metric::TotalVariation, "total-variation"},
-                                       {Metric::Euclidean, "euclidean"},
-                                       {Metric::Cosine, "cosine"}}) {
-        const SquareMatrix found = distanceMatrix(metric, attention);
-        QVERIFY2(largestDifference(found, toMatrix(item[name])) <= 1e-15, name);
-        for (std::size_t i = 0; i < found.n(); ++i)
-            QCOMPARE(found(i, i), 0.0);
+    const SquareMatrix matrix = toMatrix(item["matrix"]);
+    for (const MetricInfo &info : metrics()) {
+        QVERIFY2(item.contains(info.name), "make_reference.py lacks a metric");
+        const SquareMatrix found = distanceMatrix(info.metric, matrix);
+        const int exponent = exponentOfDivergence(info.metric);
+        // Sums of up to 40 numbers below 1, in another order; SciPy's 1 − cos cancels near 0. Both sides
+        // compute a divergence in double precision, off by a few 1e-16.
+        QVERIFY2(largestDifference(power(found, exponent), power(toMatrix(item[info.name]), exponent))
+                     <= (exponent > 1 ? 2e-15 : 1e-15),
+                 info.name.data());
     }
+}
+
+void MetricTest::keepsItsPromises_data() { agreesWithScipy_data(); }
+
+void MetricTest::keepsItsPromises()
+{
+    QFETCH(QByteArray, caseJson);
+    const SquareMatrix matrix = toMatrix(nlohmann::json::parse(caseJson.toStdString())["matrix"]);
+    for (const MetricInfo &info : metrics()) {
+        const double rounding = std::pow(2e-15, 1.0 / exponentOfDivergence(info.metric));
+        const SquareMatrix d = distanceMatrix(info.metric, matrix);
+        const char *name = info.name.data();
+        for (std::size_t i = 0; i < d.n(); ++i) {
+            QCOMPARE(d(i, i), 0.0);
+            for (std::size_t j = 0; j < d.n(); ++j) {
+                QVERIFY2(d(i, j) >= 0 && d(i, j) <= info.upperBound + rounding, name);
+                QVERIFY2(d(i, j) == d(j, i), name);
+                for (std::size_t k = 0; info.triangleInequality && k < d.n(); ++k)
+                    QVERIFY2(d(i, k) <= d(i, j) + d(j, k) + rounding, name);
+            }
+        }
+    }
+}
+
+void MetricTest::boundsAreReached()
+{
+    SquareMatrix opposite(2);
+    opposite.values = {1, 0, -1, 0};
+    SquareMatrix disjoint(2);
+    disjoint.values = {1, 0, 0, 1};
+    for (const MetricInfo &info : metrics()) {
+        const bool vectors = info.input == MetricInput::HiddenStates;
+        if (std::isfinite(info.upperBound) && !info.forComparison) // the second softmax keeps rows from it
+            QCOMPARE(distanceMatrix(info.metric, vectors ? opposite : disjoint)(0, 1), info.upperBound);
+    }
+}
+
+void MetricTest::zerosCount()
+{
+    Matrix two(2, 2);
+    two.values = {1, 0, 0, 1};
+    Matrix three(2, 3);
+    three.values = {1, 0, 0, 0, 1, 0};
+    for (const MetricInfo &info : metrics())
+        if (info.input != MetricInput::AttentionWeights) // their columns are the points
+            QCOMPARE(distanceMatrix(info.metric, two) != distanceMatrix(info.metric, three),
+                     info.countsZeros);
 }
 
 void MetricTest::instructionSetsAgree()
@@ -180,9 +231,8 @@ void MetricTest::stops()
     source.request_stop();
     SquareMatrix attention(2);
     attention.values = {1, 0, 0, 1};
-    for (const Metric metric : {Metric::JensenShannon, Metric::Hellinger, Metric::TotalVariation,
-                                Metric::Euclidean, Metric::Cosine})
-        QVERIFY_THROWS_EXCEPTION(Cancelled, distanceMatrix(metric, attention, source.get_token()));
+    for (const MetricInfo &info : metrics())
+        QVERIFY_THROWS_EXCEPTION(Cancelled, distanceMatrix(info.metric, attention, source.get_token()));
 }
 
 void MetricTest::vectors()
@@ -216,9 +266,11 @@ void MetricTest::names()
     for (const MetricInfo &info : metrics()) {
         QCOMPARE(metricByName(info.name), std::optional(info.metric));
         QCOMPARE(metricInfo(info.metric).name, info.name);
+        QVERIFY(!info.label.empty() && !info.definition.empty());
     }
     QVERIFY(!metricByName("cosine-of-nothing"));
     QCOMPARE(metrics().front().metric, Metric::JensenShannon);
+    QVERIFY(std::ranges::is_sorted(metrics(), {}, &MetricInfo::forComparison));
 }
 
 QTEST_GUILESS_MAIN(MetricTest)

@@ -3,7 +3,7 @@
 #include "topology/diagram_file.h"
 
 #include "error.h"
-#include "npy_file.h"
+#include "files/npy_file.h"
 #include "topology/persistence.h"
 
 #include "bar_ends.h"

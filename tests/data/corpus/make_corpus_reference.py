@@ -13,7 +13,7 @@ Writes beside this file
   groups.csv      what it is to say of the groups: Welch's interval by SciPy, Cohen's d, p by the same
                   permutations, q by SciPy; p is held against scipy.stats.permutation_test, too
   groups.json     rows of three groups and the p of their values
-small.parquet is written by ../../core/corpus/parquet_writer_test.cpp; here pyarrow finds in it what was put there.
+small.parquet is written by ../../core/files/parquet_writer_test.cpp; here pyarrow finds in it what was put there.
 A folder of results is checked for what other programs make of it: pandas reads features.csv as pyarrow reads
 features.parquet, and diagrams.npy has the bars that the table counts.
 """

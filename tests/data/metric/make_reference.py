@@ -4,12 +4,12 @@
     pip install numpy scipy && python make_reference.py
 
 Writes expected.json beside this file: attention matrices (rows sum to 1) with the distance matrices that
-scipy.spatial.distance.jensenshannon and scipy.special.softmax give for them. The definitions are those of
-core/metric/metric.h:
+scipy.spatial.distance.jensenshannon and scipy.special.softmax give for them, by the names of the metrics
+(core/metric/metric_table.cpp):
   js           jensenshannon(p, q, base=2)
   js-softmax   jensenshannon(softmax(p), softmax(q))
   js-notebook  sqrt of js-softmax
-  attention distance, -mean, -min    1 - max(a_ij, a_ji), their mean, their min; diagonal 0
+  attention, attention-mean, attention-min    1 - max(a_ij, a_ji), their mean, their min; diagonal 0
   hellinger, total-variation, euclidean, cosine
                scipy.spatial.distance.cdist of the rows: euclidean of their roots / sqrt(2), cityblock / 2,
                euclidean, cosine
@@ -49,12 +49,12 @@ def main():
         again = pairwise(softmax(a, axis=1), None)
         cases.append({
             "name": name,
-            "attention": a.tolist(),
+            "matrix": a.tolist(),
             "js": pairwise(a, 2).tolist(),
             "js-softmax": again.tolist(),
             "js-notebook": np.sqrt(again).tolist(),
             **{name: ((1 - together) * (1 - np.eye(len(a)))).tolist() for name, together in
-               (("attention distance", np.maximum(a, a.T)), ("attention-mean", (a + a.T) / 2),
+               (("attention", np.maximum(a, a.T)), ("attention-mean", (a + a.T) / 2),
                 ("attention-min", np.minimum(a, a.T)))},
             "hellinger": (cdist(np.sqrt(a), np.sqrt(a)) / np.sqrt(2)).tolist(),
             "total-variation": (cdist(a, a, "cityblock") / 2).tolist(),

@@ -1,6 +1,6 @@
-#include "corpus/npy_writer.h"
+#include "files/npy_writer.h"
 
-#include "npy_file.h"
+#include "files/npy_file.h"
 
 namespace attopo {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "corpus/output_file.h"
+#include "files/output_file.h"
 
 #include <cstdint>
 #include <optional>
@@ -25,7 +25,8 @@ struct ParquetColumn {
 
 /// Writes a flat table as a Parquet file (github.com/apache/parquet-format, README.md, Encodings.md and
 /// src/main/thrift/parquet.thrift of version 2.10), row group by row group, with the memory of one: data
-/// pages of version 1, PLAIN encoding, no compression, metadata in Thrift's compact protocol.
+/// pages of version 1, PLAIN encoding, no compression, metadata in Thrift's compact protocol. By hand, as
+/// Debian 12 has no library that writes it.
 class ParquetWriter {
 public:
     ParquetWriter(OutputFile &file, std::vector<ParquetColumn> columns);

@@ -1,4 +1,4 @@
-#include "corpus/permutation_test.h"
+#include "statistics/permutation_test.h"
 
 #include "analysis/parallel_each.h"
 #include "error.h"

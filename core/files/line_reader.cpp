@@ -1,4 +1,4 @@
-#include "corpus/line_reader.h"
+#include "files/line_reader.h"
 
 #include "error.h"
 #include "text_file.h"

@@ -1,6 +1,6 @@
 // A small table, byte for byte the one that pyarrow reads (../../data/corpus/make_corpus_reference.py).
 
-#include "corpus/parquet_writer.h"
+#include "files/parquet_writer.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
-#include "model/zip_archive.h"
+#include "files/zip_archive.h"
 
 #include "error.h"
-#include "model/little_endian.h"
+#include "files/little_endian.h"
 #include "translatable.h"
 
 #include <algorithm>

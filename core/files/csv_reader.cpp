@@ -1,4 +1,4 @@
-#include "corpus/csv_reader.h"
+#include "files/csv_reader.h"
 
 #include <algorithm>
 

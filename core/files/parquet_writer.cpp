@@ -1,4 +1,4 @@
-#include "corpus/parquet_writer.h"
+#include "files/parquet_writer.h"
 
 #include <algorithm>
 #include <bit>
@@ -40,42 +40,47 @@ std::string plainBytes(Number number)
     return {reinterpret_cast<const char *>(&number), sizeof number};
 }
 
+/// Types of fields and elements in Thrift's compact protocol.
+namespace thrift {
+constexpr int i32 = 5, i64 = 6, binary = 8, list = 9, structure = 12;
+}
+
 /// A struct in Thrift's compact protocol
 /// (github.com/apache/thrift, doc/specs/thrift-compact-protocol.md); fields in ascending order.
 class ThriftStruct {
 public:
-    ThriftStruct &integer32(int field, std::int64_t value) { return integer(field, 5, value); }
-    ThriftStruct &integer64(int field, std::int64_t value) { return integer(field, 6, value); }
+    ThriftStruct &integer32(int field, std::int64_t value) { return integer(field, thrift::i32, value); }
+    ThriftStruct &integer64(int field, std::int64_t value) { return integer(field, thrift::i64, value); }
     ThriftStruct &text(int field, std::string_view value)
     {
-        head(field, 8);
+        head(field, thrift::binary);
         bytes_ += variableLength(value.size());
         bytes_ += value;
         return *this;
     }
     ThriftStruct &structure(int field, const ThriftStruct &value)
     {
-        head(field, 12);
+        head(field, thrift::structure);
         bytes_ += value.bytes();
         return *this;
     }
     ThriftStruct &structures(int field, const std::vector<ThriftStruct> &values)
     {
-        list(field, 12, values.size());
+        list(field, thrift::structure, values.size());
         for (const ThriftStruct &value : values)
             bytes_ += value.bytes();
         return *this;
     }
     ThriftStruct &integers32(int field, const std::vector<std::int64_t> &values)
     {
-        list(field, 5, values.size());
+        list(field, thrift::i32, values.size());
         for (const std::int64_t value : values)
             bytes_ += zigzag(value);
         return *this;
     }
     ThriftStruct &texts(int field, const std::vector<std::string> &values)
     {
-        list(field, 8, values.size());
+        list(field, thrift::binary, values.size());
         for (const std::string &value : values)
             bytes_ += variableLength(value.size()) + value;
         return *this;
@@ -101,11 +106,13 @@ private:
     }
     void list(int field, int type, std::size_t size)
     {
-        head(field, 9);
-        if (size < 15)
+        head(field, thrift::list);
+        constexpr std::size_t longList = 15; // the size comes behind
+        if (size < longList)
             bytes_ += static_cast<char>(size << 4 | static_cast<std::size_t>(type));
         else
-            bytes_ += static_cast<char>(0xf0 | type) + variableLength(size);
+            bytes_ +=
+                static_cast<char>(longList << 4 | static_cast<std::size_t>(type)) + variableLength(size);
     }
 
     std::string bytes_;

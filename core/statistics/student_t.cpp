@@ -1,4 +1,4 @@
-#include "corpus/student_t.h"
+#include "statistics/student_t.h"
 
 #include <cmath>
 

@@ -1,4 +1,4 @@
-#include "npy_file.h"
+#include "files/npy_file.h"
 
 #include "error.h"
 #include "translatable.h"

@@ -1,4 +1,4 @@
-#include "corpus/false_discovery.h"
+#include "statistics/false_discovery.h"
 
 #include <algorithm>
 #include <numeric>

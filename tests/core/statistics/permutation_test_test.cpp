@@ -2,7 +2,7 @@
 // against SciPy's own (make_permutation_reference.py), and against what p is under the null hypothesis:
 // uniform.
 
-#include "corpus/permutation_test.h"
+#include "statistics/permutation_test.h"
 
 #include <QFile>
 #include <QTest>

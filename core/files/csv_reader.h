@@ -1,7 +1,7 @@
 #pragma once
 
-#include "corpus/csv_separator.h"
-#include "corpus/line_reader.h"
+#include "files/csv_separator.h"
+#include "files/line_reader.h"
 
 #include <string>
 #include <vector>

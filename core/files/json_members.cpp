@@ -1,4 +1,4 @@
-#include "corpus/json_members.h"
+#include "files/json_members.h"
 
 #include "read_number.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "corpus/output_file.h"
+#include "files/output_file.h"
 
 #include <string>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "corpus/output_file.h"
+#include "files/output_file.h"
 
 #include "error.h"
 #include "translatable.h"
