@@ -1,52 +1,25 @@
-#include "batch_command.h"
+// attention-topology batch: reads a corpus and writes a folder of results, or goes on where it was.
 
 #include "analysis_input.h"
+#include "batch_results.h"
+#include "command.h"
 #include "corpus/analyse_row.h"
+#include "corpus/batch_settings.h"
 #include "corpus/feature_table.h"
-#include "corpus/group_statistics.h"
 #include "corpus/model_fingerprint.h"
-#include "corpus/result_folder.h"
 #include "corpus/run_batch.h"
 #include "error.h"
 #include "file_stamp.h"
-#include "group_plot.h"
 #include "interruption.h"
 #include "local_path.h"
 #include "model/inference_threads.h"
-#include "progress_line.h"
+#include "topology/persistence.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace attopo {
 
 namespace {
-
-/// The name of the figure of a column, with no character that a file name cannot have.
-QString plotName(std::size_t number, const std::string &column)
-{
-    QString name = QStringLiteral("groups_%1_").arg(number + 1);
-    for (const char c : column)
-        name += std::isalnum(static_cast<unsigned char>(c)) ? QLatin1Char(c) : QLatin1Char('_');
-    return name.left(60) + QStringLiteral(".svg");
-}
-
-/// Everything that is made of complete results.
-void writeResults(const ResultFolder &folder, std::size_t threads, ProgressLine &progress,
-                  const std::stop_token &stop)
-{
-    const BatchManifest &manifest = folder.manifest();
-    progress.say(manifest.shards == 1 ? "writing the table" : "writing what was left out");
-    writeFeatureTable(folder.path(), manifest, stop);
-    if (manifest.shards > 1 || manifest.settings.groupColumns.empty())
-        return;
-    progress.say("comparing groups: " + std::to_string(manifest.settings.permutations) + " permutations");
-    const auto pictures = writeGroupStatistics(folder.path(), manifest, threads, stop);
-    for (std::size_t k = 0; k < pictures.size(); ++k)
-        writeGroupPlot(QString::fromStdString((folder.path() / "").string())
-                           + plotName(k, pictures[k].column),
-                       pictures[k], manifest.settings.layers, manifest.settings.heads);
-}
 
 /// How a table is read, which its first line may have decided.
 void sayColumns(const BatchManifest &manifest, const std::filesystem::path &corpus, ProgressLine &progress)
@@ -68,85 +41,278 @@ void sayColumns(const BatchManifest &manifest, const std::filesystem::path &corp
                      + "” is a text and no name: --no-header");
 }
 
-BatchManifest manifestOf(const CommandLine &line, const Model &model, const std::stop_token &stop)
+constexpr Named<CsvSeparator> separators[] = {{csvSeparators[0].name.data(), csvSeparators[0].separator},
+                                              {csvSeparators[1].name.data(), csvSeparators[1].separator},
+                                              {csvSeparators[2].name.data(), csvSeparators[2].separator},
+                                              {csvSeparators[3].name.data(), csvSeparators[3].separator}};
+
+struct Shard {
+    std::uint64_t number = 1;
+    std::uint64_t count = 1;
+
+    bool operator==(const Shard &) const = default;
+};
+
+struct BatchChoice {
+    BatchChoice()
+    {
+        for (const FeatureSetInfo &info : featureSets())
+            settings.features.push_back(info.set);
+    }
+
+    QString input;          ///< File.
+    QString out;            ///< Folder.
+    BatchSettings settings; ///< As they were given: layers and heads may be empty.
+    Shard shard;
+    std::size_t threads = 0;               ///< 0: one a core.
+    std::optional<double> progressSeconds; ///< From one report of progress to the next.
+};
+
+/// As bars,graph or all.
+std::vector<FeatureSet> parseFeatures(const QString &flag, const QString &text)
 {
-    requireColumnNames(line.batch);
-    BatchManifest manifest =
-        surveyCorpus(localPath(line.input), resolvedSettings(line.batch, model.info()), stop);
-    manifest.modelName = model.info().name;
-    manifest.modelSha256 = modelFingerprint(*namedModelFiles(localPath(line.model).string()));
-    manifest.shard = line.shard;
-    manifest.shards = line.shards;
-    return manifest;
+    if (text == QLatin1String("all"))
+        return BatchChoice().settings.features;
+    const QStringList known = namesOf(featureSets());
+    const QStringList asked = text.split(QLatin1Char(','));
+    for (const QString &name : asked)
+        if (!known.contains(name))
+            failUsage(QStringLiteral("%1 takes all, or some of %2, not “%3”")
+                          .arg(flag, known.join(QLatin1Char(',')), text));
+    std::vector<FeatureSet> sets;
+    for (std::size_t k = 0; k < featureSets().size(); ++k)
+        if (asked.contains(known[static_cast<qsizetype>(k)]))
+            sets.push_back(featureSets()[k].set);
+    return sets;
 }
+
+/// As 2/8.
+Shard parseShard(const QString &flag, const QString &text)
+{
+    const QStringList numbers = text.split(QLatin1Char('/'));
+    bool shardOk = false;
+    bool shardsOk = false;
+    Shard shard;
+    if (numbers.size() == 2)
+        shard = {numbers[0].toUInt(&shardOk), numbers[1].toUInt(&shardsOk)};
+    if (!shardOk || !shardsOk || shard.number < 1 || shard.number > shard.count)
+        failUsage(
+            QStringLiteral("%1 takes the number of a part and how many there are, from 1/8 to 8/8 for eight, "
+                           "not “%2”")
+                .arg(flag, text));
+    return shard;
+}
+
+void addOnce(std::vector<std::string> &names, const QString &name)
+{
+    if (std::find(names.begin(), names.end(), name.toStdString()) == names.end())
+        names.push_back(name.toStdString());
+}
+
+template <typename Field>
+CommandOption<BatchChoice> listOption(const OptionText &text, Field field)
+{
+    return {text,
+            [field, flag = text.flag](BatchChoice &choice, const QString &value) {
+                std::invoke(field, choice) = parseNumbers(QLatin1String(flag), value);
+            },
+            {}};
+}
+
+/// Those that are called as other commands' options.
+const CommandOptions<BatchChoice> &sharedOptions()
+{
+    using Choice = BatchChoice;
+    static const CommandOptions<Choice> options{
+        metricOption<Choice>(
+            {"--metric", "M", "of attention"}, [](auto &choice) -> auto & { return choice.settings.metric; }),
+        wholeOption<Choice>(
+            {"--max-dim", "D", "homology up to dimension D"},
+            [](auto &choice) -> auto & { return choice.settings.maxDimension; }, 0, largestDimension),
+        flagOption<Choice>(
+            {"--drop-special", "", "without [CLS], [SEP] and the like"},
+            [](auto &choice) -> auto & { return choice.settings.dropSpecial; }),
+        flagOption<Choice>(
+            {"--join-words", "", "pieces of a word become one point"},
+            [](auto &choice) -> auto & { return choice.settings.joinWords; }),
+    };
+    return options;
+}
+
+const CommandOptions<BatchChoice> &tableOptions()
+{
+    using Choice = BatchChoice;
+    static const CommandOptions<Choice> options{
+        textOption<Choice>(
+            {"--input", "TEXTS", ".txt (a text a line), .csv or .tsv (a table) or .jsonl (an object a line)"},
+            &Choice::input),
+        {{"--text-column", "C", "the column of the texts (default text)"},
+         [](Choice &choice, const QString &value) { choice.settings.columns.text = value.toStdString(); },
+         {}},
+        {{"--column", "C", "as often as needed: kept in the table"},
+         [](Choice &choice, const QString &value) { addOnce(choice.settings.columns.kept, value); },
+         {}},
+        {{"--group-column", "C",
+          "kept, and the groups it makes compared: permutation tests, false discovery rates, a figure"},
+         [](Choice &choice, const QString &value) {
+             addOnce(choice.settings.columns.kept, value);
+             addOnce(choice.settings.groupColumns, value);
+         },
+         {}},
+        choiceOption<Choice>(
+            {"--separator", "S",
+             "of columns: comma, semicolon, tab or pipe (default: the one that the header "
+             "decides)"},
+            [](auto &choice) -> auto & { return choice.settings.columns.separator; }, separators),
+        flagOption<Choice>(
+            {"--no-header", "", "the first line is a text too; columns are called by their numbers, from 1"},
+            [](auto &choice) -> auto & { return choice.settings.columns.header; }, false),
+    };
+    return options;
+}
+
+const CommandOptions<BatchChoice> &workOptions()
+{
+    using Choice = BatchChoice;
+    constexpr int mostThreads = 1024;
+    constexpr int mostPermutations = 10'000'000;
+    constexpr double leastSeconds = 0.1;
+    constexpr double mostSeconds = 86400;
+    static const CommandOptions<Choice> options{
+        wholeOption<Choice>(
+            {"--permutations", "N", "of the tests of groups (default 9999)"},
+            [](auto &choice) -> auto & { return choice.settings.permutations; }, 1, mostPermutations),
+        listOption(
+            {"--layers", "L", "all (default) or numbers and ranges such as 0-3,7"},
+            [](auto &choice) -> auto & { return choice.settings.layers; }),
+        listOption(
+            {"--heads", "H", "likewise, of each of these layers"},
+            [](auto &choice) -> auto & { return choice.settings.heads; }),
+        {{"--features", "F", "all (default) or some of bars,barcode,graph,patterns",
+          QStringList(QStringLiteral("all")) + namesOf(featureSets())},
+         [](Choice &choice, const QString &value) {
+             choice.settings.features = parseFeatures(QStringLiteral("--features"), value);
+         },
+         {}},
+        flagOption<Choice>(
+            {"--diagrams", "", "keep the diagrams as well (NumPy)"},
+            [](auto &choice) -> auto & { return choice.settings.diagrams; }),
+        {{"--shard", "I/N", "only part I of N; merge puts the folders of all N together"},
+         [](Choice &choice, const QString &value) {
+             choice.shard = parseShard(QStringLiteral("--shard"), value);
+         },
+         {}},
+        wholeOption<Choice>(
+            {"--threads", "N", "texts worked on at a time (default: one a core); the results are the same"},
+            &Choice::threads, 1, mostThreads),
+        numberOption<Choice>({"--progress-seconds", "S",
+                              "how often it says on standard error how far it is (default 10; on a terminal "
+                              "0.5)"},
+                             &Choice::progressSeconds, leastSeconds, mostSeconds),
+        textOption<Choice>({"--out", "FOLDER", "where the tables are kept, and what going on needs"},
+                           &Choice::out),
+    };
+    return options;
+}
+
+class Batch : public Command {
+public:
+    void addOptions(CommandParser &parser) override
+    {
+        parser.add(modelOptions(), model_, OptionGroup::Shared);
+        parser.add(sharedOptions(), own_, OptionGroup::Shared);
+        parser.add(tableOptions(), own_);
+        parser.add(workOptions(), own_);
+    }
+
+    void check() const override
+    {
+        const CorpusColumns &columns = own_.settings.columns;
+        if (own_.input.isEmpty())
+            failUsage(QStringLiteral("batch needs --input FILE.txt, .csv, .tsv or .jsonl"));
+        if (!CorpusReader::knows(localPath(own_.input)))
+            failUsage(
+                QStringLiteral("--input takes a .txt, .csv, .tsv or .jsonl file, not “%1”").arg(own_.input));
+        if ((columns.separator || !columns.header) && !isCorpusTable(localPath(own_.input)))
+            failUsage(QStringLiteral("--separator and --no-header are of .csv and .tsv files; “%1” is none")
+                          .arg(own_.input));
+        if (own_.out.isEmpty())
+            failUsage(QStringLiteral("batch needs --out FOLDER"));
+    }
+
+    void run() const override
+    {
+        const Interruption interruption;
+        try {
+            const auto model = openChosenModel(model_);
+            const std::filesystem::path corpus = localPath(own_.input);
+            const FileStamp asItIs = stampOf(corpus);
+            const ResultFolder folder(localPath(own_.out), manifest(*model, interruption.stop()));
+            const BatchManifest &manifest = folder.manifest();
+            RowLogWriter log(folder.rows(), manifest.shard - 1, manifest.shards);
+            ProgressLine progress("texts", own_.progressSeconds);
+            if (isCorpusTable(corpus))
+                sayColumns(manifest, corpus, progress);
+            if (log.entries() == manifest.ownRows())
+                progress.say("all " + std::to_string(manifest.ownRows()) + " texts are done");
+            else if (log.entries() > 0)
+                progress.say("going on after " + std::to_string(log.entries()) + " of "
+                             + std::to_string(manifest.ownRows()) + " texts in "
+                             + localPath(own_.out).string());
+            std::uint64_t bad = 0;
+            BatchReports reports;
+            reports.progress = [&](std::uint64_t done, std::uint64_t total) { progress.show(done, total); };
+            reports.badRow = [&](const RowResult &row) {
+                constexpr std::uint64_t mostSaid = 20;
+                if (++bad <= mostSaid)
+                    progress.say(manifest.corpusName + ", line " + std::to_string(row.line)
+                                 + ": left out: " + row.problem);
+                else if (bad == mostSaid + 1)
+                    progress.say("more rows are left out; errors.csv will list all");
+            };
+            progress.show(log.entries(), manifest.ownRows());
+            // Texts at a time instead of threads in one text: as fast as there are cores, and the same
+            // numbers with any number of them.
+            setInferenceThreads(1);
+            runBatch(*model, manifest, corpus, log, own_.threads, interruption.stop(), reports);
+            model->requireUnchanged();
+            if (stampOf(corpus) != asItIs)
+                throw Error(localPath(own_.input).string()
+                            + " has been changed while it was read: " + localPath(own_.out).string()
+                            + " may hold rows of both versions; delete that folder and begin again");
+            if (log.entries() < manifest.ownRows())
+                throw Error("interrupted after " + std::to_string(log.entries()) + " of "
+                            + std::to_string(manifest.ownRows())
+                            + " texts; the same command goes on from there");
+            writeBatchResults(folder, own_.threads, progress, interruption.stop());
+            if (manifest.shards > 1)
+                progress.say("shard " + std::to_string(manifest.shard) + " of "
+                             + std::to_string(manifest.shards)
+                             + " is complete; “merge” puts all of them together");
+        } catch (const Cancelled &) {
+            throw Error("interrupted; the same command goes on from there");
+        }
+    }
+
+private:
+    BatchManifest manifest(const Model &model, const std::stop_token &stop) const
+    {
+        requireColumnNames(own_.settings);
+        BatchManifest manifest =
+            surveyCorpus(localPath(own_.input), resolvedSettings(own_.settings, model.info()), stop);
+        manifest.modelName = model.info().name;
+        manifest.modelSha256 = modelFingerprint(*namedModelFiles(localPath(model_.name).string()));
+        manifest.shard = own_.shard.number;
+        manifest.shards = own_.shard.count;
+        return manifest;
+    }
+
+    ModelChoice model_;
+    BatchChoice own_;
+};
 
 } // namespace
 
-void runBatchCommand(const CommandLine &line)
-{
-    const Interruption interruption;
-    try {
-        const auto model = openChosenModel(line);
-        const std::filesystem::path corpus = localPath(line.input);
-        const FileStamp asItIs = stampOf(corpus);
-        const ResultFolder folder(localPath(line.out), manifestOf(line, *model, interruption.stop()));
-        const BatchManifest &manifest = folder.manifest();
-        RowLogWriter log(folder.rows(), manifest.shard - 1, manifest.shards);
-        ProgressLine progress("texts", line.progressSeconds);
-        if (isCorpusTable(corpus))
-            sayColumns(manifest, corpus, progress);
-        if (log.entries() == manifest.ownRows())
-            progress.say("all " + std::to_string(manifest.ownRows()) + " texts are done");
-        else if (log.entries() > 0)
-            progress.say("going on after " + std::to_string(log.entries()) + " of "
-                         + std::to_string(manifest.ownRows()) + " texts in " + localPath(line.out).string());
-        std::uint64_t bad = 0;
-        BatchReports reports;
-        reports.progress = [&](std::uint64_t done, std::uint64_t total) { progress.show(done, total); };
-        reports.badRow = [&](const RowResult &row) {
-            constexpr std::uint64_t mostSaid = 20;
-            if (++bad <= mostSaid)
-                progress.say(manifest.corpusName + ", line " + std::to_string(row.line)
-                             + ": left out: " + row.problem);
-            else if (bad == mostSaid + 1)
-                progress.say("more rows are left out; errors.csv will list all");
-        };
-        progress.show(log.entries(), manifest.ownRows());
-        // Texts at a time instead of threads in one text: as fast as there are cores, and the same numbers
-        // with any number of them.
-        setInferenceThreads(1);
-        runBatch(*model, manifest, corpus, log, line.threads, interruption.stop(), reports);
-        model->requireUnchanged();
-        if (stampOf(corpus) != asItIs)
-            throw Error(localPath(line.input).string()
-                        + " has been changed while it was read: " + localPath(line.out).string()
-                        + " may hold rows of both versions; delete that folder and begin again");
-        if (log.entries() < manifest.ownRows())
-            throw Error("interrupted after " + std::to_string(log.entries()) + " of "
-                        + std::to_string(manifest.ownRows()) + " texts; the same command goes on from there");
-        writeResults(folder, line.threads, progress, interruption.stop());
-        if (manifest.shards > 1)
-            progress.say("shard " + std::to_string(manifest.shard) + " of " + std::to_string(manifest.shards)
-                         + " is complete; “merge” puts all of them together");
-    } catch (const Cancelled &) {
-        throw Error("interrupted; the same command goes on from there");
-    }
-}
-
-void runMerge(const CommandLine &line)
-{
-    const Interruption interruption;
-    std::vector<std::filesystem::path> shards;
-    for (const QString &folder : line.folders)
-        shards.emplace_back(localPath(folder));
-    try {
-        const ResultFolder folder(localPath(line.out), mergedManifest(shards));
-        mergeRows(shards, folder, interruption.stop());
-        ProgressLine progress("rows");
-        writeResults(folder, line.threads, progress, interruption.stop());
-    } catch (const Cancelled &) {
-        throw Error("interrupted; the same command goes on from there");
-    }
-}
+std::unique_ptr<Command> makeBatch() { return std::make_unique<Batch>(); }
 
 } // namespace attopo

@@ -1,7 +1,10 @@
-#include "download_command.h"
+// attention-topology download: a model from the Hugging Face Hub, with progress on standard error, and its
+// folder on standard output. What is downloaded when it fails is kept, and the next call goes on there.
 
+#include "command.h"
 #include "describe_transfer.h"
 #include "error.h"
+#include "hub/hub_names.h"
 #include "hub_download.h"
 #include "terminal_text.h"
 
@@ -50,41 +53,83 @@ private:
     QString file_;
 };
 
+struct DownloadChoice {
+    QString revision = QStringLiteral("main");
+};
+
+const CommandOptions<DownloadChoice> &ownOptions()
+{
+    static const CommandOptions<DownloadChoice> options{textOption<DownloadChoice>(
+        {"--revision", "R", "a branch, tag or commit (default main)"}, &DownloadChoice::revision)};
+    return options;
+}
+
+class Download : public Command {
+public:
+    void addOptions(CommandParser &parser) override { parser.add(ownOptions(), own_); }
+
+    bool take(const QString &word) override
+    {
+        if (!model_.isEmpty())
+            failUsage(QStringLiteral("download gets one model: “%1” is one too many").arg(word));
+        model_ = word;
+        return true;
+    }
+
+    void check() const override
+    {
+        if (model_.isEmpty())
+            failUsage(QStringLiteral("download needs the name of a model, such as bert-base-uncased"));
+        if (!isHubId(model_.toStdString()))
+            failUsage(QStringLiteral("“%1” is no name of a model: expected “organisation/name” or “name”")
+                          .arg(model_));
+        if (!isHubRevision(own_.revision.toStdString()))
+            failUsage(QStringLiteral("“%1” is no name of a revision").arg(own_.revision));
+    }
+
+    void run() const override
+    {
+        Report report;
+        HubDownload hub(hubEnvironment());
+        QEventLoop loop;
+        QString failure;
+        QString folder;
+        QObject::connect(&hub, &HubDownload::found, &loop, [&](const HubRepository &repository, qint64 held) {
+            report.say(
+                QStringLiteral("%1: %2%3, licence: %4")
+                    .arg(model_, describeSize(static_cast<qint64>(repository.size())),
+                         held > 0 ? QStringLiteral(" (here already: %1)").arg(describeSize(held)) : QString(),
+                         repository.license.empty() ? QStringLiteral("not stated")
+                                                    : QString::fromStdString(repository.license)));
+            hub.download(repository);
+        });
+        QObject::connect(&hub, &HubDownload::progressed, &loop,
+                         [&](const HubProgress &progress) { report.show(progress); });
+        QObject::connect(&hub, &HubDownload::waiting, &loop,
+                         [&](const QString &reason) { report.say(reason); });
+        QObject::connect(&hub, &HubDownload::failed, &loop, [&](const QString &message) {
+            failure = message;
+            loop.quit();
+        });
+        QObject::connect(&hub, &HubDownload::finished, &loop, [&](const QString &snapshot) {
+            folder = snapshot;
+            loop.quit();
+        });
+        hub.lookUp(model_, own_.revision);
+        loop.exec();
+        report.clear();
+        if (!failure.isEmpty())
+            throw Error(failure.toStdString());
+        std::cout << folder.toStdString() << '\n';
+    }
+
+private:
+    QString model_; ///< Its name on the Hub.
+    DownloadChoice own_;
+};
+
 } // namespace
 
-void runDownload(const CommandLine &line)
-{
-    Report report;
-    HubDownload hub(hubEnvironment());
-    QEventLoop loop;
-    QString failure;
-    QString folder;
-    QObject::connect(&hub, &HubDownload::found, &loop, [&](const HubRepository &repository, qint64 held) {
-        report.say(
-            QStringLiteral("%1: %2%3, licence: %4")
-                .arg(line.model, describeSize(static_cast<qint64>(repository.size())),
-                     held > 0 ? QStringLiteral(" (here already: %1)").arg(describeSize(held)) : QString(),
-                     repository.license.empty() ? QStringLiteral("not stated")
-                                                : QString::fromStdString(repository.license)));
-        hub.download(repository);
-    });
-    QObject::connect(&hub, &HubDownload::progressed, &loop,
-                     [&](const HubProgress &progress) { report.show(progress); });
-    QObject::connect(&hub, &HubDownload::waiting, &loop, [&](const QString &reason) { report.say(reason); });
-    QObject::connect(&hub, &HubDownload::failed, &loop, [&](const QString &message) {
-        failure = message;
-        loop.quit();
-    });
-    QObject::connect(&hub, &HubDownload::finished, &loop, [&](const QString &snapshot) {
-        folder = snapshot;
-        loop.quit();
-    });
-    hub.lookUp(line.model, line.revision);
-    loop.exec();
-    report.clear();
-    if (!failure.isEmpty())
-        throw Error(failure.toStdString());
-    std::cout << folder.toStdString() << '\n';
-}
+std::unique_ptr<Command> makeDownload() { return std::make_unique<Download>(); }
 
 } // namespace attopo
