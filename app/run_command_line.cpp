@@ -1,7 +1,6 @@
 #include "run_command_line.h"
 
 #include "command.h"
-#include "describe_application.h"
 #include "help_page.h"
 #include "local_path.h"
 #include "model/inference_threads.h"
@@ -35,21 +34,26 @@ void useAllCores()
     setInferenceThreads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
 }
 
+/// By these an application object finds its settings.
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("attention-topology"));
+    QCoreApplication::setOrganizationName(QStringLiteral("attention-topology"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ATTOPO_VERSION));
+}
+
 /// Null when none is needed, or there is one.
 std::unique_ptr<QCoreApplication> makeApplication(QtNeeded needed, int &argc, char **argv)
 {
     if (needed == QtNeeded::Nothing || QCoreApplication::instance())
         return nullptr;
-    std::unique_ptr<QCoreApplication> application;
-    if (needed == QtNeeded::Figures) { // which need no display and look the same everywhere
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false")); // Qt's, about the desktop
-        application = std::make_unique<QApplication>(argc, argv);
-    } else {
-        application = std::make_unique<QCoreApplication>(argc, argv);
-    }
-    describe(*application);
-    return application;
+    nameApplication();
+    if (needed == QtNeeded::Core)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    // Figures need no display and look the same everywhere.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false")); // Qt's, about the desktop
+    return std::make_unique<QApplication>(argc, argv);
 }
 
 int showHelp()
@@ -90,6 +94,7 @@ int run(int &argc, char **argv)
         return runCommand(*command, argc, argv);
     const QString file = fileToOpen(arguments);
     useAllCores();
+    nameApplication();
     return openWindow(argc, argv, file);
 }
 

@@ -2,7 +2,6 @@
 
 #include "autosave.h"
 #include "command_option.h"
-#include "describe_application.h"
 #include "end_signals.h"
 #include "error.h"
 #include "language.h"
@@ -47,7 +46,6 @@ int openWindow(int &argc, char **argv, const QString &file)
     if (!hasDisplay())
         throw Error("there is no display to open a window on; “figure” and “analyze” need none, see --help");
     QApplication application(argc, argv);
-    describe(application);
     installTranslations();
     QApplication::setApplicationDisplayName(QStringLiteral("Attention Topology"));
     QApplication::setDesktopFileName(QStringLiteral(ATTOPO_APPLICATION_ID));
