@@ -37,7 +37,82 @@ void reportCuts(const Analysis &analysis, const std::string &which = {})
     reportCut("the translation" + which, analysis.space->translationCutAt);
 }
 
+void compare(AnalysedInput &input, const RequestChoice &request)
+{
+    input.comparison = compareAnalyses(*input.a, *input.b, request.groundNorm.value_or(GroundNorm::Infinity));
+}
+
+AnalysedInput analyseDiagrams(const InputChoice &input)
+{
+    Pipeline pipeline;
+    const int computedTo = input.request.maxDimension.value_or(0);
+    const auto analyse = [&](const QString &file) {
+        AnalysisRequest request = requestOf(input);
+        request.source = readDiagramSource(localPath(file), computedTo);
+        return std::make_shared<const Analysis>(pipeline.run(request));
+    };
+    AnalysedInput result;
+    result.a = analyse(*input.source.diagram);
+    if (input.source.diagramB) {
+        result.b = analyse(*input.source.diagramB);
+        compare(result, input.request);
+    }
+    return result;
+}
+
+AnalysedInput analyseMatrix(const InputChoice &input)
+{
+    const SourceChoice &source = input.source;
+    AnalysisRequest request = requestOf(input);
+    request.source = source.attention
+        ? readMatrixSource(localPath(*source.attention), MatrixSource::Kind::Attention)
+        : readMatrixSource(localPath(*source.distances), MatrixSource::Kind::Distances,
+                           input.scope.symmetrisation);
+    AnalysedInput result;
+    result.a = std::make_shared<const Analysis>(Pipeline().run(request));
+    return result;
+}
+
+AnalysedInput analyseTexts(const InputChoice &input)
+{
+    const ScopeChoice &scope = input.scope;
+    Pipeline pipeline;
+    AnalysisRequest request = requestOf(input);
+    request.source = chosenSource(input, openChosenModel(input.model));
+    AnalysedInput result;
+    result.a = std::make_shared<const Analysis>(pipeline.run(request));
+    reportCuts(*result.a);
+    if (!input.compares())
+        return result;
+    request.layer = scope.layerB.value_or(request.layer);
+    request.head = scope.headB.value_or(request.head);
+    request.part = scope.partB.value_or(request.part);
+    request.span = scope.spanB.value_or(request.span);
+    auto &source = std::get<TextSource>(request.source);
+    if (scope.modelB)
+        source.model = openNamedModel(input.model, localPath(*scope.modelB).string());
+    if (input.source.textB || input.source.textBFile) {
+        source.text = readText(input.source.textB, input.source.textBFile);
+        source.translation = {};
+    }
+    if (request.part != AttentionPart::Text && source.translation.empty())
+        source.translation = readTranslation(scope.translationB, scope.translationBFile, "--translation-b");
+    result.b = std::make_shared<const Analysis>(pipeline.run(request));
+    reportCuts(*result.b, " B");
+    compare(result, input.request);
+    return result;
+}
+
 } // namespace
+
+void addInputOptions(CommandParser &parser, InputChoice &input)
+{
+    parser.add(textOptions(), input.text, OptionGroup::Input);
+    parser.add(sourceOptions(), input.source, OptionGroup::Input);
+    parser.add(modelOptions(), input.model, OptionGroup::Shared);
+    parser.add(requestOptions(), input.request, OptionGroup::Shared);
+    parser.add(scopeOptions(), input.scope, OptionGroup::Shared);
+}
 
 void reportCut(const std::string &which, const std::optional<std::size_t> &cutAt)
 {
@@ -51,17 +126,17 @@ std::shared_ptr<const ModelFiles> namedModelFiles(const std::string &name)
     return modelFiles(name.empty() ? std::string(bundledModels().front().name) : name);
 }
 
-std::shared_ptr<const Model> openChosenModel(const CommandLine &line)
+std::shared_ptr<const Model> openChosenModel(const ModelChoice &model)
 {
-    return openNamedModel(line, localPath(line.model).string());
+    return openNamedModel(model, localPath(model.name).string());
 }
 
-std::shared_ptr<const Model> openNamedModel(const CommandLine &line, const std::string &name)
+std::shared_ptr<const Model> openNamedModel(const ModelChoice &model, const std::string &name)
 {
     const auto files = namedModelFiles(name);
     OpenOptions options;
-    options.device = line.device;
-    options.trustCode = line.trustCode;
+    options.device = model.device;
+    options.trustCode = model.trustCode;
     options.notice = [](const std::string &notice) { std::cerr << "attention-topology: " << notice << '\n'; };
     try {
         return openModel(files, options);
@@ -70,81 +145,47 @@ std::shared_ptr<const Model> openNamedModel(const CommandLine &line, const std::
     }
 }
 
-std::string readChosenText(const CommandLine &line) { return readText(line.text, line.textFile); }
+std::string readChosenText(const TextChoice &text) { return readText(text.text, text.file); }
 
-AnalysisRequest requestOf(const CommandLine &line)
+AnalysisRequest requestOf(const RequestChoice &chosen)
 {
     AnalysisRequest request;
-    request.part = line.part;
-    request.layer = line.layer;
-    request.head = line.head;
-    request.combination = line.combination;
-    request.joinWords = line.joinWords;
-    request.metric = line.metric;
-    request.dropSpecialTokens = line.dropSpecial;
-    request.vocabularySpelling = line.vocabularySpelling;
-    request.span = line.span;
-    request.maxDimension = line.maxDimension.value_or(request.maxDimension);
-    request.engine = line.engine;
+    request.layer = chosen.layer.value_or(0);
+    request.head = chosen.head.value_or(0);
+    request.combination = chosen.combination;
+    request.joinWords = chosen.joinWords;
+    request.metric = chosen.metric.value_or(request.metric);
+    request.dropSpecialTokens = chosen.dropSpecial;
+    request.vocabularySpelling = chosen.vocabularySpelling;
+    request.maxDimension = chosen.maxDimension.value_or(request.maxDimension);
+    request.engine = chosen.engine;
     return request;
 }
 
-TextSource chosenSource(const CommandLine &line, std::shared_ptr<const Model> model)
+AnalysisRequest requestOf(const InputChoice &input)
 {
-    return {std::move(model), readChosenText(line),
-            line.part == AttentionPart::Text
-                ? std::string()
-                : readTranslation(line.translation, line.translationFile, "--translation")};
+    AnalysisRequest request = requestOf(input.request);
+    request.part = input.scope.part;
+    request.span = input.scope.span;
+    return request;
 }
 
-AnalysedInput analyseInput(const CommandLine &line)
+TextSource chosenSource(const InputChoice &input, std::shared_ptr<const Model> model)
 {
-    Pipeline pipeline;
-    AnalysisRequest request = requestOf(line);
-    AnalysedInput result;
-    const auto compare = [&] { result.comparison = compareAnalyses(*result.a, *result.b, line.groundNorm); };
-    if (line.diagramFile) {
-        const int computedTo = line.maxDimension.value_or(0);
-        request.source = readDiagramSource(localPath(*line.diagramFile), computedTo);
-        result.a = std::make_shared<const Analysis>(pipeline.run(request));
-        if (line.diagramBFile) {
-            request.source = readDiagramSource(localPath(*line.diagramBFile), computedTo);
-            result.b = std::make_shared<const Analysis>(pipeline.run(request));
-            compare();
-        }
-        return result;
-    }
-    if (line.attentionFile || line.distancesFile) {
-        request.source = line.attentionFile
-            ? readMatrixSource(localPath(*line.attentionFile), MatrixSource::Kind::Attention)
-            : readMatrixSource(localPath(*line.distancesFile), MatrixSource::Kind::Distances,
-                               line.symmetrisation);
-        result.a = std::make_shared<const Analysis>(pipeline.run(request));
-        return result;
-    }
-    const auto model = openChosenModel(line);
-    request.source = chosenSource(line, model);
-    result.a = std::make_shared<const Analysis>(pipeline.run(request));
-    reportCuts(*result.a);
-    if (!line.compares())
-        return result;
-    request.layer = line.layerB.value_or(line.layer);
-    request.head = line.headB.value_or(line.head);
-    request.part = line.partB.value_or(line.part);
-    request.span = line.spanB.value_or(line.span);
-    auto &source = std::get<TextSource>(request.source);
-    if (line.modelB)
-        source.model = openNamedModel(line, localPath(*line.modelB).string());
-    if (line.textB || line.textBFile) {
-        source.text = readText(line.textB, line.textBFile);
-        source.translation = {};
-    }
-    if (request.part != AttentionPart::Text && source.translation.empty())
-        source.translation = readTranslation(line.translationB, line.translationBFile, "--translation-b");
-    result.b = std::make_shared<const Analysis>(pipeline.run(request));
-    reportCuts(*result.b, " B");
-    compare();
-    return result;
+    const ScopeChoice &scope = input.scope;
+    return {std::move(model), readChosenText(input.text),
+            scope.part == AttentionPart::Text
+                ? std::string()
+                : readTranslation(scope.translation, scope.translationFile, "--translation")};
+}
+
+AnalysedInput analyseInput(const InputChoice &input)
+{
+    if (input.source.diagram)
+        return analyseDiagrams(input);
+    if (input.source.attention || input.source.distances)
+        return analyseMatrix(input);
+    return analyseTexts(input);
 }
 
 } // namespace attopo

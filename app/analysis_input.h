@@ -2,7 +2,8 @@
 
 #include "analysis/analysis.h"
 #include "analysis/comparison.h"
-#include "command_line.h"
+#include "command_parser.h"
+#include "input_options.h"
 
 #include <memory>
 #include <optional>
@@ -10,36 +11,50 @@
 
 namespace attopo {
 
-/// What the input options of a command line lead to.
+/// What the input options of a command lead to.
 struct AnalysedInput {
     std::shared_ptr<const Analysis> a;
     std::shared_ptr<const Analysis> b; ///< Null without a second text.
     std::optional<Comparison> comparison;
 };
 
+/// All options that say what is read and what becomes of it.
+void addInputOptions(CommandParser &parser, InputChoice &input);
+
+/// Throws UsageError unless there is one input and all that is said is of such. `asksForPrompt`: --prompt was
+/// given, which is for texts.
+void checkInput(const InputChoice &input, bool asksForPrompt = false);
+/// Throws UsageError when heads are listed that nothing combines.
+void checkCombination(const RequestChoice &request);
+/// Throws UsageError unless there is one text.
+void checkOneText(const char *command, const TextChoice &text);
+/// Throws UsageError: the command has nothing to write its results to.
+[[noreturn]] void failWithoutOutput(const char *command);
+
 /// The files of a model; of the default one when the name is empty. Throws Error.
 std::shared_ptr<const ModelFiles> namedModelFiles(const std::string &name);
 
 /// The model of --model, on --device; what the user should know of that goes to standard error. Throws
 /// Error.
-std::shared_ptr<const Model> openChosenModel(const CommandLine &line);
+std::shared_ptr<const Model> openChosenModel(const ModelChoice &model);
 /// Likewise of another name; empty: the default.
-std::shared_ptr<const Model> openNamedModel(const CommandLine &line, const std::string &name);
+std::shared_ptr<const Model> openNamedModel(const ModelChoice &model, const std::string &name);
 
 /// What the options ask of whatever is read, without a source.
-AnalysisRequest requestOf(const CommandLine &line);
+AnalysisRequest requestOf(const RequestChoice &request);
+AnalysisRequest requestOf(const InputChoice &input);
 
 /// The text of --text or --text-file, and the translation that --part needs. Throws Error.
-TextSource chosenSource(const CommandLine &line, std::shared_ptr<const Model> model);
+TextSource chosenSource(const InputChoice &input, std::shared_ptr<const Model> model);
 
 /// The text of --text or --text-file. Throws Error, also when it is empty.
-std::string readChosenText(const CommandLine &line);
+std::string readChosenText(const TextChoice &text);
 
 /// Tells, if so, where the text that `which` names was cut.
 void reportCut(const std::string &which, const std::optional<std::size_t> &cutAt);
 
 /// Reads, opens and runs everything; writes what the user should know (a text that was cut) to standard
 /// error. Throws Error.
-AnalysedInput analyseInput(const CommandLine &line);
+AnalysedInput analyseInput(const InputChoice &input);
 
 } // namespace attopo

@@ -1,6 +1,7 @@
-// A corpus through the real program: numbers of an independent script (data/corpus/make_corpus_reference.py),
+// A corpus through the command line: numbers of an independent script (data/corpus/make_corpus_reference.py),
 // killed at random and gone on with, in parts, with more threads.
 
+#include "run_here.h"
 #include "xml_fault.h"
 
 #include <QDir>
@@ -29,6 +30,7 @@ static QByteArray linesOfText(int count)
 class BatchTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    static void initMain() { qputenv("QT_QPA_PLATFORM", "offscreen"); }
     void initTestCase();
     void featuresOfAnotherScript();
     void groupsOfAnotherScript();
@@ -46,10 +48,7 @@ private Q_SLOTS:
     void failures();
 
 private:
-    struct Run {
-        int status = -1;
-        QByteArray err;
-    };
+    using Run = attopo::ProgramRun;
     QStringList batch(const QString &input, const QString &out, const QStringList &more = {}) const
     {
         return QStringList{QStringLiteral("batch"), QStringLiteral("--input"), input, QStringLiteral("--out"),
@@ -60,14 +59,22 @@ private:
     {
         return batch(QStringLiteral(ATTOPO_TEST_DATA_DIR "/corpus/texts.csv"), out, settings_ + more);
     }
-    Run run(const QStringList &arguments) const
+    static Run run(const QStringList &arguments)
+    {
+        QList<QByteArray> bytes;
+        for (const QString &argument : arguments)
+            bytes << argument.toUtf8();
+        return attopo::runHere(bytes);
+    }
+    /// The same in a process of its own.
+    Run runProgram(const QStringList &arguments) const
     {
         QProcess process;
         process.setWorkingDirectory(folder_.path());
         process.start(QStringLiteral(ATTOPO_PROGRAM), arguments);
         if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
             return {};
-        return {process.exitCode(), process.readAllStandardError()};
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
     QByteArray read(const QString &file) const
     {
@@ -109,6 +116,7 @@ private:
 
 void BatchTest::initTestCase()
 {
+    QVERIFY(QDir::setCurrent(folder_.path()));
     const Run done = run(golden(QStringLiteral("one"), {QStringLiteral("--threads"), QStringLiteral("1")}));
     QVERIFY2(done.status == 0, done.err.constData());
 }
@@ -199,7 +207,7 @@ void BatchTest::killedAtRandom()
 {
     QElapsedTimer timer;
     timer.start();
-    QVERIFY(run(golden(QStringLiteral("timed"))).status == 0);
+    QVERIFY(runProgram(golden(QStringLiteral("timed"))).status == 0);
     const auto whole = static_cast<int>(timer.elapsed());
     QRandomGenerator random(20);
     int killed = 0;
@@ -400,5 +408,5 @@ void BatchTest::failures()
     QVERIFY2(result.err.contains(says), result.err.constData());
 }
 
-QTEST_GUILESS_MAIN(BatchTest)
+QTEST_MAIN(BatchTest)
 #include "batch_test.moc"

@@ -1,8 +1,10 @@
-// The command line as a contract: the real program, its output, its exit codes.
+// The command line as a contract: what it writes, its exit codes. Nearly all of it runs in this process.
 
 #include "hub_server.h"
+#include "run_here.h"
 #include "xml_fault.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QImage>
 #include <QProcess>
@@ -11,12 +13,19 @@
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
+#include <fstream>
+
+using attopo::runHere;
 using attopo::xmlFault;
 
 class CommandLineTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    static void initMain() { qputenv("QT_QPA_PLATFORM", "offscreen"); }
+    void initTestCase() { QVERIFY(QDir::setCurrent(folder_.path())); }
     void helpAndVersion();
+    void windowNeedsADisplay();
     void badUsage_data();
     void badUsage();
     void analyzesText();
@@ -47,15 +56,19 @@ private Q_SLOTS:
     void messagesHoldNoTerminalEscapes();
 
 private:
-    struct Run {
-        int status = -1;
-        QByteArray out;
-        QByteArray err;
-    };
-    Run run(const QStringList &arguments)
+    using Run = attopo::ProgramRun;
+    static Run run(const QStringList &arguments)
+    {
+        QList<QByteArray> bytes;
+        for (const QString &argument : arguments)
+            bytes << argument.toUtf8();
+        return runHere(bytes);
+    }
+    /// The same in a process of its own.
+    static Run runProgram(const QStringList &arguments, const QProcessEnvironment &environment)
     {
         QProcess process;
-        process.setWorkingDirectory(folder_.path());
+        process.setProcessEnvironment(environment);
         process.start(QStringLiteral(ATTOPO_PROGRAM), arguments);
         if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
             return {};
@@ -79,6 +92,22 @@ void CommandLineTest::helpAndVersion()
     const Run help = run({QStringLiteral("--help")});
     QCOMPARE(help.status, 0);
     QVERIFY(help.out.contains("analyze") && help.out.contains("figure"));
+    const Run program = runProgram({QStringLiteral("--help")}, QProcessEnvironment::systemEnvironment());
+    QCOMPARE(program.status, 0);
+    QCOMPARE(program.out, help.out);
+}
+
+void CommandLineTest::windowNeedsADisplay()
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(QLatin1String(name));
+    const Run window = runProgram({}, environment);
+    QCOMPARE(window.status, 1);
+    QCOMPARE(
+        window.err,
+        QByteArray("attention-topology: there is no display to open a window on; “figure” and “analyze” need "
+                   "none, see --help\n"));
 }
 
 void CommandLineTest::badUsage_data()
@@ -525,19 +554,12 @@ void CommandLineTest::failures()
 void CommandLineTest::downloads()
 {
     attopo::HubServer server(QStringLiteral(ATTOPO_TEST_DATA_DIR "/model/tiny-bert"));
+    qputenv("HF_HOME", folder_.filePath(QStringLiteral("hf")).toUtf8());
+    qputenv("HF_TOKEN", "hf_TopSecret");
+    qputenv("no_proxy", "127.0.0.1");
     const auto runThere = [&](const QStringList &arguments, const QByteArray &endpoint) {
-        QProcess process;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("HF_HOME"), folder_.filePath(QStringLiteral("hf")));
-        environment.insert(QStringLiteral("HF_ENDPOINT"), QString::fromLatin1(endpoint));
-        environment.insert(QStringLiteral("HF_TOKEN"), QStringLiteral("hf_TopSecret"));
-        environment.insert(QStringLiteral("no_proxy"), QStringLiteral("127.0.0.1"));
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(ATTOPO_PROGRAM), arguments);
-        // The server answers meanwhile.
-        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60000))
-            return Run();
-        const Run result{process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        qputenv("HF_ENDPOINT", endpoint);
+        const Run result = run(arguments);
         return (result.out + result.err).contains("TopSecret") ? Run() : result;
     };
     const QStringList download{QStringLiteral("download"), QStringLiteral("org/tiny")};
@@ -757,32 +779,25 @@ void CommandLineTest::diagramsHaveNoEdges()
 
 void CommandLineTest::namesNeedNotBeUtf8()
 {
-    // QProcess passes no such arguments on.
-    const auto shell = [&](const QString &command) {
-        QProcess process;
-        process.setWorkingDirectory(folder_.path());
-        process.start(QStringLiteral("bash"), {QStringLiteral("-c"), command});
-        process.waitForFinished(60000);
-        return Run{process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-    };
-    const QString program = QStringLiteral(ATTOPO_PROGRAM);
-    QCOMPARE(shell(QStringLiteral(
-                       "mkdir $'f\\xff' && echo 'The king sent a messenger.' > $'f\\xff/\\xe9t\\xe9.txt' && "
-                       "printf '0,1\\n1,0\\n' > $'f\\xff/m.csv'"))
-                 .status,
-             0);
-    for (const char *arguments : {"--text-file $'f\\xff/\\xe9t\\xe9.txt'", "--distances $'f\\xff/m.csv'"}) {
-        const Run done = shell(program + QStringLiteral(" analyze --json - ") + QLatin1String(arguments));
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::path(folder_.path().toStdString()) / "f\xff";
+    QVERIFY(fs::create_directory(folder));
+    std::ofstream(folder / "\xe9t\xe9.txt") << "The king sent a messenger.\n";
+    std::ofstream(folder / "m.csv") << "0,1\n1,0\n";
+    for (const QList<QByteArray> &input :
+         {QList<QByteArray>{"--text-file", "f\xff/\xe9t\xe9.txt"}, {"--distances", "f\xff/m.csv"}}) {
+        const Run done = runHere(QList<QByteArray>{"analyze", "--json", "-"} + input);
         QVERIFY2(done.status == 0, done.err.constData());
         QVERIFY(done.out.contains("\"bars\""));
     }
-    const Run batch =
-        shell(program + QStringLiteral(" batch --input $'f\\xff/\\xe9t\\xe9.txt' --out $'f\\xff/out'"));
+    const Run batch = runHere(
+        {"batch", "--input", "f\xff/\xe9t\xe9.txt", "--out=f\xff/out", "--layers", "0", "--heads", "0"});
     QVERIFY2(batch.status == 0, batch.err.constData());
-    const Run none = shell(program + QStringLiteral(" analyze --json - --text-file $'none\\xff.txt'"));
+    QVERIFY(fs::exists(folder / "out" / "features.csv"));
+    const Run none = runHere({"analyze", "--json", "-", "--text-file", "none\xff.txt"});
     QCOMPARE(none.status, 1);
     QVERIFY(none.err.contains("none\xff.txt"));
-    QCOMPARE(shell(QStringLiteral("rm -r $'f\\xff'")).status, 0); // Qt could not
+    fs::remove_all(folder); // Qt could not
 }
 
 void CommandLineTest::messagesHoldNoTerminalEscapes()
@@ -795,5 +810,5 @@ void CommandLineTest::messagesHoldNoTerminalEscapes()
              none.err.constData());
 }
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+QTEST_MAIN(CommandLineTest)
 #include "command_line_test.moc"
