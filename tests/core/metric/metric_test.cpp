@@ -87,7 +87,7 @@ void MetricTest::agreesWithScipy()
     const auto item = nlohmann::json::parse(caseJson.toStdString());
     const SquareMatrix matrix = toMatrix(item["matrix"]);
     for (const MetricInfo &info : metrics()) {
-        QVERIFY2(item.contains(info.name), "make_reference.py lacks a metric");
+        QVERIFY2(item.contains(info.name), ("make_reference.py lacks " + std::string(info.name)).c_str());
         const SquareMatrix found = distanceMatrix(info.metric, matrix);
         const int exponent = exponentOfDivergence(info.metric);
         // Sums of up to 40 numbers below 1, in another order; SciPy's 1 − cos cancels near 0. Both sides
