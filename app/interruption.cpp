@@ -7,7 +7,7 @@ namespace attopo {
 
 namespace {
 
-constexpr int signals[] = {SIGINT, SIGTERM, SIGHUP};
+constexpr int ours[] = {SIGINT, SIGTERM, SIGHUP};
 
 volatile std::sig_atomic_t interrupted = 0;
 
@@ -16,7 +16,7 @@ void setHandlers(void (*handler)(int))
     struct sigaction action { };
     action.sa_handler = handler;
     action.sa_flags = SA_RESTART | SA_RESETHAND;
-    for (const int signal : signals)
+    for (const int signal : ours)
         sigaction(signal, &action, nullptr);
 }
 

@@ -72,10 +72,10 @@ public:
         ProgressReport report;
         exportSweep(
             own_.out, view, data, options, sweep,
-            [&](int done, int frames) {
-                report("frames", static_cast<std::size_t>(done), static_cast<std::size_t>(frames));
-            },
-            interruption.stop());
+            {[&](int done, int frames) {
+                 report("frames", static_cast<std::size_t>(done), static_cast<std::size_t>(frames));
+             },
+             interruption.stop()});
     }
 
 private:

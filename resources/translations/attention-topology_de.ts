@@ -4159,6 +4159,33 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     </message>
 </context>
 <context>
+    <name>attopo::FileOpening</name>
+    <message>
+        <source>Open session or text</source>
+        <translation>Sitzung oder Text öffnen</translation>
+    </message>
+    <message>
+        <source>Sessions and texts (*.attopo *.txt);;Sessions (*.attopo);;Texts (*.txt);;All files (*)</source>
+        <translation>Sitzungen und Texte (*.attopo *.txt);;Sitzungen (*.attopo);;Texte (*.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open matrix or diagram</source>
+        <translation>Matrix oder Diagramm öffnen</translation>
+    </message>
+    <message>
+        <source>Open matrix or diagram instead of text B</source>
+        <translation>Matrix oder Diagramm anstelle von Text B öffnen</translation>
+    </message>
+    <message>
+        <source>Matrices and diagrams (*.npy *.csv *.txt *.pers *.lower_distance_matrix);;All files (*)</source>
+        <translation>Matrizen und Diagramme (*.npy *.csv *.txt *.pers *.lower_distance_matrix);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MiB, the most that is opened as a text. Open a part of it, or read texts by the thousand from Tools → Corpus as a table</source>
+        <translation>%1 ist größer als %2 MiB; mehr wird nicht als Text geöffnet. Öffnen Sie einen Teil davon, oder lesen Sie Texte zu Tausenden mit Extras → Korpus als Tabelle</translation>
+    </message>
+</context>
+<context>
     <name>attopo::FiltrationSettings</name>
     <message>
         <source>&amp;Drop special tokens</source>
@@ -4871,14 +4898,6 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
-        <source>Open session or text</source>
-        <translation>Sitzung oder Text öffnen</translation>
-    </message>
-    <message>
-        <source>Sessions and texts (*.attopo *.txt);;Sessions (*.attopo);;Texts (*.txt);;All files (*)</source>
-        <translation>Sitzungen und Texte (*.attopo *.txt);;Sitzungen (*.attopo);;Texte (*.txt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Open matri&amp;x or diagram…</source>
         <translation>Matri&amp;x oder Diagramm öffnen …</translation>
     </message>
@@ -5007,30 +5026,6 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <translation>&amp;Ganzer Text</translation>
     </message>
     <message>
-        <source>Open matrix or diagram</source>
-        <translation>Matrix oder Diagramm öffnen</translation>
-    </message>
-    <message>
-        <source>Open matrix or diagram instead of text B</source>
-        <translation>Matrix oder Diagramm anstelle von Text B öffnen</translation>
-    </message>
-    <message>
-        <source>Matrices and diagrams (*.npy *.csv *.txt *.pers *.lower_distance_matrix);;All files (*)</source>
-        <translation>Matrizen und Diagramme (*.npy *.csv *.txt *.pers *.lower_distance_matrix);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>%1 is not the model that this session was saved with: its files differ. What is shown may be something else.</source>
-        <translation>%1 ist nicht das Modell, mit dem diese Sitzung gespeichert wurde: Seine Dateien unterscheiden sich. Was gezeigt wird, kann etwas anderes sein.</translation>
-    </message>
-    <message>
-        <source>Open folder…</source>
-        <translation>Ordner öffnen …</translation>
-    </message>
-    <message>
-        <source>Download…</source>
-        <translation>Herunterladen …</translation>
-    </message>
-    <message>
         <source>&amp;Go to</source>
         <translation>&amp;Gehe zu</translation>
     </message>
@@ -5045,10 +5040,6 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     <message>
         <source>The name of %1 is not UTF-8, and the window cannot keep it. Rename the file and open it again.</source>
         <translation>Der Name von %1 ist kein UTF-8, und das Fenster kann ihn nicht behalten. Benennen Sie die Datei um, und öffnen Sie sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>%1 is larger than %2 MiB, the most that is opened as a text. Open a part of it, or read texts by the thousand from Tools → Corpus as a table</source>
-        <translation>%1 ist größer als %2 MiB; mehr wird nicht als Text geöffnet. Öffnen Sie einen Teil davon, oder lesen Sie Texte zu Tausenden mit Extras → Korpus als Tabelle</translation>
     </message>
 </context>
 <context>
@@ -5337,6 +5328,21 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
     <message>
         <source>%1[*] – Attention Topology</source>
         <translation>%1[*] – Attention Topology</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::SessionNotices</name>
+    <message>
+        <source>%1 is not the model that this session was saved with: its files differ. What is shown may be something else.</source>
+        <translation>%1 ist nicht das Modell, mit dem diese Sitzung gespeichert wurde: Seine Dateien unterscheiden sich. Was gezeigt wird, kann etwas anderes sein.</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Herunterladen …</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,11 @@ private:
     QWidget *buildOptions();
     QWidget *buildResults();
     ContextLine line(int row) const;
+    struct Row {
+        ContextLine line;
+        std::shared_ptr<const Model> model; ///< Null: to be opened.
+    };
+    std::vector<Row> rowsToRead(const AnalysisRequest &chosen) const; ///< Throws Error.
     void compute();
     void showDistances();
     void showPhrases();

@@ -40,7 +40,11 @@ Q_SIGNALS:
     void ended(bool complete); ///< The process.
 
 private:
+    static QString separatorLabel(CsvSeparator separator);
+    void prepareFields(); ///< Their names and what they offer.
+    QWidget *buildFeatures();
     QWidget *buildFields();
+    void connectFields();
     QWidget *buildRun();
     void chooseCorpus();
     void chooseFolder();

@@ -40,6 +40,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    static inline const QString animated = QStringLiteral("apng"); ///< Among the formats.
+
     QGroupBox *buildWhat();
     QGroupBox *buildSize();
     QGroupBox *buildLook();

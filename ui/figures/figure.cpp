@@ -64,12 +64,17 @@ std::array<TokenPlaces, 2> ofOneScale(const FigureData &data)
     return places;
 }
 
-void paintGraph(QPainter &painter, const QRectF &area, const FigureData &data, Side which,
-                const TokenPlaces &places, bool legend, const Style &style)
+/// Of one text, which stands in these places.
+ComplexPicture complexOf(const FigureData &data, Side which, const TokenPlaces &places, bool legend)
 {
     const Analysis &analysis = *side(data, which);
-    paintComplex(painter, area, analysis, places, data.look, tokenLabels(analysis.space->tokens),
-                 data.threshold, data.selections[static_cast<std::size_t>(which)], style, legend);
+    return {.analysis = analysis,
+            .places = places,
+            .look = data.look,
+            .labels = tokenLabels(analysis.space->tokens),
+            .threshold = data.threshold,
+            .selection = data.selections[static_cast<std::size_t>(which)],
+            .legend = legend};
 }
 
 void paintBars(QPainter &painter, const QRectF &area, const FigureData &data, Side which, const Style &style)
@@ -215,8 +220,9 @@ void paintCompare(QCPPainter &painter, const QRectF &area, const FigureData &dat
                        : name,
                    style);
         double y = area.top() + titleHeight;
-        paintGraph(painter, QRectF(x, y, column, complexHeight), data, which,
-                   ofOneScale(data)[static_cast<std::size_t>(which)], options.legend, style);
+        const TokenPlaces places = ofOneScale(data)[static_cast<std::size_t>(which)];
+        paintComplex(painter, QRectF(x, y, column, complexHeight),
+                     complexOf(data, which, places, options.legend), style);
         y += complexHeight;
         paintBars(painter, QRectF(x, y, column, barcodeHeight), data, which, style);
     }
@@ -400,27 +406,17 @@ double captionHeight(const QString &caption, const FigureOptions &options)
         metrics.boundingRect(QRectF(0, 0, width - 2 * captionMargin, 0), Qt::TextWordWrap, caption).height());
 }
 
-void paintFigure(QCPPainter &painter, const QSizeF &size, FigureView view, const FigureData &data,
-                 const FigureOptions &options, double leastCaptionHeight)
+namespace {
+
+/// The view alone.
+void paintView(QCPPainter &painter, const QRectF &area, FigureView view, const FigureData &data,
+               const FigureOptions &options)
 {
     const Style style = options.style();
-    const double scale = scaleOf(options);
-    painter.scale(scale, scale);
-    QRectF area(QPointF(0, 0), size / scale);
-    painter.fillRect(area, style.background);
-    if (const QString caption = captionOf(view, data, options); !caption.isEmpty()) {
-        painter.setFont(style.font);
-        painter.setPen(style.text);
-        const double height = std::max(captionHeight(caption, options), leastCaptionHeight);
-        const QRectF room(area.left() + captionMargin, area.bottom() - height - captionGap,
-                          area.width() - 2 * captionMargin, height);
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextDontClip, caption);
-        area.setBottom(std::max(room.top() - captionGap, area.top() + area.height() / 3));
-    }
     switch (view) {
     case FigureView::Complex:
-        return paintGraph(painter, area, data, data.side, placesOfSide(data, data.side), options.legend,
-                          style);
+        return paintComplex(painter, area,
+                            complexOf(data, data.side, placesOfSide(data, data.side), options.legend), style);
     case FigureView::Barcode:
         return paintBars(painter, area, data, data.side, style);
     case FigureView::PersistenceDiagram:
@@ -442,9 +438,30 @@ void paintFigure(QCPPainter &painter, const QSizeF &size, FigureView view, const
         return paintTime(painter, area, data, options.legend, style);
     case FigureView::Compare:
         return data.b ? paintCompare(painter, area, data, options, style)
-                      : paintGraph(painter, area, data, data.side, placesOfSide(data, data.side),
-                                   options.legend, style);
+                      : paintView(painter, area, FigureView::Complex, data, options);
     }
+}
+
+} // namespace
+
+void paintFigure(QCPPainter &painter, const QSizeF &size, FigureView view, const FigureData &data,
+                 const FigureOptions &options, double leastCaptionHeight)
+{
+    const Style style = options.style();
+    const double scale = scaleOf(options);
+    painter.scale(scale, scale);
+    QRectF area(QPointF(0, 0), size / scale);
+    painter.fillRect(area, style.background);
+    if (const QString caption = captionOf(view, data, options); !caption.isEmpty()) {
+        painter.setFont(style.font);
+        painter.setPen(style.text);
+        const double height = std::max(captionHeight(caption, options), leastCaptionHeight);
+        const QRectF room(area.left() + captionMargin, area.bottom() - height - captionGap,
+                          area.width() - 2 * captionMargin, height);
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextDontClip, caption);
+        area.setBottom(std::max(room.top() - captionGap, area.top() + area.height() / 3));
+    }
+    paintView(painter, area, view, data, options);
 }
 
 void exportFigure(const QString &file, FigureView view, const FigureData &data, const FigureOptions &options)

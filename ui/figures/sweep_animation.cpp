@@ -25,8 +25,7 @@ bool canSweep(FigureView view)
 }
 
 void exportSweep(const QString &file, FigureView view, const FigureData &data, const FigureOptions &options,
-                 const Sweep &sweep, const std::function<void(int done, int frames)> &progress,
-                 const std::stop_token &stop)
+                 const Sweep &sweep, const SweepRun &run)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (suffix != QLatin1String("png") && suffix != QLatin1String("apng"))
@@ -37,7 +36,7 @@ void exportSweep(const QString &file, FigureView view, const FigureData &data, c
     FigureData shown = data;
     double room = 0;
     for (int k = 0; k < frames && !options.caption; ++k) {
-        throwIfStopped(stop);
+        throwIfStopped(run.stop);
         shown.threshold = sweep.threshold(k, range);
         room = std::max(room, captionHeight(captionOf(view, shown, options), options));
     }
@@ -45,12 +44,12 @@ void exportSweep(const QString &file, FigureView view, const FigureData &data, c
         AnimatedPng animation(target, static_cast<std::uint32_t>(frames),
                               static_cast<std::uint16_t>(sweep.framesPerSecond));
         for (int k = 0; k < frames; ++k) {
-            throwIfStopped(stop);
+            throwIfStopped(run.stop);
             shown.threshold = sweep.threshold(k, range);
             if (!animation.add(figureImage(view, shown, options, room)))
                 return false;
-            if (progress)
-                progress(k + 1, frames);
+            if (run.progress)
+                run.progress(k + 1, frames);
         }
         return animation.finish();
     });

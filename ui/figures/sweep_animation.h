@@ -26,12 +26,17 @@ inline constexpr int mostFramesPerSecond = 60;
 /// Whether the view changes with the threshold, and nothing but what is drawn at it.
 bool canSweep(FigureView view);
 
+/// Who hears of each frame of a sweep, and may stop it.
+struct SweepRun {
+    std::function<void(int done, int frames)> progress{};
+    std::stop_token stop{};
+};
+
 /// Writes the figure at every threshold of a sweep as one animated PNG: .png or .apng. The caption has the
-/// room of its longest text, so that nothing moves but the complex. `progress` is told after each frame.
-/// Throws Error when the suffix is another or the file cannot be written, Cancelled when `stop` is requested;
+/// room of its longest text, so that nothing moves but the complex.
+/// Throws Error when the suffix is another or the file cannot be written, Cancelled when it is stopped;
 /// there is no file then.
 void exportSweep(const QString &file, FigureView view, const FigureData &data, const FigureOptions &options,
-                 const Sweep &sweep, const std::function<void(int done, int frames)> &progress = {},
-                 const std::stop_token &stop = {});
+                 const Sweep &sweep, const SweepRun &run = {});
 
 } // namespace attopo

@@ -184,16 +184,16 @@ void paintBarcode(QPainter &painter, const BarcodePlacement &placement, const Ba
     }
 }
 
-void paintDying(QPainter &painter, const BarcodePlacement &placement, const Barcode &barcode, double from,
-                double to, double strength, const Style &style)
+void paintDying(QPainter &painter, const BarcodePlacement &placement, const Barcode &barcode,
+                const ThresholdWake::Stretch &stretch, const Style &style)
 {
     QColor colour = style.highlight;
-    colour.setAlphaF(static_cast<float>(strength));
+    colour.setAlphaF(static_cast<float>(stretch.strength));
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (const BarcodePlacement::Row &row : placement.rows()) {
         const Bar &bar = barcode.bars[row.bar];
         const double x = placement.x(bar.birth);
-        if (bar.death > from && bar.death <= to)
+        if (bar.death > stretch.from && bar.death <= stretch.to)
             painter.fillRect(QRectF(x, row.y - row.thickness / 2, placement.x(bar.death) - x, row.thickness),
                              colour);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "style.h"
+#include "threshold_wake.h"
 #include "topology/barcode.h"
 #include "view_state.h"
 
@@ -51,9 +52,9 @@ private:
 void paintBarcode(QPainter &painter, const BarcodePlacement &placement, const Barcode &barcode,
                   const Selection &selection, std::optional<std::size_t> hovered, const Style &style);
 
-/// Marks the bars that die over `from`, up to `to`, over the others; `strength` from 0 to 1.
-void paintDying(QPainter &painter, const BarcodePlacement &placement, const Barcode &barcode, double from,
-                double to, double strength, const Style &style);
+/// Marks the bars that die within the stretch, over the others.
+void paintDying(QPainter &painter, const BarcodePlacement &placement, const Barcode &barcode,
+                const ThresholdWake::Stretch &stretch, const Style &style);
 
 /// The line at the threshold, over the bars.
 void paintThreshold(QPainter &painter, const BarcodePlacement &placement, double threshold,

@@ -3,9 +3,6 @@
 #include "edge_colours.h"
 #include "filtration_text.h"
 #include "first_cover.h"
-#include "layout_box.h"
-#include "paint_barcode.h"
-#include "text_positions.h"
 
 #include <QFontMetricsF>
 #include <QPaintEngine>
@@ -14,230 +11,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
-#include <set>
 
 namespace attopo {
-
-namespace {
-
-constexpr double labelMargin = 34; // around the outermost nodes
-constexpr double bareMargin = 8;
-
-double nodeRadius(std::size_t n, const QRectF &area, double least)
-{
-    const double room = std::sqrt(area.width() * area.height() / std::max<double>(1, static_cast<double>(n)));
-    return std::clamp(0.11 * room, least, 6.5);
-}
-
-} // namespace
-
-QStringList tokenLabels(const std::vector<Token> &tokens)
-{
-    QStringList labels;
-    for (const Token &token : tokens)
-        labels += tokenLabel(token);
-    return labels;
-}
-
-ComplexPlacement::ComplexPlacement(const TokenPlaces &places, const QStringList &labels, const QRectF &area,
-                                   const Viewport &viewport, const Style &style,
-                                   const std::vector<int> &preferred)
-    : depth_(places.depth)
-{
-    // The frame's bounding box fills the area; one scale for both axes, since lengths mean something.
-    const QRectF frame = layoutBox(places.frame);
-    double margin = labels.isEmpty() ? bareMargin : labelMargin;
-    if (places.onCircle && !labels.isEmpty()) { // labels stand around it
-        const QFontMetricsF metrics(style.smallFont());
-        for (const QString &label : labels)
-            margin = std::max(margin, metrics.horizontalAdvance(label) + 14);
-        margin = std::min(margin, std::max(labelMargin, std::min(area.width(), area.height()) / 5));
-    }
-    const QRectF inner = area.adjusted(margin, margin, -margin, -margin);
-    scale_ = std::max(1.0, std::min(inner.width() / frame.width(), inner.height() / frame.height()))
-        * viewport.zoom;
-    origin_ = area.center() + scale_ * (viewport.pan - frame.center());
-    radius_ = nodeRadius(places.positions.size(), area, labels.isEmpty() ? 1.5 : 2.5);
-    if (places.onCircle) // neighbours do not touch
-        radius_ = std::clamp(0.42 * 2 * M_PI * scale_ / static_cast<double>(places.positions.size() + 1), 1.2,
-                             radius_);
-    nodes_.reserve(places.positions.size());
-    for (const auto &[x, y] : places.positions)
-        nodes_.push_back(origin_ + scale_ * QPointF(x, -y));
-    fromBehind_.resize(nodes_.size());
-    std::iota(fromBehind_.begin(), fromBehind_.end(), 0);
-    if (!depth_.empty())
-        std::stable_sort(fromBehind_.begin(), fromBehind_.end(), [this](int a, int b) {
-            return depth_[static_cast<std::size_t>(a)] < depth_[static_cast<std::size_t>(b)];
-        });
-    if (!labels.isEmpty())
-        placeLabels(labels, area, style, preferred, places.onCircle);
-}
-
-double ComplexPlacement::radius(int token) const
-{
-    return depth_.empty() ? radius_ : radius_ * (1 + 0.35 * depth_[static_cast<std::size_t>(token)]);
-}
-
-std::array<double, 2> ComplexPlacement::toLayout(const QPointF &point) const
-{
-    const QPointF p = (point - origin_) / scale_;
-    return {p.x(), -p.y()};
-}
-
-void ComplexPlacement::placeLabels(const QStringList &labels, const QRectF &area, const Style &style,
-                                   const std::vector<int> &preferred, bool onCircle)
-{
-    // Greedy: preferred tokens first, then those in front, else in the order of the text; each label takes
-    // the first of eight places around its node that covers no node and no earlier label, or is left out. On
-    // a circle there is one place, outside.
-    const QFontMetricsF metrics(style.smallFont());
-    const double height = metrics.height();
-
-    // Obstacles are looked up by cell, so that 500 tokens cost no more than their neighbours.
-    constexpr double cell = 48;
-    const auto columns = static_cast<int>(area.width() / cell) + 3;
-    const auto rows = static_cast<int>(area.height() / cell) + 3;
-    std::vector<std::vector<QRectF>> obstacles(static_cast<std::size_t>(columns * rows));
-    const auto forCells = [&](const QRectF &rect, auto visit) {
-        const int left = std::clamp(static_cast<int>((rect.left() - area.left()) / cell) + 1, 0, columns - 1);
-        const int right =
-            std::clamp(static_cast<int>((rect.right() - area.left()) / cell) + 1, 0, columns - 1);
-        const int top = std::clamp(static_cast<int>((rect.top() - area.top()) / cell) + 1, 0, rows - 1);
-        const int bottom = std::clamp(static_cast<int>((rect.bottom() - area.top()) / cell) + 1, 0, rows - 1);
-        for (int row = top; row <= bottom; ++row)
-            for (int column = left; column <= right; ++column)
-                visit(obstacles[static_cast<std::size_t>(row * columns + column)]);
-    };
-    const auto add = [&](const QRectF &rect) {
-        forCells(rect, [&](std::vector<QRectF> &list) { list.push_back(rect); });
-    };
-    const auto isFree = [&](const QRectF &rect) {
-        bool clear = area.contains(rect);
-        forCells(rect, [&](const std::vector<QRectF> &list) {
-            clear = clear && std::none_of(list.begin(), list.end(), [&](const QRectF &o) {
-                        return o.intersects(rect);
-                    });
-        });
-        return clear;
-    };
-    for (std::size_t token = 0; token < nodes_.size(); ++token) {
-        const QPointF node = nodes_[token];
-        const double r = radius(static_cast<int>(token));
-        if (area.contains(node))
-            add(QRectF(node.x() - r, node.y() - r, 2 * r, 2 * r));
-    }
-
-    const QPointF middle = origin_; // of a circle
-    const auto place = [&](int token) {
-        const QPointF node = nodes_[static_cast<std::size_t>(token)];
-        if (!area.contains(node))
-            return;
-        const double width = metrics.horizontalAdvance(labels[token]) + 2;
-        const double gap = radius(token) + 2;
-        const auto take = [&](const QPointF &corner) {
-            const QRectF rect(corner, QSizeF(width, height));
-            if (!isFree(rect))
-                return false;
-            add(rect);
-            labels_.push_back({token, rect});
-            return true;
-        };
-        if (onCircle) {
-            const QPointF out = node - middle;
-            const QPointF way = out / std::max(std::hypot(out.x(), out.y()), 1e-9);
-            take(node
-                 + QPointF(way.x() * (gap + width / 2) - width / 2,
-                           way.y() * (gap + height / 2 - 1) - height / 2));
-            return;
-        }
-        const double side = 0.75 * gap;
-        const std::array<QPointF, 8> corners{{
-            {node.x() + gap, node.y() - height / 2},
-            {node.x() - gap - width, node.y() - height / 2},
-            {node.x() - width / 2, node.y() - gap - height + 2},
-            {node.x() - width / 2, node.y() + gap - 2},
-            {node.x() + side, node.y() - side - height + 2},
-            {node.x() + side, node.y() + side - 2},
-            {node.x() - side - width, node.y() - side - height + 2},
-            {node.x() - side - width, node.y() + side - 2},
-        }};
-        for (const QPointF &corner : corners)
-            if (take(corner))
-                return;
-    };
-    for (const int token : preferred)
-        place(token);
-    const auto placeUnlessPreferred = [&](int token) {
-        if (!std::binary_search(preferred.begin(), preferred.end(), token))
-            place(token);
-    };
-    if (depth_.empty())
-        std::for_each(fromBehind_.begin(), fromBehind_.end(), placeUnlessPreferred);
-    else
-        std::for_each(fromBehind_.rbegin(), fromBehind_.rend(), placeUnlessPreferred);
-    if (onCircle && static_cast<qsizetype>(labels_.size()) < labels.size())
-        placeLabelsOnRays(labels, area, style, preferred);
-}
-
-void ComplexPlacement::placeLabelsOnRays(const QStringList &labels, const QRectF &area, const Style &style,
-                                         const std::vector<int> &preferred)
-{
-    labels_.clear();
-    const QFontMetricsF metrics(style.smallFont());
-    const double height = metrics.height();
-    const auto rayOf = [this](int token) { return QLineF(origin_, nodes_[static_cast<std::size_t>(token)]); };
-    std::set<double> taken; // angles, in degrees
-    const auto place = [&](int token) {
-        const QLineF ray = rayOf(token);
-        if (ray.length() < 1)
-            return;
-        const double angle = ray.angle();
-        const double apart = height / (ray.length() + radius_) * 180 / M_PI;
-        const auto near = [&](double other) {
-            const double difference = std::abs(other - angle);
-            return std::min(difference, 360 - difference) < apart;
-        };
-        // The nearest angles are beside it or, across 0, at the other end.
-        const auto next = taken.lower_bound(angle);
-        if (!taken.empty()
-            && (near(*taken.begin()) || near(*taken.rbegin()) || (next != taken.end() && near(*next))
-                || (next != taken.begin() && near(*std::prev(next)))))
-            return;
-        const bool leftwards = angle > 90 && angle < 270; // turned so that it can be read
-        const double width = metrics.horizontalAdvance(labels[token]) + 2;
-        const double gap = radius_ + 3;
-        Label label{token, QRectF(leftwards ? -gap - width : gap, -height / 2, width, height)};
-        label.turn.translate(ray.x2(), ray.y2());
-        label.turn.rotate(-angle + (leftwards ? 180 : 0));
-        if (!area.contains(label.turn.mapRect(label.rect)))
-            return;
-        taken.insert(angle);
-        labels_.push_back(label);
-    };
-    std::for_each(preferred.begin(), preferred.end(), place);
-    std::for_each(fromBehind_.begin(), fromBehind_.end(), place);
-}
-
-int ComplexPlacement::tokenAt(const QPointF &point) const
-{
-    int nearest = -1;
-    double smallest = 1.35 * radius_ + 4;
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-        const double distance = std::hypot(nodes_[i].x() - point.x(), nodes_[i].y() - point.y());
-        if (distance <= smallest) {
-            smallest = distance;
-            nearest = static_cast<int>(i);
-        }
-    }
-    if (nearest >= 0)
-        return nearest;
-    for (const Label &label : labels_)
-        if (label.rect.contains(label.turn.inverted().map(point)))
-            return label.token;
-    return -1;
-}
 
 namespace {
 
@@ -410,76 +185,81 @@ void paintOutlines(QPainter &painter, const ComplexPlacement &placement, const R
     }
 }
 
-void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QStringList &labels,
-                 const Barcode &barcode, const RipsComplex &complex, const Selection &selection, int hovered,
-                 const Style &style)
+namespace {
+
+/// A bar that is selected: its birth or death edge, what fills it, and the cycle that is shown of it.
+void paintSelectedBar(QPainter &painter, const std::vector<QPointF> &nodes, const Bar &bar,
+                      const Selection &selection, const Style &style)
 {
-    const std::vector<QPointF> &nodes = placement.nodes();
     const auto node = [&](int i) { return nodes[static_cast<std::size_t>(i)]; };
-    painter.setRenderHint(QPainter::Antialiasing, true);
-
-    if (selection.bar && *selection.bar < barcode.bars.size()) {
-        const Bar &bar = barcode.bars[*selection.bar];
-        if (bar.deathSimplex.size() >= 3) {
-            QColor fill = style.highlight;
-            fill.setAlpha(70);
-            painter.setPen(style.pen(style.highlight, 1.4, Qt::DashLine));
-            painter.setBrush(fill);
-            // A tetrahedron is drawn as its four triangles.
-            for (std::size_t left = 0; left < (bar.deathSimplex.size() == 3 ? 1 : bar.deathSimplex.size());
-                 ++left) {
-                QPolygonF polygon;
-                for (std::size_t k = 0; k < bar.deathSimplex.size(); ++k)
-                    if (bar.deathSimplex.size() == 3 || k != left)
-                        polygon << node(bar.deathSimplex[k]);
-                painter.drawConvexPolygon(polygon);
-            }
-        }
-        painter.setPen(style.pen(style.highlight, 3.2, Qt::SolidLine, Qt::RoundCap));
-        const Simplex &edge = bar.dimension == 0 ? bar.deathSimplex : bar.birthSimplex;
-        for (std::size_t i = 0; i < edge.size(); ++i)
-            for (std::size_t j = 0; j < i; ++j)
-                painter.drawLine(node(edge[i]), node(edge[j]));
-        QColor fill = style.highlight;
-        fill.setAlpha(45);
-        painter.setPen(style.pen(style.highlight, 1.2));
-        painter.setBrush(fill);
-        for (const Triangle &triangle : selection.surface) {
-            const std::array<QPointF, 3> corners{node(triangle[0]), node(triangle[1]), node(triangle[2])};
-            painter.drawConvexPolygon(corners.data(), 3);
-        }
-        painter.setPen(style.pen(style.highlight, 2.2, Qt::SolidLine, Qt::RoundCap));
-        for (const auto &[i, j] : selection.cycle)
-            painter.drawLine(node(i), node(j));
-    }
-
-    if (selection.edge) {
-        painter.setPen(style.pen(style.highlight, 3.2, Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(node(selection.edge->first), node(selection.edge->second));
-    }
-
-    const ComponentInfo components = componentsOf(complex);
-    const auto strength = [&](int v) {
-        return placement.depth().empty() ? 1 : depthStrength(placement.depth()[static_cast<std::size_t>(v)]);
+    const auto fill = [&](int alpha) {
+        QColor colour = style.highlight;
+        colour.setAlpha(alpha);
+        painter.setBrush(colour);
     };
+    if (bar.deathSimplex.size() >= 3) {
+        painter.setPen(style.pen(style.highlight, 1.4, Qt::DashLine));
+        fill(70);
+        // A tetrahedron is drawn as its four triangles.
+        for (std::size_t left = 0; left < (bar.deathSimplex.size() == 3 ? 1 : bar.deathSimplex.size());
+             ++left) {
+            QPolygonF polygon;
+            for (std::size_t k = 0; k < bar.deathSimplex.size(); ++k)
+                if (bar.deathSimplex.size() == 3 || k != left)
+                    polygon << node(bar.deathSimplex[k]);
+            painter.drawConvexPolygon(polygon);
+        }
+    }
+    painter.setPen(style.pen(style.highlight, 3.2, Qt::SolidLine, Qt::RoundCap));
+    const Simplex &edge = bar.dimension == 0 ? bar.deathSimplex : bar.birthSimplex;
+    for (std::size_t i = 0; i < edge.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            painter.drawLine(node(edge[i]), node(edge[j]));
+    painter.setPen(style.pen(style.highlight, 1.2));
+    fill(45);
+    for (const Triangle &triangle : selection.surface) {
+        const std::array<QPointF, 3> corners{node(triangle[0]), node(triangle[1]), node(triangle[2])};
+        painter.drawConvexPolygon(corners.data(), 3);
+    }
+    painter.setPen(style.pen(style.highlight, 2.2, Qt::SolidLine, Qt::RoundCap));
+    for (const auto &[i, j] : selection.cycle)
+        painter.drawLine(node(i), node(j));
+}
+
+/// How much of its colour is left of a token.
+double strengthOf(int token, const ComplexPlacement &placement)
+{
+    return placement.depth().empty() ? 1 : depthStrength(placement.depth()[static_cast<std::size_t>(token)]);
+}
+
+void paintNodes(QPainter &painter, const ComplexPlacement &placement, const TokenPicture &tokens,
+                const Style &style)
+{
+    const ComponentInfo components = componentsOf(tokens.complex);
     for (const int v : placement.fromBehind()) {
-        const auto c = static_cast<std::size_t>(complex.component[static_cast<std::size_t>(v)]);
+        const QPointF node = placement.nodes()[static_cast<std::size_t>(v)];
+        const auto c = static_cast<std::size_t>(tokens.complex.component[static_cast<std::size_t>(v)]);
         const bool isolated = components.size[c] == 1;
         const QColor fill = isolated ? style.muted : style.component(components.smallest[c]);
-        const bool selected = selection.contains(v);
+        const bool selected = tokens.selection.contains(v);
         const double radius = placement.radius(v);
-        if (selected || v == hovered) {
+        if (selected || v == tokens.hovered) {
             painter.setPen(Qt::NoPen);
             QColor halo = style.highlight;
             halo.setAlpha(selected ? 150 : 80);
             painter.setBrush(halo);
-            painter.drawEllipse(node(v), radius + 4, radius + 4);
+            painter.drawEllipse(node, radius + 4, radius + 4);
         }
         painter.setPen(style.pen(style.background, 1.2));
-        painter.setBrush(mixed(style.background, fill, strength(v)));
-        painter.drawEllipse(node(v), radius, radius);
+        painter.setBrush(mixed(style.background, fill, strengthOf(v, placement)));
+        painter.drawEllipse(node, radius, radius);
     }
+}
 
+void paintLabels(QPainter &painter, const ComplexPlacement &placement, const TokenPicture &tokens,
+                 const Style &style)
+{
+    const int hovered = tokens.hovered;
     painter.setFont(style.smallFont());
     QColor veil = style.background;
     veil.setAlpha(190);
@@ -492,26 +272,45 @@ void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QSt
             behind.setAlpha(style.dark ? 110 : 90);
         painter.setBrush(behind);
         painter.drawRoundedRect(rect, 3, 3);
-        painter.setPen(strong ? style.text : mixed(style.background, style.text, strength(token)));
-        painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, labels[token]);
+        painter.setPen(strong ? style.text
+                              : mixed(style.background, style.text, strengthOf(token, placement)));
+        painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, tokens.labels[token]);
         painter.restore();
     };
     bool hoveredHasLabel = hovered < 0;
     for (const ComplexPlacement::Label &label : placement.labels()) {
-        drawLabel(label.token, label.rect, label.token == hovered || selection.contains(label.token),
+        drawLabel(label.token, label.rect, label.token == hovered || tokens.selection.contains(label.token),
                   label.turn);
         hoveredHasLabel = hoveredHasLabel || label.token == hovered;
     }
-    if (!hoveredHasLabel) {
-        const QFontMetricsF metrics(style.smallFont());
-        const QPointF at = node(hovered);
-        const QRectF rect(at.x() + placement.radius(hovered) + 3, at.y() - metrics.height() / 2,
-                          metrics.horizontalAdvance(labels[hovered]) + 4, metrics.height());
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(style.background);
-        painter.drawRoundedRect(rect, 3, 3);
-        drawLabel(hovered, rect, true, {});
+    if (hoveredHasLabel)
+        return;
+    const QFontMetricsF metrics(style.smallFont());
+    const QPointF at = placement.nodes()[static_cast<std::size_t>(hovered)];
+    const QRectF rect(at.x() + placement.radius(hovered) + 3, at.y() - metrics.height() / 2,
+                      metrics.horizontalAdvance(tokens.labels[hovered]) + 4, metrics.height());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style.background);
+    painter.drawRoundedRect(rect, 3, 3);
+    drawLabel(hovered, rect, true, {});
+}
+
+} // namespace
+
+void paintTokens(QPainter &painter, const ComplexPlacement &placement, const TokenPicture &tokens,
+                 const Style &style)
+{
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    const Selection &selection = tokens.selection;
+    if (selection.bar && *selection.bar < tokens.barcode.bars.size())
+        paintSelectedBar(painter, placement.nodes(), tokens.barcode.bars[*selection.bar], selection, style);
+    if (selection.edge) {
+        painter.setPen(style.pen(style.highlight, 3.2, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(placement.nodes()[static_cast<std::size_t>(selection.edge->first)],
+                         placement.nodes()[static_cast<std::size_t>(selection.edge->second)]);
     }
+    paintNodes(painter, placement, tokens, style);
+    paintLabels(painter, placement, tokens, style);
 }
 
 QRectF withoutLegend(const QRectF &area, const Analysis &analysis, const ComplexLook &look,
@@ -560,14 +359,16 @@ void paintLegend(QPainter &painter, const QRectF &area, const Analysis &analysis
     write(numbers[2], style.muted);
 }
 
-void paintComplex(QPainter &painter, const QRectF &area, const Analysis &analysis, const TokenPlaces &places,
-                  const ComplexLook &look, const QStringList &labels, double threshold,
-                  const Selection &selection, const Style &style, bool legend)
+void paintComplex(QPainter &painter, const QRectF &area, const ComplexPicture &picture, const Style &style)
 {
-    const bool small = labels.isEmpty();
-    const QRectF graph = small || !legend ? area : withoutLegend(area, analysis, look, style);
-    const ComplexPlacement placement(places, labels, graph, {}, style, selection.tokens);
-    const RipsComplex complex = ripsComplexAt(threshold, analysis.space->edges, *analysis.barcode);
+    const Analysis &analysis = picture.analysis;
+    const ComplexLook &look = picture.look;
+    const bool small = picture.labels.isEmpty();
+    const bool legend = picture.legend && !small;
+    const QRectF graph = legend ? withoutLegend(area, analysis, look, style) : area;
+    const ComplexPlacement placement(picture.places, picture.labels, graph, {}, style,
+                                     picture.selection.tokens);
+    const RipsComplex complex = ripsComplexAt(picture.threshold, analysis.space->edges, *analysis.barcode);
     // A small picture has no room for more, and many of them are painted in a frame.
     constexpr std::size_t smallEdges = 3000;
     constexpr std::size_t smallFaces = 1000;
@@ -579,8 +380,8 @@ void paintComplex(QPainter &painter, const QRectF &area, const Analysis &analysi
                edgeColours(analysis, look.edgeColour, edges, placement.depth(), style), style.lineWidth);
     if (look.outlines)
         paintOutlines(painter, placement, complex, style);
-    paintTokens(painter, placement, labels, *analysis.barcode, complex, selection, -1, style);
-    if (!small && legend)
+    paintTokens(painter, placement, {picture.labels, *analysis.barcode, complex, picture.selection}, style);
+    if (legend)
         paintLegend(painter, area, analysis, look, style);
 }
 

@@ -1,64 +1,20 @@
 #pragma once
 
 #include "complex_look.h"
-#include "complex_sight.h"
+#include "complex_placement.h"
 #include "style.h"
-#include "token_places.h"
 #include "topology/first_faces.h"
 #include "view_state.h"
 
 #include <QPointF>
 #include <QRectF>
 #include <QStringList>
-#include <QTransform>
 
 #include <vector>
 
 class QPainter;
 
 namespace attopo {
-
-/// The still part of the picture: where nodes and labels lie in an area. Made anew when layout, area or
-/// viewport change, not when the threshold moves.
-class ComplexPlacement {
-public:
-    ComplexPlacement() = default;
-    /// Without labels, one per node else, the picture is a small one.
-    ComplexPlacement(const TokenPlaces &places, const QStringList &labels, const QRectF &area,
-                     const Viewport &viewport, const Style &style, const std::vector<int> &preferred);
-
-    struct Label {
-        int token = 0;
-        QRectF rect;
-        QTransform turn =
-            {}; ///< Brings `rect` to the picture: on a full circle labels are turned to their ray.
-    };
-
-    const std::vector<QPointF> &nodes() const { return nodes_; }
-    const std::vector<double> &depth() const { return depth_; }        ///< As TokenPlaces::depth.
-    const std::vector<Label> &labels() const { return labels_; }       ///< Those that fit without overlap.
-    double radius(int token) const;                                    ///< Of its node.
-    const std::vector<int> &fromBehind() const { return fromBehind_; } ///< Tokens; those in front last.
-    /// The token whose node or label is at `point`, −1 for none.
-    int tokenAt(const QPointF &point) const;
-    /// The layout coordinates of a point of the picture.
-    std::array<double, 2> toLayout(const QPointF &point) const;
-    double unit() const { return scale_; } ///< Of the layout, in units of the picture.
-
-private:
-    void placeLabels(const QStringList &labels, const QRectF &area, const Style &style,
-                     const std::vector<int> &preferred, bool onCircle);
-    void placeLabelsOnRays(const QStringList &labels, const QRectF &area, const Style &style,
-                           const std::vector<int> &preferred);
-
-    QPointF origin_;
-    double scale_ = 1;
-    double radius_ = 5;
-    std::vector<QPointF> nodes_;
-    std::vector<double> depth_;
-    std::vector<int> fromBehind_;
-    std::vector<Label> labels_;
-};
 
 /// Of a complex that fills the picture, no more triangles and tetrahedra than these, the first, are drawn:
 /// they cover what those after them would.
@@ -80,9 +36,17 @@ void paintEdges(QPainter &painter, const ComplexPlacement &placement, const std:
 void paintOutlines(QPainter &painter, const ComplexPlacement &placement, const RipsComplex &complex,
                    const Style &style);
 
+/// The tokens of a complex at a threshold, as they are to be painted.
+struct TokenPicture {
+    const QStringList &labels;
+    const Barcode &barcode;
+    const RipsComplex &complex;
+    const Selection &selection;
+    int hovered = -1; ///< None.
+};
+
 /// Nodes, labels and what is selected, over the simplices.
-void paintTokens(QPainter &painter, const ComplexPlacement &placement, const QStringList &labels,
-                 const Barcode &barcode, const RipsComplex &complex, const Selection &selection, int hovered,
+void paintTokens(QPainter &painter, const ComplexPlacement &placement, const TokenPicture &tokens,
                  const Style &style);
 
 /// `area` without the strip at its bottom that the scale of the edges' colours takes, when there is one.
@@ -92,11 +56,18 @@ QRectF withoutLegend(const QRectF &area, const Analysis &analysis, const Complex
 void paintLegend(QPainter &painter, const QRectF &area, const Analysis &analysis, const ComplexLook &look,
                  const Style &style);
 
-/// The whole picture as it is on the screen, from shapes alone: for figures, and without labels small.
-void paintComplex(QPainter &painter, const QRectF &area, const Analysis &analysis, const TokenPlaces &places,
-                  const ComplexLook &look, const QStringList &labels, double threshold,
-                  const Selection &selection, const Style &style, bool legend = true);
+/// A whole picture of a complex at a threshold.
+struct ComplexPicture {
+    const Analysis &analysis;
+    const TokenPlaces &places;
+    ComplexLook look;
+    QStringList labels; ///< None: a small picture.
+    double threshold = 0;
+    Selection selection;
+    bool legend = true; ///< Of the colours of edges, where they mean something.
+};
 
-QStringList tokenLabels(const std::vector<Token> &tokens);
+/// As it is on the screen, from shapes alone: for figures, and without labels small.
+void paintComplex(QPainter &painter, const QRectF &area, const ComplexPicture &picture, const Style &style);
 
 } // namespace attopo

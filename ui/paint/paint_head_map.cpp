@@ -89,16 +89,13 @@ QString headName(std::size_t head, std::size_t headsPerLayer)
     return QStringLiteral("%1.%2").arg(head / headsPerLayer).arg(head % headsPerLayer);
 }
 
-void paintHeadMap(QPainter &painter, const HeadMapPlacement &placement, const HeadMapPicture &picture,
-                  std::optional<std::size_t> hovered, const Style &style)
+namespace {
+
+void paintCells(QPainter &painter, const HeadMapPlacement &placement, const HeadMapPicture &picture,
+                const Style &style)
 {
-    if (picture.isEmpty())
-        return;
-    painter.setRenderHint(QPainter::Antialiasing, false);
     const auto range = picture.range();
     const QFontMetricsF metrics(style.smallFont());
-    painter.setFont(style.smallFont());
-
     for (std::size_t k = 0; k < picture.values.size(); ++k) {
         const QRectF cell = placement.cell(k).adjusted(0, 0, -1, -1);
         const std::optional<double> &value = picture.values[k];
@@ -115,8 +112,13 @@ void paintHeadMap(QPainter &painter, const HeadMapPlacement &placement, const He
         painter.setPen(colour.lightnessF() > 0.55 ? QColor(0x1e, 0x1e, 0x1e) : QColor(0xff, 0xff, 0xff));
         painter.drawText(cell, Qt::AlignCenter, text);
     }
+}
 
-    // Names of layers and heads, as many as there is room for.
+/// Names of layers and heads, as many as there is room for.
+void paintNames(QPainter &painter, const HeadMapPlacement &placement, const HeadMapPicture &picture,
+                const Style &style)
+{
+    const QFontMetricsF metrics(style.smallFont());
     painter.setPen(style.muted);
     const QRectF grid = placement.grid();
     const QRectF first = placement.cell(0);
@@ -146,7 +148,11 @@ void paintHeadMap(QPainter &painter, const HeadMapPlacement &placement, const He
                      Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
                      QCoreApplication::translate("HeadMap", "layer"));
     painter.restore();
+}
 
+void paintMarks(QPainter &painter, const HeadMapPlacement &placement, const HeadMapPicture &picture,
+                std::optional<std::size_t> hovered, const Style &style)
+{
     painter.setBrush(Qt::NoBrush);
     for (const std::size_t pinned : picture.pinned)
         if (pinned < picture.values.size()) {
@@ -166,10 +172,13 @@ void paintHeadMap(QPainter &painter, const HeadMapPlacement &placement, const He
         frame(*hovered, style.pen(style.text, 1));
     if (picture.chosen < picture.values.size())
         frame(picture.chosen, style.pen(style.highlight, 2.4));
+}
 
-    if (!range)
-        return;
-    // The scale, below.
+/// Below the map.
+void paintScale(QPainter &painter, const QRectF &grid, const HeadMapPicture &picture,
+                const std::pair<double, double> &range, const Style &style)
+{
+    const QFontMetricsF metrics(style.smallFont());
     const QRectF bar(grid.left(), grid.bottom() + 10, std::min(grid.width(), 150.0), 9);
     constexpr int steps = 50;
     for (int k = 0; k < steps; ++k)
@@ -179,13 +188,29 @@ void paintHeadMap(QPainter &painter, const HeadMapPlacement &placement, const He
     painter.setPen(style.muted);
     const QRectF numbers(bar.left(), bar.bottom() + 1, bar.width(), metrics.height());
     painter.drawText(numbers, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-                     filtrationText(range->first));
-    if (range->second > range->first)
+                     filtrationText(range.first));
+    if (range.second > range.first)
         painter.drawText(numbers, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
-                         filtrationText(range->second));
+                         filtrationText(range.second));
     painter.drawText(QRectF(bar.right() + 12, bar.top() - 4, std::max(grid.right() - bar.right(), 60.0),
                             metrics.height() + 8),
                      Qt::AlignLeft | Qt::AlignTop | Qt::TextDontClip, picture.name);
+}
+
+} // namespace
+
+void paintHeadMap(QPainter &painter, const HeadMapPlacement &placement, const HeadMapPicture &picture,
+                  std::optional<std::size_t> hovered, const Style &style)
+{
+    if (picture.isEmpty())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setFont(style.smallFont());
+    paintCells(painter, placement, picture, style);
+    paintNames(painter, placement, picture, style);
+    paintMarks(painter, placement, picture, hovered, style);
+    if (const auto range = picture.range())
+        paintScale(painter, placement.grid(), picture, *range, style);
 }
 
 } // namespace attopo

@@ -57,8 +57,15 @@ void paintHeadThumbnail(QPainter &painter, const QRectF &area, const HeadThumbna
     const QRectF bars(below.left(), below.top() + graphHeight, below.width(), below.height() - graphHeight);
     if (thumbnail.analysis && !thumbnail.analysis->space->tokens.empty()) {
         const Analysis &analysis = *thumbnail.analysis;
-        paintComplex(painter, graph, analysis, placesInPlane(*analysis.layout), {}, {}, thumbnail.threshold,
-                     {}, style);
+        const TokenPlaces places = placesInPlane(*analysis.layout);
+        paintComplex(painter, graph,
+                     {.analysis = analysis,
+                      .places = places,
+                      .look = {},
+                      .labels = {},
+                      .threshold = thumbnail.threshold,
+                      .selection = {}},
+                     style);
     } else {
         painter.setFont(style.smallFont());
         painter.setPen(style.muted);

@@ -46,6 +46,44 @@ HeadChooser::HeadChooser(const QString &prefix, QWidget *parent)
     , headLabel_(plainLabel())
     , valueWeighted_(new QCheckBox(tr("× value &norms")))
 {
+    prepareFields(prefix);
+    form_->setContentsMargins(0, 0, 0, 0);
+    form_->addRow(tr("Attent&ion"), part_);
+    auto *pair = new QHBoxLayout;
+    pair->addWidget(layerStack_, 1);
+    headLabel_->setBuddy(headStack_);
+    pair->addWidget(headLabel_);
+    pair->addWidget(headStack_, 1);
+    layerLabel_->setBuddy(layerStack_);
+    form_->addRow(layerLabel_, pair);
+    auto *how = new QWidget;
+    auto *howLayout = new QHBoxLayout(how);
+    howLayout->setContentsMargins(0, 0, 0, 0);
+    howLayout->addWidget(reduction_, 1);
+    howLayout->addWidget(valueWeighted_);
+    auto *howLabel = plainLabel(tr("&Combine"));
+    howLabel->setBuddy(reduction_);
+    form_->addRow(howLabel, how);
+
+    connect(layer_, &QSpinBox::valueChanged, this, &HeadChooser::changed);
+    connect(head_, &QSpinBox::valueChanged, this, &HeadChooser::changed);
+    connect(part_, &QComboBox::currentIndexChanged, this, [this] {
+        setBounds();
+        arrange();
+        Q_EMIT changed();
+    });
+    connect(reduction_, &QComboBox::currentIndexChanged, this, [this] {
+        arrange();
+        Q_EMIT changed();
+    });
+    connect(valueWeighted_, &QCheckBox::toggled, this, &HeadChooser::changed);
+    connect(layers_, &QLineEdit::textChanged, this, [this] { readNumbers(layers_, combination_.layers); });
+    connect(heads_, &QLineEdit::textChanged, this, [this] { readNumbers(heads_, combination_.heads); });
+    setModel(nullptr);
+}
+
+void HeadChooser::prepareFields(const QString &prefix)
+{
     const auto addItem = [](QComboBox *box, const QString &text, int value, const QString &toolTip) {
         box->addItem(text, value);
         box->setItemData(box->count() - 1, asToolTip(toolTip), Qt::ToolTipRole);
@@ -95,40 +133,6 @@ HeadChooser::HeadChooser(const QString &prefix, QWidget *parent)
         tr("Each weight times how long the vector is that the token attended to adds to the head's output, "
            "each row divided by its sum (Kobayashi et al. 2020): a token that much attention goes to may "
            "still add next to nothing.")));
-
-    form_->setContentsMargins(0, 0, 0, 0);
-    form_->addRow(tr("Attent&ion"), part_);
-    auto *pair = new QHBoxLayout;
-    pair->addWidget(layerStack_, 1);
-    headLabel_->setBuddy(headStack_);
-    pair->addWidget(headLabel_);
-    pair->addWidget(headStack_, 1);
-    layerLabel_->setBuddy(layerStack_);
-    form_->addRow(layerLabel_, pair);
-    auto *how = new QWidget;
-    auto *howLayout = new QHBoxLayout(how);
-    howLayout->setContentsMargins(0, 0, 0, 0);
-    howLayout->addWidget(reduction_, 1);
-    howLayout->addWidget(valueWeighted_);
-    auto *howLabel = plainLabel(tr("&Combine"));
-    howLabel->setBuddy(reduction_);
-    form_->addRow(howLabel, how);
-
-    connect(layer_, &QSpinBox::valueChanged, this, &HeadChooser::changed);
-    connect(head_, &QSpinBox::valueChanged, this, &HeadChooser::changed);
-    connect(part_, &QComboBox::currentIndexChanged, this, [this] {
-        setBounds();
-        arrange();
-        Q_EMIT changed();
-    });
-    connect(reduction_, &QComboBox::currentIndexChanged, this, [this] {
-        arrange();
-        Q_EMIT changed();
-    });
-    connect(valueWeighted_, &QCheckBox::toggled, this, &HeadChooser::changed);
-    connect(layers_, &QLineEdit::textChanged, this, [this] { readNumbers(layers_, combination_.layers); });
-    connect(heads_, &QLineEdit::textChanged, this, [this] { readNumbers(heads_, combination_.heads); });
-    setModel(nullptr);
 }
 
 /// What is no list of numbers is shown as wrong and changes nothing.

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void prepareFields(const QString &prefix); ///< Their names and what they offer.
     void arrange();
     void readNumbers(QLineEdit *edit, std::vector<std::size_t> &numbers);
     void setBounds();

@@ -49,6 +49,58 @@ HeadPanel::HeadPanel(QWidget *parent)
     , pins_(new PinnedHeads)
     , preview_(new HeadPreview(this))
 {
+    prepareFields();
+    auto *choosers = new QHBoxLayout;
+    choosers->addWidget(picture_, 1);
+    choosers->addWidget(score_, 1);
+    choosers->addWidget(headDistance_, 1);
+    choosers->addWidget(dimension_);
+    auto *above = new QWidget;
+    auto *aboveLayout = new QVBoxLayout(above);
+    aboveLayout->setContentsMargins(0, 0, 0, 0);
+    pages_->addWidget(map_);
+    pages_->addWidget(model_);
+    aboveLayout->addWidget(pages_, 1);
+    aboveLayout->addWidget(progress_);
+    auto *similarRow = new QHBoxLayout;
+    similarRow->addWidget(similar_, 1);
+    similarRow->addWidget(distance_, 0, Qt::AlignTop);
+    aboveLayout->addLayout(similarRow);
+    splitter_->addWidget(above);
+    splitter_->addWidget(scroll_);
+    splitter_->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 0);
+    layout->addLayout(choosers);
+    layout->addWidget(splitter_, 1);
+
+    setTwoTexts(false);
+    connect(score_, &QComboBox::currentIndexChanged, this, &HeadPanel::refresh);
+    for (QComboBox *chooser :
+         std::initializer_list<QComboBox *>{dimension_, distance_, picture_, headDistance_})
+        connect(chooser, &QComboBox::currentIndexChanged, this, [this] {
+            refresh();
+            Q_EMIT changed();
+        });
+    connect(map_, &HeadMapView::chosen, this, [this](std::size_t head) { Q_EMIT chosen(place(head)); });
+    connect(map_, &HeadMapView::pinToggled, this,
+            [this](std::size_t head) { Q_EMIT pinToggled(place(head)); });
+    connect(map_, &HeadMapView::hovered, this, &HeadPanel::hover);
+    connect(model_, &ModelPlot::headChosen, this, [this](std::size_t layer, std::size_t head) {
+        Q_EMIT chosen(LayerHead{layer, head});
+    });
+    connect(similar_, &QLabel::linkActivated, this,
+            [this](const QString &head) { Q_EMIT chosen(place(head.toULongLong())); });
+    // By value: the pinned heads are others afterwards.
+    refresh();
+    connect(pins_, &PinnedHeads::chosen, this,
+            [this](std::size_t k) { Q_EMIT chosen(LayerHead(pinned_[k])); });
+    connect(pins_, &PinnedHeads::removed, this,
+            [this](std::size_t k) { Q_EMIT pinToggled(LayerHead(pinned_[k])); });
+}
+
+void HeadPanel::prepareFields()
+{
     picture_->setObjectName(QStringLiteral("headPicture"));
     picture_->setAccessibleName(tr("Picture of the heads"));
     picture_->addItem(tr("Map"), map);
@@ -99,54 +151,6 @@ HeadPanel::HeadPanel(QWidget *parent)
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setMinimumHeight(60);
     scroll_->hide();
-
-    auto *choosers = new QHBoxLayout;
-    choosers->addWidget(picture_, 1);
-    choosers->addWidget(score_, 1);
-    choosers->addWidget(headDistance_, 1);
-    choosers->addWidget(dimension_);
-    auto *above = new QWidget;
-    auto *aboveLayout = new QVBoxLayout(above);
-    aboveLayout->setContentsMargins(0, 0, 0, 0);
-    pages_->addWidget(map_);
-    pages_->addWidget(model_);
-    aboveLayout->addWidget(pages_, 1);
-    aboveLayout->addWidget(progress_);
-    auto *similarRow = new QHBoxLayout;
-    similarRow->addWidget(similar_, 1);
-    similarRow->addWidget(distance_, 0, Qt::AlignTop);
-    aboveLayout->addLayout(similarRow);
-    splitter_->addWidget(above);
-    splitter_->addWidget(scroll_);
-    splitter_->setChildrenCollapsible(false);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6, 6, 6, 0);
-    layout->addLayout(choosers);
-    layout->addWidget(splitter_, 1);
-
-    setTwoTexts(false);
-    connect(score_, &QComboBox::currentIndexChanged, this, &HeadPanel::refresh);
-    for (QComboBox *chooser :
-         std::initializer_list<QComboBox *>{dimension_, distance_, picture_, headDistance_})
-        connect(chooser, &QComboBox::currentIndexChanged, this, [this] {
-            refresh();
-            Q_EMIT changed();
-        });
-    connect(map_, &HeadMapView::chosen, this, [this](std::size_t head) { Q_EMIT chosen(place(head)); });
-    connect(map_, &HeadMapView::pinToggled, this,
-            [this](std::size_t head) { Q_EMIT pinToggled(place(head)); });
-    connect(map_, &HeadMapView::hovered, this, &HeadPanel::hover);
-    connect(model_, &ModelPlot::headChosen, this, [this](std::size_t layer, std::size_t head) {
-        Q_EMIT chosen(LayerHead{layer, head});
-    });
-    connect(similar_, &QLabel::linkActivated, this,
-            [this](const QString &head) { Q_EMIT chosen(place(head.toULongLong())); });
-    // By value: the pinned heads are others afterwards.
-    refresh();
-    connect(pins_, &PinnedHeads::chosen, this,
-            [this](std::size_t k) { Q_EMIT chosen(LayerHead(pinned_[k])); });
-    connect(pins_, &PinnedHeads::removed, this,
-            [this](std::size_t k) { Q_EMIT pinToggled(LayerHead(pinned_[k])); });
 }
 
 LayerHead HeadPanel::place(std::size_t head) const

@@ -69,6 +69,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void prepareFields(); ///< Their names and what they offer.
     LayerHead place(std::size_t head) const;
     void addScore(HeadScore score);
     void refresh();

@@ -100,6 +100,24 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
         "to which it applies: a repeated token, for example, for “the same token elsewhere”. It says where "
         "the head looks here, not what it is for.")));
 
+    layOut(prefix);
+    showSpan();
+
+    connect(headChooser_, &HeadChooser::changed, this, &SourcePanel::headChosen);
+    connect(model_, &QComboBox::activated, this, [this](int index) {
+        const QString reference = model_->itemData(index).toString();
+        if (!reference.isEmpty())
+            Q_EMIT modelChosen(reference);
+        else if (index == model_->count() - 1)
+            Q_EMIT downloadWanted();
+        else
+            Q_EMIT folderWanted();
+    });
+    setModel(nullptr);
+}
+
+void SourcePanel::layOut(const QString &prefix)
+{
     auto *form = new QFormLayout(selectors_);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("M&odel"), model_);
@@ -139,19 +157,6 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     layout->addWidget(title_);
     layout->addWidget(file_, 1);
     layout->addWidget(reader_, 1);
-    showSpan();
-
-    connect(headChooser_, &HeadChooser::changed, this, &SourcePanel::headChosen);
-    connect(model_, &QComboBox::activated, this, [this](int index) {
-        const QString reference = model_->itemData(index).toString();
-        if (!reference.isEmpty())
-            Q_EMIT modelChosen(reference);
-        else if (index == model_->count() - 1)
-            Q_EMIT downloadWanted();
-        else
-            Q_EMIT folderWanted();
-    });
-    setModel(nullptr);
 }
 
 void SourcePanel::prepareEditor(QPlainTextEdit *editor, const QString &objectName)

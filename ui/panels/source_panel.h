@@ -79,6 +79,7 @@ Q_SIGNALS:
     void tokensHovered(std::vector<int> tokens); ///< Under the mouse; none: no longer.
 
 private:
+    void layOut(const QString &prefix);
     void prepareEditor(QPlainTextEdit *editor, const QString &objectName);
     void showMarks();
     void showSpan();

@@ -86,8 +86,7 @@ void BarcodeView::paintEvent(QPaintEvent *)
     }
     painter.drawPixmap(0, 0, bars_);
     for (const ThresholdWake::Stretch &stretch : wake_.stretches())
-        paintDying(painter, placement(), *analysis_->barcode, stretch.from, stretch.to, stretch.strength,
-                   style);
+        paintDying(painter, placement(), *analysis_->barcode, stretch, style);
     paintThreshold(painter, placement(), state_->threshold(), style);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);

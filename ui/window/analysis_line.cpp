@@ -22,15 +22,13 @@
 
 namespace attopo {
 
-AnalysisLine::AnalysisLine(Choices *choices, ViewState *state, const ModelsInUse *models,
-                           const DataFiles *files, AnalysisWorker *worker, const WindowViews &views,
-                           QObject *parent)
+AnalysisLine::AnalysisLine(const Stages &stages, const WindowViews &views, QObject *parent)
     : QObject(parent)
-    , choices_(choices)
-    , state_(state)
-    , models_(models)
-    , files_(files)
-    , worker_(worker)
+    , choices_(stages.choices)
+    , state_(stages.state)
+    , models_(stages.models)
+    , files_(stages.files)
+    , worker_(stages.worker)
     , views_(views)
 {
     turn_.setSingleShot(true);

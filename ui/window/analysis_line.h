@@ -16,8 +16,15 @@ class ModelsInUse;
 class AnalysisLine : public QObject {
     Q_OBJECT
 public:
-    AnalysisLine(Choices *choices, ViewState *state, const ModelsInUse *models, const DataFiles *files,
-                 AnalysisWorker *worker, const WindowViews &views, QObject *parent);
+    /// What it goes through before the views.
+    struct Stages {
+        Choices *choices;
+        ViewState *state;
+        const ModelsInUse *models;
+        const DataFiles *files;
+        AnalysisWorker *worker;
+    };
+    AnalysisLine(const Stages &stages, const WindowViews &views, QObject *parent);
 
     void schedule(); ///< A request for what is chosen now: one for a turn of the event loop.
     void cancel();

@@ -8,19 +8,16 @@
 #include "choices_history.h"
 #include "complex_menu.h"
 #include "complex_view.h"
-#include "core_text.h"
 #include "data_files.h"
 #include "demonstration.h"
-#include "describe_missing_model.h"
 #include "detail_panel.h"
 #include "diagram_plot.h"
-#include "error.h"
 #include "example_note.h"
 #include "example_show.h"
 #include "exports.h"
+#include "file_opening.h"
 #include "head_panel.h"
 #include "kept_session.h"
-#include "last_folder.h"
 #include "matrix_plot.h"
 #include "model/blas_check.h"
 #include "model_library.h"
@@ -28,12 +25,11 @@
 #include "notice_bar.h"
 #include "preferences.h"
 #include "recent_files.h"
-#include "session_file.h"
 #include "session_files.h"
+#include "session_notices.h"
 #include "source_panel.h"
 #include "status_line.h"
 #include "summary_panel.h"
-#include "text_file.h"
 #include "text_views.h"
 #include "threshold_bar.h"
 #include "time_of_text.h"
@@ -47,8 +43,7 @@
 
 #include <QAbstractSpinBox>
 #include <QCloseEvent>
-#include <QDir>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -88,7 +83,7 @@ MainWindow::MainWindow(const QString &kept, QWidget *parent)
     auto *docks = new ViewDocks(this);
     examples_ = new ExampleShow(choices_, awaited_, docks, this);
     views_ = buildViews(this, docks, choices_, state_, {notice_, examples_->note()});
-    line_ = new AnalysisLine(choices_, state_, inUse_, files_, worker_, views_, this);
+    line_ = new AnalysisLine({choices_, state_, inUse_, files_, worker_}, views_, this);
     new TimeOfText(choices_, state_, worker_, line_, views_);
     session_ = new WindowSession(
         {choices_, state_, models_, docks, {views_.a->complex(), views_.b->complex()}, examples_, awaited_},
@@ -97,6 +92,7 @@ MainWindow::MainWindow(const QString &kept, QWidget *parent)
     kept_ = new KeptSession(
         kept, choices_, wishes_, [this] { return tour_ ? tour_->before() : sessions_->now(); }, this);
     exports_ = new Exports(choices_, state_, line_, preferences_, views_, this);
+    opening_ = new FileOpening(choices_, files_, sessions_, recent_, this);
     tools_ = new ToolWindows(choices_, line_, models_, views_, this);
     buildMenus();
     connectModels();
@@ -221,6 +217,7 @@ void MainWindow::connectSessions()
     };
     connect(sessions_, &SessionFiles::noticed, this, say);
     connect(kept_, &KeptSession::noticed, this, say);
+    connect(opening_, &FileOpening::noticed, this, say);
     connect(exports_, &Exports::noticed, this, say);
     connect(preferences_, &Preferences::noticed, this, say);
     connect(sessions_, &SessionFiles::opened, this, [this] {
@@ -228,13 +225,7 @@ void MainWindow::connectSessions()
         notice_->hide();
     });
     connect(sessions_, &SessionFiles::saved, kept_, &KeptSession::keepSoon);
-    connect(session_, &WindowSession::missingModel, this, &MainWindow::tellOfMissingModel);
-    connect(session_, &WindowSession::anotherModel, this, [this](const SessionModel &model) {
-        notice_->say(
-            tr("%1 is not the model that this session was saved with: its files differ. What is shown "
-               "may be something else.")
-                .arg(model.reference));
-    });
+    new SessionNotices(session_, notice_, models_);
     connect(recent_, &RecentFiles::chosen, this,
             [this](const QString &file) { openFile(focusedSide(), file); });
     connect(kept_, &KeptSession::aboutToKeep, this, [this] {
@@ -292,38 +283,9 @@ Side MainWindow::focusedSide() const
     return inB ? Side::B : Side::A;
 }
 
-void MainWindow::chooseFile()
-{
-    const QString chosen = QFileDialog::getOpenFileName(
-        this, tr("Open session or text"), lastFolder(),
-        tr("Sessions and texts (*.attopo *.txt);;Sessions (*.attopo);;Texts (*.txt);;All files (*)"));
-    if (!chosen.isEmpty())
-        openFile(focusedSide(), chosen);
-}
+void MainWindow::openFile(Side side, const QString &file) { opening_->open(side, file); }
 
-void MainWindow::chooseDataFile()
-{
-    const Side side = focusedSide();
-    const QString chosen = QFileDialog::getOpenFileName(
-        this, side == Side::A ? tr("Open matrix or diagram") : tr("Open matrix or diagram instead of text B"),
-        lastFolder(),
-        tr("Matrices and diagrams (*.npy *.csv *.txt *.pers *.lower_distance_matrix);;All files (*)"));
-    if (!chosen.isEmpty())
-        openDataFile(side, chosen);
-}
-
-void MainWindow::openFile(Side side, const QString &file)
-{
-    static const QStringList dataEndings{QStringLiteral("npy"), QStringLiteral("npz"), QStringLiteral("csv"),
-                                         QStringLiteral("pers"), QStringLiteral("lower_distance_matrix")};
-    const QString suffix = QFileInfo(file).suffix().toLower();
-    if (suffix == QLatin1String(sessionSuffix))
-        openSessionFile(file);
-    else if (dataEndings.contains(suffix))
-        openDataFile(side, file);
-    else
-        openTextFile(side, file);
-}
+void MainWindow::openSessionFile(const QString &file) { sessions_->open(file); }
 
 void MainWindow::refuseFile(const QString &shownName)
 {
@@ -332,41 +294,6 @@ void MainWindow::refuseFile(const QString &shownName)
             .arg(shownName),
         true);
 }
-
-void MainWindow::openTextFile(Side side, const QString &file)
-{
-    choices_->reclaim();
-    constexpr qint64 mostMiB =
-        4; // a hundred times of what any model reads; the editor needs fifty bytes for one
-    if (QFileInfo(file).size() > (mostMiB << 20)) {
-        views_.status->notice(
-            tr("%1 is larger than %2 MiB, the most that is opened as a text. Open a part of it, or read "
-               "texts by the thousand from Tools → Corpus as a table")
-                .arg(QDir::toNativeSeparators(file))
-                .arg(mostMiB),
-            true);
-        return;
-    }
-    files_->close(side);
-    try {
-        const QString text = QString::fromStdString(readTextFile(file.toStdString()));
-        choices_->change(Cause::Open, [&](WindowChoices &now) {
-            now[side].text = text;
-            now[side].span.reset();
-        });
-        recent_->remember(file);
-    } catch (const Error &failure) {
-        views_.status->notice(errorText(failure), true);
-    }
-}
-
-void MainWindow::openDataFile(Side side, const QString &file)
-{
-    choices_->reclaim();
-    files_->open(side, file);
-}
-
-void MainWindow::openSessionFile(const QString &file) { sessions_->open(file); }
 
 Session MainWindow::session() const { return sessions_->now(); }
 
@@ -377,19 +304,6 @@ WindowChoices MainWindow::choices() const { return choices_->now(); }
 void MainWindow::setChoices(const WindowChoices &choices) { choices_->show(Cause::Session, choices); }
 
 FigureData MainWindow::figureData() const { return exports_->figureData(); }
-
-void MainWindow::tellOfMissingModel(const SessionModel &model)
-{
-    auto *folder = new QAction(tr("Open folder…"));
-    connect(folder, &QAction::triggered, models_, [this] { models_->chooseFolder(Side::A); });
-    QList<QAction *> actions{folder};
-    if (!QDir::isAbsolutePath(model.reference)) {
-        auto *download = new QAction(tr("Download…"));
-        connect(download, &QAction::triggered, models_, [this] { models_->download(Side::A); });
-        actions.prepend(download);
-    }
-    notice_->say(describeMissingModel(model), actions);
-}
 
 void MainWindow::startTourOnce()
 {

@@ -17,6 +17,7 @@ class ChoicesHistory;
 class DataFiles;
 class ExampleShow;
 class Exports;
+class FileOpening;
 class KeptSession;
 class ModelLibrary;
 class ModelsInUse;
@@ -40,10 +41,6 @@ public:
     explicit MainWindow(const QString &kept = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Reads a text file; a file that cannot be read is reported in place.
-    void openTextFile(Side side, const QString &file);
-    /// Looks at a matrix or a diagram (data_source.h) instead of a text, once it is read.
-    void openDataFile(Side side, const QString &file);
     /// A session, a text, a matrix or a diagram, by how its name ends.
     void openFile(Side side, const QString &file);
     /// Says that a file whose name is not UTF-8 cannot be opened here.
@@ -90,11 +87,8 @@ private:
     void addThreshold(QMenu *view);
     void arrange(); ///< What there is of one text or of two.
     void showTranslationBeside();
-    void chooseFile();
-    void chooseDataFile();
     Side focusedSide() const; ///< That of the text with the focus, if both are shown.
     TextViews *text(Side side) const { return side == Side::A ? views_.a : views_.b; }
-    void tellOfMissingModel(const SessionModel &model);
     void applyStyle();
 
     Choices *choices_;
@@ -116,6 +110,7 @@ private:
     KeptSession *kept_;
     Preferences *preferences_;
     Exports *exports_;
+    FileOpening *opening_;
     ToolWindows *tools_;
     QAction *clearSelection_ = nullptr;
     QAction *besideTranslation_ = nullptr;

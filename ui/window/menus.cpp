@@ -8,6 +8,7 @@
 #include "complex_view.h"
 #include "example_show.h"
 #include "exports.h"
+#include "file_opening.h"
 #include "kept_session.h"
 #include "model_library.h"
 #include "preferences.h"
@@ -63,11 +64,11 @@ void MainWindow::buildFileMenu()
         sessions_->begin();
         views_.a->panel()->editor()->setFocus();
     });
-    file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::chooseFile);
+    file->addAction(tr("&Open…"), QKeySequence::Open, this, [this] { opening_->choose(focusedSide()); });
     recent_->addTo(file);
     file->addAction(tr("Texts &left over…"), kept_, &KeptSession::showLeftTexts);
     file->addAction(tr("Open matri&x or diagram…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O), this,
-                    &MainWindow::chooseDataFile);
+                    [this] { opening_->chooseData(focusedSide()); });
     file->addAction(tr("Open &model folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this, [this] {
         choices_->reclaim();
         models_->chooseFolder(Side::A);

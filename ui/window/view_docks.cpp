@@ -159,6 +159,9 @@ void ViewDocks::show(View view)
         wantedFront_ = view;
     dock(view)->show();
     dock(view)->raise();
+    // Qt tells of the tabs beside it in its own time that they are behind it now.
+    for (QDockWidget *beside : window_->tabifiedDockWidgets(dock(view)))
+        contents_[docks_.key(beside)]->hide();
 }
 
 void ViewDocks::focus(View view)
@@ -269,8 +272,11 @@ void ViewDocks::windowShown()
         apply(*std::exchange(wanted_, std::nullopt));
     else
         arrange();
-    if (wantedFront_)
-        show(*wantedFront_);
+    if (!wantedFront_)
+        return;
+    show(*wantedFront_);
+    // As its tabs are laid out for the first time, Qt may bring the first one to the front after that.
+    QTimer::singleShot(0, this, [this] { show(*wantedFront_); });
 }
 
 std::optional<Arrangement> ViewDocks::arrangement() const
@@ -307,7 +313,8 @@ std::optional<DockPlace> ViewDocks::placeAt(Arrangement::Edge edge) const
         for (QDockWidget *tab : tabsWith(each, window_)) {
             seen.insert(tab);
             place.tabs.push_back(docks_.key(tab));
-            if (!front && !tab->isHidden() && !isBehind(tab)) {
+            const bool seenNow = !tab->isHidden() && !isBehind(tab);
+            if (seenNow && (!front || (!isInFront(place.front) && isInFront(place.tabs.back())))) {
                 front = tab;
                 place.front = place.tabs.back();
             }

@@ -1,0 +1,258 @@
+#include "complex_placement.h"
+
+#include "layout_box.h"
+#include "text_positions.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+namespace attopo {
+
+namespace {
+
+constexpr double labelMargin = 34; // around the outermost nodes
+constexpr double bareMargin = 8;
+
+double nodeRadius(std::size_t n, const QRectF &area, double least)
+{
+    const double room = std::sqrt(area.width() * area.height() / std::max<double>(1, static_cast<double>(n)));
+    return std::clamp(0.11 * room, least, 6.5);
+}
+
+} // namespace
+
+QStringList tokenLabels(const std::vector<Token> &tokens)
+{
+    QStringList labels;
+    for (const Token &token : tokens)
+        labels += tokenLabel(token);
+    return labels;
+}
+
+ComplexPlacement::ComplexPlacement(const TokenPlaces &places, const QStringList &labels, const QRectF &area,
+                                   const Viewport &viewport, const Style &style,
+                                   const std::vector<int> &preferred)
+    : depth_(places.depth)
+{
+    // The frame's bounding box fills the area; one scale for both axes, since lengths mean something.
+    const QRectF frame = layoutBox(places.frame);
+    double margin = labels.isEmpty() ? bareMargin : labelMargin;
+    if (places.onCircle && !labels.isEmpty()) { // labels stand around it
+        const QFontMetricsF metrics(style.smallFont());
+        for (const QString &label : labels)
+            margin = std::max(margin, metrics.horizontalAdvance(label) + 14);
+        margin = std::min(margin, std::max(labelMargin, std::min(area.width(), area.height()) / 5));
+    }
+    const QRectF inner = area.adjusted(margin, margin, -margin, -margin);
+    scale_ = std::max(1.0, std::min(inner.width() / frame.width(), inner.height() / frame.height()))
+        * viewport.zoom;
+    origin_ = area.center() + scale_ * (viewport.pan - frame.center());
+    radius_ = nodeRadius(places.positions.size(), area, labels.isEmpty() ? 1.5 : 2.5);
+    if (places.onCircle) // neighbours do not touch
+        radius_ = std::clamp(0.42 * 2 * M_PI * scale_ / static_cast<double>(places.positions.size() + 1), 1.2,
+                             radius_);
+    nodes_.reserve(places.positions.size());
+    for (const auto &[x, y] : places.positions)
+        nodes_.push_back(origin_ + scale_ * QPointF(x, -y));
+    fromBehind_.resize(nodes_.size());
+    std::iota(fromBehind_.begin(), fromBehind_.end(), 0);
+    if (!depth_.empty())
+        std::stable_sort(fromBehind_.begin(), fromBehind_.end(), [this](int a, int b) {
+            return depth_[static_cast<std::size_t>(a)] < depth_[static_cast<std::size_t>(b)];
+        });
+    if (!labels.isEmpty())
+        placeLabels(labels, area, style, preferred, places.onCircle);
+}
+
+double ComplexPlacement::radius(int token) const
+{
+    return depth_.empty() ? radius_ : radius_ * (1 + 0.35 * depth_[static_cast<std::size_t>(token)]);
+}
+
+std::array<double, 2> ComplexPlacement::toLayout(const QPointF &point) const
+{
+    const QPointF p = (point - origin_) / scale_;
+    return {p.x(), -p.y()};
+}
+
+/// What a label must not cover, looked up by cell, so that 500 tokens cost no more than their neighbours.
+class ComplexPlacement::Obstacles {
+public:
+    explicit Obstacles(const QRectF &area)
+        : area_(area)
+        , columns_(static_cast<int>(area.width() / cell) + 3)
+        , rows_(static_cast<int>(area.height() / cell) + 3)
+        , cells_(static_cast<std::size_t>(columns_ * rows_))
+    {
+    }
+
+    const QRectF &area() const { return area_; }
+    void add(const QRectF &rect)
+    {
+        for (const std::size_t k : cellsOf(rect))
+            cells_[k].push_back(rect);
+    }
+    bool isFree(const QRectF &rect) const
+    {
+        const std::vector<std::size_t> touched = cellsOf(rect);
+        return area_.contains(rect) && std::none_of(touched.begin(), touched.end(), [&](std::size_t k) {
+                   return std::any_of(cells_[k].begin(), cells_[k].end(),
+                                      [&](const QRectF &other) { return other.intersects(rect); });
+               });
+    }
+
+private:
+    static constexpr double cell = 48;
+
+    std::vector<std::size_t> cellsOf(const QRectF &rect) const
+    {
+        const auto place = [](double at, int most) {
+            return std::clamp(static_cast<int>(at / cell) + 1, 0, most - 1);
+        };
+        std::vector<std::size_t> touched;
+        for (int row = place(rect.top() - area_.top(), rows_);
+             row <= place(rect.bottom() - area_.top(), rows_); ++row)
+            for (int column = place(rect.left() - area_.left(), columns_);
+                 column <= place(rect.right() - area_.left(), columns_); ++column)
+                touched.push_back(static_cast<std::size_t>(row * columns_ + column));
+        return touched;
+    }
+
+    QRectF area_;
+    int columns_;
+    int rows_;
+    std::vector<std::vector<QRectF>> cells_;
+};
+
+void ComplexPlacement::placeLabels(const QStringList &labels, const QRectF &area, const Style &style,
+                                   const std::vector<int> &preferred, bool onCircle)
+{
+    // Greedy: preferred tokens first, then those in front, else in the order of the text; each label takes
+    // the first of eight places around its node that covers no node and no earlier label, or is left out. On
+    // a circle there is one place, outside.
+    const QFontMetricsF metrics(style.smallFont());
+    Obstacles obstacles(area);
+    for (std::size_t token = 0; token < nodes_.size(); ++token) {
+        const QPointF node = nodes_[token];
+        const double r = radius(static_cast<int>(token));
+        if (area.contains(node))
+            obstacles.add(QRectF(node.x() - r, node.y() - r, 2 * r, 2 * r));
+    }
+    const auto place = [&](int token) {
+        placeLabel(token, {metrics.horizontalAdvance(labels[token]) + 2, metrics.height()}, onCircle,
+                   obstacles);
+    };
+    std::for_each(preferred.begin(), preferred.end(), place);
+    const auto placeUnlessPreferred = [&](int token) {
+        if (!std::binary_search(preferred.begin(), preferred.end(), token))
+            place(token);
+    };
+    if (depth_.empty())
+        std::for_each(fromBehind_.begin(), fromBehind_.end(), placeUnlessPreferred);
+    else
+        std::for_each(fromBehind_.rbegin(), fromBehind_.rend(), placeUnlessPreferred);
+    if (onCircle && static_cast<qsizetype>(labels_.size()) < labels.size())
+        placeLabelsOnRays(labels, area, style, preferred);
+}
+
+void ComplexPlacement::placeLabel(int token, const QSizeF &size, bool onCircle, Obstacles &obstacles)
+{
+    const QPointF node = nodes_[static_cast<std::size_t>(token)];
+    if (!obstacles.area().contains(node))
+        return;
+    const double width = size.width();
+    const double height = size.height();
+    const double gap = radius(token) + 2;
+    const auto take = [&](const QPointF &corner) {
+        const QRectF rect(corner, size);
+        if (!obstacles.isFree(rect))
+            return false;
+        obstacles.add(rect);
+        labels_.push_back({token, rect});
+        return true;
+    };
+    if (onCircle) {
+        const QPointF out = node - origin_;
+        const QPointF way = out / std::max(std::hypot(out.x(), out.y()), 1e-9);
+        take(node
+             + QPointF(way.x() * (gap + width / 2) - width / 2,
+                       way.y() * (gap + height / 2 - 1) - height / 2));
+        return;
+    }
+    const double side = 0.75 * gap;
+    const std::array<QPointF, 8> corners{{
+        {node.x() + gap, node.y() - height / 2},
+        {node.x() - gap - width, node.y() - height / 2},
+        {node.x() - width / 2, node.y() - gap - height + 2},
+        {node.x() - width / 2, node.y() + gap - 2},
+        {node.x() + side, node.y() - side - height + 2},
+        {node.x() + side, node.y() + side - 2},
+        {node.x() - side - width, node.y() - side - height + 2},
+        {node.x() - side - width, node.y() + side - 2},
+    }};
+    std::find_if(corners.begin(), corners.end(), take);
+}
+
+void ComplexPlacement::placeLabelsOnRays(const QStringList &labels, const QRectF &area, const Style &style,
+                                         const std::vector<int> &preferred)
+{
+    labels_.clear();
+    const QFontMetricsF metrics(style.smallFont());
+    const double height = metrics.height();
+    const auto rayOf = [this](int token) { return QLineF(origin_, nodes_[static_cast<std::size_t>(token)]); };
+    std::set<double> taken; // angles, in degrees
+    const auto place = [&](int token) {
+        const QLineF ray = rayOf(token);
+        if (ray.length() < 1)
+            return;
+        const double angle = ray.angle();
+        const double apart = height / (ray.length() + radius_) * 180 / M_PI;
+        const auto near = [&](double other) {
+            const double difference = std::abs(other - angle);
+            return std::min(difference, 360 - difference) < apart;
+        };
+        // The nearest angles are beside it or, across 0, at the other end.
+        const auto next = taken.lower_bound(angle);
+        if (!taken.empty()
+            && (near(*taken.begin()) || near(*taken.rbegin()) || (next != taken.end() && near(*next))
+                || (next != taken.begin() && near(*std::prev(next)))))
+            return;
+        const bool leftwards = angle > 90 && angle < 270; // turned so that it can be read
+        const double width = metrics.horizontalAdvance(labels[token]) + 2;
+        const double gap = radius_ + 3;
+        Label label{token, QRectF(leftwards ? -gap - width : gap, -height / 2, width, height)};
+        label.turn.translate(ray.x2(), ray.y2());
+        label.turn.rotate(-angle + (leftwards ? 180 : 0));
+        if (!area.contains(label.turn.mapRect(label.rect)))
+            return;
+        taken.insert(angle);
+        labels_.push_back(label);
+    };
+    std::for_each(preferred.begin(), preferred.end(), place);
+    std::for_each(fromBehind_.begin(), fromBehind_.end(), place);
+}
+
+int ComplexPlacement::tokenAt(const QPointF &point) const
+{
+    int nearest = -1;
+    double smallest = 1.35 * radius_ + 4;
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+        const double distance = std::hypot(nodes_[i].x() - point.x(), nodes_[i].y() - point.y());
+        if (distance <= smallest) {
+            smallest = distance;
+            nearest = static_cast<int>(i);
+        }
+    }
+    if (nearest >= 0)
+        return nearest;
+    for (const Label &label : labels_)
+        if (label.rect.contains(label.turn.inverted().map(point)))
+            return label.token;
+    return -1;
+}
+
+} // namespace attopo
