@@ -87,10 +87,11 @@ void SweepAnimationTest::chunksAreAsSpecified()
 {
     int reported = 0;
     exportSweep(folder_.filePath(QStringLiteral("a.apng")), FigureView::Complex, data(), options(), {1, 6},
-                [&](int done, int frames) {
-                    QCOMPARE(frames, 6);
-                    QCOMPARE(done, ++reported);
-                });
+                {[&](int done, int frames) {
+                     QCOMPARE(frames, 6);
+                     QCOMPARE(done, ++reported);
+                 },
+                 {}});
     QCOMPARE(reported, 6);
     const QByteArray png = read(QStringLiteral("a.apng"));
     QVERIFY(png.startsWith(QByteArray("\x89PNG\r\n\x1a\n", 8)));
@@ -163,11 +164,11 @@ void SweepAnimationTest::leavesNoFileBehind()
     QVERIFY_THROWS_EXCEPTION(Cancelled,
                              exportSweep(
                                  file, FigureView::Complex, data(), options(), {1, 5},
-                                 [&](int done, int) {
-                                     if (done == 2)
-                                         stop.request_stop();
-                                 },
-                                 stop.get_token()));
+                                 {[&](int done, int) {
+                                      if (done == 2)
+                                          stop.request_stop();
+                                  },
+                                  stop.get_token()}));
     QVERIFY(!QFile::exists(file));
     QVERIFY_THROWS_EXCEPTION(Error,
                              exportSweep(folder_.filePath(QStringLiteral("d.svg")), FigureView::Complex,

@@ -1,3 +1,4 @@
+#include "describe_head.h"
 #include "head_chooser.h"
 
 #include <QCheckBox>

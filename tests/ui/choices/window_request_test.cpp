@@ -1,6 +1,6 @@
 // What is asked of the worker is a function of the choices and of what there is to read them by.
 
-#include "../fake_model.h"
+#include "fake_model.h"
 #include "window_request.h"
 
 #include <QTest>

@@ -256,7 +256,7 @@ void MainWindowTest::badFileIsReportedAndNothingIsLost()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("caf\xe9");
     file.close();
-    window_->openTextFile(Side::A, file.fileName());
+    window_->openFile(Side::A, file.fileName());
     QCOMPARE(child<QPlainTextEdit>("aText")->toPlainText(), before);
     QVERIFY(child<ElidedLabel>("message")->text().contains(QStringLiteral("not UTF-8")));
 }
