@@ -155,8 +155,7 @@ void ViewDocks::arrange()
 
 void ViewDocks::show(View view)
 {
-    if (!windowWasShown_)
-        wantedFront_ = view;
+    wantedFront_ = view;
     dock(view)->show();
     dock(view)->raise();
     // Qt tells of the tabs beside it in its own time that they are behind it now.
@@ -272,11 +271,13 @@ void ViewDocks::windowShown()
         apply(*std::exchange(wanted_, std::nullopt));
     else
         arrange();
-    if (!wantedFront_)
-        return;
-    show(*wantedFront_);
-    // As its tabs are laid out for the first time, Qt may bring the first one to the front after that.
-    QTimer::singleShot(0, this, [this] { show(*wantedFront_); });
+    const auto showFront = [this] {
+        if (wantedFront_)
+            show(*wantedFront_);
+    };
+    showFront();
+    // As tabs are laid out for the first time, Qt may bring the first one to the front after that.
+    QTimer::singleShot(0, this, showFront);
 }
 
 std::optional<Arrangement> ViewDocks::arrangement() const
@@ -344,12 +345,11 @@ std::optional<DockPlace> ViewDocks::placeAt(Arrangement::Edge edge) const
 
 void ViewDocks::setArrangement(const Arrangement &arrangement)
 {
-    if (windowWasShown_) {
+    wantedFront_.reset();
+    if (windowWasShown_)
         apply(arrangement);
-    } else {
+    else
         wanted_ = arrangement;
-        wantedFront_.reset();
-    }
 }
 
 void ViewDocks::apply(const Arrangement &arrangement)

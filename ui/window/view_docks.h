@@ -74,7 +74,7 @@ private:
     QSize windowSize_;                 ///< of this size.
     bool windowWasShown_ = false;
     std::optional<Arrangement> wanted_; ///< When the window is shown; none: as at the first start.
-    std::optional<View> wantedFront_;   ///< Likewise.
+    std::optional<View> wantedFront_;   ///< The last that was, since the views were arranged.
     QTimer noteTimer_;
 };
 
