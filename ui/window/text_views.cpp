@@ -100,9 +100,11 @@ void TextViews::showChoices()
         panel_->setFile({}, {});
     showHead();
     complex_->setLook(choices_->now().look);
-    // An editor does not hold every character.
-    if (panel_->text() != chosen.text)
-        choices_->change(Cause::Ungranted, [this](WindowChoices &now) { now[side_].text = panel_->text(); });
+    // An editor does not hold every character, nor a text what is beyond its end.
+    choices_->change(Cause::Ungranted, [this](WindowChoices &now) {
+        now[side_].text = panel_->text();
+        now[side_].span = panel_->span();
+    });
 }
 
 void TextViews::showHead()
