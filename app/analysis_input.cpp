@@ -84,9 +84,9 @@ AnalysedInput analyseTexts(const InputChoice &input)
     reportCuts(*result.a);
     if (!input.compares())
         return result;
-    request.layer = scope.layerB.value_or(request.layer);
-    request.head = scope.headB.value_or(request.head);
-    request.part = scope.partB.value_or(request.part);
+    request.attention.layer = scope.layerB.value_or(request.attention.layer);
+    request.attention.head = scope.headB.value_or(request.attention.head);
+    request.attention.part = scope.partB.value_or(request.attention.part);
     request.span = scope.spanB.value_or(request.span);
     auto &source = std::get<TextSource>(request.source);
     if (scope.modelB)
@@ -95,7 +95,7 @@ AnalysedInput analyseTexts(const InputChoice &input)
         source.text = readText(input.source.textB, input.source.textBFile);
         source.translation = {};
     }
-    if (request.part != AttentionPart::Text && source.translation.empty())
+    if (request.attention.part != AttentionPart::Text && source.translation.empty())
         source.translation = readTranslation(scope.translationB, scope.translationBFile, "--translation-b");
     result.b = std::make_shared<const Analysis>(pipeline.run(request));
     reportCuts(*result.b, " B");
@@ -150,9 +150,9 @@ std::string readChosenText(const TextChoice &text) { return readText(text.text, 
 AnalysisRequest requestOf(const RequestChoice &chosen)
 {
     AnalysisRequest request;
-    request.layer = chosen.layer.value_or(0);
-    request.head = chosen.head.value_or(0);
-    request.combination = chosen.combination;
+    request.attention.layer = chosen.layer.value_or(0);
+    request.attention.head = chosen.head.value_or(0);
+    request.attention.combination = chosen.combination;
     request.joinWords = chosen.joinWords;
     request.metric = chosen.metric.value_or(request.metric);
     request.dropSpecialTokens = chosen.dropSpecial;
@@ -165,7 +165,7 @@ AnalysisRequest requestOf(const RequestChoice &chosen)
 AnalysisRequest requestOf(const InputChoice &input)
 {
     AnalysisRequest request = requestOf(input.request);
-    request.part = input.scope.part;
+    request.attention.part = input.scope.part;
     request.span = input.scope.span;
     return request;
 }

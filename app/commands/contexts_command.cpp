@@ -101,7 +101,10 @@ public:
         ContextStudyOptions options = own_.study;
         options.table.norm = request_.groundNorm.value_or(GroundNorm::Infinity);
         ProgressReport report;
-        const ContextStudy study = studyContexts(texts(), options, {}, std::ref(report));
+        const ContextStudy study =
+            studyContexts(texts(), options, {}, [&](ContextStage stage, std::size_t done, std::size_t total) {
+                report(stage == ContextStage::Texts ? "texts" : "diagrams", done, total);
+            });
         for (std::size_t k = 0; k < study.texts.size(); ++k) {
             const auto &[label, request, phrase] = study.texts[k];
             reportCut("the text of " + label, study.entries[k].space->textCutAt);
@@ -128,8 +131,8 @@ private:
                 model = openNamedModel(model_, name);
             StudiedText text{read.label, requestOf(request_), read.phrase};
             text.request.source = TextSource{model, read.text};
-            text.request.layer = read.layer.value_or(text.request.layer);
-            text.request.head = read.head.value_or(text.request.head);
+            text.request.attention.layer = read.layer.value_or(text.request.attention.layer);
+            text.request.attention.head = read.head.value_or(text.request.attention.head);
             text.request.maxDimension = std::max(text.request.maxDimension, own_.study.table.dimension);
             texts.push_back(std::move(text));
         }

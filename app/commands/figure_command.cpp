@@ -5,8 +5,10 @@
 #include "command.h"
 #include "figure.h"
 #include "figure_command_options.h"
+#include "figure_views.h"
 #include "interruption.h"
 #include "progress_report.h"
+#include "sweep_animation.h"
 #include "to_qstring.h"
 
 #include <QFileInfo>
@@ -40,9 +42,9 @@ public:
     void check() const override
     {
         checkInput(input_);
-        const auto view = figureViewByName(own_.view);
+        const FigureView *view = figureViewByName(own_.view);
         if (!view) {
-            const QStringList names = namesOf(figureViews());
+            const QStringList names = figureViewNames();
             failUsage(own_.view.isEmpty() ? QStringLiteral("figure needs --view %1").arg(names.join(u'|'))
                                           : QStringLiteral("There is no view “%1”; choose one of %2")
                                                 .arg(own_.view, names.join(QStringLiteral(", "))));
@@ -53,7 +55,7 @@ public:
 
     void run() const override
     {
-        const FigureView view = *figureViewByName(own_.view);
+        const FigureView &view = *figureViewByName(own_.view);
         const FigureData data = figureData(view);
         FigureOptions options = own_.options;
         options.size = figureSize(*own_.preset, view);
@@ -70,44 +72,40 @@ public:
         sweep.framesPerSecond = own_.framesPerSecond.value_or(sweep.framesPerSecond);
         const Interruption interruption;
         ProgressReport report;
-        exportSweep(
-            own_.out, view, data, options, sweep,
-            {[&](int done, int frames) {
-                 report("frames", static_cast<std::size_t>(done), static_cast<std::size_t>(frames));
-             },
-             interruption.stop()});
+        exportSweep(own_.out, view, data, options, sweep,
+                    {[&](int done, int frames) {
+                         report("frames", static_cast<std::size_t>(done), static_cast<std::size_t>(frames));
+                     },
+                     interruption.stop()});
     }
 
 private:
     /// There is what the view shows.
-    void checkView(FigureView view) const
+    void checkView(const FigureView &view) const
     {
         const SourceChoice &source = input_.source;
         const bool compares = input_.compares();
-        if (view == FigureView::PinnedHeads && own_.pinned.empty())
+        if (view.material == FigureView::Material::PinnedHeads && own_.pinned.empty())
             failUsage(QStringLiteral(
                 "--view pinned shows heads side by side: name them, such as --pinned 0.3,2.11"));
         if ((own_.side == Side::B || own_.selectionB || own_.score == HeadScore::DistanceOfTwoTexts)
             && !compares)
             failUsage(QStringLiteral(
                 "--side b, --select-b and distance_of_texts need a second text: give --text-b"));
-        if (view == FigureView::Compare && !compares)
+        if (view.ofTwoTexts && !compares)
             failUsage(QStringLiteral("--view compare needs a second text: give --text-b"));
         if (own_.matching && !compares)
             failUsage(QStringLiteral("--matching needs a second text: give --text-b"));
-        if (source.diagram && view != FigureView::Barcode && view != FigureView::PersistenceDiagram
-            && view != FigureView::Summary)
+        if (source.diagram && !view.ofBars)
             failUsage(QStringLiteral("A diagram has no points: choose --view barcode, diagram or summary"));
-        const bool ofModel = view == FigureView::Heads || view == FigureView::PinnedHeads
-            || view == FigureView::Model || view == FigureView::Time;
-        if (ofModel && !input_.text.text && !input_.text.file)
+        if (view.material != FigureView::Material::None && !input_.text.text && !input_.text.file)
             failUsage(
                 QStringLiteral("--view %1 needs a text that a model reads: give --text").arg(own_.view));
-        if (view == FigureView::Attention && source.distances)
+        if (view.ofAttention && source.distances)
             failUsage(QStringLiteral("There is no attention in a distance matrix: choose another --view"));
     }
 
-    void checkFile(FigureView view) const
+    void checkFile(const FigureView &view) const
     {
         const QString suffix = QFileInfo(own_.out).suffix().toLower();
         const auto isOneOf = [&](std::initializer_list<const char *> suffixes) {
@@ -119,7 +117,7 @@ private:
                 failUsage(QStringLiteral("figure needs --out FILE.png, FILE.svg or FILE.pdf"));
             return;
         }
-        if (!canSweep(view))
+        if (!view.sweeps)
             failUsage(
                 QStringLiteral("The threshold makes no difference to --view %1: there is nothing to sweep")
                     .arg(own_.view));
@@ -137,7 +135,7 @@ private:
         const HeadScore score = own_.score.value_or(HeadScore::TotalPersistence);
         HeadMapPicture &map = data.headMap;
         std::tie(map.layers, map.heads) = headCounts(request);
-        map.chosen = request.layer * map.heads + request.head;
+        map.chosen = request.attention.layer * map.heads + request.attention.head;
         map.dimension = summaryDimension();
         map.pinned = numbersOf(own_.pinned, map);
         const SummaryInfo &info = headScores()[static_cast<std::size_t>(score)];
@@ -201,7 +199,7 @@ private:
         data.growthDimension = summaryDimension();
     }
 
-    FigureData figureData(FigureView view) const
+    FigureData figureData(const FigureView &view) const
     {
         const AnalysedInput input = analyseInput(input_);
         FigureData data;
@@ -218,14 +216,22 @@ private:
             data.selections[0] = selectionOf(*own_.selection, *data.a, own_.loop);
         if (own_.selectionB)
             data.selections[1] = selectionOf(*own_.selectionB, *data.b, own_.loop);
-        if (view == FigureView::Heads)
+        switch (view.material) {
+        case FigureView::Material::None:
+            break;
+        case FigureView::Material::HeadMap:
             addHeads(data);
-        else if (view == FigureView::PinnedHeads)
+            break;
+        case FigureView::Material::PinnedHeads:
             addPinned(data);
-        else if (view == FigureView::Model)
+            break;
+        case FigureView::Material::ModelSurvey:
             addModel(data);
-        else if (view == FigureView::Time)
+            break;
+        case FigureView::Material::Growth:
             addTime(data);
+            break;
+        }
         return data;
     }
 

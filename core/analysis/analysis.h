@@ -62,10 +62,7 @@ inline bool touches(const CharacterSpan &span, const Token &token)
 struct AnalysisRequest {
     std::variant<TextSource, MatrixSource, DiagramSource> source;
     // Ignored unless it is a text:
-    AttentionPart part = AttentionPart::Text;
-    std::size_t layer = 0; ///< From 0; of the decoder for all parts but Text.
-    std::size_t head = 0;  ///< From 0.
-    HeadCombination combination;
+    HeadChoice attention{};
     bool dropSpecialTokens = false;  ///< Rows and columns dropped, rows renormalised.
     bool vocabularySpelling = false; ///< Tokens are called as the vocabulary writes them ("##ing", "Ġthe").
     /// Only the points with a character in it are left of the text they are tokens of; what they attend to,
@@ -83,11 +80,6 @@ struct AnalysisRequest {
 
     bool operator==(const AnalysisRequest &) const = default;
 };
-
-inline HeadChoice headChoiceOf(const AnalysisRequest &request)
-{
-    return {request.part, request.layer, request.head, request.combination};
-}
 
 /// The points of the complex and how far apart they are.
 struct TokenSpace {

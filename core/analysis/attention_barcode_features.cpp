@@ -10,7 +10,7 @@ namespace attopo {
 
 namespace {
 
-constexpr std::array<SummaryInfo, attentionBarcodeFeatureCount> table{{
+constexpr std::array<SummaryInfo, attentionBarcodeFeatureCount> barcodeFeatureTable{{
     {"h0_s", TRANSLATABLE("Core", "H0: sum of lengths"),
      TRANSLATABLE("Core", "Sum of the lengths of the bars of H0."), "Kushnareva et al. 2021"},
     {"h0_e", TRANSLATABLE("Core", "H0: entropy"),
@@ -51,7 +51,10 @@ constexpr double leastWeight = 0.001;
 
 } // namespace
 
-std::span<const SummaryInfo, attentionBarcodeFeatureCount> attentionBarcodeFeatures() { return table; }
+std::span<const SummaryInfo, attentionBarcodeFeatureCount> attentionBarcodeFeatures()
+{
+    return barcodeFeatureTable;
+}
 
 SquareMatrix attentionFeatureDistances(const Matrix &attention)
 {

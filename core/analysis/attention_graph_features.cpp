@@ -8,7 +8,7 @@ namespace attopo {
 
 namespace {
 
-constexpr std::array<SummaryInfo, attentionGraphFeatureCount> table{{
+constexpr std::array<SummaryInfo, attentionGraphFeatureCount> graphFeatureTable{{
     {"s", TRANSLATABLE("Core", "Strongly connected components"),
      TRANSLATABLE("Core",
                   "Components of the directed attention graph within which every token reaches every other."),
@@ -36,7 +36,10 @@ constexpr std::array<SummaryInfo, attentionGraphFeatureCount> table{{
 
 } // namespace
 
-std::span<const SummaryInfo, attentionGraphFeatureCount> attentionGraphFeatures() { return table; }
+std::span<const SummaryInfo, attentionGraphFeatureCount> attentionGraphFeatures()
+{
+    return graphFeatureTable;
+}
 
 AttentionGraphFeatures attentionGraphFeaturesOf(const Matrix &attention, double threshold,
                                                 const std::stop_token &stop)

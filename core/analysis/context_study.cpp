@@ -85,7 +85,7 @@ std::map<std::string, PhraseSummary> ContextStudy::summaries() const
 
 ContextStudy
 studyContexts(std::vector<StudiedText> texts, const ContextStudyOptions &options, const std::stop_token &stop,
-              const std::function<void(std::string_view what, std::size_t done, std::size_t total)> &progress)
+              const std::function<void(ContextStage stage, std::size_t done, std::size_t total)> &progress)
 {
     ContextStudy study;
     study.texts = std::move(texts);
@@ -107,11 +107,11 @@ studyContexts(std::vector<StudiedText> texts, const ContextStudyOptions &options
                 study.occurrences.push_back(
                     {k, phraseContext(*entry.space, span, request.maxDimension, stop)});
         if (progress)
-            progress("texts", k + 1, study.texts.size());
+            progress(ContextStage::Texts, k + 1, study.texts.size());
     }
     study.table = diagramTable(study.entries, options.table, stop, [&](std::size_t done, std::size_t total) {
         if (progress)
-            progress("diagrams", done, total);
+            progress(ContextStage::Diagrams, done, total);
     });
     return study;
 }

@@ -57,11 +57,13 @@ struct ContextStudy {
     std::map<std::string, PhraseSummary> summaries() const;
 };
 
-/// Texts one after the other (a forward pass uses all cores), then the table. `progress`: what is done of
-/// `total`, texts or diagrams that were matched. Throws Error naming the text, Cancelled soon after `stop` is
+/// What is done, one after the other: texts are read (a forward pass uses all cores), then diagrams matched.
+enum class ContextStage { Texts, Diagrams };
+
+/// `progress`: so many are done of `total`. Throws Error naming the text, Cancelled soon after `stop` is
 /// requested.
 ContextStudy studyContexts(
     std::vector<StudiedText> texts, const ContextStudyOptions &options, const std::stop_token &stop = {},
-    const std::function<void(std::string_view what, std::size_t done, std::size_t total)> &progress = {});
+    const std::function<void(ContextStage stage, std::size_t done, std::size_t total)> &progress = {});
 
 } // namespace attopo

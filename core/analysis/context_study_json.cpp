@@ -73,8 +73,8 @@ std::string contextStudyJson(const ContextStudy &study, const ContextStudyOption
         const auto &[label, request, phrase] = study.texts[k];
         Json text = {{"label", label},
                      {"model", std::get<TextSource>(request.source).model->info().name},
-                     {"layer", request.layer},
-                     {"head", request.head},
+                     {"layer", request.attention.layer},
+                     {"head", request.attention.head},
                      {"settings", requestJson(request)},
                      {"points", study.entries[k].space->distances.n()},
                      {"largest_value", finiteOrNull(study.entries[k].barcode->largestValue())},

@@ -31,7 +31,7 @@ Matrix corner(const Matrix &matrix, std::size_t rows, std::size_t columns)
 
 Matrix firstAttention(const TokenSpace &whole, std::size_t count, const AnalysisRequest &request)
 {
-    return corner(whole.attention, count, attendedBy(whole, count, attendsAcross(request.part)));
+    return corner(whole.attention, count, attendedBy(whole, count, attendsAcross(request.attention.part)));
 }
 
 } // namespace
@@ -39,8 +39,8 @@ Matrix firstAttention(const TokenSpace &whole, std::size_t count, const Analysis
 bool readsInOrder(const AnalysisRequest &request)
 {
     const auto *source = std::get_if<TextSource>(&request.source);
-    return source && (request.part != AttentionPart::Text || source->model->info().causal)
-        && request.part != AttentionPart::TextOverTranslation;
+    return source && (request.attention.part != AttentionPart::Text || source->model->info().causal)
+        && request.attention.part != AttentionPart::TextOverTranslation;
 }
 
 SquareMatrix firstDistances(const TokenSpace &whole, std::size_t count, const AnalysisRequest &request,
@@ -63,7 +63,7 @@ TokenSpace firstPoints(const TokenSpace &whole, std::size_t count, const Analysi
     part.attention = firstAttention(whole, count, request);
     part.attended.assign(whole.attended.begin(),
                          whole.attended.begin() + static_cast<std::ptrdiff_t>(part.attention.columns));
-    if (!attendsAcross(request.part) && part.attended.size() == part.tokens.size())
+    if (!attendsAcross(request.attention.part) && part.attended.size() == part.tokens.size())
         part.pattern = attentionPattern(part.attention, part.tokens, true);
     part.distances = firstDistances(whole, count, request, stop);
     part.edges = edgesByLength(part.distances);

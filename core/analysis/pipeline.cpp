@@ -32,17 +32,17 @@ AnalysisRequest withoutUnused(AnalysisRequest request)
 {
     request.vocabularySpelling = false; // changes only names, which spelled() does
     if (auto *text = std::get_if<TextSource>(&request.source)) {
-        if (!readsTranslation(request.part))
+        if (!readsTranslation(request.attention.part))
             text->translation.clear();
-        HeadCombination &combination = request.combination;
+        HeadCombination &combination = request.attention.combination;
         if (combination.reduction == Reduction::OneHead)
             combination.heads.clear();
         else
-            request.head = 0;
+            request.attention.head = 0;
         const bool ofSeveralLayers =
             combination.reduction == Reduction::Mean || combination.reduction == Reduction::Maximum;
         if (ofSeveralLayers && metricInfo(request.metric).input != MetricInput::HiddenStates)
-            request.layer = 0;
+            request.attention.layer = 0;
         else
             combination.layers.clear();
     } else {
@@ -222,7 +222,7 @@ HeadReading Pipeline::readHeads(const AnalysisRequest &request, std::stop_token 
     if (!std::holds_alternative<TextSource>(request.source))
         throw Error(TRANSLATABLE(
             "Core", "A matrix or a diagram is that of one head: type a text to see all heads of a model"));
-    if (attendsAcross(request.part))
+    if (attendsAcross(request.attention.part))
         throw Error(TRANSLATABLE(
             "Core",
             "Heads are compared among the tokens of one text: choose the text or the translation alone"));
@@ -265,7 +265,7 @@ HeadBarcodes Pipeline::headBarcodes(const AnalysisRequest &request, std::stop_to
         return barcodes;
     const ReadPoints read = reader_.readPoints(common, layers - 1, stop, {});
     std::vector<std::vector<float>> norms(layers); // beforehand: a model has threads of its own
-    if (common.combination.valueWeighted)
+    if (common.attention.combination.valueWeighted)
         for (std::size_t layer = 0; layer < layers; ++layer)
             norms[layer] = model.valueNorms(*read.reading.activations, layer);
     HeadBarcodeSettings settings{common.metric, common.maxDimension, common.engine};

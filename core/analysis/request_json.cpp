@@ -10,12 +10,12 @@ void addText(Json &json, const AnalysisRequest &request, const TextSource &sourc
 {
     json["source"] = "text";
     json["model"] = source.model->info().name;
-    json["attention"] = nameOf(request.part, attentionPartNames);
-    const HeadCombination &combination = request.combination;
+    json["attention"] = nameOf(request.attention.part, attentionPartNames);
+    const HeadCombination &combination = request.attention.combination;
     json["combine"] = nameOf(combination.reduction, reductionNames);
     if (combination.reduction == Reduction::OneHead) {
-        json["layer"] = request.layer;
-        json["head"] = request.head;
+        json["layer"] = request.attention.layer;
+        json["head"] = request.attention.head;
     } else {
         json["layers"] = combination.layers;
         json["heads"] = combination.heads;

@@ -21,37 +21,12 @@ Eigen::MatrixXd targetDistances(const SquareMatrix &distances);
 
 /// The leading axes of the doubly centred squared distances: a block of six vectors under orthogonal
 /// iteration, then the largest Ritz values (distances that fit no plane have negative eigenvalues too).
-template <int Dimensions>
-Positions<Dimensions> classicalScaling(const Eigen::MatrixXd &target, const std::stop_token &stop)
-{
-    const Eigen::Index n = target.rows();
-    Eigen::MatrixXd gram = target.cwiseProduct(target);
-    const Eigen::VectorXd means = gram.rowwise().mean();
-    const double mean = means.mean();
-    gram = -0.5 * ((gram.colwise() - means).rowwise() - means.transpose()).array() - 0.5 * mean;
+/// n×dimensions.
+Eigen::MatrixXd classicalScaling(const Eigen::MatrixXd &target, Eigen::Index dimensions,
+                                 const std::stop_token &stop);
 
-    const Eigen::Index block = std::min<Eigen::Index>(6, n);
-    Eigen::MatrixXd axes(n, block);
-    for (Eigen::Index i = 0; i < n; ++i)
-        for (Eigen::Index k = 0; k < block; ++k) // without symmetry, the same every time
-            axes(i, k) = std::sin(1.0 + 2.4 * static_cast<double>(i) * static_cast<double>(k + 1));
-    constexpr int iterations = 30;
-    for (int iteration = 0; iteration < iterations; ++iteration) {
-        throwIfStopped(stop);
-        const Eigen::MatrixXd next = gram * axes + 1e-9 * gram.norm() * axes;
-        axes =
-            Eigen::HouseholderQR<Eigen::MatrixXd>(next).householderQ() * Eigen::MatrixXd::Identity(n, block);
-    }
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> ritz(axes.transpose() * gram * axes);
-    Positions<Dimensions> positions(n, Dimensions);
-    const double largest = std::max(ritz.eigenvalues()(block - 1), 1e-12);
-    for (Eigen::Index k = 0; k < Dimensions; ++k) {
-        const Eigen::Index which = block - 1 - k; // ascending order
-        positions.col(k) = axes * ritz.eigenvectors().col(which)
-            * std::sqrt(std::max(ritz.eigenvalues()(which), 1e-6 * largest));
-    }
-    return positions;
-}
+/// The orthogonal matrix nearest to a square one: U V' of its singular value decomposition.
+Eigen::MatrixXd nearestOrthogonal(const Eigen::MatrixXd &matrix);
 
 /// One Guttman transform: never increases the stress Σ (|x_i − x_j| − d_ij)².
 template <int Dimensions>
@@ -93,9 +68,9 @@ Positions<Dimensions> metricScaling(const SquareMatrix &distances, const std::st
     }
     // Three points have two axes; the third stays 0.
     if (n == 3)
-        x.template leftCols<2>() = classicalScaling<2>(target, stop);
+        x.template leftCols<2>() = classicalScaling(target, 2, stop);
     else
-        x = classicalScaling<Dimensions>(target, stop);
+        x = classicalScaling(target, Dimensions, stop);
     constexpr int iterations = 60;
     constexpr double converged = 1e-4;
     for (int iteration = 0; iteration < iterations; ++iteration) {
@@ -117,9 +92,7 @@ Eigen::Matrix<double, Dimensions, Dimensions> procrustes(const Positions<Dimensi
 {
     const Positions<Dimensions> a = from.rowwise() - from.colwise().mean().eval();
     const Positions<Dimensions> b = to.rowwise() - to.colwise().mean().eval();
-    const Eigen::Matrix<double, Dimensions, Dimensions> covariance = b.transpose() * a;
-    const Eigen::JacobiSVD<Eigen::MatrixXd> svd(covariance, Eigen::ComputeFullU | Eigen::ComputeFullV);
-    return svd.matrixU() * svd.matrixV().transpose();
+    return nearestOrthogonal(b.transpose() * a);
 }
 
 } // namespace attopo

@@ -17,8 +17,8 @@ constexpr std::size_t landscapeSteps = 200;
 /// Whether `analysis` has attention among its points.
 bool attendsAmongPoints(const Analysis &analysis)
 {
-    const bool another =
-        std::holds_alternative<TextSource>(analysis.request.source) && attendsAcross(analysis.request.part);
+    const bool another = std::holds_alternative<TextSource>(analysis.request.source)
+        && attendsAcross(analysis.request.attention.part);
     const Matrix &attention = analysis.space->attention;
     return !another && attention.rows > 0
         && attention.rows == attention.columns; // of a part of a text it is not

@@ -52,7 +52,7 @@ TextGrowth growText(const AnalysisRequest &request, const GrowthOptions &options
     if (!source)
         throw Error(
             TRANSLATABLE("Core", "Only a text is read token by token: a matrix or a diagram does not grow"));
-    if (request.part == AttentionPart::TextOverTranslation)
+    if (request.attention.part == AttentionPart::TextOverTranslation)
         throw Error(TRANSLATABLE(
             "Core",
             "The tokens of a text over its translation do not come one by one: choose the text, the "
@@ -62,7 +62,7 @@ TextGrowth growText(const AnalysisRequest &request, const GrowthOptions &options
     TextGrowth growth;
     growth.onePass = readsInOrder(request);
     growth.points = whole->tokens;
-    growth.cutAt = request.part == AttentionPart::Text ? whole->textCutAt : whole->translationCutAt;
+    growth.cutAt = request.attention.part == AttentionPart::Text ? whole->textCutAt : whole->translationCutAt;
     const std::size_t stride = std::max<std::size_t>(1, options.stride);
     const std::vector<std::size_t> characters = readUpTo(whole->tokens);
     std::mutex observing;

@@ -48,10 +48,11 @@ Matrix hiddenStates(const Activations &activations, std::size_t layer, const Tok
 
 Matrix ReadPoints::attention(const AnalysisRequest &request, const ValueNorms &valueNorms) const
 {
-    const bool across = attendsAcross(request.part);
+    const bool across = attendsAcross(request.attention.part);
     Matrix matrix = combineHeads(*reading.activations, across ? Attending::ToSource : Attending::Among,
-                                 request.layer, request.head, request.combination, valueNorms);
-    if (request.part == AttentionPart::TextOverTranslation) {
+                                 request.attention.layer, request.attention.head,
+                                 request.attention.combination, valueNorms);
+    if (request.attention.part == AttentionPart::TextOverTranslation) {
         matrix = transposed(matrix);
         normaliseRows(matrix);
     }
@@ -104,8 +105,8 @@ ReadPoints TextReader::readPoints(const AnalysisRequest &request, std::size_t la
     const auto &source = std::get<TextSource>(request.source);
     const Model &model = *source.model;
     const MetricInput input = metricInfo(request.metric).input;
-    const bool translation = readsTranslation(request.part);
-    const bool across = attendsAcross(request.part);
+    const bool translation = readsTranslation(request.attention.part);
+    const bool across = attendsAcross(request.attention.part);
     ReadPoints read;
     read.reading = translation ? readTranslation(source, lastLayer, stop, progress)
                                : readText(source, lastLayer, stop, progress);
@@ -132,7 +133,7 @@ ReadPoints TextReader::readPoints(const AnalysisRequest &request, std::size_t la
         read.translationCutAt = std::exchange(read.textCutAt, text.tokens->cutAt);
         if (across)
             read.attended = pointsOf(text.tokens->tokens, source.text);
-        if (request.part == AttentionPart::TextOverTranslation)
+        if (request.attention.part == AttentionPart::TextOverTranslation)
             std::swap(read.points, read.attended);
     }
     if (across && read.attended.groups.empty())
@@ -147,9 +148,10 @@ ReadSpace TextReader::readSpace(const AnalysisRequest &request, std::stop_token 
     const Model &model = *std::get<TextSource>(request.source).model;
     requireHead(request);
     const MetricInput input = metricInfo(request.metric).input;
-    std::size_t lastLayer = lastLayerOf(request.combination, request.layer, headCounts(request).first);
+    std::size_t lastLayer =
+        lastLayerOf(request.attention.combination, request.attention.layer, headCounts(request).first);
     if (input == MetricInput::HiddenStates)
-        lastLayer = std::max(lastLayer, request.layer);
+        lastLayer = std::max(lastLayer, request.attention.layer);
     ReadPoints read = readPoints(request, lastLayer, stop, progress);
     const Activations &activations = *read.reading.activations;
     if (input == MetricInput::HiddenStates && activations.hidden.empty())
@@ -161,13 +163,13 @@ ReadSpace TextReader::readSpace(const AnalysisRequest &request, std::stop_token 
         read.attention(request, [&](std::size_t layer) { return model.valueNorms(activations, layer); });
     Matrix hidden;
     if (input == MetricInput::HiddenStates)
-        hidden = hiddenStates(activations, request.layer, read.points.groups);
+        hidden = hiddenStates(activations, request.attention.layer, read.points.groups);
     space.textCutAt = read.textCutAt;
     space.translationCutAt = read.translationCutAt;
     space.tokens = std::move(read.points.tokens);
     space.attended = std::move(read.attended.tokens);
-    if (!attendsAcross(request.part)) {
-        const bool causal = readsTranslation(request.part) || model.info().causal;
+    if (!attendsAcross(request.attention.part)) {
+        const bool causal = readsTranslation(request.attention.part) || model.info().causal;
         space.pattern = attentionPattern(space.attention, space.tokens, causal);
     }
     return {std::move(space), std::move(hidden)};
@@ -186,7 +188,7 @@ void TextReader::runRemainingLayers(const AnalysisRequest &request, std::stop_to
     const std::size_t n = tokens->tokens.size();
     if (info.layers * info.heads * n * n * sizeof(float) > mostBytes)
         return;
-    if (readsTranslation(request.part))
+    if (readsTranslation(request.attention.part))
         readTranslation(*source, info.decoder.layers - 1, stop, {});
     else
         readText(*source, info.layers - 1, stop, {});

@@ -15,7 +15,7 @@ namespace attopo {
 
 namespace {
 
-constexpr std::string_view magic = "\x93NUMPY";
+constexpr std::string_view npyMagic = "\x93NUMPY";
 
 double halfToDouble(std::uint16_t half)
 {
@@ -108,7 +108,7 @@ NpyHeader npyHeader(std::string_view bytes, const std::string &name)
     if (bytes.starts_with("PK\x03\x04"))
         refuseNpz(name);
     const auto fail = [&](const Message &what) { return Error("%1: %2", {name, what}); };
-    if (bytes.size() < 10 || !bytes.starts_with(magic))
+    if (bytes.size() < 10 || !bytes.starts_with(npyMagic))
         throw fail(TRANSLATABLE("Core", "this is not a NumPy file: it does not begin with \\x93NUMPY"));
     const auto byte = [&](std::size_t i) {
         return static_cast<std::size_t>(static_cast<unsigned char>(bytes[i]));
@@ -196,11 +196,11 @@ std::string npyHeaderBytes(std::string_view type, const std::vector<std::size_t>
     std::string header = "{'descr': '" + std::string(type)
         + "', 'fortran_order': False, 'shape': " + npyShapeText(shape) + ", }";
     constexpr std::size_t alignment = 64; // of the data
-    const std::size_t start = magic.size() + 4;
+    const std::size_t start = npyMagic.size() + 4;
     const std::size_t size = std::max(header.size() + 1 + start, room);
     header.resize((size + alignment - 1) / alignment * alignment - start, ' ');
     header.back() = '\n';
-    std::string bytes(magic);
+    std::string bytes(npyMagic);
     bytes += {'\x01', '\x00', static_cast<char>(header.size() & 0xff), static_cast<char>(header.size() >> 8)};
     return bytes + header;
 }

@@ -10,7 +10,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "Parquet's numbers have their lowest byte first");
 
-constexpr std::string_view magic = "PAR1";
+constexpr std::string_view parquetMagic = "PAR1";
 constexpr std::size_t groupBytes = std::size_t(64) << 20;
 
 // Of parquet.thrift:
@@ -139,7 +139,7 @@ ParquetWriter::ParquetWriter(OutputFile &file, std::vector<ParquetColumn> column
     , columns_(std::move(columns))
     , values_(columns_.size())
 {
-    file_.write(magic);
+    file_.write(parquetMagic);
 }
 
 void ParquetWriter::addInteger(std::optional<std::int64_t> value)
@@ -261,7 +261,7 @@ void ParquetWriter::finish()
     const std::string metadata = footer();
     file_.write(metadata);
     file_.write(plainBytes(static_cast<std::uint32_t>(metadata.size())));
-    file_.write(magic);
+    file_.write(parquetMagic);
 }
 
 } // namespace attopo

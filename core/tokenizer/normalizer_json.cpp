@@ -25,7 +25,7 @@ Normalizer readBert(const JsonFields &fields)
     return [settings](AlignedText text) { return normalizeBert(std::move(text), settings); };
 }
 
-Normalizer readSequence(const JsonFields &fields)
+Normalizer readNormalizers(const JsonFields &fields)
 {
     std::vector<Normalizer> steps;
     for (const JsonFields &step : readObjects(fields, "normalizers"))
@@ -80,7 +80,7 @@ Normalizer readNormalizer(const JsonFields &fields)
 {
     static const std::map<std::string, std::function<Normalizer(const JsonFields &)>> readers = {
         {"BertNormalizer", readBert},
-        {"Sequence", readSequence},
+        {"Sequence", readNormalizers},
         {"NFC", [](const JsonFields &) { return unicodeForm(NormalizationForm::Nfc); }},
         {"NFD", [](const JsonFields &) { return unicodeForm(NormalizationForm::Nfd); }},
         {"NFKC", [](const JsonFields &) { return unicodeForm(NormalizationForm::Nfkc); }},

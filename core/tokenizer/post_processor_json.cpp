@@ -60,7 +60,7 @@ PostProcessor readTemplate(const JsonFields &fields)
 }
 
 /// Each step puts its special tokens around what the steps before have made.
-PostProcessor readSequence(const JsonFields &fields)
+PostProcessor readPostProcessors(const JsonFields &fields)
 {
     PostProcessor all;
     for (const JsonFields &entry : readObjects(fields, "processors")) {
@@ -83,7 +83,7 @@ PostProcessor readPostProcessor(const JsonFields &fields)
     if (type == "TemplateProcessing")
         return readTemplate(fields);
     if (type == "Sequence")
-        return readSequence(fields);
+        return readPostProcessors(fields);
     PostProcessor processor;
     if (type == "BertProcessing" || type == "RobertaProcessing") {
         processor.before.push_back(readTokenPair(fields, "cls"));

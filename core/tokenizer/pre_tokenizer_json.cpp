@@ -49,7 +49,7 @@ PreTokenizer splitting(std::function<bool(char32_t)> isDelimiter, SplitBehavior 
     };
 }
 
-PreTokenizer readSequence(const JsonFields &fields)
+PreTokenizer readPreTokenizers(const JsonFields &fields)
 {
     std::vector<PreTokenizer> steps;
     for (const JsonFields &step : readObjects(fields, "pretokenizers"))
@@ -119,7 +119,7 @@ PreTokenizer readPreTokenizer(const JsonFields &fields)
 {
     static const std::map<std::string, std::function<PreTokenizer(const JsonFields &)>> readers = {
         {"BertPreTokenizer", [](const JsonFields &) { return PreTokenizer(appendBertWords); }},
-        {"Sequence", readSequence},
+        {"Sequence", readPreTokenizers},
         {"ByteLevel", readByteLevel},
         {"Metaspace", readMetaspace},
         {"Whitespace", [](const JsonFields &) { return whitespace(); }},

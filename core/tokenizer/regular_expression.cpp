@@ -19,10 +19,6 @@ constexpr unsigned long mostRetries = 10'000'000;
 constexpr unsigned int largestStack = 4'000'000;
 constexpr unsigned int deepestExpression = 1000;
 
-struct FreeExpression {
-    void operator()(regex_t *expression) const { onig_free(expression); }
-};
-
 struct FreeRegion {
     void operator()(OnigRegion *region) const { onig_region_free(region, 1); }
 };
@@ -83,6 +79,10 @@ void initialise()
 } // namespace
 
 struct RegularExpression::Compiled {
+    struct FreeExpression {
+        void operator()(regex_t *expression) const { onig_free(expression); }
+    };
+
     std::string expression;
     std::unique_ptr<regex_t, FreeExpression> pattern;
 };

@@ -14,7 +14,7 @@ namespace attopo {
 
 namespace {
 
-constexpr char32_t space = U'▁';
+constexpr char32_t visibleSpace = U'▁';
 
 [[noreturn]] void failAsDamaged(const std::string &path, const Message &what)
 {
@@ -177,7 +177,7 @@ AlignedText SentencePieceModel::normalize(AlignedView original) const
     AlignedText word(original.begin(), original.end());
     if (settings_.prefixFirstOnly) { // as T5Tokenizer and LlamaTokenizer do it then
         for (AlignedCharacter &c : word)
-            c.character = c.character == space ? U' ' : c.character;
+            c.character = c.character == visibleSpace ? U' ' : c.character;
     }
     const std::string bytes = utf8Of(word);
     const std::vector<std::size_t> characters = charactersOfBytes(word);
@@ -208,20 +208,20 @@ AlignedText SentencePieceModel::normalize(AlignedView original) const
             continue;
         }
         if (!begun && dummyPrefix_ && firstPart)
-            push(space);
+            push(visibleSpace);
         begun = true;
         std::u32string_view rewritten = written;
         while (afterSpace && rewritten.starts_with(U' '))
             rewritten.remove_prefix(1);
         for (const char32_t character : rewritten)
-            push(character == U' ' ? space : character);
+            push(character == U' ' ? visibleSpace : character);
         if (!rewritten.empty())
             afterSpace = removeExtraWhitespace_ && rewritten.ends_with(U' ');
         consumed += size;
     }
     push(0);
     while (removeExtraWhitespace_ && normalized.size() > 1
-           && normalized[normalized.size() - 2].character == space) {
+           && normalized[normalized.size() - 2].character == visibleSpace) {
         normalized.pop_back();
         normalized.back().character = 0;
     }
@@ -318,8 +318,8 @@ std::vector<SentencePieceModel::Part> SentencePieceModel::mergePairs(AlignedView
     return parts;
 }
 
-/// The pieces that a merged one is made of, behind those before it: an unused one is split again as it was put
-/// together. Their ends are counted in bytes here.
+/// The pieces that a merged one is made of, behind those before it: an unused one is split again as it was
+/// put together. Their ends are counted in bytes here.
 void SentencePieceModel::appendParts(std::vector<Part> &parts, std::string_view merged,
                                      const Splits &unusedSplits) const
 {
@@ -370,7 +370,7 @@ void SentencePieceModel::append(std::vector<Token> &tokens, AlignedView word) co
             continue; // unknown characters in a row are one piece
         const std::string piece = utf8Of(text.subspan(start, end - start));
         std::size_t first = normalized[start].start;
-        if (removeExtraWhitespace_ && normalized[start].character == space) {
+        if (removeExtraWhitespace_ && normalized[start].character == visibleSpace) {
             const std::size_t next = normalized[start + 1].start;
             if (settings_.wordsApart)
                 first = next; // a space alone has the place of what comes after it

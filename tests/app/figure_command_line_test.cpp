@@ -1,6 +1,8 @@
 // A figure made here, and the one that its copied command makes, are the same bytes.
 
+#include "figure.h"
 #include "figure_command_line.h"
+#include "figure_views.h"
 
 #include "analysis/data_source.h"
 #include "analysis/pipeline.h"
@@ -41,8 +43,8 @@ private:
     {
         AnalysisRequest request;
         request.source = TextSource{model_, text};
-        request.layer = layer;
-        request.head = head;
+        request.attention.layer = layer;
+        request.attention.head = head;
         return request;
     }
     void compare(FigureData &data, GroundNorm norm = GroundNorm::Infinity)
@@ -83,7 +85,7 @@ private:
         const ProgramRun run = runHere(bytes);
         QVERIFY2(run.status == 0, run.err.constData());
     }
-    void verifySame(FigureView view, const FigureData &data, const FigureOptions &options,
+    void verifySame(const FigureView &view, const FigureData &data, const FigureOptions &options,
                     const std::array<FigureOrigin, 2> &origins)
     {
         for (const char *suffix : {"svg", "png"}) {
@@ -93,7 +95,7 @@ private:
             exportFigure(here, view, data, options);
             const FigureCommandLine command = figureCommandLine(there, view, data, options, origins);
             QVERIFY2(command.obstacles.isEmpty(), qPrintable(command.obstacles.join(u' ')));
-            if (view == FigureView::Complex && suffix == QByteArray("svg"))
+            if (&view == &complexFigure && suffix == QByteArray("svg"))
                 runInShell(command.text());
             else
                 runArguments(command.arguments);
@@ -146,7 +148,8 @@ void FigureCommandLineTest::remakes()
     FigureData data;
     AnalysisRequest first = request(awkward, 2, 1);
     FigureOptions options;
-    FigureView view = figureViewByName(what).value_or(FigureView::Attention);
+    const FigureView *named = figureViewByName(what);
+    const FigureView &view = named ? *named : attentionFigure;
     if (what == QLatin1String("complex")) {
         first.maxDimension = 2;
         first.metric = Metric::Attention;
@@ -157,8 +160,8 @@ void FigureCommandLineTest::remakes()
         options.size = {85, 60};
         options.fontSize = 8;
     } else if (what == QLatin1String("barcode")) {
-        first.combination.reduction = Reduction::Mean;
-        first.combination.layers = {0, 1, 2, 4};
+        first.attention.combination.reduction = Reduction::Mean;
+        first.attention.combination.layers = {0, 1, 2, 4};
         first.joinWords = true;
         options.background = Background::Dark;
         options.lineWidth = 1.7;
@@ -235,7 +238,7 @@ void FigureCommandLineTest::remakes()
         data.look = {TokenLayout::ForceDirected, true, EdgeColour::Attention, true};
         data.places = {firstPlaces(*data.a, data.look), firstPlaces(*data.b, data.look)};
     }
-    QVERIFY(canPaint(view, data));
+    QVERIFY(view.canPaint(data));
     verifySame(view, data, options, texts());
 }
 
@@ -252,7 +255,7 @@ void FigureCommandLineTest::remakesFiles()
         readMatrixSource(matrix.toStdString(), MatrixSource::Kind::Distances, Symmetrisation::Mean);
     data.a = analyse(request);
     data.threshold = 1.1;
-    verifySame(FigureView::Complex, data, {},
+    verifySame(complexFigure, data, {},
                {FigureOrigin{QStringLiteral("small-bert"), matrix, Symmetrisation::Mean}, FigureOrigin{}});
 }
 
@@ -266,8 +269,8 @@ void FigureCommandLineTest::remakesSweeps()
     const QString here = folder_.filePath(QStringLiteral("here.apng"));
     const QString there = folder_.filePath(QStringLiteral("there.apng"));
     const Sweep sweep{1.5, 4};
-    exportSweep(here, FigureView::Complex, data, options, sweep);
-    runArguments(figureCommandLine(there, FigureView::Complex, data, options, texts(), sweep).arguments);
+    exportSweep(here, complexFigure, data, options, sweep);
+    runArguments(figureCommandLine(there, complexFigure, data, options, texts(), sweep).arguments);
     QVERIFY(!read(here).isEmpty());
     QVERIFY(read(here) == read(there));
 }
@@ -276,23 +279,23 @@ void FigureCommandLineTest::saysWhatItCannotRemake()
 {
     FigureData data;
     data.a = analyse(request("The king sent the queen.", 1, 2));
-    const auto obstacles = [&](FigureView view) {
+    const auto obstacles = [&](const FigureView &view) {
         return figureCommandLine(QStringLiteral("a.svg"), view, data, {}, texts()).obstacles.join(u' ');
     };
     data.places[0] = firstPlaces(*data.a, data.look);
-    QCOMPARE(obstacles(FigureView::Complex), QString());
+    QCOMPARE(obstacles(complexFigure), QString());
     data.places[0].positions[1][0] += 0.5;
-    QVERIFY(obstacles(FigureView::Complex).contains(QStringLiteral("dragged")));
-    QCOMPARE(obstacles(FigureView::Barcode), QString()); // which has no nodes
+    QVERIFY(obstacles(complexFigure).contains(QStringLiteral("dragged")));
+    QCOMPARE(obstacles(barcodeFigure), QString()); // which has no nodes
     AnalysisRequest combined = request("The king sent the queen.", 1, 2);
-    combined.combination.reduction = Reduction::Maximum;
+    combined.attention.combination.reduction = Reduction::Maximum;
     data.b = analyse(combined);
-    QVERIFY(obstacles(FigureView::Barcode).contains(QStringLiteral("still being compared")));
+    QVERIFY(obstacles(barcodeFigure).contains(QStringLiteral("still being compared")));
     compare(data);
-    QVERIFY(obstacles(FigureView::Barcode).contains(QStringLiteral("combined in another way")));
+    QVERIFY(obstacles(barcodeFigure).contains(QStringLiteral("combined in another way")));
     data.b.reset();
     data.a = analyse(request("The king " + std::string(140000, 'x'), 1, 2));
-    QVERIFY(obstacles(FigureView::Barcode).contains(QStringLiteral("--text-file")));
+    QVERIFY(obstacles(barcodeFigure).contains(QStringLiteral("--text-file")));
 }
 
 QTEST_MAIN(FigureCommandLineTest)

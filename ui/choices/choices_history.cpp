@@ -40,8 +40,12 @@ Subject subjectOf(const WindowChoices &before, const WindowChoices &after)
         return Subject::TranslationB;
     if (only([&](WindowChoices &to) { to.threshold = after.threshold; }))
         return Subject::Threshold;
-    if (only([&](WindowChoices &to) { to.a.layer = after.a.layer, to.a.head = after.a.head; })
-        || only([&](WindowChoices &to) { to.b.layer = after.b.layer, to.b.head = after.b.head; }))
+    if (only([&](WindowChoices &to) {
+            to.a.attention.layer = after.a.attention.layer, to.a.attention.head = after.a.attention.head;
+        })
+        || only([&](WindowChoices &to) {
+               to.b.attention.layer = after.b.attention.layer, to.b.attention.head = after.b.attention.head;
+           }))
         return Subject::Head;
     return Subject::Other;
 }

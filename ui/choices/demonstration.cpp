@@ -9,8 +9,7 @@ SideChoices demonstration()
                 "The people of the city sent a messenger to the king, and the king heard what the people "
                 "had said."),
             .model = QStringLiteral("small-bert"),
-            .layer = 1,
-            .head = 5};
+            .attention = {.layer = 1, .head = 5}};
 }
 
 WindowChoices firstChoices()

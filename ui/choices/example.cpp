@@ -53,8 +53,7 @@ Example phraseInTwoContexts()
                 "words, the same head: what changed is the company they keep."),
             .choices = twoTexts({.text = QStringLiteral("The old man and the sea were quiet in the morning."),
                                  .model = encoder,
-                                 .layer = 3,
-                                 .head = 2},
+                                 .attention = {.layer = 3, .head = 2}},
                                 QStringLiteral("Nobody knew what the old man had said to the king.")),
             .phrase = QStringLiteral("the old man")};
 }
@@ -70,8 +69,7 @@ Example notebookPair()
             "the tokens are."),
         .choices = twoTexts({.text = QStringLiteral("Quantum information theory is fascinating"),
                              .model = encoder,
-                             .layer = 1,
-                             .head = 2},
+                             .attention = {.layer = 1, .head = 2}},
                             QStringLiteral("Quantum information theory allows us to study attention using "
                                            "entanglement"))};
     example.choices.metric = Metric::JensenShannonNotebook;
@@ -88,8 +86,7 @@ Example twoLanguages()
             .choices =
                 twoTexts({.text = QStringLiteral("Select the text and click the button to open the file."),
                           .model = encoder,
-                          .layer = 3,
-                          .head = 0},
+                          .attention = {.layer = 3, .head = 0}},
                          QStringLiteral("Seleccione el texto y pulse el botón para abrir el archivo."))};
 }
 
@@ -104,8 +101,7 @@ Example earlyPhrase()
                 {.text = QStringLiteral("He lived in the United States of America for many years and died in "
                                         "New York."),
                  .model = encoder,
-                 .layer = 1,
-                 .head = 1}),
+                 .attention = {.layer = 1, .head = 1}}),
             .phrase = QStringLiteral("New York")};
 }
 
@@ -116,7 +112,8 @@ Example attentionSink()
                 "Nearly every word of this head looks at the first token, [CLS], which says nothing: "
                 "an attention sink, where heads look that have nothing to do. Rows that look at "
                 "the same place are alike, so most tokens are one component almost at once."),
-            .choices = oneText({.text = demonstration().text, .model = decoder, .layer = 1, .head = 2}),
+            .choices = oneText(
+                {.text = demonstration().text, .model = decoder, .attention = {.layer = 1, .head = 2}}),
             .showsAttention = true};
 }
 
@@ -131,7 +128,8 @@ Example twoModels()
         .choices = twoTexts(demonstration(), demonstration().text),
         .showsAttention = true};
     example.choices.linked = false;
-    example.choices.b = {.text = demonstration().text, .model = decoder, .layer = 0, .head = 4};
+    example.choices.b = {
+        .text = demonstration().text, .model = decoder, .attention = {.layer = 0, .head = 4}};
     return example;
 }
 

@@ -7,7 +7,7 @@ namespace {
 /// Whether they are read by the same model and head, or are of the same file.
 bool sameSource(const SideChoices &a, const SideChoices &b)
 {
-    return a.model == b.model && a.headChoice() == b.headChoice() && a.dataFile == b.dataFile;
+    return a.model == b.model && a.attention == b.attention && a.dataFile == b.dataFile;
 }
 
 } // namespace

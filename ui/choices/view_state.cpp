@@ -1,6 +1,38 @@
 #include "view_state.h"
 
+#include <algorithm>
+
 namespace attopo {
+
+double ViewState::range() const
+{
+    double range = 0;
+    for (const auto &analysis : analyses_)
+        if (analysis)
+            range = std::max(range, analysis->barcode->largestValue());
+    return range;
+}
+
+void ViewState::setAnalyses(const std::array<std::shared_ptr<const Analysis>, 2> &analyses)
+{
+    std::array<bool, 2> isOther{};
+    std::array<bool, 2> selectsOther{};
+    for (std::size_t k = 0; k < analyses.size(); ++k) {
+        const std::shared_ptr<const Analysis> before = std::exchange(analyses_[k], analyses[k]);
+        isOther[k] = !looksTheSame(before.get(), analyses[k].get());
+        if (!isOther[k])
+            continue;
+        const Selection shown = selection(static_cast<Side>(k));
+        previews_[k].reset();
+        selections_[k] = keptSelection(selections_[k], before.get(), analyses[k].get());
+        selectsOther[k] = shown != selections_[k];
+    }
+    if (isOther[0] || isOther[1])
+        Q_EMIT analysesChanged();
+    for (const Side side : bothSides)
+        if (selectsOther[static_cast<std::size_t>(side)])
+            Q_EMIT selectionChanged(side);
+}
 
 void ViewState::setThreshold(double threshold)
 {
@@ -60,6 +92,23 @@ void ViewState::setLoopShown(LoopShown shown)
     for (const Side side : bothSides)
         if (const auto bar = lockedSelection(side).bar; bar && analysis(side))
             selectBar(side, *bar);
+}
+
+bool looksTheSame(const Analysis *a, const Analysis *b)
+{
+    return a == b || (a && b && a->barcode == b->barcode && a->space == b->space);
+}
+
+Selection keptSelection(const Selection &selection, const Analysis *before, const Analysis *after)
+{
+    if (!before || !after)
+        return {};
+    if (before->barcode == after->barcode)
+        return selection;
+    Selection kept;
+    if (!selection.bar && selection.bars.empty() && before->space->tokens == after->space->tokens)
+        kept.tokens = selection.tokens;
+    return kept;
 }
 
 } // namespace attopo

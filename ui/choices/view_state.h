@@ -38,11 +38,10 @@ public:
     {
         return analyses_[static_cast<std::size_t>(side)];
     }
-    void setAnalysis(Side side, std::shared_ptr<const Analysis> analysis)
-    {
-        analyses_[static_cast<std::size_t>(side)] = std::move(analysis);
-    }
+    double range() const; ///< The largest filtration value of both; 0: there is none.
 
+    /// Both results at once. Of the selections what means something in them stays (keptSelection()).
+    void setAnalyses(const std::array<std::shared_ptr<const Analysis>, 2> &analyses);
     void setThreshold(double threshold);                      ///< By the user, or what he has set going.
     void suggestThreshold(double threshold);                  ///< By a result; the user has chosen nothing.
     void setSelection(Side side, const Selection &selection); ///< Ends its preview.
@@ -53,6 +52,7 @@ public:
     void clearSelections();
 
 Q_SIGNALS:
+    void analysesChanged(); ///< Either of them; the selections in them are known already.
     void thresholdChanged(double threshold);
     void thresholdChosen(double threshold);   ///< After that, if it was the user.
     void selectionChanged(attopo::Side side); ///< That which views show.
@@ -64,5 +64,11 @@ private:
     std::array<Selection, 2> selections_;
     std::array<std::optional<Selection>, 2> previews_;
 };
+
+/// The same points and bars, whatever was asked for.
+bool looksTheSame(const Analysis *a, const Analysis *b);
+/// What of a selection in one result still means something in another one, of the same text or not: bars do
+/// in the same barcode, tokens while they are the same.
+Selection keptSelection(const Selection &selection, const Analysis *before, const Analysis *after);
 
 } // namespace attopo

@@ -2,18 +2,10 @@
 
 namespace attopo {
 
-void SideChoices::setHeadChoice(const HeadChoice &choice)
-{
-    part = choice.part;
-    layer = choice.layer;
-    head = choice.head;
-    combination = choice.combination;
-}
-
 void SideChoices::setReader(const SideChoices &other)
 {
     model = other.model;
-    setHeadChoice(other.headChoice());
+    attention = other.attention;
 }
 
 bool isAnalysisOf(const Analysis *analysis, const SideChoices &choices)
@@ -24,7 +16,7 @@ bool isAnalysisOf(const Analysis *analysis, const SideChoices &choices)
     const auto *source = std::get_if<TextSource>(&request.source);
     return source && source->text == choices.text.toStdString()
         && source->model->info().name == choices.model.toStdString()
-        && headChoiceOf(request) == choices.headChoice();
+        && request.attention == choices.attention;
 }
 
 } // namespace attopo

@@ -18,19 +18,14 @@ namespace attopo {
 struct SideChoices {
     QString text;
     QString model; ///< Name of a bundled model, or a folder.
-    std::size_t layer = 0;
-    std::size_t head = 0;
-    QString translation{}; ///< For a translation model.
-    AttentionPart part = AttentionPart::Text;
-    HeadCombination combination{};
+    HeadChoice attention{};
+    QString translation{};                          ///< For a translation model.
     std::optional<CharacterSpan> span{};            ///< Only these characters of the text.
     QString dataFile{};                             ///< Looked at instead of the text; empty: the text.
     std::optional<Symmetrisation> symmetrisation{}; ///< Of its distances, if they need one.
 
     std::vector<MovedToken> moved{}; ///< In the picture of the complex; ascending.
 
-    HeadChoice headChoice() const { return {part, layer, head, combination}; }
-    void setHeadChoice(const HeadChoice &choice);
     /// Model and head of another text.
     void setReader(const SideChoices &other);
     bool operator==(const SideChoices &) const = default;

@@ -50,11 +50,7 @@ std::optional<AnalysisRequest> requestFor(const WindowChoices &choices, Side sid
     request.source = TextSource{reader.open, chosen.text.toStdString(),
                                 readsTranslation(choices, side, readers) ? chosen.translation.toStdString()
                                                                          : std::string()};
-    const HeadChoice head = within(reader.head, reader.open->info());
-    request.part = head.part;
-    request.layer = head.layer;
-    request.head = head.head;
-    request.combination = head.combination;
+    request.attention = within(reader.head, reader.open->info());
     request.joinWords = choices.joinWords;
     request.vocabularySpelling = choices.vocabularySpelling;
     request.dropSpecialTokens = choices.dropSpecialTokens;
@@ -69,9 +65,10 @@ std::optional<AnalysisRequest> alignmentOf(const std::optional<AnalysisRequest> 
         || first->source != second->source)
         return std::nullopt;
     for (const auto &[text, translation] : {std::pair(first, second), std::pair(second, first)})
-        if (text->part == AttentionPart::Text && translation->part == AttentionPart::Translation) {
+        if (text->attention.part == AttentionPart::Text
+            && translation->attention.part == AttentionPart::Translation) {
             AnalysisRequest request = *translation;
-            request.part = AttentionPart::TranslationOverText;
+            request.attention.part = AttentionPart::TranslationOverText;
             request.span.reset();
             return request;
         }

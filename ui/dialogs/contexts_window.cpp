@@ -150,8 +150,8 @@ QWidget *ContextsWindow::buildTexts()
         line.text = source->text;
         line.phrase = lender_.marked().toStdString();
         line.model = source->model->info().name;
-        line.layer = chosen->layer;
-        line.head = chosen->head;
+        line.layer = chosen->attention.layer;
+        line.head = chosen->attention.head;
         addText(line);
     });
     connect(remove, &QPushButton::clicked, this, [this] {
@@ -364,7 +364,7 @@ void ContextsWindow::compute()
     options.search = {ignoreCase_->isChecked(), wholeWords_->isChecked()};
     AnalysisRequest common = *chosen;
     common.span.reset();
-    common.part = AttentionPart::Text;
+    common.attention.part = AttentionPart::Text;
     common.maxDimension = std::max(common.maxDimension, options.table.dimension);
 
     compute_->setEnabled(false);
@@ -387,14 +387,14 @@ void ContextsWindow::compute()
             }
             text.request.source = TextSource{model, row.line.text};
             if (row.line.layer || row.line.head)
-                text.request.combination.reduction = Reduction::OneHead;
-            text.request.layer = row.line.layer.value_or(common.layer);
-            text.request.head = row.line.head.value_or(common.head);
+                text.request.attention.combination.reduction = Reduction::OneHead;
+            text.request.attention.layer = row.line.layer.value_or(common.attention.layer);
+            text.request.attention.head = row.line.head.value_or(common.attention.head);
             texts.push_back(std::move(text));
         }
         auto study = std::make_shared<const ContextStudy>(studyContexts(
-            std::move(texts), options, stop, [&](std::string_view what, std::size_t done, std::size_t total) {
-                report(what == "texts" ? tr("Texts") : tr("Diagrams"), done, total);
+            std::move(texts), options, stop, [&](ContextStage stage, std::size_t done, std::size_t total) {
+                report(stage == ContextStage::Texts ? tr("Texts") : tr("Diagrams"), done, total);
             }));
         const std::vector<PhraseContext> contexts = study->contexts();
         auto phrases = std::make_shared<const SquareMatrix>(

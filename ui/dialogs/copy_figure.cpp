@@ -2,7 +2,7 @@
 
 #include "core_text.h"
 #include "error.h"
-#include "figure_table.h"
+#include "figure.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -16,7 +16,7 @@
 
 namespace attopo {
 
-QMimeData *pictureForClipboard(FigureView view, const FigureData &data, const FigureOptions &options)
+QMimeData *pictureForClipboard(const FigureView &view, const FigureData &data, const FigureOptions &options)
 {
     const QImage image = figureImage(view, data, options);
     auto picture = std::make_unique<QMimeData>();
@@ -32,9 +32,15 @@ CopyFigure::CopyFigure(Window window, QObject *parent)
     qApp->installEventFilter(this);
 }
 
-void CopyFigure::follow(QWidget *widget, std::function<FigureView()> view, std::optional<Side> side)
+void CopyFigure::follow(QWidget *widget, std::function<const FigureView &()> view, std::optional<Side> side)
 {
     followed_.push_back({widget, std::move(view), side});
+}
+
+void CopyFigure::follow(QWidget *widget, const FigureView &view, std::optional<Side> side)
+{
+    follow(
+        widget, [&view]() -> const FigureView & { return view; }, side);
 }
 
 void CopyFigure::addActions(QMenu *menu)
@@ -60,17 +66,16 @@ bool CopyFigure::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-FigureView CopyFigure::view() const { return followed_.at(last_).view(); }
+const FigureView &CopyFigure::view() const { return followed_.at(last_).view(); }
 
 std::optional<FigureData> CopyFigure::shown()
 {
     FigureData data = window_.shown();
-    if (!data.a || !canPaint(view(), data)) {
+    if (!data.a || !view().canPaint(data)) {
         Q_EMIT said(tr("There is nothing to copy yet: type a text first"), true);
         return std::nullopt;
     }
-    data.side =
-        data.b ? followed_.at(last_).side.value_or(isOfOneText(view()) ? data.side : Side::A) : Side::A;
+    data.side = data.b ? followed_.at(last_).side.value_or(view().ofOneText ? data.side : Side::A) : Side::A;
     return data;
 }
 
@@ -92,7 +97,7 @@ void CopyFigure::copyPicture()
         return;
     try {
         QApplication::clipboard()->setMimeData(pictureForClipboard(view(), *data, options()));
-        Q_EMIT said(tr("Copied as a picture: %1").arg(QObject::tr(infoOf(view()).label)), false);
+        Q_EMIT said(tr("Copied as a picture: %1").arg(QObject::tr(view().label)), false);
     } catch (const Error &failure) {
         Q_EMIT said(errorText(failure), true);
     }
@@ -103,12 +108,11 @@ void CopyFigure::copyData()
     const auto data = shown();
     if (!data)
         return;
-    const QString table = figureTable(view(), *data);
+    const QString table = view().table(*data);
     if (table.isEmpty())
         return Q_EMIT said(tr("There are no numbers behind this view"), true);
     QApplication::clipboard()->setText(table);
-    Q_EMIT said(tr("Copied as a table of tab-separated numbers: %1").arg(QObject::tr(infoOf(view()).label)),
-                false);
+    Q_EMIT said(tr("Copied as a table of tab-separated numbers: %1").arg(QObject::tr(view().label)), false);
 }
 
 void CopyFigure::copyCommandLine()
@@ -116,14 +120,12 @@ void CopyFigure::copyCommandLine()
     const auto data = shown();
     if (!data)
         return;
-    const FigureCommandLine command =
-        figureCommandLine(QLatin1String(infoOf(view()).name) + QStringLiteral(".png"), view(), *data,
-                          options(), window_.origins());
+    const FigureCommandLine command = figureCommandLine(QLatin1String(view().name) + QStringLiteral(".png"),
+                                                        view(), *data, options(), window_.origins());
     QApplication::clipboard()->setText(command.text());
     if (command.obstacles.isEmpty())
-        Q_EMIT said(
-            tr("Copied the command that makes this figure: %1").arg(QObject::tr(infoOf(view()).label)),
-            false);
+        Q_EMIT said(tr("Copied the command that makes this figure: %1").arg(QObject::tr(view().label)),
+                    false);
     else
         Q_EMIT said(tr("Copied a command, which does not make the very same figure: %1")
                         .arg(command.obstacles.join(u' ')),

@@ -14,7 +14,7 @@ namespace attopo {
 
 /// A picture of the view for the clipboard: as pixels and as SVG. Throws Error when it is too large. The
 /// caller owns it.
-QMimeData *pictureForClipboard(FigureView view, const FigureData &data, const FigureOptions &options);
+QMimeData *pictureForClipboard(const FigureView &view, const FigureData &data, const FigureOptions &options);
 
 /// Copies the view of a window that was last clicked or has the focus: as a picture with the figure options
 /// last chosen, as numbers, or as the command that makes the picture.
@@ -28,12 +28,8 @@ public:
     CopyFigure(Window window, QObject *parent);
 
     /// What a click on the widget, or the focus in it, means from now on; with no side, that of the window.
-    void follow(QWidget *widget, std::function<FigureView()> view, std::optional<Side> side = {});
-    void follow(QWidget *widget, FigureView view, std::optional<Side> side = {})
-    {
-        follow(
-            widget, [view] { return view; }, side);
-    }
+    void follow(QWidget *widget, std::function<const FigureView &()> view, std::optional<Side> side = {});
+    void follow(QWidget *widget, const FigureView &view, std::optional<Side> side = {});
     void addActions(QMenu *menu);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -44,7 +40,7 @@ Q_SIGNALS:
 private:
     /// With the side that is looked at; none when there is nothing to copy, which is said.
     std::optional<FigureData> shown();
-    FigureView view() const;
+    const FigureView &view() const;
     FigureOptions options() const;
     void copyPicture();
     void copyData();
@@ -52,7 +48,7 @@ private:
 
     struct Followed {
         QWidget *widget;
-        std::function<FigureView()> view;
+        std::function<const FigureView &()> view;
         std::optional<Side> side;
     };
     Window window_;

@@ -3,6 +3,8 @@
 #include "ask_to_replace.h"
 #include "core_text.h"
 #include "error.h"
+#include "figure.h"
+#include "figure_views.h"
 #include "plain_label.h"
 
 #include <QCheckBox>
@@ -116,7 +118,7 @@ ExportDialog::ExportDialog(const FigureData &shown, const std::array<FigureOrigi
 
     restore();
     if (shown.b)
-        view_->setCurrentIndex(view_->count() - 1);
+        view_->setCurrentIndex(view_->findData(QLatin1String(compareFigure.name)));
     viewChanged();
     connectAll();
     connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
@@ -194,9 +196,9 @@ void ExportDialog::browse()
 
 void ExportDialog::viewChanged()
 {
-    const FigureView chosen = view();
-    side_->setEnabled(isOfOneText(chosen));
-    panelLetters_->setEnabled(chosen == FigureView::Compare || chosen == FigureView::PinnedHeads);
+    const FigureView &chosen = view();
+    side_->setEnabled(chosen.ofOneText);
+    panelLetters_->setEnabled(chosen.hasPanels);
     presetChanged();
     // What the user wrote stays; what was suggested follows.
     if (!caption_->document()->isModified())
@@ -250,7 +252,7 @@ QString ExportDialog::whatIsWrong() const
         return tr("Say which file to write.");
     if (!QFileInfo(info.absolutePath()).isDir())
         return tr("There is no folder %1.").arg(QDir::toNativeSeparators(info.absolutePath()));
-    if (sweep() && !canSweep(view()))
+    if (sweep() && !view().sweeps)
         return tr("The threshold makes no difference to this view: there is nothing to sweep.");
     constexpr double mostPixels = 32767;
     if (dpi_->isEnabled() && std::max(width_->value(), height_->value()) / 25.4 * dpi_->value() > mostPixels)
@@ -349,10 +351,7 @@ const FigurePreset *ExportDialog::preset() const
     return figurePresetByName(preset_->currentData().toString());
 }
 
-FigureView ExportDialog::view() const
-{
-    return figureViewByName(view_->currentData().toString()).value_or(FigureView::Complex);
-}
+const FigureView &ExportDialog::view() const { return *figureViewByName(view_->currentData().toString()); }
 
 FigureOptions ExportDialog::options() const
 {

@@ -26,7 +26,7 @@ public:
     ExportDialog(const FigureData &shown, const std::array<FigureOrigin, 2> &origins, const QString &folder,
                  QWidget *parent = nullptr);
 
-    FigureView view() const;
+    const FigureView &view() const;
     Side side() const; ///< Of a view of one text.
     FigureOptions options() const;
     std::optional<Sweep> sweep() const; ///< None: one picture.

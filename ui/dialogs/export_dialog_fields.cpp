@@ -4,7 +4,7 @@
 
 #include "ask_to_replace.h"
 #include "core_text.h"
-#include "error.h"
+#include "figure_views.h"
 #include "plain_label.h"
 
 #include <QCheckBox>
@@ -46,9 +46,9 @@ QHBoxLayout *row(std::initializer_list<QWidget *> widgets)
 
 QGroupBox *ExportDialog::buildWhat()
 {
-    for (const FigureViewInfo &info : figureViews())
-        if (canPaint(info.view, shown_))
-            view_->addItem(QObject::tr(info.label), QLatin1String(info.name));
+    for (const FigureView *view : figureViews())
+        if (view->canPaint(shown_))
+            view_->addItem(QObject::tr(view->label), QLatin1String(view->name));
     side_->addItem(tr("Text A"));
     side_->addItem(tr("Text B"));
     side_->setVisible(shown_.b != nullptr);

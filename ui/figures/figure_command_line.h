@@ -29,7 +29,7 @@ struct FigureCommandLine {
 };
 
 /// The command that writes the figure to `out` again, or its sweep.
-FigureCommandLine figureCommandLine(const QString &out, FigureView view, const FigureData &data,
+FigureCommandLine figureCommandLine(const QString &out, const FigureView &view, const FigureData &data,
                                     const FigureOptions &options, const std::array<FigureOrigin, 2> &origins,
                                     const std::optional<Sweep> &sweep = {});
 

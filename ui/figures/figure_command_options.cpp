@@ -1,5 +1,6 @@
 #include "figure_command_options.h"
 
+#include "figure_views.h"
 #include "to_qstring.h"
 #include "topology/persistence.h"
 
@@ -151,7 +152,7 @@ const CommandOptions<FigureChoice> &viewOptions()
          "complex, barcode, diagram, distances, attention, summary, compare; of the model: heads (a map of "
          "all), pinned (some side by side), model (its heads as points); time (the text read token by "
          "token)",
-         namesOf(figureViews())},
+         figureViewNames()},
         &Choice::view)};
     return options;
 }

@@ -16,16 +16,8 @@ int Sweep::frames() const { return std::max(2, static_cast<int>(std::lround(seco
 
 double Sweep::threshold(int frame, double range) const { return range * frame / (frames() - 1); }
 
-bool canSweep(FigureView view)
-{
-    constexpr FigureView changing[] = {
-        FigureView::Complex, FigureView::Barcode,     FigureView::PersistenceDiagram,
-        FigureView::Summary, FigureView::PinnedHeads, FigureView::Compare};
-    return std::find(std::begin(changing), std::end(changing), view) != std::end(changing);
-}
-
-void exportSweep(const QString &file, FigureView view, const FigureData &data, const FigureOptions &options,
-                 const Sweep &sweep, const SweepRun &run)
+void exportSweep(const QString &file, const FigureView &view, const FigureData &data,
+                 const FigureOptions &options, const Sweep &sweep, const SweepRun &run)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (suffix != QLatin1String("png") && suffix != QLatin1String("apng"))

@@ -23,9 +23,6 @@ inline constexpr double leastSweepSeconds = 0.2;
 inline constexpr double mostSweepSeconds = 120;
 inline constexpr int mostFramesPerSecond = 60;
 
-/// Whether the view changes with the threshold, and nothing but what is drawn at it.
-bool canSweep(FigureView view);
-
 /// Who hears of each frame of a sweep, and may stop it.
 struct SweepRun {
     std::function<void(int done, int frames)> progress{};
@@ -36,7 +33,7 @@ struct SweepRun {
 /// room of its longest text, so that nothing moves but the complex.
 /// Throws Error when the suffix is another or the file cannot be written, Cancelled when it is stopped;
 /// there is no file then.
-void exportSweep(const QString &file, FigureView view, const FigureData &data, const FigureOptions &options,
-                 const Sweep &sweep, const SweepRun &run = {});
+void exportSweep(const QString &file, const FigureView &view, const FigureData &data,
+                 const FigureOptions &options, const Sweep &sweep, const SweepRun &run = {});
 
 } // namespace attopo

@@ -15,7 +15,7 @@ namespace {
 std::vector<double> attentionWeights(const Analysis &analysis)
 {
     const TokenSpace &space = *analysis.space;
-    if (space.attention.values.empty() || attendsAcross(analysis.request.part))
+    if (space.attention.values.empty() || attendsAcross(analysis.request.attention.part))
         return {};
     const std::vector<std::size_t> at = placesAmongAttended(space);
     if (at.empty())

@@ -22,7 +22,8 @@ std::vector<HeadThumbnail> headThumbnails(const std::vector<LayerHead> &heads,
                               .arg(place.layer)
                               .arg(place.head);
         for (const auto &analysis : analyses)
-            if (analysis && analysis->request.layer == place.layer && analysis->request.head == place.head) {
+            if (analysis && analysis->request.attention.layer == place.layer
+                && analysis->request.attention.head == place.head) {
                 thumbnail.analysis = analysis;
                 thumbnail.barcode = analysis->barcode;
                 range = std::max(range, analysis->barcode->largestValue());

@@ -13,8 +13,9 @@ qsizetype chosen(const QActionGroup *group) { return group->actions().indexOf(gr
 
 } // namespace
 
-ComplexMenu::ComplexMenu(QWidget *parent)
+ComplexMenu::ComplexMenu(Choices *choices, QWidget *parent)
     : QMenu(tr("Comple&x"), parent)
+    , choices_(choices)
 {
     setToolTipsVisible(true);
     addSection(tr("Tokens placed"));
@@ -52,7 +53,8 @@ ComplexMenu::ComplexMenu(QWidget *parent)
                           tr("A line around the tokens of each component of two tokens or more."),
                           QKeySequence(Qt::CTRL | Qt::Key_U));
     outlines_->setObjectName(QStringLiteral("outlines"));
-    setLook({});
+    connect(choices_, &Choices::changed, this, &ComplexMenu::showChoices);
+    showChoices();
 }
 
 QActionGroup *ComplexMenu::addChoices(const QList<std::pair<QString, QString>> &namesAndToolTips)
@@ -64,10 +66,7 @@ QActionGroup *ComplexMenu::addChoices(const QList<std::pair<QString, QString>> &
         action->setToolTip(toolTip);
         group->addAction(action);
     }
-    connect(group, &QActionGroup::triggered, this, [this] {
-        showWhatCounts();
-        Q_EMIT lookChanged(look());
-    });
+    connect(group, &QActionGroup::triggered, this, &ComplexMenu::choose);
     return group;
 }
 
@@ -77,11 +76,14 @@ QAction *ComplexMenu::addSwitch(const QString &name, const QString &toolTip, con
     action->setCheckable(true);
     action->setToolTip(asToolTip(toolTip));
     action->setShortcut(key);
-    connect(action, &QAction::triggered, this, [this] { Q_EMIT lookChanged(look()); });
+    connect(action, &QAction::triggered, this, &ComplexMenu::choose);
     return action;
 }
 
-void ComplexMenu::showWhatCounts() { in3D_->setEnabled(hasDepth(look().layout)); }
+void ComplexMenu::choose()
+{
+    choices_->change(Cause::Edit, [this](WindowChoices &now) { now.look = look(); });
+}
 
 ComplexLook ComplexMenu::look() const
 {
@@ -89,13 +91,14 @@ ComplexLook ComplexMenu::look() const
             static_cast<EdgeColour>(chosen(edgeColours_)), outlines_->isChecked()};
 }
 
-void ComplexMenu::setLook(const ComplexLook &look)
+void ComplexMenu::showChoices()
 {
+    const ComplexLook &look = choices_->now().look;
     layouts_->actions().at(static_cast<int>(look.layout))->setChecked(true);
     in3D_->setChecked(look.in3D);
     edgeColours_->actions().at(static_cast<int>(look.edgeColour))->setChecked(true);
     outlines_->setChecked(look.outlines);
-    showWhatCounts();
+    in3D_->setEnabled(hasDepth(look.layout));
 }
 
 } // namespace attopo

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "complex_look.h"
+#include "choices.h"
 
 #include <QMenu>
 
@@ -12,19 +12,17 @@ namespace attopo {
 class ComplexMenu : public QMenu {
     Q_OBJECT
 public:
-    explicit ComplexMenu(QWidget *parent = nullptr);
-
-    ComplexLook look() const;
-    void setLook(const ComplexLook &look); ///< Emits nothing.
-
-Q_SIGNALS:
-    void lookChanged(const attopo::ComplexLook &look); ///< By the user.
+    explicit ComplexMenu(Choices *choices, QWidget *parent = nullptr);
 
 private:
+    ComplexLook look() const; ///< As the menu says.
+    void choose();
+    void showChoices();
     QActionGroup *addChoices(const QList<std::pair<QString, QString>> &namesAndToolTips);
     QAction *addSwitch(const QString &name, const QString &toolTip, const QKeySequence &key);
     void showWhatCounts();
 
+    Choices *choices_;
     QActionGroup *layouts_;
     QAction *in3D_;
     QActionGroup *edgeColours_;

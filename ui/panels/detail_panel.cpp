@@ -8,8 +8,9 @@
 
 namespace attopo {
 
-DetailPanel::DetailPanel(ViewState *state, QWidget *parent)
+DetailPanel::DetailPanel(Choices *choices, ViewState *state, QWidget *parent)
     : QWidget(parent)
+    , choices_(choices)
     , state_(state)
     , comparison_(new ComparisonTable)
     , selection_(plainLabel())
@@ -28,26 +29,32 @@ DetailPanel::DetailPanel(ViewState *state, QWidget *parent)
     layout->addWidget(comparison_);
     layout->addWidget(selection_, 1);
     layout->addWidget(caution_);
+    connect(comparison_, &ComparisonTable::normChosen, this, [this] {
+        choices_->change(Cause::Edit, [this](WindowChoices &now) { now.groundNorm = comparison_->norm(); });
+    });
+    connect(choices_, &Choices::changed, this, &DetailPanel::showChoices);
+    connect(state_, &ViewState::analysesChanged, this, &DetailPanel::showSelection);
     connect(state_, &ViewState::selectionChanged, this, &DetailPanel::showSelection);
-    setTwoTexts(false);
+    showChoices();
 }
 
-void DetailPanel::setTwoTexts(bool two)
+void DetailPanel::showChoices()
 {
-    twoTexts_ = two;
-    comparison_->setVisible(two);
+    comparison_->setNorm(choices_->now().groundNorm);
+    comparison_->setVisible(choices_->now().compare);
     showSelection();
 }
 
 void DetailPanel::showSelection()
 {
+    const bool two = choices_->now().compare;
     QStringList parts;
     for (const Side side : bothSides)
         if (const auto &analysis = state_->analysis(side)) {
             // Not of a preview: the layout would jump with its length, and the tooltip says as much.
             const QString text = describeSelection(*analysis, state_->lockedSelection(side));
             if (!text.isEmpty())
-                parts << (twoTexts_ ? (side == Side::A ? tr("A: ") : tr("B: ")) + text : text);
+                parts << (two ? (side == Side::A ? tr("A: ") : tr("B: ")) + text : text);
         }
     selection_->setForegroundRole(parts.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText);
     selection_->setText(parts.isEmpty()
@@ -55,7 +62,7 @@ void DetailPanel::showSelection()
                                  "characters in the text.")
                             : parts.join(QStringLiteral("\n\n")));
     // Beneath a comparison it stands already.
-    caution_->setVisible(!twoTexts_ && state_->lockedSelection(Side::A).bar);
+    caution_->setVisible(!two && state_->lockedSelection(Side::A).bar);
 }
 
 } // namespace attopo

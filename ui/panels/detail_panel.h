@@ -1,5 +1,6 @@
 #pragma once
 
+#include "choices.h"
 #include "comparison_table.h"
 #include "view_state.h"
 
@@ -15,21 +16,22 @@ class CautionLabel;
 class DetailPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit DetailPanel(ViewState *state, QWidget *parent = nullptr);
+    DetailPanel(Choices *choices, ViewState *state, QWidget *parent = nullptr);
 
     ComparisonTable *comparison() const { return comparison_; }
-    void setTwoTexts(bool two);
-    void showSelection(); ///< In the results that are shown now.
 
 Q_SIGNALS:
     void helpWanted(const QString &anchor);
 
 private:
+    void showChoices();
+    void showSelection();
+
+    Choices *choices_;
     ViewState *state_;
     ComparisonTable *comparison_;
     QLabel *selection_;
     CautionLabel *caution_; ///< Of a selected bar.
-    bool twoTexts_ = false;
 };
 
 } // namespace attopo

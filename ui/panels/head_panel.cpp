@@ -32,8 +32,9 @@ constexpr int map = -1;    ///< In the chooser of pictures.
 
 } // namespace
 
-HeadPanel::HeadPanel(QWidget *parent)
-    : QWidget(parent)
+HeadPanel::HeadPanel(Choices *choices, ViewState *state, QWidget *parent)
+    : FollowingView(parent)
+    , choices_(choices)
     , picture_(new QComboBox)
     , headDistance_(new QComboBox)
     , score_(new QComboBox)
@@ -49,6 +50,8 @@ HeadPanel::HeadPanel(QWidget *parent)
     , pins_(new PinnedHeads)
     , preview_(new HeadPreview(this))
 {
+    follow(state);
+    model_->follow(state);
     prepareFields();
     auto *choosers = new QHBoxLayout;
     choosers->addWidget(picture_, 1);
@@ -74,7 +77,6 @@ HeadPanel::HeadPanel(QWidget *parent)
     layout->addLayout(choosers);
     layout->addWidget(splitter_, 1);
 
-    setTwoTexts(false);
     connect(score_, &QComboBox::currentIndexChanged, this, &HeadPanel::refresh);
     for (QComboBox *chooser :
          std::initializer_list<QComboBox *>{dimension_, distance_, picture_, headDistance_})
@@ -82,21 +84,62 @@ HeadPanel::HeadPanel(QWidget *parent)
             refresh();
             Q_EMIT changed();
         });
-    connect(map_, &HeadMapView::chosen, this, [this](std::size_t head) { Q_EMIT chosen(place(head)); });
-    connect(map_, &HeadMapView::pinToggled, this,
-            [this](std::size_t head) { Q_EMIT pinToggled(place(head)); });
+    connect(map_, &HeadMapView::chosen, this, [this](std::size_t head) { choose(place(head)); });
+    connect(map_, &HeadMapView::pinToggled, this, [this](std::size_t head) { togglePin(place(head)); });
     connect(map_, &HeadMapView::hovered, this, &HeadPanel::hover);
     connect(model_, &ModelPlot::headChosen, this, [this](std::size_t layer, std::size_t head) {
-        Q_EMIT chosen(LayerHead{layer, head});
+        choose({layer, head});
     });
     connect(similar_, &QLabel::linkActivated, this,
-            [this](const QString &head) { Q_EMIT chosen(place(head.toULongLong())); });
+            [this](const QString &head) { choose(place(head.toULongLong())); });
+    connect(pins_, &PinnedHeads::chosen, this, [this](std::size_t k) { choose(pinned_[k]); });
     // By value: the pinned heads are others afterwards.
+    connect(pins_, &PinnedHeads::removed, this, [this](std::size_t k) { togglePin(LayerHead(pinned_[k])); });
+    connect(choices_, &Choices::changed, this, &HeadPanel::showChoices);
+    showChoices();
     refresh();
-    connect(pins_, &PinnedHeads::chosen, this,
-            [this](std::size_t k) { Q_EMIT chosen(LayerHead(pinned_[k])); });
-    connect(pins_, &PinnedHeads::removed, this,
-            [this](std::size_t k) { Q_EMIT pinToggled(LayerHead(pinned_[k])); });
+}
+
+void HeadPanel::showChoices()
+{
+    const WindowChoices &now = choices_->now();
+    dimension_->setLargest(now.maxDimension);
+    const int row = score_->findData(static_cast<int>(HeadScore::DistanceOfTwoTexts));
+    if (now.compare && row < 0)
+        addScore(HeadScore::DistanceOfTwoTexts);
+    else if (!now.compare && row >= 0)
+        score_->removeItem(row);
+}
+
+void HeadPanel::choose(const LayerHead &head)
+{
+    choices_->change(Cause::Edit, [&](WindowChoices &now) {
+        now.a.attention.layer = head.layer;
+        now.a.attention.head = head.head;
+        now.a.attention.combination.reduction = Reduction::OneHead;
+    });
+}
+
+void HeadPanel::togglePin(const LayerHead &head)
+{
+    choices_->change(Cause::Edit, [&](WindowChoices &now) {
+        if (std::erase(now.pinned, head) == 0)
+            now.pinned.push_back(head);
+    });
+}
+
+void HeadPanel::catchUp(const ViewState &state, OutdatedParts parts)
+{
+    if (parts.testFlag(Outdated::Analyses)) {
+        if (const auto &analysis = state.analysis(Side::A))
+            chosen_ = {analysis->request.attention.layer, analysis->request.attention.head};
+        showModel();
+    }
+    if (parts.testFlag(Outdated::Threshold)) {
+        if (score() == HeadScore::BettiNumber)
+            map_->setPicture(picture());
+        pins_->setThreshold(state.threshold());
+    }
 }
 
 void HeadPanel::prepareFields()
@@ -174,14 +217,6 @@ QWidget *HeadPanel::pinnedView() const { return pins_; }
 
 const std::vector<HeadThumbnail> &HeadPanel::thumbnails() const { return pins_->thumbnails(); }
 
-void HeadPanel::setStyle(const Style &style) { model_->setStyle(style); }
-
-void HeadPanel::setChosen(const LayerHead &head)
-{
-    chosen_ = head;
-    showModel();
-}
-
 void HeadPanel::setModelSurvey(std::shared_ptr<const ModelSurvey> survey)
 {
     survey_ = std::move(survey);
@@ -219,22 +254,11 @@ DiagramDistance HeadPanel::distance() const
 
 int HeadPanel::dimension() const { return dimension_->dimension(); }
 
-void HeadPanel::setMaxDimension(int largest) { dimension_->setLargest(largest); }
-
 void HeadPanel::addScore(HeadScore score)
 {
     const SummaryInfo &info = headScores()[static_cast<std::size_t>(score)];
     score_->addItem(coreText(info.label), static_cast<int>(score));
     score_->setItemData(score_->count() - 1, asToolTip(explanationOf(info)), Qt::ToolTipRole);
-}
-
-void HeadPanel::setTwoTexts(bool two)
-{
-    const int row = score_->findData(static_cast<int>(HeadScore::DistanceOfTwoTexts));
-    if (two && row < 0)
-        addScore(HeadScore::DistanceOfTwoTexts);
-    else if (!two && row >= 0)
-        score_->removeItem(row);
 }
 
 void HeadPanel::setOverview(std::shared_ptr<const HeadOverview> overview)
@@ -261,7 +285,7 @@ HeadMapPicture HeadPanel::picture() const
         picture.values = overview_->betweenTexts;
         break;
     default:
-        picture.values = headValues(score(), overview_->barcodes, dimension(), threshold_);
+        picture.values = headValues(score(), overview_->barcodes, dimension(), state()->threshold());
     }
     picture.values.resize(overview_->barcodes.size());
     for (const LayerHead &pinned : pinned_)
@@ -342,23 +366,13 @@ void HeadPanel::showThumbnails()
 {
     std::vector<HeadThumbnail> thumbnails = headThumbnails(pinned_, pinnedAnalyses_);
     for (std::size_t k = 0; k < thumbnails.size(); ++k) {
-        thumbnails[k].threshold = threshold_;
+        thumbnails[k].threshold = state()->threshold();
         thumbnails[k].chosen = overview_ && overview_->heads > 0 && place(overview_->chosen) == pinned_[k];
     }
     if (scroll_->isHidden() && !thumbnails.empty())
         splitter_->setSizes({height() * 3 / 5, height() * 2 / 5});
     scroll_->setVisible(!thumbnails.empty());
     pins_->setThumbnails(std::move(thumbnails));
-}
-
-void HeadPanel::setThreshold(double threshold)
-{
-    threshold_ = threshold;
-    if (!isVisible())
-        return;
-    if (score() == HeadScore::BettiNumber)
-        map_->setPicture(picture());
-    pins_->setThreshold(threshold);
 }
 
 void HeadPanel::hover(const std::optional<std::size_t> &head)
@@ -388,13 +402,13 @@ void HeadPanel::showPreview(const std::shared_ptr<const Analysis> &analysis)
         thumbnail.title += QStringLiteral(": %1").arg(filtrationText(*shown.values[*hovered_]));
     thumbnail.barcode = overview_->barcodes[*hovered_];
     thumbnail.analysis = analysis;
-    thumbnail.threshold = threshold_;
+    thumbnail.threshold = state()->threshold();
     preview_->showAt(QCursor::pos(), thumbnail);
 }
 
 void HeadPanel::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    FollowingView::showEvent(event);
     refresh();
     Q_EMIT shown();
 }

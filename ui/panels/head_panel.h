@@ -1,5 +1,7 @@
 #pragma once
 
+#include "choices.h"
+#include "following_view.h"
 #include "head_map_view.h"
 #include "head_overview.h"
 #include "model_plot.h"
@@ -26,24 +28,18 @@ class PinnedHeads;
 
 /// The map of all heads with the heads most like the chosen one, or the heads as points; and the pinned ones.
 /// Shown, it wants them; hidden, it costs nothing.
-class HeadPanel : public QWidget {
+class HeadPanel : public FollowingView<QWidget> {
     Q_OBJECT
 public:
-    explicit HeadPanel(QWidget *parent = nullptr);
+    HeadPanel(Choices *choices, ViewState *state, QWidget *parent = nullptr);
 
     void setOverview(std::shared_ptr<const HeadOverview> overview);
     void setModelSurvey(std::shared_ptr<const ModelSurvey> survey);
-    void setStyle(const Style &style);
-    /// The head of text A that is looked at.
-    void setChosen(const LayerHead &head);
-    void setPinned(const std::vector<LayerHead> &places);
+    void setPinned(const std::vector<LayerHead> &places); ///< Of those chosen, what the model has.
     /// Of pinned heads, in any order; null ones say nothing.
     void setPinnedAnalyses(const std::vector<std::shared_ptr<const Analysis>> &analyses);
-    void setThreshold(double threshold);
     /// Of the head that setOverview() has and that the mouse rests on.
     void showPreview(const std::shared_ptr<const Analysis> &analysis);
-    void setTwoTexts(bool two);
-    void setMaxDimension(int largest);
 
     /// What is chosen; none: the map.
     std::optional<ModelPicture> modelPicture() const;
@@ -59,16 +55,18 @@ public:
 
 Q_SIGNALS:
     void shown();
-    void changed(); ///< What it wants is something else.
-    void chosen(attopo::LayerHead head);
-    void pinToggled(attopo::LayerHead head);
+    void changed();                                            ///< What it wants is something else.
     void previewWanted(std::optional<attopo::LayerHead> head); ///< None: no longer.
 
 protected:
+    void catchUp(const ViewState &state, OutdatedParts parts) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void showChoices();
+    void choose(const LayerHead &head);
+    void togglePin(const LayerHead &head);
     void prepareFields(); ///< Their names and what they offer.
     LayerHead place(std::size_t head) const;
     void addScore(HeadScore score);
@@ -78,13 +76,13 @@ private:
     void showThumbnails();
     void hover(const std::optional<std::size_t> &head);
 
+    Choices *choices_;
     std::shared_ptr<const HeadOverview> overview_;
     std::shared_ptr<const ModelSurvey> survey_;
     LayerHead chosen_;
     std::vector<LayerHead> pinned_;
     std::vector<std::shared_ptr<const Analysis>> pinnedAnalyses_;
     std::optional<std::size_t> hovered_;
-    double threshold_ = 0;
     QComboBox *picture_;
     QComboBox *headDistance_;
     QComboBox *score_;

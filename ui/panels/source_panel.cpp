@@ -260,8 +260,6 @@ HeadChoice SourcePanel::headChoice() const { return headChooser_->choice(); }
 
 void SourcePanel::setHeadChoice(const HeadChoice &choice) { headChooser_->setChoice(choice); }
 
-QString SourcePanel::modelReference() const { return model_->currentData().toString(); }
-
 void SourcePanel::setModelChoices(const QList<std::pair<QString, QString>> &choices, const QString &chosen)
 {
     const QSignalBlocker blocker(model_);

@@ -30,7 +30,6 @@ public:
     void setTranslation(const QString &translation);
     HeadChoice headChoice() const;
     void setHeadChoice(const HeadChoice &choice);
-    QString modelReference() const; ///< Of the chosen entry.
 
     /// Entries of the model chooser: reference and shown name; the last entries get another model.
     void setModelChoices(const QList<std::pair<QString, QString>> &choices, const QString &chosen);

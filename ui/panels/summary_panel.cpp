@@ -94,9 +94,7 @@ SummaryPanel::SummaryPanel(ViewState *state, QWidget *parent)
 
 void SummaryPanel::follow(ViewState *state)
 {
-    connect(state, &ViewState::thresholdChanged, plot_, &SummaryPlot::setThreshold);
-    connect(state, &ViewState::selectionChanged, plot_,
-            [this, state](Side side) { plot_->setSelection(side, state->selection(side)); });
+    plot_->follow(state);
     // Summaries come after the other views have changed: until then they are of another text.
     const auto isShown = [this, state](Side side) {
         const auto &summarised = texts_[static_cast<std::size_t>(side)].analysis;
@@ -132,8 +130,6 @@ void SummaryPanel::setTexts(const SummarisedText &a, const SummarisedText &b)
     dimension_->setLargest(largest);
     refresh();
 }
-
-void SummaryPanel::setStyle(const Style &style) { plot_->setStyle(style); }
 
 void SummaryPanel::showEvent(QShowEvent *event)
 {

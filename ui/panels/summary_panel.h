@@ -23,7 +23,6 @@ public:
     /// The summaries of both are of one scale.
     void setTexts(const SummarisedText &a, const SummarisedText &b);
     const std::array<SummarisedText, 2> &texts() const { return texts_; }
-    void setStyle(const Style &style);
     /// What is chosen; none: the numbers.
     std::optional<SummaryPicture> picture() const;
     int dimension() const;

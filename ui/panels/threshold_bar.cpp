@@ -92,13 +92,21 @@ ThresholdBar::ThresholdBar(ViewState *state, QWidget *parent)
     connect(play_, &QToolButton::toggled, this, &ThresholdBar::setPlaying);
     frames_.setInterval(16);
     connect(&frames_, &QTimer::timeout, this, &ThresholdBar::advance);
-    setFiltration(1, {});
+    connect(state_, &ViewState::analysesChanged, this, &ThresholdBar::showFiltration);
+    showFiltration();
 }
 
-void ThresholdBar::setFiltration(double range, std::vector<double> criticalValues)
+void ThresholdBar::showFiltration()
 {
-    range_ = range > 0 ? range : 1;
-    criticalValues_ = std::move(criticalValues);
+    range_ = state_->range() > 0 ? state_->range() : 1;
+    criticalValues_.clear();
+    for (const Side side : bothSides)
+        if (const auto &analysis = state_->analysis(side)) {
+            const std::vector<double> values = analysis->barcode->criticalValues();
+            criticalValues_.insert(criticalValues_.end(), values.begin(), values.end());
+        }
+    std::sort(criticalValues_.begin(), criticalValues_.end());
+    criticalValues_.erase(std::unique(criticalValues_.begin(), criticalValues_.end()), criticalValues_.end());
     // As many decimals as a thousandth of the range needs.
     const int decimals = std::clamp(4 - static_cast<int>(std::floor(std::log10(range_))) - 1, 0, 12);
     showing_ = true;

@@ -21,10 +21,6 @@ class ThresholdBar : public QWidget {
 public:
     explicit ThresholdBar(ViewState *state, QWidget *parent = nullptr);
 
-    /// Range 0 … `range`; `criticalValues` ascending.
-    void setFiltration(double range, std::vector<double> criticalValues);
-    double range() const { return range_; }
-
 public Q_SLOTS:
     /// To the next critical value above (+1) or below (−1), the ends of the range included.
     void step(int direction);
@@ -36,6 +32,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showFiltration(); ///< That of both results together.
     void showThreshold(double threshold);
     void advance();
 
@@ -44,7 +41,7 @@ private:
     QSlider *slider_;
     QDoubleSpinBox *number_;
     double range_ = 1;
-    std::vector<double> criticalValues_;
+    std::vector<double> criticalValues_; ///< Ascending.
     QTimer frames_;
     QElapsedTimer sinceFrame_;
     bool showing_ = false; ///< The widgets are being set from the state.

@@ -13,7 +13,7 @@
 
 namespace attopo {
 
-TimePanel::TimePanel(QWidget *parent)
+TimePanel::TimePanel(ViewState *state, QWidget *parent)
     : QWidget(parent)
     , what_(new QComboBox)
     , dimension_(new DimensionChooser)
@@ -44,6 +44,7 @@ TimePanel::TimePanel(QWidget *parent)
     layout->addWidget(plot_, 1);
     layout->addWidget(progress_);
     layout->addWidget(note_);
+    plot_->follow(state);
     setOverview(nullptr);
     for (QComboBox *chooser : std::initializer_list<QComboBox *>{what_, dimension_})
         connect(chooser, &QComboBox::currentIndexChanged, this, &TimePanel::refresh);

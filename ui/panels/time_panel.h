@@ -16,13 +16,11 @@ class DimensionChooser;
 class TimePanel : public QWidget {
     Q_OBJECT
 public:
-    explicit TimePanel(QWidget *parent = nullptr);
+    explicit TimePanel(ViewState *state, QWidget *parent = nullptr);
 
     void setOverview(std::shared_ptr<const GrowthOverview> overview);
     const std::shared_ptr<const GrowthOverview> &overview() const { return overview_; }
-    void setThreshold(double threshold) { plot_->setThreshold(threshold); }
     void setStep(std::optional<std::size_t> step) { plot_->setStep(step); }
-    void setStyle(const Style &style) { plot_->setStyle(style); }
     GrowthPicture picture() const;
     int dimension() const;
 

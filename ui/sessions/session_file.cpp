@@ -45,13 +45,13 @@ Json toJson(const SideChoices &side)
             json["file"]["symmetrise"] = nameOf(*side.symmetrisation, symmetrisationNames);
     }
     json["model"] = side.model.toStdString();
-    json["attention"] = nameOf(side.part, attentionPartNames);
-    json["layer"] = side.layer;
-    json["head"] = side.head;
-    json["combine"] = nameOf(side.combination.reduction, reductionNames);
-    json["layers"] = side.combination.layers;
-    json["heads"] = side.combination.heads;
-    json["value_norms"] = side.combination.valueWeighted;
+    json["attention"] = nameOf(side.attention.part, attentionPartNames);
+    json["layer"] = side.attention.layer;
+    json["head"] = side.attention.head;
+    json["combine"] = nameOf(side.attention.combination.reduction, reductionNames);
+    json["layers"] = side.attention.combination.layers;
+    json["heads"] = side.attention.combination.heads;
+    json["value_norms"] = side.attention.combination.valueWeighted;
     json["moved_tokens"] = Json::array();
     for (const MovedToken &moved : side.moved)
         json["moved_tokens"].push_back(
@@ -140,13 +140,13 @@ SideChoices sideFrom(const SessionField &field, SideChoices side)
         });
     });
     field.read("model", side.model);
-    field.read("attention", side.part, attentionPartNames);
-    field.read("layer", side.layer);
-    field.read("head", side.head);
-    field.read("combine", side.combination.reduction, reductionNames);
-    field.read("layers", side.combination.layers);
-    field.read("heads", side.combination.heads);
-    field.read("value_norms", side.combination.valueWeighted);
+    field.read("attention", side.attention.part, attentionPartNames);
+    field.read("layer", side.attention.layer);
+    field.read("head", side.attention.head);
+    field.read("combine", side.attention.combination.reduction, reductionNames);
+    field.read("layers", side.attention.combination.layers);
+    field.read("heads", side.attention.combination.heads);
+    field.read("value_norms", side.attention.combination.valueWeighted);
     field.with("moved_tokens", [&](const Json &json, const std::string &place) {
         side.moved.clear();
         for (const auto &[entry, where] : SessionField::entries(json, place)) {

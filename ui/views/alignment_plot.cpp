@@ -20,29 +20,37 @@ std::vector<int> placesOf(const std::vector<Token> &tokens, const std::vector<To
 
 AlignmentPlot::AlignmentPlot(ViewState *state, QWidget *parent)
     : MatrixPlot(Content::Attention, parent)
-    , state_(state)
 {
     setObjectName(QStringLiteral("alignment"));
-    connect(state_, &ViewState::selectionChanged, this, &AlignmentPlot::showSelection);
     connect(this, &MatrixPlot::cellClicked, this, &AlignmentPlot::select);
+    FollowingView::follow(state);
+}
+
+void AlignmentPlot::catchUp(const ViewState &, OutdatedParts parts)
+{
+    if (parts.testFlag(Outdated::Looks))
+        setStyle(Style::forPalette(palette()));
+    if (parts.testFlag(Outdated::Analyses))
+        setAnalysis(aligned_);
+    if (parts.testAnyFlags(OutdatedParts(Outdated::Analyses) | Outdated::Selections))
+        showSelection();
 }
 
 void AlignmentPlot::setAlignment(const std::shared_ptr<const Analysis> &aligned)
 {
     aligned_ = aligned;
-    setAnalysis(aligned);
-    showSelection();
+    outdate(Outdated::Analyses);
 }
 
 void AlignmentPlot::select(std::size_t row, std::size_t column)
 {
     for (const Side side : bothSides) {
-        const auto analysis = state_->analysis(side);
+        const auto analysis = state()->analysis(side);
         if (!analysis)
             continue;
-        const bool translated = analysis->request.part == AttentionPart::Translation;
+        const bool translated = analysis->request.attention.part == AttentionPart::Translation;
         const Token &clicked = translated ? aligned_->space->tokens[row] : aligned_->space->attended[column];
-        state_->setSelection(side, {std::nullopt, placesOf({clicked}, analysis->space->tokens)});
+        state()->setSelection(side, {std::nullopt, placesOf({clicked}, analysis->space->tokens)});
     }
 }
 
@@ -51,13 +59,13 @@ void AlignmentPlot::showSelection()
     if (!aligned_)
         return;
     for (const Side side : bothSides) {
-        const auto &analysis = state_->analysis(side);
+        const auto &analysis = state()->analysis(side);
         if (!analysis)
             continue;
         std::vector<Token> selected;
-        for (const int token : state_->selection(side).tokens)
+        for (const int token : state()->selection(side).tokens)
             selected.push_back(analysis->space->tokens[static_cast<std::size_t>(token)]);
-        if (analysis->request.part == AttentionPart::Translation)
+        if (analysis->request.attention.part == AttentionPart::Translation)
             setSelection({std::nullopt, placesOf(selected, aligned_->space->tokens)});
         else
             setColumnSelection({std::nullopt, placesOf(selected, aligned_->space->attended)});

@@ -13,11 +13,13 @@ public:
 
     void setAlignment(const std::shared_ptr<const Analysis> &aligned); ///< Null while there is none.
 
+protected:
+    void catchUp(const ViewState &state, OutdatedParts parts) override;
+
 private:
     void showSelection();
     void select(std::size_t row, std::size_t column);
 
-    ViewState *state_;
     std::shared_ptr<const Analysis> aligned_;
 };
 

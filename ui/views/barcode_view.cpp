@@ -24,6 +24,7 @@ BarcodeView::BarcodeView(Side side, ViewState *state, QWidget *parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Barcode"));
+    connect(state_, &ViewState::analysesChanged, this, &BarcodeView::showAnalysis);
     connect(state_, &ViewState::thresholdChanged, this, [this](double threshold) {
         wake_.moveTo(threshold);
         update();
@@ -37,20 +38,19 @@ BarcodeView::BarcodeView(Side side, ViewState *state, QWidget *parent)
     });
 }
 
-void BarcodeView::setAnalysis(std::shared_ptr<const Analysis> analysis)
+void BarcodeView::showAnalysis()
 {
-    analysis_ = std::move(analysis);
-    wake_.restart();
-    hover(std::nullopt);
-    pressedBar_.reset();
-    invalidate();
-}
-
-void BarcodeView::setRange(double range)
-{
-    if (range == range_)
+    const std::shared_ptr<const Analysis> &analysis = state_->analysis(side_);
+    const double range = state_->range();
+    if (looksTheSame(analysis_.get(), analysis.get()) && range == range_)
         return;
     range_ = range;
+    if (!looksTheSame(analysis_.get(), analysis.get())) {
+        analysis_ = analysis;
+        wake_.restart();
+        hover(std::nullopt);
+        pressedBar_.reset();
+    }
     invalidate();
 }
 

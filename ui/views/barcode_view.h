@@ -16,9 +16,6 @@ class BarcodeView : public QWidget {
 public:
     BarcodeView(Side side, ViewState *state, QWidget *parent = nullptr);
 
-    void setAnalysis(std::shared_ptr<const Analysis> analysis);
-    /// The axis goes from 0 to `range`.
-    void setRange(double range);
     const BarcodePlacement &placement();
 
     QSize sizeHint() const override { return {520, 240}; }
@@ -40,6 +37,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void showAnalysis(); ///< Of the state; the axis goes to the end of its range.
     void invalidate();
     void hover(const std::optional<std::size_t> &bar); ///< Previews it.
     bool nearThreshold(const QPointF &point);
@@ -49,7 +47,7 @@ private:
     const Side side_;
     ViewState *state_;
     std::shared_ptr<const Analysis> analysis_;
-    double range_ = 1;
+    double range_ = 0;
     std::optional<BarcodePlacement> placement_;
     QPixmap bars_; ///< All but the threshold; null when stale.
     ThresholdWake wake_;

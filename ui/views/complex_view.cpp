@@ -49,6 +49,7 @@ ComplexView::ComplexView(Side side, ViewState *state, QWidget *parent)
     rest_.setSingleShot(true);
     rest_.setInterval(200); // ms: longer than from key to key while a text is typed
     connect(&rest_, &QTimer::timeout, this, &ComplexView::growCover);
+    connect(state_, &ViewState::analysesChanged, this, &ComplexView::showAnalysis);
     connect(state_, &ViewState::thresholdChanged, this, [this](double threshold) {
         wake_.moveTo(threshold);
         updateComplex();
@@ -65,11 +66,15 @@ ComplexView::ComplexView(Side side, ViewState *state, QWidget *parent)
     });
 }
 
-void ComplexView::setAnalysis(std::shared_ptr<const Analysis> analysis)
+void ComplexView::showAnalysis()
 {
+    const std::shared_ptr<const Analysis> &analysis = state_->analysis(side_);
+    if (looksTheSame(analysis_.get(), analysis.get()))
+        return;
     const bool samePoints = analysis_ && analysis && analysis_->layout == analysis->layout;
-    const std::shared_ptr<const Analysis> former = std::exchange(analysis_, std::move(analysis));
+    const std::shared_ptr<const Analysis> former = std::exchange(analysis_, analysis);
     labels_ = analysis_ ? tokenLabels(analysis_->space->tokens) : QStringList();
+    labelledFirst_ = state_->lockedSelection(side_).tokens;
     wake_.restart();
     if (!samePoints) {
         faces_ = std::make_shared<const FirstFaces>(

@@ -25,7 +25,6 @@ class ComplexView : public QWidget {
 public:
     ComplexView(Side side, ViewState *state, QWidget *parent = nullptr);
 
-    void setAnalysis(std::shared_ptr<const Analysis> analysis);
     void setLook(const ComplexLook &look);
     const RipsComplex &ripsComplex() const { return complex_; }
     /// As shown: turned, with moved tokens.
@@ -70,6 +69,7 @@ protected:
 private:
     enum class Drag { None, Node, Pan, Turn };
 
+    void showAnalysis(); ///< Of the state.
     void updateComplex();
     /// Lays the tokens out anew, beginning at `start` if there is one, and turned so that the pairs `kept`
     /// (token, token of the start) move little; on another thread what takes long.

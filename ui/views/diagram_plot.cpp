@@ -29,7 +29,7 @@ QCPScatterStyle marker(int dimension, Side side, const Style &style)
 } // namespace
 
 DiagramPlot::DiagramPlot(QWidget *parent)
-    : QCustomPlot(parent)
+    : FollowingView(parent)
     , diagonal_(new QCPItemStraightLine(this))
     , infinityLine_(new QCPItemStraightLine(this))
     , infinityText_(new QCPItemText(this))
@@ -69,9 +69,7 @@ DiagramPlot::DiagramPlot(QWidget *parent)
 
 void DiagramPlot::follow(ViewState *state)
 {
-    connect(state, &ViewState::thresholdChanged, this, &DiagramPlot::setThreshold);
-    connect(state, &ViewState::selectionChanged, this,
-            [this, state](Side side) { setSelection(side, state->selection(side)); });
+    FollowingView::follow(state);
     connect(this, &DiagramPlot::barClicked, state, &ViewState::selectBar);
     connect(this, &DiagramPlot::barHovered, state,
             [state](const std::optional<std::pair<Side, std::size_t>> &bar) {
@@ -87,6 +85,19 @@ void DiagramPlot::follow(ViewState *state)
                 state->setSelection(side, selectBars(*state->analysis(side)->barcode, barsIn(side, region)));
     });
     connect(this, &DiagramPlot::groundClicked, state, &ViewState::clearSelections);
+}
+
+void DiagramPlot::catchUp(const ViewState &state, OutdatedParts parts)
+{
+    if (parts.testFlag(Outdated::Looks))
+        setStyle(Style::forPalette(palette()));
+    if (parts.testFlag(Outdated::Analyses))
+        setAnalyses(state.analysis(Side::A), state.analysis(Side::B), state.range());
+    if (parts.testFlag(Outdated::Selections))
+        for (const Side side : bothSides)
+            setSelection(side, state.selection(side));
+    if (parts.testFlag(Outdated::Threshold))
+        setThreshold(state.threshold());
 }
 
 void DiagramPlot::setStyle(const Style &style)
@@ -270,7 +281,7 @@ void DiagramPlot::fit(const QSize &size)
 void DiagramPlot::resizeEvent(QResizeEvent *event)
 {
     fit(size());
-    QCustomPlot::resizeEvent(event);
+    FollowingView::resizeEvent(event);
 }
 
 std::vector<std::size_t> DiagramPlot::barsIn(Side side, const QRect &region) const
@@ -288,14 +299,14 @@ std::vector<std::size_t> DiagramPlot::barsIn(Side side, const QRect &region) con
 void DiagramPlot::mousePressEvent(QMouseEvent *event)
 {
     pressedAt_ = event->position();
-    QCustomPlot::mousePressEvent(event);
+    FollowingView::mousePressEvent(event);
 }
 
 void DiagramPlot::mouseMoveEvent(QMouseEvent *event)
 {
     if (event->buttons() == Qt::NoButton)
         hover(barAt(event->position()));
-    QCustomPlot::mouseMoveEvent(event);
+    FollowingView::mouseMoveEvent(event);
 }
 
 void DiagramPlot::mouseReleaseEvent(QMouseEvent *event)
@@ -304,7 +315,7 @@ void DiagramPlot::mouseReleaseEvent(QMouseEvent *event)
     const bool isClick = (event->position() - pressedAt_).manhattanLength() < clickRadius;
     if (isClick)
         selectionRect()->cancel();
-    QCustomPlot::mouseReleaseEvent(event);
+    FollowingView::mouseReleaseEvent(event);
     if (!isClick || event->button() != Qt::LeftButton)
         return;
     if (const auto hit = barAt(event->position()))
@@ -316,7 +327,7 @@ void DiagramPlot::mouseReleaseEvent(QMouseEvent *event)
 void DiagramPlot::leaveEvent(QEvent *event)
 {
     hover(std::nullopt);
-    QCustomPlot::leaveEvent(event);
+    FollowingView::leaveEvent(event);
 }
 
 void DiagramPlot::hover(const std::optional<std::pair<Side, std::size_t>> &bar)
@@ -340,7 +351,7 @@ bool DiagramPlot::event(QEvent *event)
             QToolTip::hideText();
         return true;
     }
-    return QCustomPlot::event(event);
+    return FollowingView::event(event);
 }
 
 } // namespace attopo

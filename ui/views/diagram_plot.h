@@ -1,9 +1,8 @@
 #pragma once
 
 #include "analysis/analysis.h"
-#include "style.h"
+#include "following_view.h"
 #include "topology/diagram_distance.h"
-#include "view_state.h"
 
 #include <qcustomplot.h>
 
@@ -15,13 +14,12 @@ namespace attopo {
 /// The persistence diagram: birth across, death up, one point per bar; essential bars on a line of their own
 /// at the top. With a second analysis both are overlaid: A as discs, B as rings. A bar under the mouse is
 /// reported, as is one that is clicked, and a region over which the mouse is dragged.
-class DiagramPlot : public QCustomPlot {
+class DiagramPlot : public FollowingView<QCustomPlot> {
     Q_OBJECT
 public:
     explicit DiagramPlot(QWidget *parent = nullptr);
 
-    /// Shows the threshold and what is selected, and selects what is clicked.
-    void follow(ViewState *state);
+    void follow(ViewState *state); ///< Also selects in it what is clicked.
     void setStyle(const Style &style);
     void setAnalyses(std::shared_ptr<const Analysis> a, std::shared_ptr<const Analysis> b, double range);
     void setThreshold(double threshold);
@@ -43,6 +41,7 @@ Q_SIGNALS:
     void groundClicked();
 
 protected:
+    void catchUp(const ViewState &state, OutdatedParts parts) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;

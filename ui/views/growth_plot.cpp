@@ -19,7 +19,7 @@ constexpr std::size_t surfaceThresholds = 160;
 } // namespace
 
 GrowthPlot::GrowthPlot(QWidget *parent)
-    : QCustomPlot(parent)
+    : FollowingView(parent)
     , thresholdLine_(new QCPItemLine(this))
     , stepLine_(new QCPItemLine(this))
     , nothing_(new QCPItemText(this))
@@ -52,6 +52,14 @@ GrowthPlot::GrowthPlot(QWidget *parent)
     setStyle(style_);
 }
 
+void GrowthPlot::catchUp(const ViewState &state, OutdatedParts parts)
+{
+    if (parts.testFlag(Outdated::Looks))
+        setStyle(Style::forPalette(palette()));
+    if (parts.testFlag(Outdated::Threshold))
+        setThreshold(state.threshold());
+}
+
 void GrowthPlot::setStyle(const Style &style)
 {
     style_ = style;
@@ -81,13 +89,12 @@ void GrowthPlot::setPicture(GrowthPicture picture, int dimension,
 void GrowthPlot::setThreshold(double threshold)
 {
     threshold_ = threshold;
-    if (!isVisible())
-        return;
     if (picture_ == GrowthPicture::BettiNumbers) {
         rebuild();
     } else {
         moveLines();
-        layer(QStringLiteral("lines"))->replot();
+        if (isVisible())
+            layer(QStringLiteral("lines"))->replot();
     }
 }
 
@@ -288,7 +295,7 @@ void GrowthPlot::mousePressEvent(QMouseEvent *event)
         Q_EMIT clicked(
             step, picture_ == GrowthPicture::BettiSurface ? std::optional(std::max(y, 0.0)) : std::nullopt);
     }
-    QCustomPlot::mousePressEvent(event);
+    FollowingView::mousePressEvent(event);
 }
 
 } // namespace attopo

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "following_view.h"
 #include "growth_overview.h"
 #include "growth_picture.h"
-#include "style.h"
 
 #include <qcustomplot.h>
 
@@ -13,7 +13,7 @@ namespace attopo {
 class ColourBar;
 
 /// Draws one of them, time from left to right.
-class GrowthPlot : public QCustomPlot {
+class GrowthPlot : public FollowingView<QCustomPlot> {
     Q_OBJECT
 public:
     explicit GrowthPlot(QWidget *parent = nullptr);
@@ -28,6 +28,7 @@ Q_SIGNALS:
     void clicked(std::size_t step, std::optional<double> threshold); ///< The latter on the surface only.
 
 protected:
+    void catchUp(const ViewState &state, OutdatedParts parts) override;
     void mousePressEvent(QMouseEvent *event) override;
 
 private:

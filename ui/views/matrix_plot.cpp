@@ -18,7 +18,7 @@
 namespace attopo {
 
 MatrixPlot::MatrixPlot(Content content, QWidget *parent)
-    : QCustomPlot(parent)
+    : FollowingView(parent)
     , content_(content)
     , map_(new VectorColourMap(xAxis2, yAxis))
     , colourBar_(new ColourBar(this))
@@ -58,10 +58,18 @@ void MatrixPlot::follow(ViewState *state, Side side)
     });
     connect(this, &MatrixPlot::tokensHovered, state,
             [state, side](const std::vector<int> &tokens) { state->previewTokens(side, tokens); });
-    connect(state, &ViewState::selectionChanged, this, [this, state, side](Side changed) {
-        if (changed == side)
-            setSelection(state->selection(side));
-    });
+    side_ = side;
+    FollowingView::follow(state);
+}
+
+void MatrixPlot::catchUp(const ViewState &state, OutdatedParts parts)
+{
+    if (parts.testFlag(Outdated::Looks))
+        setStyle(Style::forPalette(palette()));
+    if (parts.testFlag(Outdated::Analyses))
+        setAnalysis(state.analysis(side_));
+    if (parts.testFlag(Outdated::Selections))
+        setSelection(state.selection(side_));
 }
 
 void MatrixPlot::setStyle(const Style &style)
@@ -89,7 +97,7 @@ void MatrixPlot::setStyle(const Style &style)
     gradient.setColorStopAt(strongIsHigh ? 1 : 0, style.dark ? strong.lighter(160) : strong.darker(260));
     map_->setGradient(gradient);
     static_cast<ColourBar *>(colourBar_)->gradient = gradient;
-    invalidate();
+    rebuild();
 }
 
 const Matrix *MatrixPlot::matrix() const
@@ -110,44 +118,29 @@ void MatrixPlot::setAnalysis(std::shared_ptr<const Analysis> analysis)
 {
     analysis_ = std::move(analysis);
     columns_ = analysis_ ? placesAmongAttended(*analysis_->space) : std::vector<std::size_t>();
-    invalidate();
+    rebuild();
 }
 
 void MatrixPlot::setSelection(const Selection &selection)
 {
+    if (selection == selection_)
+        return;
     selection_ = selection;
-    if (!stale_) {
-        markSelection();
-        replot(QCustomPlot::rpQueuedReplot);
-    }
+    markSelection();
+    replot(QCustomPlot::rpQueuedReplot);
 }
 
 void MatrixPlot::setColumnSelection(const Selection &selection)
 {
+    if (selection == columnSelection_)
+        return;
     columnSelection_ = selection;
-    if (!stale_) {
-        markSelection();
-        replot(QCustomPlot::rpQueuedReplot);
-    }
-}
-
-void MatrixPlot::invalidate()
-{
-    stale_ = true;
-    if (isVisible())
-        rebuild();
-}
-
-void MatrixPlot::showEvent(QShowEvent *event)
-{
-    if (stale_)
-        rebuild();
-    QCustomPlot::showEvent(event);
+    markSelection();
+    replot(QCustomPlot::rpQueuedReplot);
 }
 
 void MatrixPlot::rebuild()
 {
-    stale_ = false;
     const Matrix *m = matrix();
     map_->setVisible(m != nullptr);
     colourBar_->setVisible(m != nullptr);
@@ -183,8 +176,6 @@ void MatrixPlot::rebuild()
 
 void MatrixPlot::fit(const QSize &size)
 {
-    if (stale_)
-        rebuild();
     if (!matrix())
         return axisRect()->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
     const QStringList rows = tokenLabels(analysis_->space->tokens);
@@ -225,7 +216,8 @@ void MatrixPlot::markSelection()
     if (!m)
         return;
     const auto rows = static_cast<double>(m->rows);
-    const bool ofColumns = content_ == Content::Distances || !attendsAcross(analysis_->request.part);
+    const bool ofColumns =
+        content_ == Content::Distances || !attendsAcross(analysis_->request.attention.part);
     const auto columns = static_cast<double>(m->columns);
     const auto mark = [this](const QRectF &band) {
         auto *item = new QCPItemRect(this);
@@ -278,7 +270,7 @@ std::vector<int> MatrixPlot::tokensOf(const std::pair<std::size_t, std::size_t> 
         return row == column ? std::vector{row} : std::vector{std::min(row, column), std::max(row, column)};
     // Of a span the columns are those of the whole text.
     const auto point = std::find(columns_.begin(), columns_.end(), cell.second);
-    if (attendsAcross(analysis_->request.part) || point == columns_.end())
+    if (attendsAcross(analysis_->request.attention.part) || point == columns_.end())
         return {row};
     const auto other = static_cast<int>(point - columns_.begin());
     return row == other ? std::vector{row} : std::vector{std::min(row, other), std::max(row, other)};
@@ -294,13 +286,13 @@ void MatrixPlot::mouseMoveEvent(QMouseEvent *event)
 {
     const auto cell = cellAt(event->pos());
     hover(cell ? tokensOf(*cell) : std::vector<int>());
-    QCustomPlot::mouseMoveEvent(event);
+    FollowingView::mouseMoveEvent(event);
 }
 
 void MatrixPlot::leaveEvent(QEvent *event)
 {
     hover({});
-    QCustomPlot::leaveEvent(event);
+    FollowingView::leaveEvent(event);
 }
 
 void MatrixPlot::mouseReleaseEvent(QMouseEvent *event)
@@ -309,14 +301,13 @@ void MatrixPlot::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT tokensClicked(tokensOf(*cell));
         Q_EMIT cellClicked(cell->first, cell->second);
     }
-    QCustomPlot::mouseReleaseEvent(event);
+    FollowingView::mouseReleaseEvent(event);
 }
 
 void MatrixPlot::resizeEvent(QResizeEvent *event)
 {
-    if (!stale_)
-        fit(size());
-    QCustomPlot::resizeEvent(event);
+    fit(size());
+    FollowingView::resizeEvent(event);
 }
 
 bool MatrixPlot::event(QEvent *event)
@@ -336,7 +327,7 @@ bool MatrixPlot::event(QEvent *event)
         }
         return true;
     }
-    return QCustomPlot::event(event);
+    return FollowingView::event(event);
 }
 
 } // namespace attopo

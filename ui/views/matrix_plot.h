@@ -1,8 +1,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
-#include "style.h"
-#include "view_state.h"
+#include "following_view.h"
 
 #include <qcustomplot.h>
 
@@ -13,7 +12,7 @@ namespace attopo {
 
 /// A distance matrix or the attention of a head as a heat map, first token top left. Token names stand at the
 /// sides while there is room for them.
-class MatrixPlot : public QCustomPlot {
+class MatrixPlot : public FollowingView<QCustomPlot> {
     Q_OBJECT
 public:
     enum class Content { Distances, Attention };
@@ -35,17 +34,16 @@ Q_SIGNALS:
     void tokensHovered(std::vector<int> tokens); ///< As tokensClicked(); none: no longer.
 
 protected:
+    void catchUp(const ViewState &state, OutdatedParts parts) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
     const Matrix *matrix() const;
     const std::vector<Token> &columnTokens() const;
-    void invalidate();
     void rebuild();
     void markSelection();
     std::vector<int> tokensOf(const std::pair<std::size_t, std::size_t> &cell) const;
@@ -53,9 +51,9 @@ private:
     std::optional<std::pair<std::size_t, std::size_t>> cellAt(const QPoint &point) const; ///< Row, column.
 
     const Content content_;
+    Side side_ = Side::A; ///< Whose it shows of the state it follows.
     Style style_ = Style::forPaper();
     std::shared_ptr<const Analysis> analysis_;
-    bool stale_ = false; ///< A hidden plot is made up to date when it is shown.
     Selection selection_;
     Selection columnSelection_;
     std::vector<int> hovered_;

@@ -28,7 +28,7 @@ QColor layerColour(double part, const Style &style)
 } // namespace
 
 ModelPlot::ModelPlot(QWidget *parent)
-    : QCustomPlot(parent)
+    : FollowingView(parent)
     , nothing_(new QCPItemText(this))
 {
     setAccessibleName(tr("The heads of the model as points"));
@@ -37,6 +37,12 @@ ModelPlot::ModelPlot(QWidget *parent)
     nothing_->position->setCoords(0.5, 0.5);
     axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignRight | Qt::AlignBottom);
     setStyle(style_);
+}
+
+void ModelPlot::catchUp(const ViewState &, OutdatedParts parts)
+{
+    if (parts.testFlag(Outdated::Looks))
+        setStyle(Style::forPalette(palette()));
 }
 
 void ModelPlot::setStyle(const Style &style)
@@ -249,12 +255,12 @@ void ModelPlot::mousePressEvent(QMouseEvent *event)
         if (place.model == 0)
             Q_EMIT headChosen(place.layer, place.head);
     }
-    QCustomPlot::mousePressEvent(event);
+    FollowingView::mousePressEvent(event);
 }
 
 void ModelPlot::resizeEvent(QResizeEvent *event)
 {
-    QCustomPlot::resizeEvent(event);
+    FollowingView::resizeEvent(event);
     if (survey_ && picture_ == ModelPicture::Plane)
         fitPlane();
     else if (picture_ == ModelPicture::Dendrogram)
@@ -276,7 +282,7 @@ bool ModelPlot::event(QEvent *event)
         }
         return true;
     }
-    return QCustomPlot::event(event);
+    return FollowingView::event(event);
 }
 
 } // namespace attopo

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "following_view.h"
 #include "model_picture.h"
 #include "model_survey.h"
-#include "style.h"
 
 #include <qcustomplot.h>
 
@@ -12,7 +12,7 @@
 namespace attopo {
 
 /// Draws one of them. Heads are called layer.head and coloured by layer; a click chooses one.
-class ModelPlot : public QCustomPlot {
+class ModelPlot : public FollowingView<QCustomPlot> {
     Q_OBJECT
 public:
     explicit ModelPlot(QWidget *parent = nullptr);
@@ -26,6 +26,7 @@ Q_SIGNALS:
     void headChosen(std::size_t layer, std::size_t head); ///< Of the first model.
 
 protected:
+    void catchUp(const ViewState &state, OutdatedParts parts) override;
     void mousePressEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;

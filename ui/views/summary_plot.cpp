@@ -17,7 +17,7 @@ std::size_t place(int dimension) { return static_cast<std::size_t>(dimension); }
 } // namespace
 
 SummaryPlot::SummaryPlot(QWidget *parent)
-    : QCustomPlot(parent)
+    : FollowingView(parent)
     , thresholdLine_(new QCPItemLine(this))
     , nothing_(new QCPItemText(this))
 {
@@ -36,6 +36,17 @@ SummaryPlot::SummaryPlot(QWidget *parent)
     nothing_->position->setCoords(0.5, 0.5);
     axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignRight | Qt::AlignTop);
     setStyle(style_);
+}
+
+void SummaryPlot::catchUp(const ViewState &state, OutdatedParts parts)
+{
+    if (parts.testFlag(Outdated::Looks))
+        setStyle(Style::forPalette(palette()));
+    if (parts.testFlag(Outdated::Selections))
+        for (const Side side : bothSides)
+            setSelection(side, state.selection(side));
+    if (parts.testFlag(Outdated::Threshold))
+        setThreshold(state.threshold());
 }
 
 void SummaryPlot::setStyle(const Style &style)
@@ -356,20 +367,20 @@ void SummaryPlot::hover(const std::optional<int> &token)
 void SummaryPlot::mouseMoveEvent(QMouseEvent *event)
 {
     hover(tokenAt(event->pos()));
-    QCustomPlot::mouseMoveEvent(event);
+    FollowingView::mouseMoveEvent(event);
 }
 
 void SummaryPlot::mouseReleaseEvent(QMouseEvent *event)
 {
     if (const auto token = tokenAt(event->pos()); token && event->button() == Qt::LeftButton)
         Q_EMIT tokenClicked(&shown() == &texts_[0] ? Side::A : Side::B, *token);
-    QCustomPlot::mouseReleaseEvent(event);
+    FollowingView::mouseReleaseEvent(event);
 }
 
 void SummaryPlot::leaveEvent(QEvent *event)
 {
     hover(std::nullopt);
-    QCustomPlot::leaveEvent(event);
+    FollowingView::leaveEvent(event);
 }
 
 void SummaryPlot::moveThreshold()

@@ -2,9 +2,8 @@
 
 #include "analysis/analysis.h"
 #include "analysis/summaries.h"
-#include "style.h"
+#include "following_view.h"
 #include "summary_picture.h"
-#include "view_state.h"
 
 #include <qcustomplot.h>
 
@@ -20,7 +19,7 @@ struct SummarisedText {
 };
 
 /// Draws one of them, of one analysis or, where lines can lie over each other, of two: A solid, B dashed.
-class SummaryPlot : public QCustomPlot {
+class SummaryPlot : public FollowingView<QCustomPlot> {
     Q_OBJECT
 public:
     explicit SummaryPlot(QWidget *parent = nullptr);
@@ -41,6 +40,7 @@ Q_SIGNALS:
     void tokenHovered(attopo::Side side, std::optional<int> token);
 
 protected:
+    void catchUp(const ViewState &state, OutdatedParts parts) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;

@@ -42,6 +42,8 @@ AnalysisLine::AnalysisLine(const Stages &stages, const WindowViews &views, QObje
             one->a.moved.clear();
             one->b.moved.clear();
         }
+        if (before.pinned != after.pinned)
+            showPinned();
         if (before != after)
             schedule();
         else
@@ -165,37 +167,18 @@ void AnalysisLine::cancel()
 
 void AnalysisLine::show(const WindowResult &result)
 {
-    double range = 0;
-    std::vector<double> critical;
-    for (const auto &analysis : {result.a, result.b})
-        if (analysis) {
-            range = std::max(range, analysis->barcode->largestValue());
-            const std::vector<double> values = analysis->barcode->criticalValues();
-            critical.insert(critical.end(), values.begin(), values.end());
-        }
-    std::sort(critical.begin(), critical.end());
-    critical.erase(std::unique(critical.begin(), critical.end()), critical.end());
-    views_.threshold->setFiltration(range, std::move(critical));
-
     std::optional<TextViews::ReadSoFar> read;
     if (step() && *step() < views_.time->overview()->growth.steps.size())
         read = {views_.time->overview()->growth.steps[*step()].characters};
     views_.a->show(result.a, result.errorA, read);
     views_.b->show(result.b, result.errorB, std::nullopt);
+    state_->setAnalyses({result.a, result.b});
     showThreshold();
-    views_.a->barcode()->setRange(range);
-    views_.b->barcode()->setRange(range);
-    views_.diagram->setAnalyses(result.a, result.b, range);
     showComparison(std::nullopt, {});
     if (!result.a && !result.b)
         views_.summaries->setTexts({}, {});
-    const WindowChoices &now = choices_->now();
-    views_.heads->setTwoTexts(now.compare);
-    views_.heads->setMaxDimension(now.maxDimension);
-    views_.heads->setPinned(pinnedIn(request(Side::A), now.pinned));
-    if (result.a) {
-        views_.heads->setChosen({result.a->request.layer, result.a->request.head});
-    } else {
+    showPinned();
+    if (!result.a) {
         views_.heads->setOverview(nullptr);
         views_.heads->setModelSurvey(nullptr);
         views_.time->setOverview(nullptr);
@@ -203,7 +186,6 @@ void AnalysisLine::show(const WindowResult &result)
     }
     Q_EMIT shown();
     showNumbers();
-    views_.details->showSelection();
 }
 
 void AnalysisLine::showThreshold()
@@ -213,9 +195,13 @@ void AnalysisLine::showThreshold()
     const auto &first = a ? a : b;
     if (!first)
         return;
-    const double range = std::max(first->barcode->largestValue(), b ? b->barcode->largestValue() : 0);
     state_->suggestThreshold(
-        std::min(choices_->now().threshold.value_or(first->barcode->suggestedThreshold()), range));
+        std::min(choices_->now().threshold.value_or(first->barcode->suggestedThreshold()), state_->range()));
+}
+
+void AnalysisLine::showPinned()
+{
+    views_.heads->setPinned(pinnedIn(request(Side::A), choices_->now().pinned));
 }
 
 void AnalysisLine::showComparison(const std::optional<Comparison> &comparison, const QString &error)

@@ -43,6 +43,7 @@ private:
     std::optional<std::size_t> step() const; ///< Of the time that is looked at; none: the whole text.
     void show(const WindowResult &result);
     void showThreshold(); ///< Chosen or suggested, within the range of what is shown.
+    void showPinned();    ///< Heads, as far as the model has them.
     void showComparison(const std::optional<Comparison> &comparison, const QString &error);
     void showMatching();
     void showNumbers();

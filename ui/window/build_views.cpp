@@ -119,39 +119,45 @@ QWidget *buildTexts(const WindowViews &views, Choices *choices)
 void addDocks(const WindowViews &views, Choices *choices)
 {
     ViewDocks *docks = views.docks;
-    docks->add(View::Texts, Built::tr("Texts"), buildTexts(views, choices), {});
-    docks->add(View::Barcode, Built::tr("Barcode"),
-               both(Qt::Horizontal, views.a->barcode(), views.b->barcode()),
-               explainingToolTip({}, {Term::Barcode}));
-    docks->add(View::PersistenceDiagram, Built::tr("Diagram"), views.diagram,
-               explainingToolTip({}, {Term::PersistenceDiagram}));
-    docks->add(View::Distances, Built::tr("Distances"),
-               both(Qt::Vertical, views.a->distances(), views.b->distances()),
-               explainingToolTip(Built::tr("The distance of every pair of tokens under the chosen metric"),
-                                 {Term::Distance}));
-    docks->add(View::Attention, Built::tr("Attention"),
-               both(Qt::Vertical, views.a->attention(), views.b->attention()),
-               explainingToolTip(
-                   Built::tr("How much each token (row) attends to each other (column) in the chosen head. "
-                             "Attention is not an explanation of what a model does."),
-                   {Term::Attention}));
+    docks->add({View::Texts, Built::tr("Texts"), ViewPlace::Left}, buildTexts(views, choices));
+    docks->add({View::Barcode, Built::tr("Barcode"), ViewPlace::BelowComplex,
+                explainingToolTip({}, {Term::Barcode})},
+               both(Qt::Horizontal, views.a->barcode(), views.b->barcode()));
+    docks->add({View::PersistenceDiagram, Built::tr("Diagram"), ViewPlace::RightTab,
+                explainingToolTip({}, {Term::PersistenceDiagram})},
+               views.diagram);
+    docks->add({View::Distances, Built::tr("Distances"), ViewPlace::RightTab,
+                explainingToolTip(Built::tr("The distance of every pair of tokens under the chosen metric"),
+                                  {Term::Distance})},
+               both(Qt::Vertical, views.a->distances(), views.b->distances()));
+    docks->add({View::Attention, Built::tr("Attention"), ViewPlace::RightTab,
+                explainingToolTip(
+                    Built::tr("How much each token (row) attends to each other (column) in the chosen head. "
+                              "Attention is not an explanation of what a model does."),
+                    {Term::Attention})},
+               both(Qt::Vertical, views.a->attention(), views.b->attention()));
     docks->add(
-        View::Alignment, Built::tr("Alignment"), views.alignment,
-        asToolTip(Built::tr("Of a text beside its translation: how much each token of the translation (row) "
-                            "attends to each of the text (column), in the layer and head of the "
-                            "translation")));
+        {View::Alignment, Built::tr("Alignment"), ViewPlace::RightTab,
+         asToolTip(Built::tr("Of a text beside its translation: how much each token of the translation (row) "
+                             "attends to each of the text (column), in the layer and head of the "
+                             "translation"))},
+        views.alignment);
     docks->setAvailable(View::Alignment, false);
-    docks->add(View::Summaries, Built::tr("Summaries"), views.summaries,
-               asToolTip(Built::tr("Numbers and curves that sum up the barcode and the attention, as the "
-                                   "literature has them")));
-    docks->add(View::Heads, Built::tr("Heads"), views.heads,
-               explainingToolTip(Built::tr("All heads of the model at once, and which are alike"),
-                                 {Term::AttentionHead}));
-    docks->add(View::Time, Built::tr("Time"), views.time,
-               asToolTip(Built::tr("Text A read token by token: how its shape grows")));
+    docks->add({View::Summaries, Built::tr("Summaries"), ViewPlace::RightTab,
+                asToolTip(Built::tr("Numbers and curves that sum up the barcode and the attention, as the "
+                                    "literature has them"))},
+               views.summaries);
+    docks->add({View::Heads, Built::tr("Heads"), ViewPlace::RightTab,
+                explainingToolTip(Built::tr("All heads of the model at once, and which are alike"),
+                                  {Term::AttentionHead})},
+               views.heads);
+    docks->add({View::Time, Built::tr("Time"), ViewPlace::RightTab,
+                asToolTip(Built::tr("Text A read token by token: how its shape grows"))},
+               views.time);
     docks->add(
-        View::Details, Built::tr("Details"), scrolled(views.details, 200),
-        asToolTip(Built::tr("What is selected, in words; of two texts, how far apart their diagrams are")));
+        {View::Details, Built::tr("Details"), ViewPlace::RightBelow,
+         asToolTip(Built::tr("What is selected, in words; of two texts, how far apart their diagrams are"))},
+        scrolled(views.details, 200));
     docks->arrange();
 }
 
@@ -170,11 +176,10 @@ WindowViews buildViews(QMainWindow *window, ViewDocks *docks, Choices *choices, 
     views.diagram->follow(state);
     views.alignment = new AlignmentPlot(state);
     views.summaries = new SummaryPanel(state);
-    views.heads = new HeadPanel;
-    QObject::connect(state, &ViewState::thresholdChanged, views.heads, &HeadPanel::setThreshold);
-    views.time = new TimePanel;
-    views.details = new DetailPanel(state);
-    views.complexMenu = new ComplexMenu(window);
+    views.heads = new HeadPanel(choices, state);
+    views.time = new TimePanel(state);
+    views.details = new DetailPanel(choices, state);
+    views.complexMenu = new ComplexMenu(choices, window);
     views.status = new StatusLine;
     views.docks = docks;
     for (const TextViews *text : {views.a, views.b})

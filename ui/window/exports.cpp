@@ -10,6 +10,7 @@
 #include "error.h"
 #include "export_data.h"
 #include "export_dialog.h"
+#include "figure_views.h"
 #include "head_panel.h"
 #include "last_folder.h"
 #include "matrix_plot.h"
@@ -88,18 +89,19 @@ void Exports::addToEdit(QMenu *menu)
 {
     auto *copies = new CopyFigure({[this] { return figureData(); }, [this] { return origins(); }}, this);
     for (const auto &[side, text] : {std::pair(Side::A, views_.a), std::pair(Side::B, views_.b)}) {
-        copies->follow(text->complex(), FigureView::Complex, side);
-        copies->follow(text->barcode(), FigureView::Barcode, side);
-        copies->follow(text->distances(), FigureView::Distances, side);
-        copies->follow(text->attention(), FigureView::Attention, side);
+        copies->follow(text->complex(), complexFigure, side);
+        copies->follow(text->barcode(), barcodeFigure, side);
+        copies->follow(text->distances(), distancesFigure, side);
+        copies->follow(text->attention(), attentionFigure, side);
     }
-    copies->follow(views_.diagram, FigureView::PersistenceDiagram);
-    copies->follow(views_.summaries, FigureView::Summary);
-    copies->follow(views_.heads->pinnedView(), FigureView::PinnedHeads);
-    copies->follow(views_.heads,
-                   [this] { return views_.heads->modelPicture() ? FigureView::Model : FigureView::Heads; });
-    copies->follow(views_.time, FigureView::Time);
-    copies->follow(views_.details->comparison(), FigureView::Compare);
+    copies->follow(views_.diagram, diagramFigure);
+    copies->follow(views_.summaries, summaryFigure);
+    copies->follow(views_.heads->pinnedView(), pinnedFigure);
+    copies->follow(views_.heads, [this]() -> const FigureView & {
+        return views_.heads->modelPicture() ? modelFigure : headsFigure;
+    });
+    copies->follow(views_.time, timeFigure);
+    copies->follow(views_.details->comparison(), compareFigure);
     copies->addActions(menu);
     connect(copies, &CopyFigure::said, this, &Exports::noticed);
 }

@@ -51,8 +51,6 @@
 #include <QPlainTextEdit>
 #include <QSettings>
 
-#include <tuple>
-
 namespace attopo {
 
 namespace {
@@ -105,18 +103,10 @@ MainWindow::MainWindow(const QString &kept, QWidget *parent)
     connect(line_, &AnalysisLine::resultShown, this, &MainWindow::resultShown);
     connect(choices_, &Choices::changed, this,
             [this](const WindowChoices &before, const WindowChoices &after) {
-                const auto arranged = [](const WindowChoices &one) {
-                    return std::tie(one.compare, one.linked, one.groundNorm, one.look);
-                };
-                if (arranged(before) != arranged(after))
-                    arrange();
+                if (before.linked != after.linked)
+                    showReaders();
             });
     connect(views_.details, &DetailPanel::helpWanted, tools_, &ToolWindows::showHelp);
-    connect(views_.details->comparison(), &ComparisonTable::normChosen, this, [this] {
-        choices_->change(Cause::Edit, [this](WindowChoices &now) {
-            now.groundNorm = views_.details->comparison()->norm();
-        });
-    });
 
     restoreWindowPlace(placeKey, this);
     models_->setRecent(QSettings().value(recentModelsKey).toStringList());
@@ -126,8 +116,7 @@ MainWindow::MainWindow(const QString &kept, QWidget *parent)
     kept_->restore(sessions_, notice_, kept.isEmpty());
     inUse_->open();
     history_->begin();
-    applyStyle();
-    arrange();
+    showReaders();
     line_->schedule();
     if (const auto warning = blasWarning())
         views_.status->notice(QString::fromStdString(*warning), true);
@@ -160,7 +149,7 @@ void MainWindow::connectModels()
     };
     connect(models_, &ModelLibrary::choicesChanged, this, showModels);
     showModels();
-    connect(inUse_, &ModelsInUse::changed, this, &MainWindow::arrange);
+    connect(inUse_, &ModelsInUse::changed, this, &MainWindow::showReaders);
     connect(models_, &ModelLibrary::noticed, this, [this](const QString &message, bool isError) {
         // At the start, when models are opened anyway, what is wrong with the file that was named stays.
         const bool atTheStart = !state_->analysis(Side::A) && !state_->analysis(Side::B);
@@ -183,24 +172,6 @@ void MainWindow::connectHeads()
     for (const auto signal : {&HeadPanel::shown, &HeadPanel::changed})
         connect(views_.heads, signal, line_, &AnalysisLine::schedule);
     connect(views_.summaries, &SummaryPanel::shown, line_, &AnalysisLine::schedule);
-    connect(views_.heads, &HeadPanel::chosen, this, [this](const LayerHead &place) {
-        choices_->change(Cause::Edit, [&](WindowChoices &now) {
-            now.a.layer = place.layer;
-            now.a.head = place.head;
-            now.a.combination.reduction = Reduction::OneHead;
-        });
-    });
-    connect(views_.heads, &HeadPanel::pinToggled, this, [this](const LayerHead &place) {
-        choices_->change(Cause::Edit, [&](WindowChoices &now) {
-            if (std::erase(now.pinned, place) == 0)
-                now.pinned.push_back(place);
-        });
-    });
-    connect(choices_, &Choices::changed, this,
-            [this](const WindowChoices &before, const WindowChoices &after) {
-                if (before.pinned != after.pinned)
-                    views_.heads->setPinned(pinnedIn(line_->request(Side::A), after.pinned));
-            });
     connect(views_.heads, &HeadPanel::previewWanted, this, [this](const std::optional<LayerHead> &head) {
         const auto request = head ? line_->request(Side::A) : std::nullopt;
         if (request)
@@ -243,15 +214,9 @@ void MainWindow::connectSessions()
             field->installEventFilter(this);
 }
 
-void MainWindow::arrange()
+void MainWindow::showReaders()
 {
     const WindowChoices &now = choices_->now();
-    for (QWidget *widget : views_.b->widgets())
-        widget->setVisible(now.compare);
-    views_.a->panel()->setTitleVisible(now.compare);
-    views_.details->setTwoTexts(now.compare);
-    views_.details->comparison()->setNorm(now.groundNorm);
-    views_.complexMenu->setLook(now.look);
     const Readers readers = line_->readers();
     for (const Side side : bothSides)
         text(side)->showModel(readers.texts[static_cast<std::size_t>(side)],
@@ -264,11 +229,11 @@ void MainWindow::showTranslationBeside()
     choices_->reclaim();
     const Reader reader = line_->readers().texts[0];
     choices_->change(Cause::Edit, [&](WindowChoices &now) {
-        now.a.part = AttentionPart::Text;
-        now.a.setHeadChoice(within(now.a.headChoice(), reader.open->info()));
+        now.a.attention.part = AttentionPart::Text;
+        now.a.attention = within(now.a.attention, reader.open->info());
         now.b = now.a;
-        now.b.part = AttentionPart::Translation;
-        now.b.setHeadChoice(within(now.b.headChoice(), reader.open->info()));
+        now.b.attention.part = AttentionPart::Translation;
+        now.b.attention = within(now.b.attention, reader.open->info());
         now.b.span.reset();
         now.compare = true;
         now.linked = false;
@@ -358,23 +323,9 @@ void MainWindow::keepForTheEnd()
     kept_->keepForTheEnd();
 }
 
-void MainWindow::applyStyle()
-{
-    const Style style = Style::forPalette(palette());
-    views_.diagram->setStyle(style);
-    views_.summaries->setStyle(style);
-    views_.heads->setStyle(style);
-    views_.time->setStyle(style);
-    for (MatrixPlot *plot : {views_.a->distances(), views_.a->attention(), views_.b->distances(),
-                             views_.b->attention(), static_cast<MatrixPlot *>(views_.alignment)})
-        plot->setStyle(style);
-}
-
 void MainWindow::changeEvent(QEvent *event)
 {
     const bool made = views_.docks;
-    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && made)
-        applyStyle();
     if (event->type() == QEvent::ActivationChange && made && isActiveWindow())
         models_->findDownloaded(); // another program may have downloaded one
     QMainWindow::changeEvent(event);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "example.h"
 #include "figure.h"
 #include "session.h"
 #include "window_views.h"
@@ -85,11 +84,10 @@ private:
     void addComparing(QMenu *view);
     void addGoTo(QMenu *view);
     void addThreshold(QMenu *view);
-    void arrange(); ///< What there is of one text or of two.
+    void showReaders(); ///< What reads each text.
     void showTranslationBeside();
     Side focusedSide() const; ///< That of the text with the focus, if both are shown.
     TextViews *text(Side side) const { return side == Side::A ? views_.a : views_.b; }
-    void applyStyle();
 
     Choices *choices_;
     UnmetWishes *wishes_;

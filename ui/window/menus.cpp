@@ -148,12 +148,7 @@ void MainWindow::addComparing(QMenu *view)
 void MainWindow::addGoTo(QMenu *view)
 {
     auto *goTo = view->addMenu(tr("&Go to"));
-    int number = Qt::Key_1;
-    for (QAction *action : views_.docks->focusActions()) {
-        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(number)));
-        number = number == Qt::Key_9 ? Qt::Key_0 : number + 1;
-        goTo->addAction(action);
-    }
+    goTo->addActions(views_.docks->focusActions());
     auto *views = view->addMenu(tr("Vie&ws that are open"));
     views->addActions(views_.docks->toggleActions());
     views->addSeparator();
@@ -186,9 +181,6 @@ void MainWindow::buildViewMenu()
         views_.b->complex()->fit();
     });
     view->addMenu(views_.complexMenu);
-    connect(views_.complexMenu, &ComplexMenu::lookChanged, this, [this](const ComplexLook &look) {
-        choices_->change(Cause::Edit, [&](WindowChoices &now) { now.look = look; });
-    });
     addThreshold(view);
     view->addSeparator();
     auto *spelling = view->addAction(tr("&Tokens as the vocabulary writes them"));

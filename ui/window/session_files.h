@@ -6,7 +6,6 @@
 #include <QMap>
 #include <QObject>
 
-class QMenu;
 class QWidget;
 
 namespace attopo {

@@ -35,7 +35,8 @@ TextViews::TextViews(Side side, Choices *choices, ViewState *state, QObject *par
     bindViews();
     connect(choices_, &Choices::changed, this,
             [this](const WindowChoices &before, const WindowChoices &after, Cause cause) {
-                if (before[side_] == after[side_] && before.look == after.look)
+                if (before[side_] == after[side_] && before.look == after.look
+                    && before.compare == after.compare)
                     return;
                 showChoices();
                 // Tokens stay where they are until the result of what is typed is there.
@@ -57,12 +58,12 @@ void TextViews::bindPanel()
     });
     connect(panel_, &SourcePanel::headChosen, this, [this] {
         choices_->change(Cause::Edit,
-                         [this](WindowChoices &now) { now[side_].setHeadChoice(panel_->headChoice()); });
+                         [this](WindowChoices &now) { now[side_].attention = panel_->headChoice(); });
     });
     connect(panel_, &SourcePanel::modelChosen, this, [this](const QString &reference) {
         choices_->change(Cause::Edit, [&](WindowChoices &now) {
             now[side_].model = reference;
-            now[side_].setHeadChoice(panel_->headChoice());
+            now[side_].attention = panel_->headChoice();
         });
     });
     const auto preview = [this](const std::vector<int> &tokens) { state_->previewTokens(side_, tokens); };
@@ -81,12 +82,20 @@ void TextViews::bindViews()
 {
     for (MatrixPlot *plot : {distances_, attention_})
         plot->follow(state_, side_);
+    connect(state_, &ViewState::analysesChanged, this, &TextViews::showAnalysis);
     connect(complex_, &ComplexView::tokenMoved, this, [this] {
         choices_->change(Cause::Edit, [this](WindowChoices &now) { now[side_].moved = complex_->moved(); });
     });
 }
 
-QList<QWidget *> TextViews::widgets() const { return {panel_, complex_, barcode_, distances_, attention_}; }
+void TextViews::showAnalysis()
+{
+    if (!looksTheSame(shown_.get(), analysis().get())) {
+        shown_ = analysis();
+        complex_->setMoved(choices_->now()[side_].moved);
+    }
+    panel_->highlight(state_->selection(side_));
+}
 
 void TextViews::showChoices()
 {
@@ -100,6 +109,12 @@ void TextViews::showChoices()
         panel_->setFile({}, {});
     showHead();
     complex_->setLook(choices_->now().look);
+    const bool two = choices_->now().compare;
+    panel_->setTitleVisible(two);
+    if (side_ == Side::B)
+        for (QWidget *widget :
+             std::initializer_list<QWidget *>{panel_, complex_, barcode_, distances_, attention_})
+            widget->setVisible(two);
     // An editor does not hold every character, nor a text what is beyond its end.
     choices_->change(Cause::Ungranted, [this](WindowChoices &now) {
         now[side_].text = panel_->text();
@@ -111,7 +126,7 @@ void TextViews::showHead()
 {
     // While another model is being opened, what reads the text is the head of the one before.
     const SideChoices &chosen = choices_->now()[side_];
-    panel_->setHeadChoice(chosen.model == reader_.model ? chosen.headChoice() : reader_.head);
+    panel_->setHeadChoice(chosen.model == reader_.model ? chosen.attention : reader_.head);
 }
 
 void TextViews::showModel(const Reader &reader, bool readsTranslation)
@@ -164,7 +179,7 @@ void TextViews::showTokens(const Analysis &analysis, const TextSource &source,
                            const std::optional<ReadSoFar> &read)
 {
     const TokenSpace &space = *analysis.space;
-    const AttentionPart part = analysis.request.part;
+    const AttentionPart part = analysis.request.attention.part;
     const auto show = [&](SourcePanel::Of of, const std::string &text, const QString &typed,
                           const std::optional<std::size_t> &cutAt) {
         // Of a text that is read up to a time the rest is struck through, as what is too long is.
@@ -177,21 +192,6 @@ void TextViews::showTokens(const Analysis &analysis, const TextSource &source,
         show(SourcePanel::Of::Text, source.text, panel_->text(), space.textCutAt);
     else
         show(SourcePanel::Of::Translation, source.translation, panel_->translation(), space.translationCutAt);
-}
-
-Selection TextViews::keptIn(const std::shared_ptr<const Analysis> &analysis) const
-{
-    // Bars of the old result mean nothing in another one; tokens do while they are the same.
-    const Selection old = state_->lockedSelection(side_);
-    const std::shared_ptr<const Analysis> before = this->analysis();
-    if (!before || !analysis)
-        return {};
-    if (before->barcode == analysis->barcode)
-        return old;
-    Selection kept;
-    if (!old.bar && old.bars.empty() && before->space->tokens == analysis->space->tokens)
-        kept.tokens = old.tokens;
-    return kept;
 }
 
 void TextViews::show(const std::shared_ptr<const Analysis> &analysis, const QString &error,
@@ -207,19 +207,6 @@ void TextViews::show(const std::shared_ptr<const Analysis> &analysis, const QStr
         panel_->setTokens(SourcePanel::Of::Text, {}, {}, {});
         panel_->setNotice(error, true);
     }
-    const std::shared_ptr<const Analysis> before = this->analysis();
-    const bool unchanged =
-        before && analysis && before->barcode == analysis->barcode && before->space == analysis->space;
-    if (!unchanged) {
-        state_->setSelection(side_, keptIn(analysis));
-        complex_->setAnalysis(analysis);
-        barcode_->setAnalysis(analysis);
-        distances_->setAnalysis(analysis);
-        attention_->setAnalysis(analysis);
-        complex_->setMoved(choices_->now()[side_].moved);
-    }
-    state_->setAnalysis(side_, analysis);
-    panel_->highlight(state_->selection(side_));
 }
 
 } // namespace attopo

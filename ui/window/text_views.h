@@ -29,14 +29,11 @@ public:
     BarcodeView *barcode() const { return barcode_; }
     MatrixPlot *distances() const { return distances_; }
     MatrixPlot *attention() const { return attention_; }
-    /// Those that there are for either text, but are of use only when two are compared for text B.
-    QList<QWidget *> widgets() const;
-
     /// How far the text is read at the step of time that is looked at.
     struct ReadSoFar {
         std::size_t characters = 0;
     };
-    /// Null with an error, or while there is nothing to show.
+    /// Beside the views, which follow the state. Null with an error, or while there is nothing to show.
     void show(const std::shared_ptr<const Analysis> &analysis, const QString &error,
               const std::optional<ReadSoFar> &read);
     void showMessage(const QString &message); ///< Instead of the picture while there is none.
@@ -50,11 +47,10 @@ private:
     void bindViews();
     void showChoices();
     void showHead();
+    void showAnalysis();
     QString whyNothing(const std::shared_ptr<const Analysis> &analysis, const QString &error) const;
     void showTokens(const Analysis &analysis, const TextSource &source, const std::optional<ReadSoFar> &read);
     QStringList whatIsCut(const Analysis &analysis, const TextSource &source) const;
-    /// What of the selection still means something in another result.
-    Selection keptIn(const std::shared_ptr<const Analysis> &analysis) const;
 
     const Side side_;
     Choices *choices_;
@@ -65,6 +61,7 @@ private:
     MatrixPlot *distances_;
     MatrixPlot *attention_;
     Reader reader_;
+    std::shared_ptr<const Analysis> shown_; ///< In which tokens were put where they had been moved.
 };
 
 } // namespace attopo

@@ -1,6 +1,5 @@
 #include "time_of_text.h"
 
-#include "threshold_bar.h"
 #include "time_bar.h"
 #include "time_panel.h"
 
@@ -24,13 +23,12 @@ TimeOfText::TimeOfText(Choices *choices, ViewState *state, AnalysisWorker *worke
         views_.timeBar->hide();
         views_.timeBar->setStep(std::nullopt); // nothing is cut off out of sight
     });
-    connect(state_, &ViewState::thresholdChanged, views_.time, &TimePanel::setThreshold);
     connect(worker, &AnalysisWorker::grown, this, &TimeOfText::showGrowth);
     connect(views_.timeBar, &TimeBar::changed, this, &TimeOfText::showStep);
     connect(views_.time, &TimePanel::clicked, this,
             [this](std::size_t step, const std::optional<double> &threshold) {
                 if (threshold)
-                    state_->setThreshold(std::min(*threshold, views_.threshold->range()));
+                    state_->setThreshold(std::min(*threshold, state_->range()));
                 views_.timeBar->setStep(step);
             });
     // The step is one of a text.

@@ -96,8 +96,8 @@ void Tour::go(int step)
              tr("One head of the model (layer %1, head %2) lets every token look at the others. Each row "
                 "shows where one "
                 "token looks: the stronger a cell, the more attention.")
-                 .arg(demonstration_.a.layer)
-                 .arg(demonstration_.a.head));
+                 .arg(demonstration_.a.attention.layer)
+                 .arg(demonstration_.a.attention.head));
         break;
     case Distance:
         parts_.docks->show(View::Distances);
@@ -172,7 +172,7 @@ void Tour::act()
     switch (step_) {
     case Slider: {
         const double richest = analysis->barcode->suggestedThreshold();
-        moveThreshold(0, richest > 0 ? richest : parts_.threshold->range(), sweepDuration);
+        moveThreshold(0, richest > 0 ? richest : parts_.state->range(), sweepDuration);
         break;
     }
     case Bars:

@@ -12,16 +12,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
 namespace attopo {
 
 namespace {
-
-constexpr std::array tabbed{View::PersistenceDiagram, View::Distances, View::Attention, View::Alignment,
-                            View::Summaries,          View::Heads,     View::Time};
 
 /// By Arrangement::Edge.
 constexpr Qt::DockWidgetArea areas[] = {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea,
@@ -111,9 +107,10 @@ ViewDocks::ViewDocks(QMainWindow *window)
     window_->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
 }
 
-void ViewDocks::add(View view, const QString &title, QWidget *content, const QString &toolTip)
+void ViewDocks::add(const DockedView &docked, QWidget *content)
 {
-    auto *dock = new QDockWidget(title, window_);
+    const View view = docked.view;
+    auto *dock = new QDockWidget(docked.title, window_);
     dock->setObjectName(viewName(view)); // its place is remembered by it
     // A dock whose widget is hidden may not grow, nor what it shares its place with.
     auto *place = new QWidget;
@@ -121,11 +118,12 @@ void ViewDocks::add(View view, const QString &title, QWidget *content, const QSt
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(content);
     dock->setWidget(place);
-    dock->setToolTip(toolTip);
-    dock->toggleViewAction()->setToolTip(toolTip);
+    dock->setToolTip(docked.toolTip);
+    dock->toggleViewAction()->setToolTip(docked.toolTip);
     dock->installEventFilter(this);
     docks_[view] = dock;
     contents_[view] = content;
+    places_[view] = docked.place;
     content->hide(); // until it is in front
     connect(dock, &QDockWidget::visibilityChanged, this, [this, view, content](bool visible) {
         content->setVisible(visible);
@@ -140,18 +138,31 @@ void ViewDocks::arrange()
         each->setFloating(false);
         each->setVisible(each->toggleViewAction()->isEnabled());
     }
-    window_->addDockWidget(Qt::LeftDockWidgetArea, dock(View::Texts));
-    window_->addDockWidget(Qt::BottomDockWidgetArea, dock(View::Barcode));
-    window_->addDockWidget(Qt::RightDockWidgetArea, dock(View::PersistenceDiagram));
-    window_->splitDockWidget(dock(View::PersistenceDiagram), dock(View::Details), Qt::Vertical);
-    for (const View view : tabbed)
-        if (view != View::PersistenceDiagram)
-            window_->tabifyDockWidget(dock(View::PersistenceDiagram), dock(view));
-    show(View::PersistenceDiagram);
-    window_->resizeDocks({dock(View::Texts), dock(View::PersistenceDiagram)}, {290, 480}, Qt::Horizontal);
-    window_->resizeDocks({dock(View::Barcode)}, {250}, Qt::Vertical);
-    window_->resizeDocks({dock(View::PersistenceDiagram), dock(View::Details)}, {540, 180}, Qt::Vertical);
+    const auto put = [this](Qt::DockWidgetArea area, ViewPlace place) {
+        const QList<View> views = at(place);
+        window_->addDockWidget(area, dock(views.first()));
+        for (const View view : views.mid(1))
+            window_->tabifyDockWidget(dock(views.first()), dock(view));
+        return dock(views.first());
+    };
+    QDockWidget *left = put(Qt::LeftDockWidgetArea, ViewPlace::Left);
+    QDockWidget *below = put(Qt::BottomDockWidgetArea, ViewPlace::BelowComplex);
+    const QList<View> tabs = at(ViewPlace::RightTab);
+    const QList<View> details = at(ViewPlace::RightBelow);
+    QDockWidget *right = dock(tabs.first());
+    window_->addDockWidget(Qt::RightDockWidgetArea, right);
+    window_->splitDockWidget(right, dock(details.first()), Qt::Vertical);
+    for (const View view : tabs.mid(1))
+        window_->tabifyDockWidget(right, dock(view));
+    for (const View view : details.mid(1))
+        window_->tabifyDockWidget(dock(details.first()), dock(view));
+    show(tabs.first());
+    window_->resizeDocks({left, right}, {290, 480}, Qt::Horizontal);
+    window_->resizeDocks({below}, {250}, Qt::Vertical);
+    window_->resizeDocks({right, dock(details.first())}, {540, 180}, Qt::Vertical);
 }
+
+QList<View> ViewDocks::at(ViewPlace place) const { return places_.keys(place); }
 
 void ViewDocks::show(View view)
 {
@@ -191,10 +202,10 @@ void ViewDocks::setAvailable(View view, bool available)
 
 View ViewDocks::front() const
 {
-    for (const View view : tabbed)
-        if (isInFront(view))
-            return view;
-    return View::PersistenceDiagram;
+    const QList<View> tabs = at(ViewPlace::RightTab);
+    const auto inFront =
+        std::find_if(tabs.begin(), tabs.end(), [this](View view) { return isInFront(view); });
+    return inFront == tabs.end() ? tabs.first() : *inFront;
 }
 
 QList<QAction *> ViewDocks::toggleActions() const
@@ -214,6 +225,8 @@ QList<QAction *> ViewDocks::focusActions()
         action->setEnabled(each.value()->toggleViewAction()->isEnabled());
         connect(each.value()->toggleViewAction(), &QAction::enabledChanged, action, &QAction::setEnabled);
         connect(action, &QAction::triggered, this, [this, view = each.key()] { focus(view); });
+        const auto digit = static_cast<Qt::Key>(Qt::Key_0 + (actions.size() + 1) % 10);
+        action->setShortcut(QKeySequence((actions.size() < 10 ? Qt::CTRL : Qt::CTRL | Qt::ALT) | digit));
         actions << action;
     }
     return actions;

@@ -17,6 +17,16 @@ class QWidget;
 
 namespace attopo {
 
+/// Where a view stands at the first start.
+enum class ViewPlace { Left, BelowComplex, RightTab, RightBelow };
+
+struct DockedView {
+    View view;
+    QString title;
+    ViewPlace place;
+    QString toolTip{};
+};
+
 /// The views around the complex as docks: they can be moved, tabbed, floated and closed. The content of one
 /// that is closed, or lies behind another, is hidden, so that it costs nothing.
 class ViewDocks : public QObject {
@@ -24,7 +34,7 @@ class ViewDocks : public QObject {
 public:
     explicit ViewDocks(QMainWindow *window);
 
-    void add(View view, const QString &title, QWidget *content, const QString &toolTip);
+    void add(const DockedView &view, QWidget *content);
     /// As at the first start: texts to the left, the barcode beneath the complex, the others as tabs to the
     /// right with the details beneath.
     void arrange();
@@ -44,7 +54,8 @@ public:
     /// Of the tabs to the right the one in front: the first that is.
     View front() const;
     QList<QAction *> toggleActions() const; ///< Open or close one each, in the order of View.
-    /// focus() one each, in the order of View; available as the views are.
+    /// focus() one each, in the order of View; available as the views are. Ctrl+1 … Ctrl+0 trigger the first
+    /// ten, Ctrl+Alt+1 … those after them.
     QList<QAction *> focusActions();
 
     /// After the window was resized: views to the left keep their width, others their share of the window.
@@ -65,11 +76,13 @@ private:
     void build(const DockPlace &place, QSet<View> &placed, QList<QDockWidget *> &fronts);
     void setFloating(QDockWidget *dock, const QRect &frame);
     std::optional<DockPlace> placeAt(Arrangement::Edge edge) const;
+    QList<View> at(ViewPlace place) const; ///< In the order of View.
     QDockWidget *dock(View view) const { return docks_.value(view); }
 
     QMainWindow *window_;
     QMap<View, QDockWidget *> docks_;
     QMap<View, QWidget *> contents_;
+    QMap<View, ViewPlace> places_;
     QMap<QDockWidget *, QSize> sizes_; ///< As the user made them, in a window
     QSize windowSize_;                 ///< of this size.
     bool windowWasShown_ = false;

@@ -137,7 +137,8 @@ QString describeSelection(const Analysis &analysis, const Selection &selection)
         const auto j = static_cast<std::size_t>(selection.tokens[1]);
         text += QObject::tr("\ndistance %1").arg(filtrationText(analysis.space->distances(i, j)));
         const std::vector<std::size_t> at = placesAmongAttended(*analysis.space);
-        if (!analysis.space->attention.values.empty() && !attendsAcross(analysis.request.part) && !at.empty())
+        if (!analysis.space->attention.values.empty() && !attendsAcross(analysis.request.attention.part)
+            && !at.empty())
             text += QObject::tr("\nattention %1 → and %2 ←")
                         .arg(filtrationText(analysis.space->attention(i, at[j])),
                              filtrationText(analysis.space->attention(j, at[i])));

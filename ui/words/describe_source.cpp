@@ -16,8 +16,8 @@ QString describeAttention(const Analysis &analysis)
         return {};
     QStringList sentences;
     if (source->model->info().decoder.layers > 0)
-        sentences << describePoints(request.part);
-    const QString pattern = describePattern(analysis.space->pattern, request.combination.reduction);
+        sentences << describePoints(request.attention.part);
+    const QString pattern = describePattern(analysis.space->pattern, request.attention.combination.reduction);
     if (!pattern.isEmpty())
         sentences << pattern;
     return sentences.join(QLatin1Char(' '));

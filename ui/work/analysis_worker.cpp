@@ -321,7 +321,7 @@ void AnalysisWorker::surveyHeads(const WindowRequest &request, quint64 generatio
     HeadOverview overview;
     if (std::holds_alternative<TextSource>(request.a->source)) {
         std::tie(overview.layers, overview.heads) = headCounts(*request.a);
-        overview.chosen = request.a->layer * overview.heads + request.a->head;
+        overview.chosen = request.a->attention.layer * overview.heads + request.a->attention.head;
     }
     const auto deliver = [&] {
         post(generation,

@@ -50,7 +50,7 @@ std::vector<StudiedText> texts()
           {"long", std::string(37, 'x') + "the king", "the king"}}) {
         StudiedText made{label, {}, phrase};
         made.request.source = TextSource{model, text};
-        made.request.head = 1;
+        made.request.attention.head = 1;
         found.push_back(made);
     }
     return found;
@@ -103,13 +103,13 @@ void ContextStudyTest::studies()
     ContextStudyOptions options;
     options.table.subsets = 3;
     options.search.ignoreCase = true;
-    std::vector<std::string> told;
+    std::vector<ContextStage> told;
     const ContextStudy study =
-        studyContexts(texts(), options, {}, [&](std::string_view what, std::size_t done, std::size_t total) {
+        studyContexts(texts(), options, {}, [&](ContextStage stage, std::size_t done, std::size_t total) {
             if (done == total)
-                told.emplace_back(what);
+                told.push_back(stage);
         });
-    QCOMPARE(told, (std::vector<std::string>{"texts", "diagrams"}));
+    QVERIFY((told == std::vector{ContextStage::Texts, ContextStage::Diagrams}));
     Pipeline pipeline;
     for (std::size_t k = 0; k < study.texts.size(); ++k) {
         const Analysis alone = pipeline.run(study.texts[k].request);
@@ -157,7 +157,7 @@ void ContextStudyTest::writes()
 void ContextStudyTest::namesTheText()
 {
     std::vector<StudiedText> wrong = texts();
-    wrong[1].request.layer = 50;
+    wrong[1].request.attention.layer = 50;
     try {
         studyContexts(wrong, {});
         QFAIL("accepted");

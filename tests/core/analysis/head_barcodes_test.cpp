@@ -51,8 +51,8 @@ void HeadBarcodesTest::agreesWithThePipeline()
     for (std::size_t k = 0; k < barcodes.size(); ++k) {
         AnalysisRequest request;
         request.source = TextSource{model_, text_};
-        request.layer = k / heads;
-        request.head = k % heads;
+        request.attention.layer = k / heads;
+        request.attention.head = k % heads;
         request.maxDimension = 2;
         QVERIFY(barcodes[k] == *pipeline.run(request).barcode);
     }

@@ -35,8 +35,8 @@ void HeadScoresTest::agreesWithOneHeadAtATime_data()
 {
     QTest::addColumn<AnalysisRequest>("asked");
     AnalysisRequest asked = request();
-    asked.layer = 1;
-    asked.combination.reduction = Reduction::Mean; // plays no part
+    asked.attention.layer = 1;
+    asked.attention.combination.reduction = Reduction::Mean; // plays no part
     QTest::newRow("as it is") << asked;
     AnalysisRequest bare = asked;
     bare.dropSpecialTokens = true;

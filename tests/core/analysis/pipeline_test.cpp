@@ -48,7 +48,7 @@ void PipelineTest::runsOnlyWhatChanged()
 {
     Pipeline pipeline;
     AnalysisRequest first = request("a text");
-    first.layer = 1;
+    first.attention.layer = 1;
     const Analysis a = pipeline.run(first);
     QCOMPARE(model_->forwards, 1);
     const Analysis same = pipeline.run(first);
@@ -57,7 +57,7 @@ void PipelineTest::runsOnlyWhatChanged()
     QCOMPARE(pipeline.counts(Stage::Persistence).hits, std::size_t(1));
 
     AnalysisRequest otherHead = first;
-    otherHead.head = 1;
+    otherHead.attention.head = 1;
     const Analysis b = pipeline.run(otherHead);
     QCOMPARE(model_->forwards, 1); // the model has read this text
     QCOMPARE(pipeline.counts(Stage::Attention).hits, std::size_t(1));
@@ -71,11 +71,11 @@ void PipelineTest::runsOnlyWhatChanged()
     QVERIFY(c.barcode != a.barcode);
 
     AnalysisRequest lowerLayer = first;
-    lowerLayer.layer = 0;
+    lowerLayer.attention.layer = 0;
     pipeline.run(lowerLayer);
     QCOMPARE(model_->forwards, 1); // layer 0 was computed on the way to layer 1
     AnalysisRequest higherLayer = first;
-    higherLayer.layer = 2;
+    higherLayer.attention.layer = 2;
     pipeline.run(higherLayer);
     QCOMPARE(model_->forwards, 2);
 
@@ -176,14 +176,14 @@ void PipelineTest::hiddenStates()
     Pipeline pipeline;
     AnalysisRequest hidden = request("ad");
     hidden.metric = Metric::Euclidean;
-    hidden.layer = 1;
+    hidden.attention.layer = 1;
     QCOMPARE(pipeline.run(hidden).space->distances(1, 2), 3.0 * ('d' - 'a'));
     QCOMPARE(pipeline.run(hidden).space->distances(0, 2), 3.0 * ('d' - 1));
     // A mean over heads of lower layers does not change which hidden states they are.
-    hidden.combination.reduction = Reduction::Mean;
-    hidden.combination.layers = {0};
+    hidden.attention.combination.reduction = Reduction::Mean;
+    hidden.attention.combination.layers = {0};
     QCOMPARE(pipeline.run(hidden).space->distances(1, 2), 3.0 * ('d' - 'a'));
-    hidden.layer = 2;
+    hidden.attention.layer = 2;
     QCOMPARE(pipeline.run(hidden).space->distances(1, 2), 4.0 * ('d' - 'a'));
     // A word is where its tokens are on average.
     hidden.source = TextSource{model_, "ab d"};
@@ -209,15 +209,15 @@ void PipelineTest::refusesHeadsThatAreNotThere()
 {
     Pipeline pipeline;
     AnalysisRequest wrong = request("text");
-    wrong.head = 2;
+    wrong.attention.head = 2;
     try {
         pipeline.run(wrong);
         QFAIL("accepted");
     } catch (const Error &error) {
         QCOMPARE(error.what(), "There is no head 2: fake has heads 0 to 1");
     }
-    wrong.head = 0;
-    wrong.layer = 3;
+    wrong.attention.head = 0;
+    wrong.attention.layer = 3;
     QVERIFY_THROWS_EXCEPTION(Error, pipeline.run(wrong));
 }
 
@@ -236,13 +236,13 @@ void PipelineTest::keepsLayersWhenMoreAreCancelled()
     AnalysisRequest first = request("a text");
     pipeline.run(first);
     AnalysisRequest higher = first;
-    higher.layer = 2;
+    higher.attention.layer = 2;
     const int before = model_->forwards;
     std::stop_source source;
     model_->stopAtNextForward = &source;
     QVERIFY_EXCEPTION_THROWN(pipeline.run(higher, source.get_token()), Cancelled);
     QCOMPARE(model_->forwards, before + 1);
-    first.head = 1;
+    first.attention.head = 1;
     pipeline.run(first);
     QCOMPARE(model_->forwards, before + 1);
 }
@@ -259,14 +259,14 @@ void PipelineTest::ignoresWhatIsNotUsed()
     };
     AnalysisRequest one = request("a text");
     QVERIFY(sameAs(one, [](auto &r) { std::get<TextSource>(r.source).translation = "ein Text"; }));
-    QVERIFY(!sameAs(one, [](auto &r) { r.head = 1; }));
-    one.combination.reduction = Reduction::Mean;
-    QVERIFY(sameAs(one, [](auto &r) { r.head = 1; }));
-    QVERIFY(sameAs(one, [](auto &r) { r.layer = 1; }));
-    QVERIFY(!sameAs(one, [](auto &r) { r.combination.heads = {1}; }));
-    one.combination.reduction = Reduction::Rollout;
-    QVERIFY(sameAs(one, [](auto &r) { r.combination.layers = {1}; }));
-    QVERIFY(!sameAs(one, [](auto &r) { r.layer = 1; }));
+    QVERIFY(!sameAs(one, [](auto &r) { r.attention.head = 1; }));
+    one.attention.combination.reduction = Reduction::Mean;
+    QVERIFY(sameAs(one, [](auto &r) { r.attention.head = 1; }));
+    QVERIFY(sameAs(one, [](auto &r) { r.attention.layer = 1; }));
+    QVERIFY(!sameAs(one, [](auto &r) { r.attention.combination.heads = {1}; }));
+    one.attention.combination.reduction = Reduction::Rollout;
+    QVERIFY(sameAs(one, [](auto &r) { r.attention.combination.layers = {1}; }));
+    QVERIFY(!sameAs(one, [](auto &r) { r.attention.layer = 1; }));
 }
 
 void PipelineTest::spellingChangesOnlyNames()
@@ -294,10 +294,10 @@ void PipelineTest::readsTranslations()
     AnalysisRequest text = request("");
     const auto marian = openModel(modelFolder(ATTOPO_TEST_DATA_DIR "/model/families/marian"));
     text.source = TextSource{marian, "The cat sat on the mat.", "Die Katze"};
-    text.layer = 1;
+    text.attention.layer = 1;
     const auto of = [&](AttentionPart part) {
         AnalysisRequest other = text;
-        other.part = part;
+        other.attention.part = part;
         return pipeline.run(other);
     };
     const Analysis encoder = of(AttentionPart::Text);
@@ -323,8 +323,8 @@ void PipelineTest::readsTranslations()
     for (const Token &token : decoder.space->tokens)
         targetIds.push_back(token.id);
     const Activations source = marian->forward(ids, marian->info().layers - 1, {});
-    const Activations target = marian->forwardDecoder(source, targetIds, text.layer, {});
-    const auto cross = target.crossHead(text.layer, 0);
+    const Activations target = marian->forwardDecoder(source, targetIds, text.attention.layer, {});
+    const auto cross = target.crossHead(text.attention.layer, 0);
     for (std::size_t j = 0; j < m; ++j) {
         double column = 0;
         for (std::size_t i = 0; i < n; ++i)
@@ -355,11 +355,11 @@ void PipelineTest::cutsBothTexts()
     for (int i = 0; i < 100; ++i)
         lengthy += "Die Katze ";
     cut.source = TextSource{marian, lengthy, "Die Katze"};
-    cut.part = AttentionPart::Translation;
+    cut.attention.part = AttentionPart::Translation;
     QVERIFY(pipeline.run(cut).space->textCutAt);
     QVERIFY(!pipeline.run(cut).space->translationCutAt);
     cut.source = TextSource{marian, "Die Katze", lengthy};
-    cut.part = AttentionPart::TextOverTranslation;
+    cut.attention.part = AttentionPart::TextOverTranslation;
     QVERIFY(!pipeline.run(cut).space->textCutAt);
     QVERIFY(pipeline.run(cut).space->translationCutAt);
 }

@@ -87,13 +87,13 @@ void SummariesTest::withoutAttention()
     matrix = std::make_shared<SquareMatrix>(2);
     matrix->values = {1, 0, 0, 1};
     request.source = MatrixSource{MatrixSource::Kind::Attention, matrix};
-    request.part = AttentionPart::TranslationOverText; // ignored for a matrix
+    request.attention.part = AttentionPart::TranslationOverText; // ignored for a matrix
     QVERIFY(summariesOf(pipeline.run(request), 1).attention);
 
     request.source = TextSource{openModel(modelFolder(ATTOPO_TEST_DATA_DIR "/model/families/marian")),
                                 "The cat sat on the mat.", "Die Katze"};
     QVERIFY(!summariesOf(pipeline.run(request), 1).attention);
-    request.part = AttentionPart::Translation;
+    request.attention.part = AttentionPart::Translation;
     QVERIFY(summariesOf(pipeline.run(request), 1).attention);
 }
 

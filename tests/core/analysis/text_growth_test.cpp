@@ -79,8 +79,8 @@ AnalysisRequest requestFor(std::shared_ptr<const Model> model, const std::string
 {
     AnalysisRequest request;
     request.source = TextSource{std::move(model), text};
-    request.layer = 1;
-    request.head = 1;
+    request.attention.layer = 1;
+    request.attention.head = 1;
     return request;
 }
 
@@ -123,7 +123,7 @@ void TextGrowthTest::agreesWithGudhi()
     const std::size_t n = reference()["points"];
     AnalysisRequest request =
         requestFor(std::make_shared<ReferenceModel>(), std::string(n - 2, 'x')); // two special ones
-    request.layer = request.head = 0;
+    request.attention.layer = request.attention.head = 0;
     request.metric = *metricByName(metric.toStdString());
     const TextGrowth growth = growText(request);
     QVERIFY(growth.onePass);
@@ -180,10 +180,10 @@ void TextGrowthTest::onePassIsEveryBeginning()
     request.joinWords = joinWords;
     request.dropSpecialTokens = dropSpecial;
     request.maxDimension = 2;
-    request.combination.reduction = reduction == u"mean" ? Reduction::Mean
-        : reduction == u"max"                            ? Reduction::Maximum
-        : reduction == u"rollout"                        ? Reduction::Rollout
-                                                         : Reduction::OneHead;
+    request.attention.combination.reduction = reduction == u"mean" ? Reduction::Mean
+        : reduction == u"max"                                      ? Reduction::Maximum
+        : reduction == u"rollout"                                  ? Reduction::Rollout
+                                                                   : Reduction::OneHead;
     const TextGrowth growth = growText(request);
     QVERIFY(growth.onePass);
     Pipeline pipeline;
@@ -444,7 +444,8 @@ void TextGrowthTest::json()
     const AnalysisRequest request = requestFor(std::make_shared<CausalModel>(), "abc");
     const TextGrowth growth = growText(request);
     const std::vector<double> thresholds{0, 0.1};
-    const auto json = nlohmann::json::parse(textGrowthJson(request, growth, vineyard(growth.steps), thresholds));
+    const auto json =
+        nlohmann::json::parse(textGrowthJson(request, growth, vineyard(growth.steps), thresholds));
     QVERIFY(json["one_pass"].get<bool>());
     QCOMPARE(json["settings"]["metric"].get<std::string>(), std::string("js"));
     QCOMPARE(json["tokens"].size(), std::size_t(5));
@@ -460,10 +461,10 @@ void TextGrowthTest::json()
 void TextGrowthTest::whatDoesNotGrow()
 {
     AnalysisRequest request = requestFor(std::make_shared<CausalModel>(), "abc");
-    request.part = AttentionPart::TextOverTranslation;
+    request.attention.part = AttentionPart::TextOverTranslation;
     QVERIFY_THROWS_EXCEPTION(Error, growText(request));
-    request.part = AttentionPart::Text;
-    request.layer = 99;
+    request.attention.part = AttentionPart::Text;
+    request.attention.layer = 99;
     QVERIFY_THROWS_EXCEPTION(Error, growText(request));
     request.source = MatrixSource{};
     QVERIFY_THROWS_EXCEPTION(Error, growText(request));

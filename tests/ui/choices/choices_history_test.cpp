@@ -150,14 +150,14 @@ void ChoicesHistoryTest::whatCannotBeHadIsNoStep()
     QVERIFY(undo_->text().contains(QStringLiteral("typing")));
     QVERIFY(!redo_->isEnabled());
     // Not so much of it as was chosen stays a step.
-    choices_->change(Cause::Edit, [](WindowChoices &now) { now.a.layer = 40; });
+    choices_->change(Cause::Edit, [](WindowChoices &now) { now.a.attention.layer = 40; });
     history_->record();
-    choices_->change(Cause::Ungranted, [](WindowChoices &now) { now.a.layer = 5; });
+    choices_->change(Cause::Ungranted, [](WindowChoices &now) { now.a.attention.layer = 5; });
     QVERIFY(undo_->text().contains(QStringLiteral("layer")));
     undo_->trigger();
     redo_->trigger();
     undo_->trigger();
-    QCOMPARE(choices_->now().a.layer, std::size_t(0));
+    QCOMPARE(choices_->now().a.attention.layer, std::size_t(0));
 }
 
 void ChoicesHistoryTest::whatIsLentIsNoStep()

@@ -50,20 +50,20 @@ void ChoicesTest::movedTokensGoWithTheirLayout()
     choices.change(Cause::Edit, [&](WindowChoices &now) { now.a.moved = moved; });
     choices.change(Cause::Edit, [](WindowChoices &now) { now.maxDimension = 0; });
     QCOMPARE(choices.now().a.moved, moved); // the layout is the same
-    choices.change(Cause::Edit, [](WindowChoices &now) { now.a.head = 2; });
+    choices.change(Cause::Edit, [](WindowChoices &now) { now.a.attention.head = 2; });
     QVERIFY(choices.now().a.moved.empty());
     WindowChoices other = choices.now();
-    other.a.head = 0;
+    other.a.attention.head = 0;
     QCOMPARE(choices.withMoved(other).a.moved, moved);
-    choices.change(Cause::Edit, [](WindowChoices &now) { now.a.head = 0; });
+    choices.change(Cause::Edit, [](WindowChoices &now) { now.a.attention.head = 0; });
     QCOMPARE(choices.now().a.moved, moved); // they come back with it
     // Text B is laid out by the head of text A while they are linked.
     choices.change(Cause::Edit, [&](WindowChoices &now) { now.b.moved = moved; });
-    choices.change(Cause::Edit, [](WindowChoices &now) { now.a.layer = 1; });
+    choices.change(Cause::Edit, [](WindowChoices &now) { now.a.attention.layer = 1; });
     QVERIFY(choices.now().b.moved.empty());
     // Whatever is shown as a whole brings its own.
     WindowChoices shown;
-    shown.a.head = 7;
+    shown.a.attention.head = 7;
     shown.a.moved = moved;
     choices.show(Cause::Session, shown);
     QCOMPARE(choices.now(), shown);
@@ -84,7 +84,7 @@ void ChoicesTest::whoeverHasBorrowedThemGivesThemBack()
     choices.lend();
     choices.change(Cause::Tour, [](WindowChoices &now) { now.a.text = QStringLiteral("shown"); });
     choices.change(Cause::Edit, [](WindowChoices &now) { now.threshold = 0.5; }); // who looks, tries
-    choices.change(Cause::Ungranted, [](WindowChoices &now) { now.a.layer = 1; });
+    choices.change(Cause::Ungranted, [](WindowChoices &now) { now.a.attention.layer = 1; });
     QCOMPARE(asked, 0);
     // A change of the user's own is made to what he had.
     choices.change(Cause::Open, [](WindowChoices &now) { now.a.text += QStringLiteral("opened"); });
@@ -99,18 +99,18 @@ void ChoicesTest::wishesAreKeptUntilAnotherChoice()
     UnmetWishes wishes(&choices);
     choices.change(Cause::Session, [](WindowChoices &now) {
         now.a.model = QStringLiteral("/gone");
-        now.a.layer = 20;
+        now.a.attention.layer = 20;
     });
     const WindowChoices wanted = choices.now();
     SideChoices instead = choices.now().a;
     instead.model = QStringLiteral("small-bert");
-    instead.layer = 1;
+    instead.attention.layer = 1;
     wishes.replace(Side::A, instead);
     QCOMPARE(choices.now().a, instead);
     QCOMPARE(wishes.with(choices.now()), wanted);
     choices.change(Cause::Edit, [](WindowChoices &now) { now.a.text = QStringLiteral("typed"); });
     QCOMPARE(wishes.with(choices.now()).a.model, QStringLiteral("/gone"));
-    choices.change(Cause::Edit, [](WindowChoices &now) { now.a.head = 3; });
+    choices.change(Cause::Edit, [](WindowChoices &now) { now.a.attention.head = 3; });
     QCOMPARE(wishes.with(choices.now()), choices.now());
 }
 

@@ -52,12 +52,16 @@ const TextSource &text(const std::optional<AnalysisRequest> &request)
 void WindowRequestTest::init()
 {
     choices_ = {};
-    choices_.a = {.text = QStringLiteral("naïve"), .model = QStringLiteral("one"), .layer = 2, .head = 1};
-    choices_.b = {.text = QStringLiteral("other"), .model = QStringLiteral("two"), .layer = 0, .head = 0};
+    choices_.a = {.text = QStringLiteral("naïve"),
+                  .model = QStringLiteral("one"),
+                  .attention = {.layer = 2, .head = 1}};
+    choices_.b = {.text = QStringLiteral("other"),
+                  .model = QStringLiteral("two"),
+                  .attention = {.layer = 0, .head = 0}};
     readers_ = {};
     for (const Side side : bothSides)
         readers_.texts[static_cast<std::size_t>(side)] = {choices_[side].model, std::make_shared<FakeModel>(),
-                                                          choices_[side].headChoice()};
+                                                          choices_[side].attention};
 }
 
 void WindowRequestTest::textsAreReadAsChosen()
@@ -72,8 +76,8 @@ void WindowRequestTest::textsAreReadAsChosen()
     choices_.a.translation = QStringLiteral("nobody reads it");
     AnalysisRequest expected;
     expected.source = TextSource{readers_.texts[0].open, "na\u00efve", ""};
-    expected.layer = 2;
-    expected.head = 1;
+    expected.attention.layer = 2;
+    expected.attention.head = 1;
     expected.metric = Metric::Attention;
     expected.maxDimension = 2;
     expected.engine = PersistenceEngine::Ripser;
@@ -94,20 +98,20 @@ void WindowRequestTest::linkedTextsHaveOneReader()
     auto request = requestFor(choices_, Side::B, readers_);
     QCOMPARE(text(request).text, std::string("other"));
     QCOMPARE(text(request).model, readers_.texts[0].open);
-    QCOMPARE(request->layer, std::size_t(2));
+    QCOMPARE(request->attention.layer, std::size_t(2));
     choices_.linked = false;
     request = requestFor(choices_, Side::B, readers_);
     QCOMPARE(text(request).model, readers_.texts[1].open);
-    QCOMPARE(request->layer, std::size_t(0));
+    QCOMPARE(request->attention.layer, std::size_t(0));
 }
 
 void WindowRequestTest::theModelBeforeReadsWhileAnotherIsOpened()
 {
     choices_.a.model = QStringLiteral("a large one");
-    choices_.a.layer = 40;
+    choices_.a.attention.layer = 40;
     const auto request = requestFor(choices_, Side::A, readers_);
     QCOMPARE(text(request).model, readers_.texts[0].open);
-    QCOMPARE(request->layer, std::size_t(2));
+    QCOMPARE(request->attention.layer, std::size_t(2));
 }
 
 void WindowRequestTest::filesNeedNoModel()
@@ -188,11 +192,11 @@ void WindowRequestTest::translationsAlign()
     auto b = requestFor(choices_, Side::B, readers_);
     QCOMPARE(text(a).translation, std::string("naiv"));
     QVERIFY(!alignmentOf(a, b)); // both of the text
-    b->part = AttentionPart::Translation;
+    b->attention.part = AttentionPart::Translation;
     b->span = CharacterSpan{0, 1};
     for (const auto &aligned : {alignmentOf(a, b), alignmentOf(b, a)}) {
         QVERIFY(aligned);
-        QVERIFY(aligned->part == AttentionPart::TranslationOverText);
+        QVERIFY(aligned->attention.part == AttentionPart::TranslationOverText);
         QVERIFY(!aligned->span);
     }
     QVERIFY(!alignmentOf(a, std::nullopt));

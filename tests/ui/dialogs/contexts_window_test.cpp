@@ -62,7 +62,7 @@ void ContextsWindowTest::computesWhatCoreDoes()
     std::vector<StudiedText> texts{{"one", *request_, "small"}, {"two", *request_, "small"}};
     texts[0].request.source = TextSource{model_, "a small text"};
     texts[1].request.source = TextSource{model_, "a text that is not so small, small"};
-    texts[1].request.layer = texts[1].request.head = 1;
+    texts[1].request.attention.layer = texts[1].request.attention.head = 1;
     const ContextStudy expected = studyContexts(texts, {});
     QVERIFY(window.study()->table.distances.values == expected.table.distances.values);
     QCOMPARE(window.study()->occurrences.size(), std::size_t(3));

@@ -4,6 +4,8 @@
 
 #include "diagram_plot.h"
 #include "elided_label.h"
+#include "figure.h"
+#include "figure_views.h"
 #include "model/inference_threads.h"
 #include "xml_fault.h"
 
@@ -53,7 +55,7 @@ void CopyFigureTest::picture()
     QTest::keyClick(window_.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(clipboard()->hasImage());
     const QImage complex = qvariant_cast<QImage>(clipboard()->imageData());
-    QCOMPARE(complex, figureImage(FigureView::Complex, window_->figureData(), {}));
+    QCOMPARE(complex, figureImage(complexFigure, window_->figureData(), {}));
     QVERIFY(clipboard()->data(QStringLiteral("image/svg+xml")).contains("king</text>"));
     QCOMPARE(xmlFault(clipboard()->data(QStringLiteral("image/svg+xml"))), QByteArray());
     // With the options of last time.
@@ -64,7 +66,7 @@ void CopyFigureTest::picture()
     click("aBarcode");
     QTest::keyClick(window_.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(qvariant_cast<QImage>(clipboard()->imageData()),
-             figureImage(FigureView::Barcode, window_->figureData(), settings.options));
+             figureImage(barcodeFigure, window_->figureData(), settings.options));
 }
 
 void CopyFigureTest::data()
@@ -83,7 +85,7 @@ void CopyFigureTest::commandLine()
 {
     const FigureData shown = window_->figureData();
     const QTemporaryDir folder;
-    exportFigure(folder.filePath(QStringLiteral("here.png")), FigureView::PersistenceDiagram, shown, {});
+    exportFigure(folder.filePath(QStringLiteral("here.png")), diagramFigure, shown, {});
     QTest::mouseClick(window_->findChild<DiagramPlot *>(), Qt::RightButton, {}, QPoint(3, 3));
     action(QStringLiteral("Copy as command &line"))->trigger();
     QProcess shell;

@@ -3,7 +3,7 @@
 #include "analysis/pipeline.h"
 #include "data_export.h"
 #include "error.h"
-#include "figure_table.h"
+#include "figure_views.h"
 #include "metric/matrix_file.h"
 #include "test_analysis.h"
 #include "xml_fault.h"
@@ -75,10 +75,10 @@ private:
 
 void FigureTest::pngHasSizeAndContent()
 {
-    for (const FigureViewInfo &info : figureViews()) {
-        QVERIFY2(canPaint(info.view, data()), info.name);
-        const QString file = folder_.filePath(QLatin1String(info.name) + QStringLiteral(".png"));
-        exportFigure(file, info.view, data(), {QSizeF(100, 80), 254, {}});
+    for (const FigureView *view : figureViews()) {
+        QVERIFY2(view->canPaint(data()), view->name);
+        const QString file = folder_.filePath(QLatin1String(view->name) + QStringLiteral(".png"));
+        exportFigure(file, *view, data(), {QSizeF(100, 80), 254, {}});
         const QImage image(file);
         QCOMPARE(image.size(), QSize(1000, 800));
         QCOMPARE(image.dotsPerMeterX(), 10000);
@@ -86,22 +86,21 @@ void FigureTest::pngHasSizeAndContent()
         for (int y = 0; y < image.height(); y += 4)
             for (int x = 0; x < image.width(); x += 4)
                 other += image.pixel(x, y) != qRgb(255, 255, 255);
-        QVERIFY2(other > 100, info.name); // something was painted
+        QVERIFY2(other > 100, view->name); // something was painted
     }
 }
 
 void FigureTest::svgTextIsText()
 {
     const QString file = folder_.filePath(QStringLiteral("complex.svg"));
-    exportFigure(file, FigureView::Complex, data(),
-                 {QSizeF(120, 90), 200, QStringLiteral("A caption <&> more")});
+    exportFigure(file, complexFigure, data(), {QSizeF(120, 90), 200, QStringLiteral("A caption <&> more")});
     const QByteArray svg = read(QStringLiteral("complex.svg"));
     QVERIFY(svg.contains(">w</text>"));
     QVERIFY(svg.contains("A caption &lt;&amp;&gt; more"));
-    for (const FigureViewInfo &info : figureViews()) {
-        const QString name = QLatin1String(info.name) + QStringLiteral(".svg");
-        exportFigure(folder_.filePath(name), info.view, data(), {});
-        QVERIFY2(!read(name).contains("<image"), info.name); // real vectors
+    for (const FigureView *view : figureViews()) {
+        const QString name = QLatin1String(view->name) + QStringLiteral(".svg");
+        exportFigure(folder_.filePath(name), *view, data(), {});
+        QVERIFY2(!read(name).contains("<image"), view->name); // real vectors
         QCOMPARE(xmlFault(read(name)), QByteArray());
     }
 }
@@ -113,11 +112,11 @@ void FigureTest::svgIsWellFormedWhateverTheTextHolds()
     const QString readable =
         QStringLiteral("H0 & H1 at t < 0.5 > 0.1, \"a\" 'b' ]]> <!-- \ufffd\ufffd\x7f \ufffd \ufffd 😀 שלום");
     const FigureData hostile = data("a&b <c> \x02\x1f \"q\" ]]> \xef\xbf\xbf 😀");
-    for (const FigureViewInfo &info : figureViews()) {
-        const QString name = QLatin1String(info.name) + QStringLiteral("-hostile.svg");
+    for (const FigureView *view : figureViews()) {
+        const QString name = QLatin1String(view->name) + QStringLiteral("-hostile.svg");
         FigureOptions options;
         options.caption = caption;
-        exportFigure(folder_.filePath(name), info.view, hostile, options);
+        exportFigure(folder_.filePath(name), *view, hostile, options);
         QCOMPARE(xmlFault(read(name)), QByteArray());
         QCOMPARE(xmlText(read(name), QStringLiteral("desc")), readable);
         QVERIFY(read(name).contains("\xef\xbf\xbd")); // drawn, too: each character that XML lacks
@@ -127,9 +126,9 @@ void FigureTest::svgIsWellFormedWhateverTheTextHolds()
 void FigureTest::captionSaysHow()
 {
     FigureData shown = data();
-    const QString caption = defaultCaption(FigureView::Complex, shown);
+    const QString caption = defaultCaption(complexFigure, shown);
     QVERIFY(!caption.contains(QStringLiteral("B:"))); // a view of one text
-    QVERIFY(defaultCaption(FigureView::Compare, shown).contains(QStringLiteral("B: ")));
+    QVERIFY(defaultCaption(compareFigure, shown).contains(QStringLiteral("B: ")));
     for (const char *part : {"fake", "layer 0, head 0", "Jensen", "Threshold t\u00a0=\u00a0", "β1"})
         QVERIFY2(caption.contains(QString::fromUtf8(part)), qPrintable(caption));
 }
@@ -141,33 +140,33 @@ void FigureTest::looksAsAsked()
     const auto isGrey = [](QRgb pixel) {
         return qRed(pixel) == qGreen(pixel) && qGreen(pixel) == qBlue(pixel);
     };
-    for (const FigureViewInfo &info : figureViews()) {
+    for (const FigureView *view : figureViews()) {
         options.palette = FigurePalette::Grey;
-        const QImage grey = figureImage(info.view, shown, options);
+        const QImage grey = figureImage(*view, shown, options);
         options.palette = FigurePalette::Colour;
         int coloured = 0;
         for (int y = 0; y < grey.height(); ++y)
             for (int x = 0; x < grey.width(); ++x)
                 coloured += !isGrey(grey.pixel(x, y));
-        QVERIFY2(coloured == 0, info.name);
+        QVERIFY2(coloured == 0, view->name);
     }
     options.background = Background::Dark;
-    const QImage dark = figureImage(FigureView::Barcode, shown, options);
+    const QImage dark = figureImage(barcodeFigure, shown, options);
     for (const QPoint corner : {QPoint(0, 0), QPoint(dark.width() - 1, dark.height() - 1)})
         QVERIFY(qGray(dark.pixel(corner)) < 60);
     options = {};
-    const auto svg = [&](FigureView view) { return figureSvg(view, shown, options); };
-    QVERIFY(svg(FigureView::Complex).contains("font-family=\"sans-serif\""));
-    const QByteArray diagram = svg(FigureView::PersistenceDiagram);
+    const auto svg = [&](const FigureView &view) { return figureSvg(view, shown, options); };
+    QVERIFY(svg(complexFigure).contains("font-family=\"sans-serif\""));
+    const QByteArray diagram = svg(diagramFigure);
     QVERIFY(diagram.contains("H1 of B</text>"));
-    QVERIFY(!svg(FigureView::Compare).contains("(a)"));
+    QVERIFY(!svg(compareFigure).contains("(a)"));
     options.font = QStringLiteral("serif");
     options.legend = false;
     options.panelLetters = true;
-    QVERIFY(svg(FigureView::Complex).contains("font-family=\"serif\""));
-    QVERIFY(!svg(FigureView::PersistenceDiagram).contains("H1 of B</text>"));
-    for (const FigureView view : {FigureView::Compare, FigureView::PinnedHeads})
-        QVERIFY(svg(view).contains("(a) ") && svg(view).contains("(b) "));
+    QVERIFY(svg(complexFigure).contains("font-family=\"serif\""));
+    QVERIFY(!svg(diagramFigure).contains("H1 of B</text>"));
+    for (const FigureView *view : {&compareFigure, &pinnedFigure})
+        QVERIFY(svg(*view).contains("(a) ") && svg(*view).contains("(b) "));
     // Twice the font, twice the size: the same picture, larger.
     FigureOptions small;
     small.size = {85, 60};
@@ -177,22 +176,21 @@ void FigureTest::looksAsAsked()
     large.size *= 2;
     large.fontSize *= 2;
     large.dpi /= 2;
-    QCOMPARE(figureImage(FigureView::Complex, shown, small).pixel(300, 200),
-             figureImage(FigureView::Complex, shown, large).pixel(300, 200));
+    QCOMPARE(figureImage(complexFigure, shown, small).pixel(300, 200),
+             figureImage(complexFigure, shown, large).pixel(300, 200));
     options = {};
-    const QByteArray thin = svg(FigureView::Complex);
+    const QByteArray thin = svg(complexFigure);
     options.lineWidth = 2;
-    QVERIFY(thin.contains("stroke-width=\"1.2\"")
-            && svg(FigureView::Complex).contains("stroke-width=\"2.4\""));
+    QVERIFY(thin.contains("stroke-width=\"1.2\"") && svg(complexFigure).contains("stroke-width=\"2.4\""));
 }
 
 void FigureTest::presetsFitTheView()
 {
     const FigurePreset &column = *figurePresetByName(QStringLiteral("single-column"));
-    QCOMPARE(figureSize(column, FigureView::Complex), QSizeF(85, 64));
-    QVERIFY(figureSize(column, FigureView::Compare).height() > 120);
-    QCOMPARE(figureSize(*figurePresetByName(QStringLiteral("slide")), FigureView::Compare), QSizeF(254, 143));
-    QCOMPARE(figureSize(figurePresets().front(), FigureView::Compare), QSizeF(200, 195));
+    QCOMPARE(figureSize(column, complexFigure), QSizeF(85, 64));
+    QVERIFY(figureSize(column, compareFigure).height() > 120);
+    QCOMPARE(figureSize(*figurePresetByName(QStringLiteral("slide")), compareFigure), QSizeF(254, 143));
+    QCOMPARE(figureSize(figurePresets().front(), compareFigure), QSizeF(200, 195));
     QVERIFY(!figurePresetByName(QStringLiteral("poster")));
 }
 
@@ -200,42 +198,41 @@ void FigureTest::tablesHoldTheNumbers()
 {
     QLocale::setDefault(QLocale::c());
     const FigureData shown = data();
-    for (const FigureViewInfo &info : figureViews()) {
-        const QStringList lines = figureTable(info.view, shown)
-                                      .section(QStringLiteral("\n\n"), 0, 0)
-                                      .split(u'\n', Qt::SkipEmptyParts);
-        QVERIFY2(lines.size() > 1, info.name);
+    for (const FigureView *view : figureViews()) {
+        const QStringList lines =
+            view->table(shown).section(QStringLiteral("\n\n"), 0, 0).split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY2(lines.size() > 1, view->name);
         for (const QString &line : lines.mid(1))
             QCOMPARE(line.count(u'\t'), lines[0].count(u'\t'));
     }
-    const QStringList distances = figureTable(FigureView::Distances, shown).split(u'\n');
+    const QStringList distances = distancesFigure.table(shown).split(u'\n');
     QCOMPARE(distances[2].split(u'\t')[1].toDouble(), shown.a->space->distances(1, 0)); // to the last bit
-    const QStringList bars = figureTable(FigureView::PersistenceDiagram, shown).trimmed().split(u'\n');
+    const QStringList bars = diagramFigure.table(shown).trimmed().split(u'\n');
     QCOMPARE(static_cast<std::size_t>(bars.size()),
              1 + shown.a->barcode->bars.size() + shown.b->barcode->bars.size());
     QVERIFY(bars.last().startsWith(QStringLiteral("B\t")));
-    const QStringList edges = figureTable(FigureView::Complex, shown).trimmed().split(u'\n');
+    const QStringList edges = complexFigure.table(shown).trimmed().split(u'\n');
     const RipsComplex complex = ripsComplexAt(shown.threshold, shown.a->space->edges, *shown.a->barcode);
     QCOMPARE(static_cast<std::size_t>(edges.size()), 1 + complex.edges);
     QLocale::setDefault(QLocale(QLocale::German));
-    QVERIFY(figureTable(FigureView::Distances, shown).contains(QStringLiteral("\t0,")));
+    QVERIFY(distancesFigure.table(shown).contains(QStringLiteral("\t0,")));
     QLocale::setDefault(QLocale::c());
 }
 
 void FigureTest::repeats()
 {
     const FigureData shown = data();
-    exportFigure(folder_.filePath(QStringLiteral("1.png")), FigureView::Compare, shown, {});
-    exportFigure(folder_.filePath(QStringLiteral("2.png")), FigureView::Compare, shown, {});
+    exportFigure(folder_.filePath(QStringLiteral("1.png")), compareFigure, shown, {});
+    exportFigure(folder_.filePath(QStringLiteral("2.png")), compareFigure, shown, {});
     QCOMPARE(read(QStringLiteral("1.png")), read(QStringLiteral("2.png")));
 }
 
 void FigureTest::refuses()
 {
     QVERIFY_THROWS_EXCEPTION(
-        Error, exportFigure(folder_.filePath(QStringLiteral("a.gif")), FigureView::Complex, data(), {}));
+        Error, exportFigure(folder_.filePath(QStringLiteral("a.gif")), complexFigure, data(), {}));
     QVERIFY_THROWS_EXCEPTION(Error,
-                             exportFigure(QStringLiteral("/nowhere/a.png"), FigureView::Complex, data(), {}));
+                             exportFigure(QStringLiteral("/nowhere/a.png"), complexFigure, data(), {}));
     QVERIFY_THROWS_EXCEPTION(Error,
                              exportData(QStringLiteral("/nowhere/a.csv"), DataContent::Bars, *data().a));
     QVERIFY_THROWS_EXCEPTION(

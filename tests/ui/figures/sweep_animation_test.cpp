@@ -1,6 +1,7 @@
 #include "sweep_animation.h"
 
 #include "error.h"
+#include "figure_views.h"
 #include "test_analysis.h"
 
 #include <QBuffer>
@@ -86,7 +87,7 @@ void SweepAnimationTest::thresholdsReachBothEnds()
 void SweepAnimationTest::chunksAreAsSpecified()
 {
     int reported = 0;
-    exportSweep(folder_.filePath(QStringLiteral("a.apng")), FigureView::Complex, data(), options(), {1, 6},
+    exportSweep(folder_.filePath(QStringLiteral("a.apng")), complexFigure, data(), options(), {1, 6},
                 {[&](int done, int frames) {
                      QCOMPARE(frames, 6);
                      QCOMPARE(done, ++reported);
@@ -124,25 +125,25 @@ void SweepAnimationTest::chunksAreAsSpecified()
 
 void SweepAnimationTest::firstFrameIsTheStill()
 {
-    for (const FigureView view : {FigureView::Complex, FigureView::Barcode, FigureView::PersistenceDiagram}) {
+    for (const FigureView *view : {&complexFigure, &barcodeFigure, &diagramFigure}) {
         FigureOptions without = options();
         without.caption = QString();
-        exportSweep(folder_.filePath(QStringLiteral("b.png")), view, data(), without, {1, 3});
+        exportSweep(folder_.filePath(QStringLiteral("b.png")), *view, data(), without, {1, 3});
         FigureData still = data();
         still.threshold = 0;
         // Qt knows no APNG: it reads the first frame.
         const QImage first = QImage::fromData(read(QStringLiteral("b.png")));
         QCOMPARE(first.convertToFormat(QImage::Format_RGB32),
-                 figureImage(view, still, without).convertToFormat(QImage::Format_RGB32));
+                 figureImage(*view, still, without).convertToFormat(QImage::Format_RGB32));
     }
-    QVERIFY(!canSweep(FigureView::Heads));
+    QVERIFY(!headsFigure.sweeps);
 }
 
 void SweepAnimationTest::onlyWhatChangesIsWritten()
 {
     FigureOptions fixed = options();
     fixed.caption = QStringLiteral("The same words");
-    exportSweep(folder_.filePath(QStringLiteral("c.png")), FigureView::Barcode, data(), fixed, {1, 10});
+    exportSweep(folder_.filePath(QStringLiteral("c.png")), barcodeFigure, data(), fixed, {1, 10});
     qsizetype first = 0;
     qsizetype rest = 0;
     const auto chunks = chunksOf(read(QStringLiteral("c.png")));
@@ -162,19 +163,18 @@ void SweepAnimationTest::leavesNoFileBehind()
     const QString file = folder_.filePath(QStringLiteral("d.png"));
     std::stop_source stop;
     QVERIFY_THROWS_EXCEPTION(Cancelled,
-                             exportSweep(
-                                 file, FigureView::Complex, data(), options(), {1, 5},
-                                 {[&](int done, int) {
-                                      if (done == 2)
-                                          stop.request_stop();
-                                  },
-                                  stop.get_token()}));
+                             exportSweep(file, complexFigure, data(), options(), {1, 5},
+                                         {[&](int done, int) {
+                                              if (done == 2)
+                                                  stop.request_stop();
+                                          },
+                                          stop.get_token()}));
     QVERIFY(!QFile::exists(file));
-    QVERIFY_THROWS_EXCEPTION(Error,
-                             exportSweep(folder_.filePath(QStringLiteral("d.svg")), FigureView::Complex,
-                                         data(), options(), {1, 5}));
     QVERIFY_THROWS_EXCEPTION(
-        Error, exportSweep(QStringLiteral("/nowhere/d.png"), FigureView::Complex, data(), options(), {1, 5}));
+        Error,
+        exportSweep(folder_.filePath(QStringLiteral("d.svg")), complexFigure, data(), options(), {1, 5}));
+    QVERIFY_THROWS_EXCEPTION(
+        Error, exportSweep(QStringLiteral("/nowhere/d.png"), complexFigure, data(), options(), {1, 5}));
 }
 
 QTEST_MAIN(SweepAnimationTest)

@@ -18,6 +18,19 @@ private Q_SLOTS:
     void smallRanges();
 
 private:
+    /// Components that merge at these values, and one that does at the largest of all.
+    static std::shared_ptr<const Analysis> withBars(double largest, const std::vector<double> &deaths)
+    {
+        Barcode barcode;
+        for (const double death : deaths)
+            barcode.bars.push_back({.dimension = 0, .birth = 0, .death = death});
+        barcode.bars.push_back({.dimension = 0, .birth = 0, .death = largest});
+        Analysis analysis;
+        analysis.space = std::make_shared<const TokenSpace>();
+        analysis.barcode = std::make_shared<const Barcode>(barcode);
+        analysis.layout = std::make_shared<const Layout>();
+        return std::make_shared<const Analysis>(analysis);
+    }
     std::unique_ptr<ViewState> state_;
     std::unique_ptr<ThresholdBar> bar_;
     QSlider *slider() { return bar_->findChild<QSlider *>(); }
@@ -29,7 +42,7 @@ void ThresholdBarTest::init()
     bar_.reset();
     state_ = std::make_unique<ViewState>();
     bar_ = std::make_unique<ThresholdBar>(state_.get());
-    bar_->setFiltration(0.8, {0, 0.1, 0.25, 0.5});
+    state_->setAnalyses({withBars(0.8, {0.1, 0.25, 0.5}), nullptr});
     bar_->show();
 }
 
@@ -84,14 +97,14 @@ void ThresholdBarTest::sweeps()
 
 void ThresholdBarTest::smallRanges()
 {
-    bar_->setFiltration(0.0123, {0, 0.00123456});
+    state_->setAnalyses({withBars(0.0123, {0.00123456}), nullptr});
     bar_->step(+1);
     state_->setThreshold(0);
     bar_->step(+1);
     QCOMPARE(state_->threshold(), 0.00123456);
     QVERIFY(number()->text().startsWith(QStringLiteral("0.0012"))
             || number()->text().startsWith(QStringLiteral("0,0012")));
-    bar_->setFiltration(0, {0}); // nothing to slide over
+    state_->setAnalyses({withBars(0, {}), nullptr}); // nothing to slide over
     bar_->step(+1);
 }
 

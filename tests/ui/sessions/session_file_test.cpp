@@ -49,10 +49,10 @@ void SessionFileTest::comesBack()
     a.text = QStringLiteral("שלום \"quoted\"\n\\ 😀 <b>");
     a.translation = QStringLiteral("peace");
     a.model = QStringLiteral("/some folder/modèle");
-    a.layer = 3;
-    a.head = 7;
-    a.part = AttentionPart::TextOverTranslation;
-    a.combination = {Reduction::Mean, {0, 2, 3}, {1}, true};
+    a.attention.layer = 3;
+    a.attention.head = 7;
+    a.attention.part = AttentionPart::TextOverTranslation;
+    a.attention.combination = {Reduction::Mean, {0, 2, 3}, {1}, true};
     a.span = CharacterSpan{2, 9};
     a.moved = {{0, {0.1, -0.25}}, {7, {-3, 1e-3}}};
     session.choices.b.model = QStringLiteral("small-gpt");
@@ -101,7 +101,7 @@ void SessionFileTest::missingKeysAreAsAtTheFirstStart()
         file(R"({"format": "attention-topology session", "choices": {"a": {"head": 2}, "compare": true}})"),
         first);
     WindowChoices expected = first;
-    expected.a.head = 2;
+    expected.a.attention.head = 2;
     expected.compare = true;
     QVERIFY(session.choices == expected);
     QVERIFY(!session.own && session.marks[0] == Marks());

@@ -40,8 +40,7 @@ void BarcodeViewTest::init()
     state_ = std::make_unique<ViewState>();
     view_ = std::make_unique<BarcodeView>(Side::A, state_.get());
     view_->resize(500, 240);
-    view_->setAnalysis(analysis_);
-    view_->setRange(1.4);
+    state_->setAnalyses({analysis_, nullptr});
     view_->show();
     QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
 }
@@ -55,7 +54,7 @@ void BarcodeViewTest::everyBarHasARow()
     QVERIFY(rows.back().y < view_->placement().plot().bottom());
     QCOMPARE(view_->placement().filtrationValue(view_->placement().x(0.7)), 0.7);
     QCOMPARE(view_->placement().filtrationValue(-1000), 0.0);
-    QCOMPARE(view_->placement().filtrationValue(10000), 1.4);
+    QCOMPARE(view_->placement().filtrationValue(10000), state_->range());
 }
 
 void BarcodeViewTest::clickSelectsABar()

@@ -22,8 +22,8 @@ private:
     void show()
     {
         auto analysis = std::make_shared<Analysis>(*squareAnalysis());
-        analysis->request.layer = choices_->now().a.layer;
-        state_->setAnalysis(Side::A, analysis);
+        analysis->request.attention.layer = choices_->now().a.attention.layer;
+        state_->setAnalyses({analysis, nullptr});
         awaited_->look();
     }
     static AwaitedSelections::Select tokens(std::vector<int> selected)
@@ -43,7 +43,7 @@ void AwaitedSelectionsTest::init()
     state_ = std::make_unique<ViewState>();
     awaited_ = new AwaitedSelections(choices_.get(), state_.get(), [this](Side side) {
         AnalysisRequest request = squareAnalysis()->request;
-        request.layer = choices_->now()[side].layer;
+        request.attention.layer = choices_->now()[side].attention.layer;
         // Matrices are compared by identity: the one that is shown.
         if (state_->analysis(side))
             request.source = state_->analysis(side)->request.source;
@@ -54,7 +54,7 @@ void AwaitedSelectionsTest::init()
 void AwaitedSelectionsTest::waitsForItsResult()
 {
     WindowChoices wanted = choices_->now();
-    wanted.a.layer = 2;
+    wanted.a.attention.layer = 2;
     awaited_->await(wanted, {tokens({1, 3}), nullptr});
     show();
     QVERIFY(selected().empty()); // of other choices
@@ -80,11 +80,11 @@ void AwaitedSelectionsTest::anotherChoiceIsAnotherResult()
 {
     const WindowChoices wanted = choices_->now();
     awaited_->await(wanted, {tokens({1}), nullptr});
-    choices_->change(Cause::Edit, [](WindowChoices &now) { now.a.layer = 1; });
+    choices_->change(Cause::Edit, [](WindowChoices &now) { now.a.attention.layer = 1; });
     show();
     QVERIFY(selected().empty());
     choices_->change(Cause::Edit, [](WindowChoices &now) {
-        now.a.layer = 0;
+        now.a.attention.layer = 0;
         now.threshold = 0.5; // which no result depends on
     });
     show();

@@ -1,7 +1,7 @@
+#include "choices.h"
 #include "complex_menu.h"
 #include "edge_colours.h"
 #include "test_analysis.h"
-#include "window_choices.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -31,40 +31,45 @@ private:
 
 void ComplexLookTest::menuShowsAndChanges()
 {
-    ComplexMenu menu;
-    QSignalSpy changed(&menu, &ComplexMenu::lookChanged);
-    QVERIFY(menu.look() == ComplexLook());
+    Choices choices(WindowChoices{});
+    ComplexMenu menu(&choices);
+    QSignalSpy changed(&choices, &Choices::changed);
     const ComplexLook look{TokenLayout::ForceDirected, true, EdgeColour::Attention, true};
-    menu.setLook(look);
-    QVERIFY(menu.look() == look);
-    QCOMPARE(changed.count(), 0);
+    choices.change(Cause::Session, [&](WindowChoices &now) { now.look = look; });
+    QVERIFY(action(menu, QStringLiteral("By forces"))->isChecked());
+    QVERIFY(action(menu, QStringLiteral("three"))->isChecked());
+    QVERIFY(action(menu, QStringLiteral("Attention"))->isChecked());
+    QVERIFY(action(menu, QStringLiteral("Outlines"))->isChecked());
+    QCOMPARE(changed.count(), 1); // it only shows it
     action(menu, QStringLiteral("Filtration"))->trigger();
-    QVERIFY(menu.look().edgeColour == EdgeColour::Filtration);
+    QVERIFY(choices.now().look.edgeColour == EdgeColour::Filtration);
     action(menu, QStringLiteral("three"))->trigger();
-    QVERIFY(!menu.look().in3D);
+    QVERIFY(!choices.now().look.in3D);
     action(menu, QStringLiteral("Outlines"))->trigger();
-    QVERIFY(!menu.look().outlines);
+    QVERIFY(!choices.now().look.outlines);
     action(menu, QStringLiteral("By distance"))->trigger();
-    QVERIFY(menu.look().layout == TokenLayout::Scaling);
-    QCOMPARE(changed.count(), 4);
+    QVERIFY(choices.now().look.layout == TokenLayout::Scaling);
+    QCOMPARE(changed.count(), 5);
 }
 
 void ComplexLookTest::circlesAreFlat()
 {
-    ComplexMenu menu;
+    Choices choices(WindowChoices{});
+    ComplexMenu menu(&choices);
     QAction *deep = action(menu, QStringLiteral("three"));
     deep->trigger();
     action(menu, QStringLiteral("in the text"))->trigger();
     QVERIFY(!deep->isEnabled());
-    QVERIFY(!menu.look().isDeep());
+    QVERIFY(!choices.now().look.isDeep());
     action(menu, QStringLiteral("By forces"))->trigger();
     QVERIFY(deep->isEnabled());
-    QVERIFY(menu.look().isDeep()); // as before
+    QVERIFY(choices.now().look.isDeep()); // as before
 }
 
 void ComplexLookTest::actionsCanBeReachedAndExplained()
 {
-    ComplexMenu menu;
+    Choices choices(WindowChoices{});
+    ComplexMenu menu(&choices);
     QStringList mnemonics;
     for (const QAction *entry : menu.actions()) {
         if (entry->isSeparator())

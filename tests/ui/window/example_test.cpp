@@ -183,7 +183,7 @@ void ExampleTest::isNoLoss()
     QTest::qWait(50); // it is a step of its own
     child<QPushButton>("wayBack")->click();
     QVERIFY(!note()->isVisible());
-    QTest::qWait(50);
+    QTest::qWait(50); // likewise
     QCOMPARE(window_->choices(), own);
     // Undo knows the example, so that nothing is out of reach.
     undo()->trigger();

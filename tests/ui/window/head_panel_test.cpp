@@ -82,17 +82,17 @@ void HeadPanelTest::clickAndKeysChoose()
 {
     showMap();
     QTest::mouseClick(map(), Qt::LeftButton, {}, centre(2 * 6 + 4));
-    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.layer, std::size_t(2), 5000);
-    QCOMPARE(shown()->request.head, std::size_t(4));
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.attention.layer, std::size_t(2), 5000);
+    QCOMPARE(shown()->request.attention.head, std::size_t(4));
     QTRY_COMPARE_WITH_TIMEOUT(panel()->overview()->chosen, std::size_t(16), 5000);
     map()->setFocus();
     QTest::keyClick(map(), Qt::Key_Right);
-    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.head, std::size_t(5), 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.attention.head, std::size_t(5), 5000);
     QTRY_COMPARE_WITH_TIMEOUT(panel()->overview()->chosen, std::size_t(17), 5000);
     QTest::keyClick(map(), Qt::Key_Right); // there is none
     QTest::keyClick(map(), Qt::Key_Up);
-    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.layer, std::size_t(1), 5000);
-    QCOMPARE(shown()->request.head, std::size_t(5));
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.attention.layer, std::size_t(1), 5000);
+    QCOMPARE(shown()->request.attention.head, std::size_t(5));
 }
 
 void HeadPanelTest::pinsStay()
@@ -101,11 +101,11 @@ void HeadPanelTest::pinsStay()
     QTest::mouseClick(map(), Qt::LeftButton, Qt::ControlModifier, centre(3));
     QTest::mouseClick(map(), Qt::LeftButton, Qt::ControlModifier, centre(20));
     QTRY_VERIFY_WITH_TIMEOUT(panel()->thumbnails().size() == 2 && panel()->thumbnails()[1].analysis, 5000);
-    QCOMPARE(panel()->thumbnails()[1].analysis->request.layer, std::size_t(3));
-    QCOMPARE(panel()->thumbnails()[1].analysis->request.head, std::size_t(2));
+    QCOMPARE(panel()->thumbnails()[1].analysis->request.attention.layer, std::size_t(3));
+    QCOMPARE(panel()->thumbnails()[1].analysis->request.attention.head, std::size_t(2));
     auto *pins = child<PinnedHeads>("pinnedHeads");
     QTest::mouseClick(pins, Qt::LeftButton, {}, QPoint(40, 40));
-    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.head, std::size_t(3), 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.attention.head, std::size_t(3), 5000);
 
     window_->close();
     openWindow(); // they are there again
@@ -124,7 +124,8 @@ void HeadPanelTest::similarHeadsAreLinks()
         mostSimilarHeads(panel()->overview()->toChosen, panel()->overview()->chosen, 1).at(0);
     QVERIFY(similar->text().contains(QStringLiteral("href=\"%1\"").arg(nearest)));
     Q_EMIT similar->linkActivated(QString::number(nearest));
-    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.layer * 6 + shown()->request.head, nearest, 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.attention.layer * 6 + shown()->request.attention.head, nearest,
+                              5000);
 }
 
 void HeadPanelTest::previews()
@@ -134,8 +135,8 @@ void HeadPanelTest::previews()
     QTest::mouseMove(map(), centre(8));
     QTRY_COMPARE_WITH_TIMEOUT(previewed.size(), 1, 5000);
     const auto analysis = previewed[0][0].value<std::shared_ptr<const Analysis>>();
-    QCOMPARE(analysis->request.layer, std::size_t(1));
-    QCOMPARE(analysis->request.head, std::size_t(2));
+    QCOMPARE(analysis->request.attention.layer, std::size_t(1));
+    QCOMPARE(analysis->request.attention.head, std::size_t(2));
     QVERIFY(*analysis->barcode == *panel()->overview()->barcodes[8]);
 }
 
@@ -148,13 +149,13 @@ void HeadPanelTest::headsArePoints()
     const ModelTopology topology = panel()->modelSurvey()->topology;
     QCOMPARE(topology.heads.size(), std::size_t(36));
     auto *plot = child<ModelPlot>("modelPlot");
-    QTest::qWait(100); // the picture is laid out
+    QTRY_VERIFY(plot->xAxis->range().contains(topology.layout[0][0]) && plot->plottableCount() > 0);
     const std::size_t wanted = 25;
     QTest::mouseClick(plot, Qt::LeftButton, {},
                       QPoint(qRound(plot->xAxis->coordToPixel(topology.layout[wanted][0])),
                              qRound(plot->yAxis->coordToPixel(topology.layout[wanted][1]))));
-    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.layer, topology.heads[wanted].layer, 5000);
-    QCOMPARE(shown()->request.head, topology.heads[wanted].head);
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.attention.layer, topology.heads[wanted].layer, 5000);
+    QCOMPARE(shown()->request.attention.head, topology.heads[wanted].head);
 
     auto *kind = child<QComboBox>("distanceOfHeads");
     kind->setCurrentIndex(kind->findData(static_cast<int>(HeadDistance::RowsMean)));
@@ -164,8 +165,7 @@ void HeadPanelTest::headsArePoints()
                              5000);
     for (const ModelPicture other : {ModelPicture::Dendrogram, ModelPicture::Barcode}) {
         picture->setCurrentIndex(picture->findData(static_cast<int>(other)));
-        QTest::qWait(50);
-        QVERIFY(plot->plottableCount() > 0);
+        QTRY_VERIFY(plot->plottableCount() > 0);
     }
 }
 

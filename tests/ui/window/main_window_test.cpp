@@ -94,9 +94,9 @@ void MainWindowTest::followsSelectors()
 {
     const auto before = shown();
     child<QSpinBox>("aHead")->setValue(1);
-    QTRY_COMPARE(shown()->request.head, std::size_t(1));
+    QTRY_COMPARE(shown()->request.attention.head, std::size_t(1));
     child<QSpinBox>("aLayer")->setValue(1);
-    QTRY_COMPARE(shown()->request.layer, std::size_t(1));
+    QTRY_COMPARE(shown()->request.attention.layer, std::size_t(1));
     QVERIFY(shown()->space->distances.values != before->space->distances.values);
     child<QCheckBox>("dropSpecial")->setChecked(true);
     QTRY_COMPARE(shown()->space->tokens.size(), before->space->tokens.size() - 2);
@@ -146,11 +146,11 @@ void MainWindowTest::comparesTwoTexts()
 
     // Linked: B follows A's head. Unlinked: it has its own.
     child<QSpinBox>("aHead")->setValue(2);
-    QTRY_COMPARE(window_->figureData().b->request.head, std::size_t(2));
+    QTRY_COMPARE(window_->figureData().b->request.attention.head, std::size_t(2));
     child<QCheckBox>("link")->setChecked(false);
     child<QSpinBox>("bHead")->setValue(1);
-    QTRY_COMPARE(window_->figureData().b->request.head, std::size_t(1));
-    QCOMPARE(window_->figureData().a->request.head, std::size_t(2));
+    QTRY_COMPARE(window_->figureData().b->request.attention.head, std::size_t(1));
+    QCOMPARE(window_->figureData().a->request.attention.head, std::size_t(2));
     compare->trigger();
     QTRY_VERIFY(!window_->figureData().b);
     QVERIFY(!child<ComplexView>("bComplex")->isVisible());

@@ -24,7 +24,7 @@ private:
     {
         WindowChoices choices;
         choices.a.model = choices.b.model = QLatin1String(model);
-        choices.a.layer = 1;
+        choices.a.attention.layer = 1;
         return choices;
     }
     void open()
@@ -62,13 +62,13 @@ void ModelsInUseTest::opensWhatIsChosen()
 
 void ModelsInUseTest::layersAndHeadsAreThoseOfTheModel()
 {
-    choices_->change(Cause::Session, [](WindowChoices &now) { now.a.layer = 40; });
+    choices_->change(Cause::Session, [](WindowChoices &now) { now.a.attention.layer = 40; });
     std::vector<Cause> causes;
     connect(choices_, &Choices::changed, this,
             [&](const WindowChoices &, const WindowChoices &, Cause cause) { causes.push_back(cause); });
     open();
     const std::size_t last = inUse_->reader(Side::A).open->info().layers - 1;
-    QTRY_COMPARE(choices_->now().a.layer, last);
+    QTRY_COMPARE(choices_->now().a.attention.layer, last);
     QCOMPARE(causes, std::vector{Cause::Ungranted});
 }
 
@@ -77,13 +77,13 @@ void ModelsInUseTest::theModelBeforeServesMeanwhile()
     open();
     choices_->change(Cause::Session, [](WindowChoices &now) {
         now.a.model = QStringLiteral("small-gpt");
-        now.a.layer = 3;
+        now.a.attention.layer = 3;
     });
     Reader reader = inUse_->reader(Side::A);
     QCOMPARE(reader.model, QStringLiteral("small-bert"));
     QCOMPARE(reader.head.layer, std::size_t(1));
     // A head that is chosen now is one of the model that is shown.
-    choices_->change(Cause::Edit, [](WindowChoices &now) { now.a.layer = 2; });
+    choices_->change(Cause::Edit, [](WindowChoices &now) { now.a.attention.layer = 2; });
     QCOMPARE(inUse_->reader(Side::A).head.layer, std::size_t(2));
     QTRY_COMPARE_WITH_TIMEOUT(inUse_->reader(Side::A).model, QStringLiteral("small-gpt"), 20000);
     QCOMPARE(inUse_->reader(Side::A).head.layer, std::size_t(2));
@@ -94,11 +94,11 @@ void ModelsInUseTest::whatCannotBeOpenedIsAnUnmetWish()
     open();
     choices_->change(Cause::Session, [](WindowChoices &now) {
         now.a.model = QStringLiteral("/nowhere");
-        now.a.layer = 30;
+        now.a.attention.layer = 30;
     });
     const WindowChoices wanted = choices_->now();
     QTRY_COMPARE_WITH_TIMEOUT(choices_->now().a.model, QStringLiteral("small-bert"), 20000);
-    QCOMPARE(choices_->now().a.layer, std::size_t(1)); // as it was shown
+    QCOMPARE(choices_->now().a.attention.layer, std::size_t(1)); // as it was shown
     QCOMPARE(wishes_->with(choices_->now()).a, wanted.a);
     // The same from the dialogs of the library.
     Q_EMIT library_->chosenByHand(Side::A, QStringLiteral("small-gpt"));

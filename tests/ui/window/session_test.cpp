@@ -125,7 +125,7 @@ void SessionTest::savesAndOpens()
     QVERIFY(window_->windowFilePath().isEmpty());
     window_->openFile(Side::A, file); // by its ending
     waitForText(QStringLiteral("Another text."));
-    QCOMPARE(shown()->request.head, std::size_t(2));
+    QCOMPARE(shown()->request.attention.head, std::size_t(2));
 }
 
 void SessionTest::selectionsComeBack()
@@ -191,7 +191,7 @@ void SessionTest::undoesEverything()
     QTest::keyClick(child<QSpinBox>("aHead"), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(window_->choices().metric == Metric::JensenShannon);
     undo()->trigger();
-    QCOMPARE(window_->choices().a.head, first.a.head);
+    QCOMPARE(window_->choices().a.attention.head, first.a.attention.head);
     undo()->trigger();
     QCOMPARE(window_->choices(), first);
     QVERIFY(!undo()->isEnabled());
@@ -282,7 +282,7 @@ void SessionTest::movedTokensAndTheSightComeBack()
     QCOMPARE(view->sight(), sight);
     QVERIFY(!window_->isWindowModified());
     child<QSpinBox>("aHead")->setValue(2); // another layout
-    QTRY_COMPARE(shown()->request.head, std::size_t(2));
+    QTRY_COMPARE(shown()->request.attention.head, std::size_t(2));
     QVERIFY(view->moved().empty());
     child<QSpinBox>("aHead")->setValue(5);
     QTRY_COMPARE(view->moved(), moved);
@@ -455,7 +455,7 @@ void SessionTest::missingModelsAreNoSteps()
 {
     Session session = window_->session();
     session.choices.a.model = QStringLiteral("someone/something");
-    session.choices.a.layer = 9;
+    session.choices.a.attention.layer = 9;
     writeSession(path("missing.attopo"), session);
     editor()->setPlainText(QStringLiteral("Before."));
     waitForText(QStringLiteral("Before."));

@@ -100,11 +100,11 @@ void TimePanelTest::picturesShow()
     dimension->setCurrentIndex(0); // there are bars of H0 at every step
     for (const GrowthPictureInfo &info : growthPictures()) {
         picture->setCurrentIndex(picture->findData(static_cast<int>(info.picture)));
-        QTest::qWait(50);
-        QVERIFY2(plot->plottableCount() > 0, info.name);
+        QTRY_VERIFY2(plot->plottableCount() > 0, info.name);
     }
+    QSignalSpy painted(plot, &QCustomPlot::afterReplot);
     picture->setCurrentIndex(0);
-    QTest::qWait(50);
+    QTRY_VERIFY(painted.count() > 0);
     // A click is a time and a threshold.
     const QPoint place(qRound(plot->xAxis->coordToPixel(4)),
                        qRound(plot->yAxis->coordToPixel(0.3 * plot->yAxis->range().upper)));
@@ -142,7 +142,7 @@ void TimePanelTest::anotherTextIsReadAnew()
     const std::size_t vertices = shown()->barcode->vertices;
     auto *head = child<QSpinBox>("aHead");
     head->setValue(head->value() == 0 ? 1 : 0);
-    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.head, static_cast<std::size_t>(head->value()), 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.attention.head, static_cast<std::size_t>(head->value()), 5000);
     QTRY_COMPARE_WITH_TIMEOUT(shown()->barcode->vertices, vertices, 5000);
     QCOMPARE(child<QSlider>("time")->value(), 2);
 }

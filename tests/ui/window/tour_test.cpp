@@ -53,7 +53,7 @@ private:
     {
         return shown()
             && std::get<TextSource>(shown()->request.source).text == demonstration().text.toStdString()
-            && shown()->request.head == demonstration().head;
+            && shown()->request.attention.head == demonstration().attention.head;
     }
     QString problem(int step) const; ///< With what is pointed at in this step; empty: none.
     QWidget *target(int step) const
@@ -282,9 +282,9 @@ void TourTest::givesBack()
     WindowChoices own = window_->choices();
     own.a = {.text = QStringLiteral("My own text, which nobody may lose."),
              .model = own.a.model,
-             .layer = 1,
-             .head = 0};
-    own.b = {.text = QStringLiteral("And another."), .model = own.b.model, .layer = 0, .head = 2};
+             .attention = {.layer = 1, .head = 0}};
+    own.b = {
+        .text = QStringLiteral("And another."), .model = own.b.model, .attention = {.layer = 0, .head = 2}};
     own.compare = true;
     own.linked = false;
     own.metric = Metric::Attention;

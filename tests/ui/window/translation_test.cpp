@@ -36,7 +36,7 @@ private:
     {
         auto *box = child<QComboBox>("aPart");
         box->setCurrentIndex(box->findData(int(part)));
-        QTRY_COMPARE(shown() ? int(shown()->request.part) : -1, int(part));
+        QTRY_COMPARE(shown() ? int(shown()->request.attention.part) : -1, int(part));
     }
 };
 
@@ -47,7 +47,7 @@ void TranslationTest::init()
     kept.a.model = marian();
     kept.a.text = QStringLiteral("The cat sat on the mat.");
     kept.a.translation = QStringLiteral("Die Katze sitzt.");
-    kept.a.part = AttentionPart::TranslationOverText;
+    kept.a.attention.part = AttentionPart::TranslationOverText;
     keepForNextWindow(kept);
     openWindow();
     QTRY_VERIFY(shown() && source(*shown()).model->info().decoder.layers > 0);
@@ -55,7 +55,7 @@ void TranslationTest::init()
 
 void TranslationTest::followsBothTexts()
 {
-    QVERIFY(shown()->request.part == AttentionPart::TranslationOverText);
+    QVERIFY(shown()->request.attention.part == AttentionPart::TranslationOverText);
     QVERIFY(child<QPlainTextEdit>("aTranslation")->isVisible());
     const auto before = shown();
     child<QPlainTextEdit>("aTranslation")->moveCursor(QTextCursor::End);
@@ -141,8 +141,8 @@ void TranslationTest::standsBesideItsTranslation()
     QSignalSpy clicked(plot, &MatrixPlot::cellClicked);
     const auto ready = [&] {
         const FigureData now = window_->figureData();
-        return now.a && now.b && now.a->request.part == AttentionPart::Text
-            && now.b->request.part == AttentionPart::Translation && plot->isVisible()
+        return now.a && now.b && now.a->request.attention.part == AttentionPart::Text
+            && now.b->request.attention.part == AttentionPart::Translation && plot->isVisible()
             && plot->xAxis2->range().size() == double(now.a->space->tokens.size());
     };
     QTRY_VERIFY(ready());

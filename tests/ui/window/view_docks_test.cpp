@@ -22,6 +22,14 @@ const std::vector<View> all{View::Texts,     View::Barcode,   View::PersistenceD
                             View::Attention, View::Alignment, View::Summaries,          View::Heads,
                             View::Time,      View::Details};
 
+ViewPlace placeOf(View view)
+{
+    return view == View::Texts  ? ViewPlace::Left
+        : view == View::Barcode ? ViewPlace::BelowComplex
+        : view == View::Details ? ViewPlace::RightBelow
+                                : ViewPlace::RightTab;
+}
+
 struct Window {
     QMainWindow window;
     ViewDocks docks{&window};
@@ -30,7 +38,7 @@ struct Window {
     {
         window.setCentralWidget(new QLabel(QStringLiteral("complex")));
         for (const View view : all)
-            docks.add(view, viewName(view), new QLabel(viewName(view)), {});
+            docks.add({view, viewName(view), placeOf(view)}, new QLabel(viewName(view)));
         docks.arrange();
         window.resize(1400, 900);
     }

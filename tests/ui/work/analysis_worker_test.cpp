@@ -93,7 +93,7 @@ void AnalysisWorkerTest::runsOtherLayersAtLeisure()
     QTRY_COMPARE(finished.count(), 1);
     QTRY_COMPARE(model->forwards, 2);
     AnalysisRequest last = request(model, "abc");
-    last.layer = 2;
+    last.attention.layer = 2;
     worker.analyse({last, {}});
     QTRY_COMPARE(finished.count(), 2);
     QCOMPARE(model->forwards, 2);
@@ -119,7 +119,7 @@ void AnalysisWorkerTest::reportsErrorsPerSide()
 {
     const auto model = std::make_shared<FakeModel>();
     AnalysisRequest wrong = request(model, "abc");
-    wrong.head = 7;
+    wrong.attention.head = 7;
     AnalysisWorker worker;
     QSignalSpy finished(&worker, &AnalysisWorker::finished);
     worker.analyse({request(model, "abc"), wrong});
