@@ -38,10 +38,12 @@ class Desktop:
         self.environment.pop("QT_QPA_PLATFORMTHEME", None)
         self.helpers.append(subprocess.Popen(["openbox"], env=self.environment, stderr=subprocess.DEVNULL,
                                              stdout=subprocess.DEVNULL))
-        for _ in range(100):
+        for _ in range(600):  # half a minute: machines may be busy
             if "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK", check=False):
                 return
             time.sleep(0.05)
+        for helper in self.helpers:
+            helper.kill()
         sys.exit("no window manager")
 
     def start_screen(self):
@@ -50,7 +52,7 @@ class Desktop:
                 if Path(f"/tmp/.X{number}-lock").exists():
                     continue
                 server = subprocess.Popen(["Xvfb", f":{number}", "-screen", "0", self.size, "-nolisten", "tcp"],
-                                          stderr=subprocess.DEVNULL)
+                                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
                 for _ in range(50):
                     time.sleep(0.1)
                     if Path(f"/tmp/.X11-unix/X{number}").exists():
