@@ -105,6 +105,12 @@ AnalysedInput analyseTexts(const InputChoice &input)
 
 } // namespace
 
+double AnalysedInput::threshold(const ThresholdChoice &choice) const
+{
+    return thresholdOf(choice, *a->barcode,
+                       std::max(a->barcode->largestValue(), b ? b->barcode->largestValue() : 0.0));
+}
+
 void addInputOptions(CommandParser &parser, InputChoice &input)
 {
     parser.add(textOptions(), input.text, OptionGroup::Input);

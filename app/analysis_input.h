@@ -16,6 +16,9 @@ struct AnalysedInput {
     std::shared_ptr<const Analysis> a;
     std::shared_ptr<const Analysis> b; ///< Null without a second text.
     std::optional<Comparison> comparison;
+
+    /// Of both, by the barcode of the first.
+    double threshold(const ThresholdChoice &choice) const;
 };
 
 /// All options that say what is read and what becomes of it.

@@ -8,6 +8,7 @@
 #include "window.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -48,6 +49,7 @@ std::unique_ptr<QCoreApplication> makeApplication(QtNeeded needed, int &argc, ch
     if (needed == QtNeeded::Nothing || QCoreApplication::instance())
         return nullptr;
     nameApplication();
+    QLocale::setDefault(QLocale::c()); // what commands write is English, whatever the machine's language
     if (needed == QtNeeded::Core)
         return std::make_unique<QCoreApplication>(argc, argv);
     // Figures need no display and look the same everywhere.

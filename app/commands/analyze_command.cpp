@@ -88,7 +88,8 @@ public:
             return;
         writeText(own_.json,
                   analysisJson(*input.a, input.b.get(), input.comparison ? &*input.comparison : nullptr,
-                               input_.scope.threshold, own_.prompt)
+                               input.threshold(input_.scope.threshold.value_or(ThresholdChoice{})),
+                               own_.prompt)
                       + "\n");
     }
 

@@ -2,12 +2,16 @@
 
 #include "analysis/pipeline.h"
 #include "analysis_input.h"
+#include "carried_layout.h"
 #include "command.h"
+#include "demonstration.h"
+#include "error.h"
 #include "figure.h"
 #include "figure_command_options.h"
 #include "figure_views.h"
 #include "interruption.h"
 #include "progress_report.h"
+#include "session_file.h"
 #include "sweep_animation.h"
 #include "to_qstring.h"
 
@@ -92,6 +96,8 @@ private:
             && !compares)
             failUsage(QStringLiteral(
                 "--side b, --select-b and distance_of_texts need a second text: give --text-b"));
+        if (!own_.layoutFrom.isEmpty() && own_.look.isDeep())
+            failUsage(QStringLiteral("The tokens of --layout-from stand in the plane: leave out --3d"));
         if (view.ofTwoTexts && !compares)
             failUsage(QStringLiteral("--view compare needs a second text: give --text-b"));
         if (own_.matching && !compares)
@@ -199,6 +205,29 @@ private:
         data.growthDimension = summaryDimension();
     }
 
+    /// Where tokens stand in the session that is named.
+    void placeTokens(FigureData &data) const
+    {
+        const Session session = readSession(own_.layoutFrom, firstChoices());
+        for (const Side side : bothSides) {
+            const auto &analysis = side == Side::A ? data.a : data.b;
+            const Layout &positions = session.positions[static_cast<std::size_t>(side)];
+            if (!analysis || positions.empty())
+                continue;
+            if (positions.size() != analysis->space->tokens.size())
+                throw Error(own_.layoutFrom.toStdString() + " has " + std::to_string(positions.size())
+                            + " tokens where this text has " + std::to_string(analysis->space->tokens.size())
+                            + ": it is of another text, or tokens are dropped or joined in another way");
+            const bool onCircle = !hasDepth(own_.look.layout) && positions.size() > 1;
+            TokenPlaces &places = data.places[static_cast<std::size_t>(side)];
+            places = placesInPlane(positions, onCircle);
+            for (const MovedToken &moved : session.choices[side].moved)
+                if (static_cast<std::size_t>(moved.token) < positions.size())
+                    places.positions[static_cast<std::size_t>(moved.token)] =
+                        onCircle ? moved.place : turnedPoint(moved.place, *analysis->layout, places.frame);
+        }
+    }
+
     FigureData figureData(const FigureView &view) const
     {
         const AnalysedInput input = analyseInput(input_);
@@ -207,11 +236,13 @@ private:
         data.b = input.b;
         data.comparison = input.comparison;
         data.look = own_.look;
+        if (!own_.layoutFrom.isEmpty())
+            placeTokens(data);
         data.matching = own_.matching;
         data.side = own_.side;
         data.summary = own_.summary.value_or(SummaryPicture::BettiCurves);
         data.summaryDimension = summaryDimension();
-        data.threshold = input_.scope.threshold.value_or(input.a->barcode->suggestedThreshold());
+        data.threshold = input.threshold(input_.scope.threshold.value_or(ThresholdChoice{}));
         if (own_.selection)
             data.selections[0] = selectionOf(*own_.selection, *data.a, own_.loop);
         if (own_.selectionB)

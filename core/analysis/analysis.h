@@ -88,10 +88,11 @@ struct TokenSpace {
     std::optional<std::size_t> textCutAt, translationCutAt;
     /// What the points attend to, m of them: the points, the text of which they are a span, or another text.
     std::vector<Token> attended;
-    Matrix attention;         ///< n×m; empty for an imported distance matrix.
-    AttentionPattern pattern; ///< Of the attention among the tokens of a text, a span or not.
-    SquareMatrix distances;   ///< n×n
-    std::vector<Edge> edges;  ///< edgesByLength(distances)
+    Matrix attention;                ///< n×m; empty for an imported distance matrix.
+    AttentionPattern pattern;        ///< Of the attention among the tokens of a text, a span or not.
+    SquareMatrix distances;          ///< n×n
+    std::vector<Edge> edges;         ///< edgesByLength(distances)
+    double shortenedFrom = infinity; ///< That of the distances (layout.h).
 };
 
 /// The result of one request: immutable, shared between threads.

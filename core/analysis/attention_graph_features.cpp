@@ -22,7 +22,7 @@ constexpr std::array<SummaryInfo, attentionGraphFeatureCount> graphFeatureTable{
      "Kushnareva et al. 2021"},
     {"c", TRANSLATABLE("Core", "Directed cycles"),
      TRANSLATABLE("Core", "Simple directed cycles, counted up to 500; attention to oneself is one."),
-     "Kushnareva et al. 2021"},
+     "Kushnareva et al. 2021", cycleCap},
     {"b0", TRANSLATABLE("Core", "Betti number 0 of the graph"),
      TRANSLATABLE("Core", "Components of the attention graph, directions left out."),
      "Kushnareva et al. 2021"},

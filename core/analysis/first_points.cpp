@@ -67,6 +67,7 @@ TokenSpace firstPoints(const TokenSpace &whole, std::size_t count, const Analysi
         part.pattern = attentionPattern(part.attention, part.tokens, true);
     part.distances = firstDistances(whole, count, request, stop);
     part.edges = edgesByLength(part.distances);
+    part.shortenedFrom = shortenedFrom(part.distances);
     return part;
 }
 

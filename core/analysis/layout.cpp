@@ -1,38 +1,65 @@
 #include "analysis/layout.h"
 
 #include "analysis/scaling.h"
+#include "topology/barcode.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace attopo {
 
-Eigen::MatrixXd targetDistances(const SquareMatrix &distances)
+namespace {
+
+struct Spread {
+    double median = 0; ///< Of the finite distances.
+    double largest = 0;
+};
+
+Spread spreadOf(const SquareMatrix &distances)
 {
-    const auto n = static_cast<Eigen::Index>(distances.n());
     std::vector<double> finite;
-    finite.reserve(distances.n() * (distances.n() - 1) / 2);
+    finite.reserve(distances.n() * (distances.n() - std::min<std::size_t>(1, distances.n())) / 2);
     for (std::size_t i = 0; i < distances.n(); ++i)
         for (std::size_t j = 0; j < i; ++j)
             if (std::isfinite(distances(i, j)))
                 finite.push_back(distances(i, j));
-    double largest = 0;
-    double median = 0;
-    if (!finite.empty()) {
-        largest = *std::max_element(finite.begin(), finite.end());
-        const auto middle = finite.begin() + static_cast<std::ptrdiff_t>(finite.size() / 2);
-        std::nth_element(finite.begin(), middle, finite.end());
-        median = *middle;
-    }
-    if (largest == 0)
-        largest = median = 1; // all tokens coincide, or none is connected: an evenly spread picture
-    const double floor = std::max(median, 0.1 * largest) / 4;
+    if (finite.empty())
+        return {};
+    const double largest = *std::max_element(finite.begin(), finite.end());
+    const auto middle = finite.begin() + static_cast<std::ptrdiff_t>(finite.size() / 2);
+    std::nth_element(finite.begin(), middle, finite.end());
+    return {*middle, largest};
+}
+
+/// Beyond it distances are shortened.
+double farDistance(const Spread &spread)
+{
+    constexpr double farther = 2.5; // times the median: heads that look at words stay below it
+    return spread.median > 0 && spread.largest > farther * spread.median ? farther * spread.median : infinity;
+}
+
+} // namespace
+
+double shortenedFrom(const SquareMatrix &distances) { return farDistance(spreadOf(distances)); }
+
+Eigen::MatrixXd targetDistances(const SquareMatrix &distances)
+{
+    const auto n = static_cast<Eigen::Index>(distances.n());
+    Spread spread = spreadOf(distances);
+    if (spread.largest == 0)
+        spread = {1, 1}; // all tokens coincide, or none is connected: an evenly spread picture
+    const double far = farDistance(spread);
+    const auto shortened = [far](double distance) {
+        return distance > far ? far * (1 + 0.5 * std::log(distance / far)) : distance;
+    };
+    const double largest = shortened(spread.largest);
+    const double floor = std::max(spread.median, 0.1 * largest) / 4;
     Eigen::MatrixXd target = Eigen::MatrixXd::Zero(n, n);
     for (Eigen::Index i = 0; i < n; ++i)
         for (Eigen::Index j = 0; j < n; ++j)
             if (i != j) {
                 const double d = distances(static_cast<std::size_t>(i), static_cast<std::size_t>(j));
-                target(i, j) = std::isfinite(d) ? std::max(d, floor) : 1.1 * largest;
+                target(i, j) = std::isfinite(d) ? std::max(shortened(d), floor) : 1.1 * largest;
             }
     return target;
 }

@@ -15,10 +15,14 @@ using Layout = std::vector<std::array<double, 2>>;
 /// Metric multidimensional scaling of a distance matrix: stress majorisation (SMACOF: Borg and Groenen,
 /// Modern Multidimensional Scaling, ch. 8) started from classical scaling (Torgerson). Deterministic; turned
 /// so that the first token lies to the left and the last above the middle line. For a picture in which tokens
-/// can be told apart, distances below a quarter of the median are raised to it, and infinite ones stand a
-/// tenth beyond the largest finite one.
-/// Throws Cancelled between iterations when `stop` is requested.
+/// can be told apart, distances below a quarter of the median are raised to it, those beyond shortenedFrom()
+/// grow with their logarithm only, and infinite ones stand a tenth beyond the largest finite one. Throws
+/// Cancelled between iterations when `stop` is requested.
 Layout multidimensionalScaling(const SquareMatrix &distances, std::stop_token stop = {});
+
+/// From where on the layout draws distances shorter than they are, so that what is far from everything leaves
+/// room for all else: some times the median; ∞ when there is no such distance.
+double shortenedFrom(const SquareMatrix &distances);
 
 /// `layout` turned and, where it helps, mirrored so that tokens lie as near as can be to where they were:
 /// pairs (token of `layout`, token of `reference`). With fewer than two pairs it stays as it is. (Orthogonal

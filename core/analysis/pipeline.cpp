@@ -95,6 +95,7 @@ TokenSpace restrictedTo(const CharacterSpan &span, const TokenSpace &whole)
             part.attention(i, j) = whole.attention(kept[i], j);
     }
     part.edges = edgesByLength(part.distances);
+    part.shortenedFrom = shortenedFrom(part.distances);
     return part;
 }
 
@@ -136,6 +137,7 @@ TokenSpace Pipeline::makeSpace(const AnalysisRequest &request, std::stop_token s
         space.distances = distanceMatrix(request.metric,
                                          input == MetricInput::HiddenStates ? hidden : space.attention, stop);
     space.edges = edgesByLength(space.distances);
+    space.shortenedFrom = shortenedFrom(space.distances);
     return space;
 }
 

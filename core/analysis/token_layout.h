@@ -19,10 +19,9 @@ constexpr bool hasDepth(TokenLayout layout)
     return layout == TokenLayout::Scaling || layout == TokenLayout::ForceDirected;
 }
 
-/// Positions for the points of an analysis; `in3D` counts where hasDepth(). Forces begin at `start`, if it
-/// has a position per point and as many dimensions as are asked for, else at multidimensional scaling. Takes
-/// up to a second at 512 points. Throws Cancelled soon after `stop` is requested.
-Layout3D layOutTokens(const Analysis &analysis, TokenLayout layout, bool in3D, const Layout3D &start = {},
-                      std::stop_token stop = {});
+/// Positions for the points of an analysis, a function of it alone: scaling stands in reading order
+/// (reading_order.h), and forces begin there. `in3D` counts where hasDepth(). Takes up to a second at 512
+/// points. Throws Cancelled soon after `stop` is requested.
+Layout3D layOutTokens(const Analysis &analysis, TokenLayout layout, bool in3D, std::stop_token stop = {});
 
 } // namespace attopo

@@ -33,6 +33,7 @@ public:
     Bpe(BpeSettings settings, const std::string &file);
 
     void append(std::vector<Token> &tokens, AlignedView word) const override;
+    bool isUnknown(const Token &token) const override { return unknownId_ == token.id; }
 
 private:
     /// A piece of a word while it is merged. A length of 0: merged into the one before it.

@@ -3,6 +3,7 @@
 #include "tokenizer/byte_level.h"
 #include "tokenizer/unicode.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace attopo {
@@ -16,6 +17,14 @@ std::string_view beginning(std::string_view text, std::size_t bytes)
         if (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U)
             ++bytes;
     return text.substr(0, bytes);
+}
+
+std::string utf8Of(const std::u32string &characters, std::size_t start, std::size_t end)
+{
+    std::string text;
+    for (std::size_t k = start; k < std::min(end, characters.size()); ++k)
+        appendUtf8(text, characters[k]);
+    return text;
 }
 
 } // namespace
@@ -81,6 +90,7 @@ private:
             pipeline_.model->append(tokens_, word);
             for (std::size_t i = before; i < tokens_.size() && i <= room_; ++i) {
                 tokens_[i].label = labelOfToken(tokens_[i].text, pipeline_.spelling);
+                tokens_[i].unknown = pipeline_.model->isUnknown(tokens_[i]);
                 trim(i, tokens_[i].text, i == before && beginsWithWhatWasPutIn(word));
             }
         }
@@ -150,6 +160,9 @@ Tokenization PipelineTokenizer::tokenize(std::string_view text, std::size_t maxT
         Run run(*this, room);
         run.appendWritten(alignWithItself(characters, 0));
         tokens = run.takeTokens();
+        for (Token &token : tokens)
+            if (token.unknown && token.start < token.end)
+                token.label = utf8Of(characters, token.start, token.end);
         if (part.size() == text.size() || (tokens.size() > room && tokens[room].end <= characters.size() / 2))
             break;
     }

@@ -220,6 +220,8 @@ public:
             pieces_->append(tokens, text);
     }
 
+    bool isUnknown(const Token &token) const override { return pieces_->isUnknown(token); }
+
 private:
     RegularExpression languageCodes_ = RegularExpression::pattern(">>.+<<", "MarianTokenizer");
     std::shared_ptr<const SentencePieceModel> pieces_;

@@ -42,6 +42,7 @@ public:
     void setTokens(SentencePieceSettings settings) { settings_ = std::move(settings); }
 
     void append(std::vector<Token> &tokens, AlignedView word) const override;
+    bool isUnknown(const Token &token) const override { return token.text == piece(unknownPiece()); }
 
 private:
     enum class Type { Normal = 1, Unknown, Control, UserDefined, Unused, Byte };

@@ -16,6 +16,7 @@ struct Token {
     std::size_t end = 0;    ///< One past the last; start == end == 0 for a special token.
     bool special = false;   ///< [CLS], [SEP], …: added by the tokenizer, no part of the text.
     std::string label = {}; ///< UTF-8, as people read it ("ing", "the"; token_label.h); may be empty.
+    bool unknown = false;   ///< It stands for what the vocabulary lacks: its label is that.
 
     bool operator==(const Token &) const = default;
 };

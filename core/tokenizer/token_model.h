@@ -15,6 +15,8 @@ public:
 
     /// Appends the tokens of a word that is not empty, with their place in the original text.
     virtual void append(std::vector<Token> &tokens, AlignedView word) const = 0;
+    /// Whether a token that it made stands for what the vocabulary lacks.
+    virtual bool isUnknown(const Token &token) const = 0;
 };
 
 } // namespace attopo

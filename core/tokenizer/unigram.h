@@ -29,6 +29,10 @@ public:
 
     /// Throws Error at a character that is not in the vocabulary when there is no unknownId.
     void append(std::vector<Token> &tokens, AlignedView word) const override;
+    bool isUnknown(const Token &token) const override
+    {
+        return settings_.unknownId && static_cast<std::int32_t>(*settings_.unknownId) == token.id;
+    }
 
 private:
     void appendPiece(std::vector<Token> &tokens, AlignedView piece) const;

@@ -80,6 +80,8 @@ Token joinTokens(std::string_view text, const std::vector<Token> &tokens,
     for (std::size_t i = joined.start; i < std::min(joined.end, characters.size()); ++i)
         appendUtf8(joined.text, characters[i]);
     joined.label = joined.text;
+    joined.unknown =
+        std::all_of(group.begin(), group.end(), [&](std::size_t k) { return tokens[k].unknown; });
     return joined;
 }
 

@@ -14,6 +14,7 @@ public:
     WordLevel(Vocabulary vocabulary, std::string unknownToken);
 
     void append(std::vector<Token> &tokens, AlignedView word) const override;
+    bool isUnknown(const Token &token) const override { return token.id == unknownId_; }
 
 private:
     Vocabulary vocabulary_;

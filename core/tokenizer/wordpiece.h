@@ -19,6 +19,7 @@ public:
     /// Appends the pieces of a word; one unknown token for a word that cannot be put together from the
     /// vocabulary or is longer than maxCharactersPerWord.
     void append(std::vector<Token> &tokens, AlignedView word) const override;
+    bool isUnknown(const Token &token) const override { return token.id == unknownId_; }
 
 private:
     Vocabulary vocabulary_;

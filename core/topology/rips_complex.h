@@ -36,13 +36,6 @@ struct RipsComplex {
     std::vector<int> component;     ///< Per vertex: components are numbered by their smallest vertex.
     std::size_t components = 0;     ///< Betti number 0
     std::vector<std::size_t> betti; ///< Dimensions 0 … maxDimension of the barcode, at this threshold.
-
-    /// V − E + T of the 2-skeleton.
-    std::int64_t eulerCharacteristic() const
-    {
-        return static_cast<std::int64_t>(vertices) - static_cast<std::int64_t>(edges)
-            + static_cast<std::int64_t>(triangleCount);
-    }
 };
 
 /// `edges` as edgesByLength() made them, `barcode` of the same matrix.

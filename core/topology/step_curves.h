@@ -24,8 +24,7 @@ struct StepCurve {
 StepCurve bettiCurve(const Barcode &barcode, int dimension);
 
 /// t ↦ β0 − β1 + β2 … over the dimensions 0 … maxDimension of the barcode. Betti numbers of higher dimensions
-/// are not computed and count as 0. (RipsComplex::eulerCharacteristic is another number: that of the
-/// 2-skeleton, where no tetrahedron fills a void.)
+/// are not computed and count as 0.
 StepCurve eulerCurve(const Barcode &barcode);
 
 /// t ↦ the sum of the lengths of the bars alive at t (the life curve of Chung & Lawson 2022, "Persistence

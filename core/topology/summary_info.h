@@ -13,6 +13,7 @@ struct SummaryInfo {
     std::string_view label;      ///< In the window.
     std::string_view definition; ///< One or two sentences.
     std::string_view source;     ///< Author and year; empty for what needs none.
+    double countedTo = 0;        ///< One that large may be larger; 0: there is no end to it.
 };
 
 /// Of which filtration the numbers are whose definitions read alike.

@@ -1950,6 +1950,10 @@
         <source>OpenSSL does not compute SHA-256: is it set up to refuse it?</source>
         <translation>OpenSSL berechnet kein SHA-256: Verbietet das seine Einrichtung?</translation>
     </message>
+    <message>
+        <source>a number, null, share:S, longest-loop or components:K</source>
+        <translation>eine Zahl, null, share:S, longest-loop oder components:K</translation>
+    </message>
 </context>
 <context>
     <name>EdgeScale</name>
@@ -2360,10 +2364,6 @@
         <translation>Euler-Charakteristik</translation>
     </message>
     <message>
-        <source>χ = tokens − edges + triangles. Only these are counted (the 2-skeleton), no tetrahedra, so once there are tetrahedra it need not be β0 − β1 + β2.</source>
-        <translation>χ = Tokens − Kanten + Dreiecke. Nur diese werden gezählt (das 2-Skelett), keine Tetraeder; sobald es Tetraeder gibt, muss sie daher nicht β0 − β1 + β2 sein.</translation>
-    </message>
-    <message>
         <source>Birth</source>
         <translation>Geburt</translation>
     </message>
@@ -2442,6 +2442,10 @@
     <message>
         <source>How differently two heads or models arrange the same tokens: the total length of the loops that are in one complex but not in the one of the smaller of both distances, the mean of both ways round (Barannikov et al. 2022). 0 for equal distances.</source>
         <translation>Wie verschieden zwei Köpfe oder Modelle dieselben Tokens anordnen: die Gesamtlänge der Schleifen, die es im einen Komplex gibt, aber nicht in dem des jeweils kleineren der beiden Abstände, gemittelt über beide Richtungen (Barannikov et al. 2022). 0 bei gleichen Abständen.</translation>
+    </message>
+    <message>
+        <source>χ = β0 − β1 + β2, of the dimensions that are computed. Those above are not and count as 0, so it need not be what all simplices with alternating signs add up to.</source>
+        <translation>χ = β0 − β1 + β2, aus den Dimensionen, die berechnet werden. Die darüber werden es nicht und zählen als 0; sie muss daher nicht das sein, was alle Simplizes mit wechselnden Vorzeichen ergeben.</translation>
     </message>
 </context>
 <context>
@@ -2673,18 +2677,6 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         <translation>B</translation>
     </message>
     <message>
-        <source>Bottleneck</source>
-        <translation>Bottleneck</translation>
-    </message>
-    <message>
-        <source>1-Wasserst.</source>
-        <translation>1-Wasserst.</translation>
-    </message>
-    <message>
-        <source>2-Wasserst.</source>
-        <translation>2-Wasserst.</translation>
-    </message>
-    <message>
         <source>Complex at the threshold</source>
         <translation>Komplex an der Schwelle</translation>
     </message>
@@ -2857,6 +2849,38 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
             <numerusform>Abstände von %n Punkt, benannt nach seiner Nummer. Die Metrik spielt keine Rolle.</numerusform>
             <numerusform>Abstände von %n Punkten, benannt nach ihrer Nummer. Die Metrik spielt keine Rolle.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens are unknown to this model: they are all the same to it. Choose a model that knows this script, such as google-bert/bert-base-multilingual-cased.</source>
+        <translation>%1 von %2 Tokens sind diesem Modell unbekannt: Sie sind ihm alle gleich. Wählen Sie ein Modell, das diese Schrift kennt, etwa google-bert/bert-base-multilingual-cased.</translation>
+    </message>
+    <message>
+        <source>W∞: bottleneck, W1 and W2: Wasserstein distances of the diagrams. %1. </source>
+        <translation>W∞: Bottleneck-, W1 und W2: Wasserstein-Abstände der Diagramme. %1. </translation>
+    </message>
+    <message>
+        <source> Distances beyond %1 are drawn shorter.</source>
+        <translation> Abstände über %1 sind kürzer gezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 mm × %2 mm</source>
+        <translation>%1 mm × %2 mm</translation>
+    </message>
+    <message>
+        <source>At this size this view cannot be read: with this font it needs %1 or more.</source>
+        <translation>In dieser Größe lässt sich die Ansicht nicht lesen: Mit dieser Schrift braucht sie mindestens %1.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Complex, barcode and diagram</source>
+        <translation>Komplex, Barcode und Diagramm</translation>
+    </message>
+    <message>
+        <source>distances beyond %1 shorter</source>
+        <translation>Abstände über %1 kürzer</translation>
     </message>
 </context>
 <context>
@@ -3128,10 +3152,6 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         <translation>Nach &amp;Kräften</translation>
     </message>
     <message>
-        <source>Tokens push each other away and near ones pull: clusters stand out. Begins where the tokens are shown.</source>
-        <translation>Tokens stoßen einander ab, und nahe ziehen sich an: Häufungen treten hervor. Beginnt dort, wo die Tokens gerade stehen.</translation>
-    </message>
-    <message>
         <source>On a &amp;circle, as in the text</source>
         <translation>Im K&amp;reis, wie im Text</translation>
     </message>
@@ -3190,6 +3210,10 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     <message>
         <source>A line around the tokens of each component of two tokens or more.</source>
         <translation>Eine Linie um die Tokens jeder Komponente aus mindestens zwei Tokens.</translation>
+    </message>
+    <message>
+        <source>Tokens push each other away and near ones pull: clusters stand out.</source>
+        <translation>Tokens stoßen sich ab, und nahe ziehen sich an: Häufungen treten hervor.</translation>
     </message>
 </context>
 <context>
@@ -4559,6 +4583,14 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <source>Similar heads</source>
         <translation>Ähnliche Köpfe</translation>
     </message>
+    <message>
+        <source>%1 has no bars of H%2 that end: no head can be said to be like it.</source>
+        <translation>%1 hat keine endenden Balken von H%2: Von keinem Kopf lässt sich sagen, dass er ihm gleicht.</translation>
+    </message>
+    <message>
+        <source>No other head has bars of H%1 that end.</source>
+        <translation>Kein anderer Kopf hat endende Balken von H%1.</translation>
+    </message>
 </context>
 <context>
     <name>attopo::HelpWindow</name>
@@ -5158,6 +5190,10 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
         <source> of %1</source>
         <translation> von %1</translation>
     </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
 </context>
 <context>
     <name>attopo::NoticeBar</name>
@@ -5582,10 +5618,6 @@ welche Tokens zusammenkommen.</translation>
         <translation>Betti-Zahl</translation>
     </message>
     <message>
-        <source>β0 − β1 + β2</source>
-        <translation>β0 − β1 + β2</translation>
-    </message>
-    <message>
         <source>sum of lengths</source>
         <translation>Summe der Längen</translation>
     </message>
@@ -5690,6 +5722,58 @@ welche Tokens zusammenkommen.</translation>
     <message>
         <source>&amp;Threshold</source>
         <translation>Schwe&amp;lle</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>In the middle of the longest bar of the highest dimension that has one: where there is most to see.</source>
+        <translation>In der Mitte des längsten Balkens der höchsten Dimension, die einen hat: wo am meisten zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>this value</source>
+        <translation>dieser Wert</translation>
+    </message>
+    <message>
+        <source>The same filtration value in whatever is shown next.</source>
+        <translation>Derselbe Filtrationswert in allem, was danach gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>this share</source>
+        <translation>dieser Anteil</translation>
+    </message>
+    <message>
+        <source>The same share of the range, from 0 to the end of the filtration: metrics, models and texts of different scales can be compared.</source>
+        <translation>Derselbe Anteil des Bereichs von 0 bis zum Ende der Filtration: So lassen sich Metriken, Modelle und Texte verschiedener Größenordnung vergleichen.</translation>
+    </message>
+    <message>
+        <source>longest loop</source>
+        <translation>längste Schleife</translation>
+    </message>
+    <message>
+        <source>In the middle of the longest bar of H1; where there is none, as “automatic”.</source>
+        <translation>In der Mitte des längsten Balkens von H1; wo es keinen gibt, wie „automatisch“.</translation>
+    </message>
+    <message>
+        <source>components:</source>
+        <translation>Komponenten:</translation>
+    </message>
+    <message>
+        <source>The least filtration value at which no more components are left than these.</source>
+        <translation>Der kleinste Filtrationswert, an dem nicht mehr Komponenten übrig sind als diese.</translation>
+    </message>
+    <message>
+        <source>By what the threshold is chosen</source>
+        <translation>Wonach die Schwelle gewählt wird</translation>
+    </message>
+    <message>
+        <source>By what the threshold is chosen when another head, text or model is shown. Moving the slider chooses the value, or the share, that it is moved to.</source>
+        <translation>Wonach die Schwelle gewählt wird, wenn ein anderer Kopf, ein anderer Text oder ein anderes Modell gezeigt wird. Wer den Schieber bewegt, wählt den Wert oder den Anteil, auf den er ihn stellt.</translation>
+    </message>
+    <message>
+        <source>Components at the threshold</source>
+        <translation>Komponenten an der Schwelle</translation>
     </message>
 </context>
 <context>

@@ -215,7 +215,7 @@ void BatchTest::killedAtRandom()
         QProcess process;
         process.setWorkingDirectory(folder_.path());
         process.start(QStringLiteral(ATTOPO_PROGRAM), golden(QStringLiteral("killed")));
-        if (process.waitForFinished(random.bounded(whole / 8, whole)))
+        if (process.waitForFinished(random.bounded(whole / 10, whole / 2)))
             continue;
         process.kill();
         process.waitForFinished();

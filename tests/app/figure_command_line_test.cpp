@@ -236,7 +236,8 @@ void FigureCommandLineTest::remakes()
         data.selections[1].tokens = {2};
         options.panelLetters = true;
         data.look = {TokenLayout::ForceDirected, true, EdgeColour::Attention, true};
-        data.places = {firstPlaces(*data.a, data.look), firstPlaces(*data.b, data.look)};
+        data.places = {firstPlaces(*data.a, nullptr, data.look),
+                       firstPlaces(*data.b, data.a.get(), data.look)};
     }
     QVERIFY(view.canPaint(data));
     verifySame(view, data, options, texts());
@@ -282,7 +283,7 @@ void FigureCommandLineTest::saysWhatItCannotRemake()
     const auto obstacles = [&](const FigureView &view) {
         return figureCommandLine(QStringLiteral("a.svg"), view, data, {}, texts()).obstacles.join(u' ');
     };
-    data.places[0] = firstPlaces(*data.a, data.look);
+    data.places[0] = firstPlaces(*data.a, nullptr, data.look);
     QCOMPARE(obstacles(complexFigure), QString());
     data.places[0].positions[1][0] += 0.5;
     QVERIFY(obstacles(complexFigure).contains(QStringLiteral("dragged")));

@@ -6,15 +6,15 @@
 
 namespace attopo {
 
-QString filtrationText(double value)
+QString shownNumber(double value, int digits)
 {
-    return value == infinity ? QStringLiteral("∞") : QString::number(value, 'g', 4);
+    if (value == infinity)
+        return QStringLiteral("∞");
+    return QString::number(value, 'g', digits).replace(QLatin1Char('.'), QLocale().decimalPoint());
 }
 
-QString exactText(double value)
-{
-    return value == infinity ? QStringLiteral("∞")
-                             : QString::number(value, 'g', QLocale::FloatingPointShortest);
-}
+QString filtrationText(double value) { return shownNumber(value, 4); }
+
+QString closeText(double value) { return shownNumber(value, 6); }
 
 } // namespace attopo

@@ -4,9 +4,11 @@
 
 namespace attopo {
 
-/// A filtration value for people: four significant digits.
+/// A number for people, with so many significant digits, as their language writes it.
+QString shownNumber(double value, int digits);
+/// A filtration value likewise: four significant digits.
 QString filtrationText(double value);
-/// Likewise with as many digits as it takes to read the very same number again.
-QString exactText(double value);
+/// Likewise where there is room for more: six.
+QString closeText(double value);
 
 } // namespace attopo

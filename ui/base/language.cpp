@@ -40,6 +40,7 @@ void chooseLanguage(Language language) { QSettings().setValue(key, static_cast<i
 void installTranslations()
 {
     const QLocale locale = localeOf(chosenLanguage());
+    QLocale::setDefault(locale);
     const auto install = [](const QLocale &of, const QString &name, const QString &folder) {
         auto *translator = new QTranslator(QCoreApplication::instance());
         if (translator->load(of, name, QStringLiteral("_"), folder))

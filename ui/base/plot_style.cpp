@@ -2,7 +2,29 @@
 
 #include <qcustomplot.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace attopo {
+
+namespace {
+
+class CountTicker : public QCPAxisTicker {
+protected:
+    double getTickStep(const QCPRange &range) override
+    {
+        return std::max(1.0, std::round(QCPAxisTicker::getTickStep(range)));
+    }
+    int getSubTickCount(double) override { return 0; }
+};
+
+} // namespace
+
+void countOn(QCPAxis &axis)
+{
+    axis.setTicker(QSharedPointer<CountTicker>::create());
+    axis.ticker()->setTickCount(4);
+}
 
 void applyStyle(QCustomPlot &plot, const Style &style)
 {

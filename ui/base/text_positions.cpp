@@ -53,4 +53,51 @@ QString tokenLabel(const Token &token)
     return label;
 }
 
+namespace {
+
+/// Of a word in a script that puts spaces between words.
+bool isOfSpacedWord(QChar c)
+{
+    if (!c.isLetterOrNumber() && !c.isMark())
+        return false;
+    switch (c.script()) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+        return false;
+    default:
+        return true;
+    }
+}
+
+bool goesOn(const Token &token, const Token &before)
+{
+    if (token.special || before.special || token.label.empty() || before.end != token.start
+        || token.start == token.end)
+        return false;
+    // A vocabulary may count the space before a word to its first token.
+    for (const char *space : {" ", "\u0120", "\u2581"})
+        if (token.text.starts_with(space))
+            return false;
+    const QString label = QString::fromStdString(token.label);
+    const QString last = QString::fromStdString(labelOf(before));
+    return !label.isEmpty() && !last.isEmpty() && isOfSpacedWord(label.front())
+        && isOfSpacedWord(last.back());
+}
+
+} // namespace
+
+QStringList tokenLabels(const std::vector<Token> &tokens)
+{
+    QStringList labels;
+    for (std::size_t k = 0; k < tokens.size(); ++k)
+        labels << (k > 0 && goesOn(tokens[k], tokens[k - 1]) ? QStringLiteral("\u2011") : QString())
+                + tokenLabel(tokens[k]);
+    return labels;
+}
+
 } // namespace attopo

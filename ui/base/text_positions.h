@@ -3,6 +3,7 @@
 #include "tokenizer/token.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -25,5 +26,8 @@ private:
 
 /// A token as a label: control characters and line breaks made visible, at most 24 characters.
 QString tokenLabel(const Token &token);
+/// Those of tokens that follow each other in a text. A piece that goes on with the word of the one before has
+/// a hyphen: “‑ed”; not where the vocabulary's own spelling is shown, which tells by itself.
+QStringList tokenLabels(const std::vector<Token> &tokens);
 
 } // namespace attopo

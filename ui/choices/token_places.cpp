@@ -1,5 +1,9 @@
 #include "token_places.h"
 
+#include "analysis/reading_order.h"
+
+#include <utility>
+
 namespace attopo {
 
 TokenPlaces placesInPlane(const Layout &layout, bool onCircle) { return {layout, layout, {}, onCircle}; }
@@ -24,9 +28,19 @@ TokenPlaces placesOf(const Layout3D &layout, const ComplexLook &look, const QQua
     return placesInPlane(fromFront(layout), !hasDepth(look.layout) && layout.size() > 1);
 }
 
-TokenPlaces firstPlaces(const Analysis &analysis, const ComplexLook &look)
+Layout3D layOutBeside(const Analysis &analysis, const Analysis *beside, const ComplexLook &look,
+                      std::stop_token stop)
 {
-    return placesOf(layOutTokens(analysis, look.layout, look.isDeep()), look, firstTurn());
+    Layout3D layout = layOutTokens(analysis, look.layout, look.isDeep(), std::move(stop));
+    if (!beside || !hasDepth(look.layout) || beside->space->tokens.empty())
+        return layout;
+    return laidBeside(layout, analysis.space->tokens, flat(inReadingOrder(*beside->layout)),
+                      beside->space->tokens);
+}
+
+TokenPlaces firstPlaces(const Analysis &analysis, const Analysis *beside, const ComplexLook &look)
+{
+    return placesOf(layOutBeside(analysis, beside, look), look, firstTurn());
 }
 
 } // namespace attopo

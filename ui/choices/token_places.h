@@ -32,8 +32,13 @@ TokenPlaces placesInSpace(const Layout3D &layout, const QQuaternion &turn);
 /// From slightly above and to the side, so that depth can be told.
 inline QQuaternion firstTurn() { return QQuaternion::fromEulerAngles(18, -24, 0); }
 
-/// As the window shows an analysis before anything is turned or dragged.
-TokenPlaces firstPlaces(const Analysis &analysis, const ComplexLook &look);
+/// As the window shows an analysis before anything is turned or dragged. `beside`: the first of two texts, of
+/// the second, which is turned so that what they share can be compared; else null.
+TokenPlaces firstPlaces(const Analysis &analysis, const Analysis *beside, const ComplexLook &look);
+
+/// layOutTokens(), likewise turned.
+Layout3D layOutBeside(const Analysis &analysis, const Analysis *beside, const ComplexLook &look,
+                      std::stop_token stop = {});
 
 /// Where `layout` is a layout of the look.
 TokenPlaces placesOf(const Layout3D &layout, const ComplexLook &look, const QQuaternion &turn);

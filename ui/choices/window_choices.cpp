@@ -8,6 +8,12 @@ void SideChoices::setReader(const SideChoices &other)
     attention = other.attention;
 }
 
+void WindowChoices::forgetThresholdValue()
+{
+    if (threshold.mode == ThresholdMode::Value)
+        threshold = {};
+}
+
 bool isAnalysisOf(const Analysis *analysis, const SideChoices &choices)
 {
     if (!analysis)

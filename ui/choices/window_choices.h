@@ -7,6 +7,7 @@
 #include "side.h"
 #include "token_places.h"
 #include "topology/diagram_distance.h"
+#include "topology/threshold_choice.h"
 
 #include <QString>
 
@@ -47,7 +48,7 @@ struct WindowChoices {
     bool dropSpecialTokens = false;
     bool joinWords = false;
     bool vocabularySpelling = false; ///< Tokens as the vocabulary writes them.
-    std::optional<double> threshold; ///< Unset: each result suggests one.
+    ThresholdChoice threshold{};
     std::vector<LayerHead> pinned{}; ///< In the map of heads; also those that only other models have.
     ComplexLook look{};
 
@@ -55,6 +56,8 @@ struct WindowChoices {
     const SideChoices &operator[](Side side) const { return side == Side::A ? a : b; }
     /// That whose model and head read the text.
     Side readerOf(Side side) const { return linked ? Side::A : side; }
+    /// Distances will have another scale: a value that was chosen means nothing then.
+    void forgetThresholdValue();
     bool operator==(const WindowChoices &) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include "analysis/context_study_json.h"
 #include "analysis/head_barcodes.h"
 #include "background_task.h"
+#include "close_by_keys.h"
 #include "core_text.h"
 #include "error.h"
 #include "filtration_text.h"
@@ -62,6 +63,7 @@ ContextsWindow::ContextsWindow(Lender lender, QWidget *parent)
     , phraseDistances_(new HeatTable)
 {
     setWindowTitle(tr("Texts and phrases side by side"));
+    closeByKeys(this);
     resize(980, 720);
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(buildTexts());
@@ -284,8 +286,10 @@ void ContextsWindow::addText(const ContextLine &line)
     };
     texts_->setItem(row, Layer, number(line.layer));
     texts_->setItem(row, Head, number(line.head));
-    if (line.text.empty())
+    if (line.text.empty()) {
+        texts_->setCurrentCell(row, Text); // from where Tab goes on
         texts_->editItem(texts_->item(row, Text));
+    }
 }
 
 void ContextsWindow::openFile(const QString &file)

@@ -60,7 +60,7 @@ void ContextsWindow::showDistances()
     QStringList tips;
     for (std::size_t i = 0; i < study_->texts.size(); ++i)
         for (std::size_t j = 0; j < study_->texts.size(); ++j) {
-            QString tip = tr("%1 and %2: %3").arg(name(i), name(j)).arg(table.distances(i, j), 0, 'g', 12);
+            QString tip = tr("%1 and %2: %3").arg(name(i), name(j), closeText(table.distances(i, j)));
             if (!std::isnan(table.lengthEffect(i, j)) && i != j)
                 tip +=
                     tr("\nOf the longer one and random parts of it as long as the shorter one: %1 ± %2. So "

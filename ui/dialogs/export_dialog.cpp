@@ -199,6 +199,7 @@ void ExportDialog::viewChanged()
     const FigureView &chosen = view();
     side_->setEnabled(chosen.ofOneText);
     panelLetters_->setEnabled(chosen.hasPanels);
+    legend_->setEnabled(chosen.hasLegend);
     presetChanged();
     // What the user wrote stays; what was suggested follows.
     if (!caption_->document()->isModified())
@@ -254,6 +255,8 @@ QString ExportDialog::whatIsWrong() const
         return tr("There is no folder %1.").arg(QDir::toNativeSeparators(info.absolutePath()));
     if (sweep() && !view().sweeps)
         return tr("The threshold makes no difference to this view: there is nothing to sweep.");
+    if (const QString why = whyTooSmall(view(), figure(), options()); !why.isEmpty())
+        return why;
     constexpr double mostPixels = 32767;
     if (dpi_->isEnabled() && std::max(width_->value(), height_->value()) / 25.4 * dpi_->value() > mostPixels)
         return tr("This is more than %L1 pixels: choose fewer millimetres or fewer dots per inch.")
@@ -269,6 +272,8 @@ void ExportDialog::showPreview()
     const double dpi =
         std::min(room.width() / options.size.width(), room.height() / options.size.height()) * 25.4;
     options.dpi = std::max(1, static_cast<int>(std::floor(dpi)));
+    if (!whyTooSmall(view(), figure(), options).isEmpty())
+        return preview_->setPixmap({}); // the message says why
     QImage image = figureImage(view(), figure(), options);
     image.setDevicePixelRatio(ratio);
     preview_->setPixmap(QPixmap::fromImage(image));

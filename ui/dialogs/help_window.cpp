@@ -1,5 +1,6 @@
 #include "help_window.h"
 
+#include "close_by_keys.h"
 #include "glossary.h"
 #include "style.h"
 #include "window_place.h"
@@ -108,7 +109,7 @@ HelpWindow::HelpWindow(QList<QAction *> commands, QWidget *parent)
             [this] { find(false); });
     connect(new QShortcut(QKeySequence::FindPrevious, this), &QShortcut::activated, this,
             [this] { find(true); });
-    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QWidget::close);
+    closeByKeys(this);
     load();
     listSections();
     browser_->setFocus();

@@ -1,6 +1,8 @@
 #include "figure.h"
 
+#include "describe_comparison.h"
 #include "describe_head.h"
+#include "error.h"
 #include "figure_parts.h"
 #include "filtration_text.h"
 #include "painted_file.h"
@@ -69,7 +71,16 @@ QString defaultCaption(const FigureView &view, const FigureData &data)
                        .arg(QString::fromUtf8(
                            metricInfo(data.a->request.metric).label.data(),
                            static_cast<qsizetype>(metricInfo(data.a->request.metric).label.size())));
+    if (view.ofTwoTexts && data.comparison)
+        caption += QObject::tr("W∞: bottleneck, W1 and W2: Wasserstein distances of the diagrams. %1. ")
+                       .arg(comparisonConvention(data.comparison->norm));
     caption += QObject::tr("Threshold t = %1.").arg(filtrationText(data.threshold));
+    for (const auto &analysis : {analysisOf(data, data.side), ofBoth ? data.b : nullptr})
+        if (view.ofPlaces && analysis && analysis->space->shortenedFrom < infinity) {
+            caption += QObject::tr(" Distances beyond %1 are drawn shorter.")
+                           .arg(filtrationText(analysis->space->shortenedFrom));
+            break;
+        }
     // What is equal stays on one line.
     return caption.replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0"));
 }
@@ -88,6 +99,42 @@ double captionHeight(const QString &caption, const FigureOptions &options)
     return std::ceil(
         metrics.boundingRect(QRectF(0, 0, width - 2 * captionMargin, 0), Qt::TextWordWrap, caption).height());
 }
+
+QString whyTooSmall(const FigureView &view, const FigureData &data, const FigureOptions &options)
+{
+    const double unit = 25.4 / 96 * scaleOf(options); // in millimetres
+    const QString caption = captionOf(view, data, options);
+    const auto captionAt = [&](double width) {
+        FigureOptions there = options;
+        there.size.setWidth(width);
+        return caption.isEmpty() ? 0 : captionHeight(caption, there) + 2 * captionGap;
+    };
+    QStringList sizes;
+    for (const QSizeF &least : view.leastSizes) {
+        if (!least.isValid())
+            return {};
+        const double room = options.size.height() / unit - captionAt(options.size.width());
+        if (options.size.width() / unit >= least.width() && room >= least.height())
+            return {};
+        const double width = std::ceil(least.width() * unit);
+        sizes << QObject::tr("%1 mm × %2 mm")
+                     .arg(width)
+                     .arg(std::ceil((least.height() + captionAt(width)) * unit));
+    }
+    sizes.removeDuplicates();
+    return QObject::tr("At this size this view cannot be read: with this font it needs %1 or more.")
+        .arg(sizes.join(QObject::tr(" or ")));
+}
+
+namespace {
+
+void requireRoom(const FigureView &view, const FigureData &data, const FigureOptions &options)
+{
+    if (const QString why = whyTooSmall(view, data, options); !why.isEmpty())
+        throw Error(why.toStdString());
+}
+
+} // namespace
 
 void paintFigure(QCPPainter &painter, const QSizeF &size, const FigureView &view, const FigureData &data,
                  const FigureOptions &options, double leastCaptionHeight)
@@ -112,6 +159,7 @@ void paintFigure(QCPPainter &painter, const QSizeF &size, const FigureView &view
 void exportFigure(const QString &file, const FigureView &view, const FigureData &data,
                   const FigureOptions &options)
 {
+    requireRoom(view, data, options);
     writePainted(file, formatOf(view, data, options), [&](QCPPainter &painter, const QSizeF &size) {
         paintFigure(painter, size, view, data, options);
     });
@@ -120,6 +168,7 @@ void exportFigure(const QString &file, const FigureView &view, const FigureData 
 QImage figureImage(const FigureView &view, const FigureData &data, const FigureOptions &options,
                    double leastCaptionHeight)
 {
+    requireRoom(view, data, options);
     return paintedImage(formatOf(view, data, options), [&](QCPPainter &painter, const QSizeF &size) {
         paintFigure(painter, size, view, data, options, leastCaptionHeight);
     });
@@ -127,6 +176,7 @@ QImage figureImage(const FigureView &view, const FigureData &data, const FigureO
 
 QByteArray figureSvg(const FigureView &view, const FigureData &data, const FigureOptions &options)
 {
+    requireRoom(view, data, options);
     QBuffer svg;
     svg.open(QIODevice::WriteOnly);
     writePaintedSvg(svg, formatOf(view, data, options), [&](QCPPainter &painter, const QSizeF &size) {

@@ -58,7 +58,7 @@ void FigureCommand::sayPlaces(const FigureData &data, Side side)
     const TokenPlaces &places = data.places[static_cast<std::size_t>(side)];
     if (!analysis || places.positions.empty())
         return;
-    const TokenPlaces first = firstPlaces(*analysis, data.look);
+    const TokenPlaces first = firstPlaces(*analysis, side == Side::B ? data.a.get() : nullptr, data.look);
     if (places.positions != first.positions || places.depth != first.depth)
         obstacle(tr("Tokens that were dragged or turned stand where they were laid out."));
 }

@@ -196,7 +196,7 @@ FigureCommandLine figureCommandLine(const QString &out, const FigureView &view, 
     FigureCommand command;
     command.figure.view = QLatin1String(view.name);
     saySources(command, data, origins);
-    command.input.scope.threshold = data.threshold;
+    command.input.scope.threshold = ThresholdChoice{ThresholdMode::Value, data.threshold};
     if (view.ofOneText)
         command.figure.side = data.side;
     view.say(command, data);

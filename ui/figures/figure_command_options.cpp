@@ -149,7 +149,8 @@ const CommandOptions<FigureChoice> &viewOptions()
 {
     static const CommandOptions<Choice> options{textOption<Choice>(
         {"--view", "VIEW",
-         "complex, barcode, diagram, distances, attention, summary, compare; of the model: heads (a map of "
+         "complex, barcode, diagram, distances, attention, summary, overview (complex, barcode and diagram), "
+         "compare; of the model: heads (a map of "
          "all), pinned (some side by side), model (its heads as points); time (the text read token by "
          "token)",
          figureViewNames()},
@@ -199,6 +200,9 @@ const CommandOptions<FigureChoice> &pictureOptions()
         wholeOption<Choice>({"--summary-dim", "D",
                              "of landscape, image and lengths, of the map of heads and of time (default 1)"},
                             &Choice::summaryDimension, 0, largestDimension),
+        textOption<Choice>({"--layout-from", "F.attopo",
+                            "tokens of a complex stand as in this session, those that were moved too"},
+                           &Choice::layoutFrom),
         valueOption<Choice>({"--select", "S",
                              "what is marked: bars:3,5 as analyze counts them, edge:2-7 or tokens:1,4, "
                              "from 0"},

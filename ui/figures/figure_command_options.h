@@ -27,6 +27,7 @@ struct FigureChoice {
     std::optional<SelectionNumbers> selection, selectionB;
     LoopShown loop = LoopShown::Short;
     ComplexLook look;
+    QString layoutFrom; ///< A session file; empty: as they are laid out.
 
     const FigurePreset *preset = &figurePresets().front();
     std::optional<double> width, height, fontSize; ///< Millimetres, points; none: as in the preset.

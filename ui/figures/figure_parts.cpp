@@ -2,6 +2,9 @@
 
 #include "diagram_plot.h"
 #include "paint_barcode.h"
+#include "text_positions.h"
+
+#include <algorithm>
 
 namespace attopo {
 
@@ -20,6 +23,17 @@ void putLegendBeside(QCustomPlot &plot)
     column->setRowStretchFactor(1, 0.001);
 }
 
+/// Moves the legend from over the plot to a row above it.
+void putLegendAbove(QCustomPlot &plot)
+{
+    plot.axisRect()->insetLayout()->take(plot.legend);
+    plot.plotLayout()->insertRow(0);
+    plot.plotLayout()->addElement(0, 0, plot.legend);
+    plot.plotLayout()->setRowStretchFactor(0, 0.001);
+    plot.legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+    plot.legend->setMaximumSize(QWIDGETSIZE_MAX, 24);
+}
+
 } // namespace
 
 const std::shared_ptr<const Analysis> &analysisOf(const FigureData &data, Side side)
@@ -36,12 +50,21 @@ QString panelLetter(std::size_t panel)
     return QStringLiteral("(%1)").arg(text);
 }
 
+void paintTitle(QPainter &painter, const QRectF &area, const QString &text, const Style &style)
+{
+    QFont bold = style.font;
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(style.text);
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
 TokenPlaces placesOfSide(const FigureData &data, Side side)
 {
     const Analysis &analysis = *analysisOf(data, side);
     const TokenPlaces &shown = data.places[static_cast<std::size_t>(side)];
     const bool known = shown.positions.size() == analysis.space->tokens.size();
-    return known ? shown : firstPlaces(analysis, data.look);
+    return known ? shown : firstPlaces(analysis, side == Side::B ? data.a.get() : nullptr, data.look);
 }
 
 ComplexPicture complexOf(const FigureData &data, Side side, const TokenPlaces &places, bool legend)
@@ -89,8 +112,11 @@ void paintDiagram(QCPPainter &painter, const QRectF &area, const FigureData &dat
             plot.setMatching(*matching, data.matching->dimension);
     plot.fit(area.size().toSize());
     constexpr double legendRoom = 100;
+    constexpr double leastForLegend = 190; // within it, below the diagonal, where there are no points
     if (area.width() - area.height() > legendRoom)
         putLegendBeside(plot);
+    else if (std::min(area.width(), area.height()) < leastForLegend)
+        putLegendAbove(plot);
     paintPlot(painter, area, plot, legend);
 }
 

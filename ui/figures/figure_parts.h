@@ -15,6 +15,8 @@ const std::shared_ptr<const Analysis> &analysisOf(const FigureData &data, Side s
 /// (a), (b), …, (z), (aa), …
 QString panelLetter(std::size_t panel);
 
+void paintTitle(QPainter &painter, const QRectF &area, const QString &text, const Style &style);
+
 /// As the user has turned and dragged them, else as they are laid out.
 TokenPlaces placesOfSide(const FigureData &data, Side side);
 

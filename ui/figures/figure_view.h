@@ -6,6 +6,7 @@
 #include <QSizeF>
 #include <QString>
 
+#include <array>
 #include <span>
 
 class QCPPainter;
@@ -28,8 +29,14 @@ struct FigureView {
     bool ofTwoTexts = false; ///< There must be two.
     bool ofBars = false;     ///< All it shows are bars: that of a diagram without points, too.
     bool ofAttention = false;
+    bool ofPlaces = false;  ///< Tokens stand somewhere in it.
     bool sweeps = false;    ///< It changes with the threshold, and nothing but what is drawn at it.
     bool hasPanels = false; ///< Which may have letters.
+    bool hasLegend = false; ///< Which may be left out.
+
+    /// Of a view of several pictures: it can be read in a room as wide and high as one of these at least, in
+    /// units of 1/96 inch before the figure is scaled to its font size.
+    std::array<QSizeF, 2> leastSizes{};
 
     QSizeF size{140, 105}; ///< In millimetres: at which it has room.
     double narrow = 0.75;  ///< Its height by its width where it is less than 120 mm wide.

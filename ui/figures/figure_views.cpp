@@ -8,7 +8,7 @@ std::span<const FigureView *const> figureViews()
 {
     static const FigureView *const all[] = {
         &complexFigure, &barcodeFigure, &diagramFigure, &distancesFigure, &attentionFigure, &summaryFigure,
-        &headsFigure,   &pinnedFigure,  &modelFigure,   &timeFigure,      &compareFigure};
+        &headsFigure,   &pinnedFigure,  &modelFigure,   &timeFigure,      &overviewFigure,  &compareFigure};
     return all;
 }
 

@@ -7,7 +7,7 @@
 namespace attopo {
 
 extern const FigureView complexFigure, barcodeFigure, diagramFigure, distancesFigure, attentionFigure,
-    summaryFigure, headsFigure, pinnedFigure, modelFigure, timeFigure, compareFigure;
+    summaryFigure, headsFigure, pinnedFigure, modelFigure, timeFigure, overviewFigure, compareFigure;
 
 /// All of them, as they are offered.
 std::span<const FigureView *const> figureViews();

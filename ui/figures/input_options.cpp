@@ -8,7 +8,6 @@ namespace attopo {
 namespace {
 
 constexpr int mostLayers = 100000;
-constexpr double largestThreshold = 1e300;
 
 constexpr Named<ComputeDevice> devices[] = {{"cpu", ComputeDevice::Cpu}, {"cuda", ComputeDevice::Cuda}};
 
@@ -156,9 +155,22 @@ const CommandOptions<ScopeChoice> &scopeOptions()
             {"--symmetrise", "S",
              "max, mean or min of d(i, j) and d(j, i), for --distances that are not symmetric"},
             &Choice::symmetrisation, symmetrisationNames),
-        numberOption<Choice>(
-            {"--threshold", "t", "the filtration value to look at (default: the middle of the longest bar)"},
-            &Choice::threshold, 0, largestThreshold),
+        valueOption<Choice>(
+            {"--threshold", "t",
+             "the filtration value to look at; or auto (default: the middle of the longest bar), share:S (of "
+             "the range of the filtration, from 0 to 1), longest-loop (the middle of the longest bar of H1), "
+             "or components:K (where as few are left)"},
+            &Choice::threshold,
+            [](const QString &flag, const QString &value) {
+                if (const auto choice = thresholdChoice(value.trimmed().toStdString()))
+                    return *choice;
+                failUsage(QStringLiteral("%1 takes a number from 0 to %2, auto, share:S with S from 0 to 1, "
+                                         "longest-loop or components:K with K from 1, not “%3”")
+                              .arg(flag)
+                              .arg(largestThreshold)
+                              .arg(value));
+            },
+            [](const ThresholdChoice &choice) { return QString::fromStdString(thresholdText(choice)); }),
     };
     return options;
 }

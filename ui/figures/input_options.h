@@ -3,6 +3,7 @@
 #include "command_option.h"
 #include "model/compute_device.h"
 #include "topology/diagram_distance.h"
+#include "topology/threshold_choice.h"
 
 namespace attopo {
 
@@ -55,7 +56,7 @@ struct ScopeChoice {
     std::optional<AttentionPart> partB;
     std::optional<std::optional<CharacterSpan>> spanB; ///< None: the whole text.
     std::optional<Symmetrisation> symmetrisation;      ///< Of a distance matrix.
-    std::optional<double> threshold;
+    std::optional<ThresholdChoice> threshold;          ///< None: automatic.
 };
 const CommandOptions<ScopeChoice> &scopeOptions();
 

@@ -1,7 +1,6 @@
 #include "complex_placement.h"
 
 #include "layout_box.h"
-#include "text_positions.h"
 
 #include <QFontMetricsF>
 
@@ -24,14 +23,6 @@ double nodeRadius(std::size_t n, const QRectF &area, double least)
 }
 
 } // namespace
-
-QStringList tokenLabels(const std::vector<Token> &tokens)
-{
-    QStringList labels;
-    for (const Token &token : tokens)
-        labels += tokenLabel(token);
-    return labels;
-}
 
 ComplexPlacement::ComplexPlacement(const TokenPlaces &places, const QStringList &labels, const QRectF &area,
                                    const Viewport &viewport, const Style &style,

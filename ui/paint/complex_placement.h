@@ -60,6 +60,4 @@ private:
     std::vector<Label> labels_;
 };
 
-QStringList tokenLabels(const std::vector<Token> &tokens);
-
 } // namespace attopo

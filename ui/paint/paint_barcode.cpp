@@ -1,5 +1,7 @@
 #include "paint_barcode.h"
 
+#include "filtration_text.h"
+
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
@@ -139,7 +141,7 @@ void paintBarcode(QPainter &painter, const BarcodePlacement &placement, const Ba
         painter.setPen(style.pen(style.faint, 1));
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
         painter.setPen(style.muted);
-        const QString text = QString::number(k * step, 'g', 6);
+        const QString text = closeText(k * step);
         painter.drawText(QRectF(x - 40, plot.bottom() + 3, 80, metrics.height()),
                          Qt::AlignHCenter | Qt::TextDontClip, text);
     }

@@ -34,6 +34,15 @@ double partOf(double value, const std::pair<double, double> &range)
 
 constexpr double legendHeight = 30;
 
+/// As many of three digits as there is room for; empty: not one, or there is nothing (0).
+QString textWithin(double value, double width, const QFontMetricsF &metrics)
+{
+    for (int digits = 3; value != 0 && digits > 0; --digits)
+        if (const QString text = shownNumber(value, digits); metrics.horizontalAdvance(text) <= width)
+            return text;
+    return {};
+}
+
 } // namespace
 
 std::optional<std::pair<double, double>> HeadMapPicture::range() const
@@ -86,7 +95,7 @@ std::optional<std::size_t> HeadMapPlacement::headAt(const QPointF &point) const
 
 QString headName(std::size_t head, std::size_t headsPerLayer)
 {
-    return QStringLiteral("%1.%2").arg(head / headsPerLayer).arg(head % headsPerLayer);
+    return QStringLiteral("L%1·H%2").arg(head / headsPerLayer).arg(head % headsPerLayer);
 }
 
 namespace {
@@ -106,8 +115,8 @@ void paintCells(QPainter &painter, const HeadMapPlacement &placement, const Head
         const double part = range ? partOf(*value, *range) : 0;
         const QColor colour = colourOf(part, picture.dimension, style);
         painter.fillRect(cell, colour);
-        const QString text = QString::number(*value, 'g', 3);
-        if (metrics.horizontalAdvance(text) + 4 > cell.width() || metrics.height() > cell.height())
+        const QString text = textWithin(*value, cell.width() - 6, metrics);
+        if (text.isEmpty() || metrics.height() > cell.height())
             continue;
         painter.setPen(colour.lightnessF() > 0.55 ? QColor(0x1e, 0x1e, 0x1e) : QColor(0xff, 0xff, 0xff));
         painter.drawText(cell, Qt::AlignCenter, text);

@@ -44,7 +44,7 @@ private:
     QRectF grid_;
 };
 
-/// Layer and head as "3.7".
+/// Layer and head as “L3·H7”.
 QString headName(std::size_t head, std::size_t headsPerLayer);
 
 void paintHeadMap(QPainter &painter, const HeadMapPlacement &placement, const HeadMapPicture &picture,

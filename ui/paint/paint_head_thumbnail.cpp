@@ -1,5 +1,6 @@
 #include "paint_head_thumbnail.h"
 
+#include "analysis/reading_order.h"
 #include "paint_barcode.h"
 #include "paint_complex.h"
 
@@ -58,7 +59,7 @@ void paintHeadThumbnail(QPainter &painter, const QRectF &area, const HeadThumbna
     const QRectF bars(below.left(), below.top() + graphHeight, below.width(), below.height() - graphHeight);
     if (thumbnail.analysis && !thumbnail.analysis->space->tokens.empty()) {
         const Analysis &analysis = *thumbnail.analysis;
-        const TokenPlaces places = placesInPlane(*analysis.layout);
+        const TokenPlaces places = placesInPlane(inReadingOrder(*analysis.layout));
         paintComplex(painter, graph,
                      {.analysis = analysis,
                       .places = places,

@@ -24,8 +24,7 @@ ComplexMenu::ComplexMenu(Choices *choices, QWidget *parent)
           asToolTip(tr("Multidimensional scaling: tokens lie as far apart as their distances say, as well as "
                        "the picture has room for it."))},
          {tr("By &forces"),
-          asToolTip(tr("Tokens push each other away and near ones pull: clusters stand out. "
-                       "Begins where the tokens are shown."))},
+          asToolTip(tr("Tokens push each other away and near ones pull: clusters stand out."))},
          {tr("On a &circle, as in the text"),
           asToolTip(tr("Clockwise from the top, whatever their distances are."))},
          {tr("On a circle, as they &merge"),

@@ -67,7 +67,7 @@ void FiltrationSettings::choose()
     choices_->change(Cause::Edit, [this](WindowChoices &now) {
         const auto metric = static_cast<Metric>(metric_->currentData().toInt());
         if (metric != now.metric)
-            now.threshold.reset(); // distances have another scale
+            now.forgetThresholdValue(); // distances have another scale
         now.metric = metric;
         now.maxDimension = dimension_->currentData().toInt();
         now.dropSpecialTokens = dropSpecial_->isChecked();

@@ -336,15 +336,30 @@ void HeadPanel::showSimilar()
         similar_->setText(tr("Most similar to %1: …").arg(chosen));
         return;
     }
+    const auto hasBars = [this](std::size_t head) {
+        const auto &barcode = overview_->barcodes[head];
+        return barcode && barcode->longestFiniteBar(dimension());
+    };
+    if (!hasBars(overview_->chosen)) {
+        similar_->setText(tr("%1 has no bars of H%2 that end: no head can be said to be like it.")
+                              .arg(chosen)
+                              .arg(dimension()));
+        return;
+    }
+    HeadValues toChosen = overview_->toChosen;
+    for (std::size_t k = 0; k < toChosen.size(); ++k)
+        if (!hasBars(k))
+            toChosen[k].reset();
     QStringList links;
-    for (const std::size_t k : mostSimilarHeads(overview_->toChosen, overview_->chosen, similarShown))
+    for (const std::size_t k : mostSimilarHeads(toChosen, overview_->chosen, similarShown))
         links << QStringLiteral("<a href=\"%1\">%2</a>&nbsp;(%3)")
                      .arg(k)
-                     .arg(headName(k, overview_->heads), filtrationText(*overview_->toChosen[k]));
-    similar_->setText(tr("Most similar to %1 in H%2: %3")
-                          .arg(chosen)
-                          .arg(dimension())
-                          .arg(links.join(QStringLiteral(", "))));
+                     .arg(headName(k, overview_->heads), filtrationText(*toChosen[k]));
+    similar_->setText(links.isEmpty() ? tr("No other head has bars of H%1 that end.").arg(dimension())
+                                      : tr("Most similar to %1 in H%2: %3")
+                                            .arg(chosen)
+                                            .arg(dimension())
+                                            .arg(links.join(QStringLiteral(", "))));
 }
 
 void HeadPanel::setPinned(const std::vector<LayerHead> &places)

@@ -53,24 +53,31 @@ void StatusLine::setNumbers(const QString &numbers) { numbers_->setText(numbers)
 void StatusLine::notice(const QString &message, bool isError)
 {
     messageIsError_ = isError;
-    QPalette colours; // what is not set follows the window's
-    if (isError)
-        colours.setColor(QPalette::WindowText, Style::forPalette(palette()).accent);
-    message_->setPalette(colours);
+    sinceMessage_.start();
+    message_->setPalette(colours());
     message_->setText(message);
     message_->setToolTip(asToolTip(message));
 }
 
+QPalette StatusLine::colours() const
+{
+    QPalette colours; // what is not set follows the window's
+    if (messageIsError_)
+        colours.setColor(QPalette::WindowText, Style::forPalette(palette()).accent);
+    return colours;
+}
+
 void StatusLine::clearNotice()
 {
-    if (!messageIsError_)
+    constexpr qint64 leastSeen = 5000; // ms: long enough to be read
+    if (!messageIsError_ || sinceMessage_.elapsed() > leastSeen)
         notice({}, false);
 }
 
 void StatusLine::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange && messageIsError_)
-        notice(message_->text(), true);
+        message_->setPalette(colours());
     QStatusBar::changeEvent(event);
 }
 

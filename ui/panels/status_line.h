@@ -22,7 +22,7 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     void setNumbers(const QString &numbers);
-    /// Stays until there is another one; an error also when clearNotice() is called.
+    /// Stays until there is another one or clearNotice() is called; an error at least for some seconds.
     void notice(const QString &message, bool isError);
     void clearNotice();
     bool showsError() const { return messageIsError_; }
@@ -38,12 +38,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QPalette colours() const; ///< Of the message.
+
     ElidedLabel *numbers_;
     ElidedLabel *message_;
     QLabel *busyText_;
     QProgressBar *busyBar_;
     QPushButton *cancel_;
     bool messageIsError_ = false;
+    QElapsedTimer sinceMessage_;
     QElapsedTimer sinceStage_;      ///< Of what is under way,
     std::pair<Stage, int> stage_{}; ///< which is this, with its dimension,
     double expectedSeconds_ = 0;    ///< and was to take so long.

@@ -209,12 +209,15 @@ void SummaryPanel::fillTable()
             const auto &values =
                 columns[two || texts_[0].summaries ? static_cast<std::size_t>(column) - 1 : 1];
             const auto found = find(values, shown);
-            auto *value =
-                new QTableWidgetItem(found == values.end() ? QString() : filtrationText(found->value));
+            const bool known = found != values.end();
+            const QString atLeast =
+                known && found->info.countedTo > 0 && found->value >= found->info.countedTo
+                ? QStringLiteral("≥ ")
+                : QString();
+            auto *value = new QTableWidgetItem(known ? atLeast + filtrationText(found->value) : QString());
             value->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            value->setToolTip(asToolTip(found == values.end() ? tip
-                                                              : QString::number(found->value, 'g', 12)
-                                                + QLatin1Char('\n') + tip));
+            value->setToolTip(
+                asToolTip(known ? atLeast + closeText(found->value) + QLatin1Char('\n') + tip : tip));
             table_->setItem(row, column, value);
         }
     }

@@ -2,12 +2,18 @@
 
 #include "glossary.h"
 #include "plain_label.h"
+#include "tool_tip.h"
 
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QSlider>
+#include <QSpinBox>
+#include <QStyleOptionSlider>
 #include <QToolButton>
 
 #include <algorithm>
@@ -40,13 +46,43 @@ QIcon sweepIcon(bool playing, const QPalette &palette)
     return pixmap;
 }
 
+/// A click in its groove moves the handle there, and takes hold of it.
+class ThresholdSlider : public QSlider {
+public:
+    ThresholdSlider()
+        : QSlider(Qt::Horizontal)
+    {
+    }
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        QStyleOptionSlider option;
+        initStyleOption(&option);
+        const auto partOf = [&](QStyle::SubControl part) {
+            return style()->subControlRect(QStyle::CC_Slider, &option, part, this);
+        };
+        const QRect handle = partOf(QStyle::SC_SliderHandle);
+        if (event->button() == Qt::LeftButton && !handle.contains(event->pos())) {
+            const QRect groove = partOf(QStyle::SC_SliderGroove);
+            setValue(QStyle::sliderValueFromPosition(minimum(), maximum(),
+                                                     event->pos().x() - groove.left() - handle.width() / 2,
+                                                     groove.width() - handle.width(), option.upsideDown));
+        }
+        QSlider::mousePressEvent(event);
+    }
+};
+
 } // namespace
 
-ThresholdBar::ThresholdBar(ViewState *state, QWidget *parent)
+ThresholdBar::ThresholdBar(Choices *choices, ViewState *state, QWidget *parent)
     : QWidget(parent)
+    , choices_(choices)
     , state_(state)
+    , mode_(new QComboBox)
+    , components_(new QSpinBox)
     , play_(new QToolButton)
-    , slider_(new QSlider(Qt::Horizontal))
+    , slider_(new ThresholdSlider)
     , number_(new QDoubleSpinBox)
 {
     const QString explanation =
@@ -60,8 +96,9 @@ ThresholdBar::ThresholdBar(ViewState *state, QWidget *parent)
     play_->setAccessibleName(tr("Sweep the threshold"));
     slider_->setObjectName(QStringLiteral("threshold"));
     slider_->setRange(0, sliderSteps);
+    slider_->setSingleStep(sliderSteps / 200); // a notch of the wheel are three
     slider_->setPageStep(sliderSteps / 20);
-    slider_->setMinimumWidth(120);
+    slider_->setMinimumWidth(60); // the window may be small
     slider_->setToolTip(explanation);
     slider_->setAccessibleName(tr("Threshold"));
     slider_->installEventFilter(this);
@@ -70,6 +107,7 @@ ThresholdBar::ThresholdBar(ViewState *state, QWidget *parent)
     number_->setToolTip(explanation);
     number_->setAccessibleName(tr("Threshold as a number"));
     number_->setKeyboardTracking(false);
+    buildMode();
     auto *label = plainLabel(tr("&Threshold"));
     label->setBuddy(slider_);
 
@@ -79,6 +117,8 @@ ThresholdBar::ThresholdBar(ViewState *state, QWidget *parent)
     layout->addWidget(label);
     layout->addWidget(slider_, 1);
     layout->addWidget(number_);
+    layout->addWidget(mode_);
+    layout->addWidget(components_);
 
     connect(slider_, &QSlider::valueChanged, this, [this](int value) {
         if (!showing_)
@@ -89,11 +129,91 @@ ThresholdBar::ThresholdBar(ViewState *state, QWidget *parent)
             state_->setThreshold(value);
     });
     connect(state_, &ViewState::thresholdChanged, this, &ThresholdBar::showThreshold);
+    connect(state_, &ViewState::thresholdChosen, this, &ThresholdBar::keep);
+    connect(choices_, &Choices::changed, this, &ThresholdBar::showChoices);
     connect(play_, &QToolButton::toggled, this, &ThresholdBar::setPlaying);
     frames_.setInterval(16);
     connect(&frames_, &QTimer::timeout, this, &ThresholdBar::advance);
     connect(state_, &ViewState::analysesChanged, this, &ThresholdBar::showFiltration);
     showFiltration();
+    showChoices();
+}
+
+void ThresholdBar::buildMode()
+{
+    const auto add = [this](ThresholdMode mode, const QString &name, const QString &toolTip) {
+        mode_->addItem(name, static_cast<int>(mode));
+        mode_->setItemData(mode_->count() - 1, asToolTip(toolTip), Qt::ToolTipRole);
+    };
+    add(ThresholdMode::Automatic, tr("automatic"),
+        tr("In the middle of the longest bar of the highest dimension that has one: where there is most to "
+           "see."));
+    add(ThresholdMode::Value, tr("this value"), tr("The same filtration value in whatever is shown next."));
+    add(ThresholdMode::Share, tr("this share"),
+        tr("The same share of the range, from 0 to the end of the filtration: metrics, models and texts of "
+           "different scales can be compared."));
+    add(ThresholdMode::LongestLoop, tr("longest loop"),
+        tr("In the middle of the longest bar of H1; where there is none, as “automatic”."));
+    add(ThresholdMode::Components, tr("components:"),
+        tr("The least filtration value at which no more components are left than these."));
+    mode_->setObjectName(QStringLiteral("thresholdMode"));
+    mode_->setAccessibleName(tr("By what the threshold is chosen"));
+    mode_->setToolTip(
+        asToolTip(tr("By what the threshold is chosen when another head, text or model is shown. Moving the "
+                     "slider chooses the value, or the share, that it is moved to.")));
+    mode_->setMinimumWidth(50); // the window may be small
+    components_->setObjectName(QStringLiteral("thresholdComponents"));
+    components_->setAccessibleName(tr("Components at the threshold"));
+    components_->setRange(1, static_cast<int>(mostComponents));
+    components_->setMaximumWidth(components_->fontMetrics().horizontalAdvance(QLatin1Char('0')) * 8);
+    components_->setKeyboardTracking(false);
+    connect(mode_, &QComboBox::activated, this,
+            [this] { chooseMode(static_cast<ThresholdMode>(mode_->currentData().toInt())); });
+    connect(components_, &QSpinBox::valueChanged, this, [this](int count) {
+        choices_->change(Cause::Edit, [&](WindowChoices &now) {
+            now.threshold = {.mode = ThresholdMode::Components,
+                             .components = static_cast<std::size_t>(count)};
+        });
+    });
+}
+
+void ThresholdBar::chooseMode(ThresholdMode mode)
+{
+    setPlaying(false);
+    ThresholdChoice choice{.mode = mode};
+    if (mode == ThresholdMode::Value)
+        choice.value = state_->threshold();
+    else if (mode == ThresholdMode::Share)
+        choice.value = std::clamp(state_->threshold() / range_, 0.0, 1.0);
+    else if (mode == ThresholdMode::Components) {
+        const auto &a = state_->analysis(Side::A);
+        const auto &first = a ? a : state_->analysis(Side::B);
+        choice.components =
+            first ? std::max<std::size_t>(1, componentsAt(*first->barcode, state_->threshold())) : 2;
+    }
+    choices_->change(Cause::Edit, [&](WindowChoices &now) { now.threshold = choice; });
+}
+
+void ThresholdBar::keep(double threshold)
+{
+    choices_->change(Cause::Edit, [&](WindowChoices &now) {
+        if (now.threshold.mode == ThresholdMode::Share)
+            now.threshold.value = std::clamp(threshold / range_, 0.0, 1.0);
+        else
+            now.threshold = {ThresholdMode::Value, threshold};
+    });
+}
+
+void ThresholdBar::showChoices()
+{
+    const ThresholdChoice &choice = choices_->now().threshold;
+    mode_->setCurrentIndex(mode_->findData(static_cast<int>(choice.mode)));
+    const bool ofComponents = choice.mode == ThresholdMode::Components;
+    if (ofComponents) {
+        const QSignalBlocker blocker(components_);
+        components_->setValue(static_cast<int>(choice.components));
+    }
+    components_->setVisible(ofComponents);
 }
 
 void ThresholdBar::showFiltration()

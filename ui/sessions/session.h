@@ -46,6 +46,9 @@ struct Session {
     std::vector<SessionModel> models{};
     std::array<Marks, 2> marks{};
     std::array<ComplexSight, 2> sights{};
+    /// Where tokens are laid out in the plane, before any is moved by hand, so that the picture is the same
+    /// wherever the session is opened; empty: as they are laid out.
+    std::array<Layout, 2> positions{};
     View view = View::PersistenceDiagram;     ///< In front.
     std::optional<Arrangement> arrangement{}; ///< None: as it is.
 

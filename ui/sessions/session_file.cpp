@@ -73,7 +73,10 @@ Json toJson(const WindowChoices &choices)
     json["drop_special_tokens"] = choices.dropSpecialTokens;
     json["join_words"] = choices.joinWords;
     json["vocabulary_spelling"] = choices.vocabularySpelling;
-    json["threshold"] = choices.threshold ? Json(*choices.threshold) : Json();
+    const ThresholdChoice &threshold = choices.threshold;
+    json["threshold"] = threshold.mode == ThresholdMode::Automatic ? Json()
+        : threshold.mode == ThresholdMode::Value                   ? Json(threshold.value)
+                                                                   : Json(thresholdText(threshold));
     json["pinned_heads"] = Json::array();
     for (const LayerHead &place : choices.pinned)
         json["pinned_heads"].push_back(Json::array({place.layer, place.head}));
@@ -192,7 +195,18 @@ WindowChoices choicesFrom(const SessionField &field, WindowChoices choices)
     field.read("drop_special_tokens", choices.dropSpecialTokens);
     field.read("join_words", choices.joinWords);
     field.read("vocabulary_spelling", choices.vocabularySpelling);
-    field.read("threshold", choices.threshold);
+    field.with("threshold", [&](const Json &json, const std::string &place) {
+        choices.threshold = {};
+        const auto said =
+            json.is_string() ? thresholdChoice(json.get<std::string>()) : std::optional<ThresholdChoice>();
+        if (said)
+            choices.threshold = *said;
+        else if (json.is_number() && std::isfinite(json.get<double>()))
+            choices.threshold = {ThresholdMode::Value, std::clamp(json.get<double>(), 0.0, largestThreshold)};
+        else if (!json.is_null())
+            SessionField::refuse(
+                json, place, TRANSLATABLE("Core", "a number, null, share:S, longest-loop or components:K"));
+    });
     field.with("pinned_heads", [&](const Json &json, const std::string &place) {
         choices.pinned.clear();
         for (const auto &[entry, where] : SessionField::entries(json, place)) {
@@ -261,6 +275,14 @@ ComplexSight sightFrom(const SessionField &field)
     return sight;
 }
 
+Layout positionsFrom(const Json &json, const std::string &place)
+{
+    Layout positions;
+    for (const auto &[entry, where] : SessionField::entries(json, place))
+        positions.push_back(SessionField::numbers<2>(*entry, where, farthest));
+    return positions;
+}
+
 Session sessionFrom(const Json &json, const WindowChoices &otherwise)
 {
     const SessionField field(json, {});
@@ -305,6 +327,13 @@ Session sessionFrom(const Json &json, const WindowChoices &otherwise)
     };
     ofBothTexts("selected", session.marks, marksFrom);
     ofBothTexts("sight", session.sights, sightFrom);
+    field.with("positions", [&](const Json &positions, const std::string &place) {
+        const SessionField both(positions, place);
+        for (const Side side : bothSides)
+            both.with(side == Side::A ? "a" : "b", [&](const Json &list, const std::string &where) {
+                session.positions[static_cast<std::size_t>(side)] = positionsFrom(list, where);
+            });
+    });
     const auto view = [](const SessionField &fields, View &value) {
         QString name = viewName(value);
         fields.read("view", name);
@@ -342,6 +371,7 @@ std::string sessionText(const Session &session)
         json["models"].push_back(toJson(model));
     json["selected"] = {{"a", toJson(session.marks[0])}, {"b", toJson(session.marks[1])}};
     json["sight"] = {{"a", toJson(session.sights[0])}, {"b", toJson(session.sights[1])}};
+    json["positions"] = {{"a", session.positions[0]}, {"b", session.positions[1]}};
     json["view"] = viewName(session.view).toStdString();
     if (session.arrangement)
         json["arrangement"] = toJson(*session.arrangement);

@@ -122,7 +122,7 @@ void ComparisonTable::setComparison(const Comparison *comparison)
             tr("Divergence on the same tokens (RTD): %1").arg(filtrationText(*comparison->divergence)));
         divergence_->setToolTip(
             explainingToolTip(tr("Each divided by its 0.9 quantile first. Of the distances as they are: %1.")
-                                  .arg(QString::number(*comparison->divergenceUnscaled, 'g', 12)),
+                                  .arg(closeText(*comparison->divergenceUnscaled)),
                               {Term::RepresentationDivergence}));
     }
     divergence_->setVisible(comparison && comparison->divergence);
@@ -141,10 +141,10 @@ void ComparisonTable::setComparison(const Comparison *comparison)
         for (const DiagramDistanceInfo &info : diagramDistances()) {
             const double value = compared[info.distance].distance;
             auto *item = new QTableWidgetItem(filtrationText(value));
-            item->setToolTip(value < infinity
-                                 ? QStringLiteral("%1 (%2)").arg(QString::number(value, 'g', 12),
-                                                                 comparisonConvention(comparison->norm))
-                                 : tr("The diagrams have different numbers of bars that never end"));
+            item->setToolTip(
+                value < infinity
+                    ? QStringLiteral("%1 (%2)").arg(closeText(value), comparisonConvention(comparison->norm))
+                    : tr("The diagrams have different numbers of bars that never end"));
             item->setTextAlignment(Qt::AlignCenter);
             table_->setItem(row, static_cast<int>(info.distance), item);
         }

@@ -5,6 +5,7 @@
 #include "filtration_text.h"
 #include "layout_box.h"
 #include "paint_barcode.h"
+#include "text_positions.h"
 #include "tool_tip.h"
 
 #include <QHelpEvent>
@@ -69,9 +70,11 @@ ComplexView::ComplexView(Side side, ViewState *state, QWidget *parent)
 void ComplexView::showAnalysis()
 {
     const std::shared_ptr<const Analysis> &analysis = state_->analysis(side_);
-    if (looksTheSame(analysis_.get(), analysis.get()))
+    const std::shared_ptr<const Analysis> beside = side_ == Side::B ? state_->analysis(Side::A) : nullptr;
+    if (looksTheSame(analysis_.get(), analysis.get()) && looksTheSame(beside_.get(), beside.get()))
         return;
-    const bool samePoints = analysis_ && analysis && analysis_->layout == analysis->layout;
+    const bool sameBeside = looksTheSame(std::exchange(beside_, beside).get(), beside.get());
+    const bool samePoints = analysis_ && analysis && analysis_->layout == analysis->layout && sameBeside;
     const std::shared_ptr<const Analysis> former = std::exchange(analysis_, analysis);
     labels_ = analysis_ ? tokenLabels(analysis_->space->tokens) : QStringList();
     labelledFirst_ = state_->lockedSelection(side_).tokens;
@@ -91,14 +94,10 @@ void ComplexView::showAnalysis()
             places_ = {};
         } else if (former && !layout_.empty()) {
             const auto shared = commonTokens(analysis_->space->tokens, former->space->tokens);
-            std::vector<std::pair<int, int>> kept;
-            for (const auto &[token, old] : shared)
-                kept.emplace_back(token, token);
-            layOut(kept.size() < 2 ? Layout3D()
-                                   : carriedOver(layout_, shared, analysis_->space->tokens.size()),
-                   kept);
+            layOut(shared.size() < 2 ? Layout3D()
+                                     : carriedOver(layout_, shared, analysis_->space->tokens.size()));
         } else {
-            layOut({}, {});
+            layOut({});
         }
     }
     invalidatePlacement();
@@ -114,30 +113,24 @@ void ComplexView::setLook(const ComplexLook &look)
         moved_.clear();
         if (drag_ == Drag::Node)
             drag_ = Drag::None;
-        layOut(layout_, {});
+        layOut(layout_);
     }
     invalidatePlacement();
 }
 
-void ComplexView::layOut(const Layout3D &start, const std::vector<std::pair<int, int>> &kept)
+void ComplexView::layOut(const Layout3D &meanwhile)
 {
     layoutTask_.cancel();
-    if (!look_.isDeep() && look_.layout != TokenLayout::ForceDirected) { // known, or known in a moment
-        Layout layout = fromFront(layOutTokens(*analysis_, look_.layout, false));
-        if (look_.layout == TokenLayout::Scaling) // while a text is typed, it turns as little as it can
-            layout = alignedTo(layout, fromFront(start), kept);
-        showLayout(flat(layout));
-        return;
-    }
-    showLayout(start.empty() ? flat(*analysis_->layout) : start);
-    layoutTask_.start([this, analysis = analysis_, look = look_, start,
-                       kept](const std::stop_token &stop, const BackgroundTask::Report &) {
-        Layout3D layout = layOutTokens(*analysis, look.layout, look.isDeep(), start, stop);
-        if (look.layout == TokenLayout::Scaling)
-            layout = alignedTo(layout, start, kept);
-        return [this, analysis, look, layout] {
+    if (!look_.isDeep() && look_.layout != TokenLayout::ForceDirected) // known, or known in a moment
+        return showLayout(layOutBeside(*analysis_, beside_.get(), look_));
+    showLayout(meanwhile.empty() ? flat(*analysis_->layout) : meanwhile);
+    layoutTask_.start([this, analysis = analysis_, beside = beside_,
+                       look = look_](const std::stop_token &stop, const BackgroundTask::Report &) {
+        const Layout3D layout = layOutBeside(*analysis, beside.get(), look, stop);
+        return [this, analysis, beside, look, layout] {
             const bool current = analysis_ && analysis_->layout == analysis->layout
-                && look_.layout == look.layout && look_.isDeep() == look.isDeep();
+                && looksTheSame(beside_.get(), beside.get()) && look_.layout == look.layout
+                && look_.isDeep() == look.isDeep();
             if (current)
                 showLayout(layout);
         };
@@ -148,6 +141,14 @@ void ComplexView::showLayout(Layout3D layout)
 {
     layout_ = std::move(layout);
     placeTokens();
+}
+
+void ComplexView::putTokens(const Layout &positions)
+{
+    if (!analysis_ || look_.isDeep() || positions.empty() || positions.size() != layout_.size())
+        return;
+    layoutTask_.cancel();
+    showLayout(flat(positions));
 }
 
 void ComplexView::placeTokens()
@@ -336,7 +337,7 @@ void ComplexView::fit()
 
 bool ComplexView::isTurned() const
 {
-    return hasDepth(look_.layout) && !look_.isDeep(); // laid out so that it turns little from the one before
+    return hasDepth(look_.layout) && !look_.isDeep(); // into reading order
 }
 
 void ComplexView::moveToken(int token, const QPointF &to)

@@ -32,6 +32,9 @@ public:
     /// Tokens that were dragged from their places, ascending; forgotten with the layout.
     const std::vector<MovedToken> &moved() const { return moved_; }
     void setMoved(const std::vector<MovedToken> &moved); ///< Leaves out what there is no token for.
+    bool isLaidOut() const { return analysis_ && !layoutTask_.isRunning(); }
+    /// Instead of where they are laid out, until something else is; in the plane, if there are as many.
+    void putTokens(const Layout &positions);
     const ComplexSight &sight() const { return sight_; }
     void setSight(const ComplexSight &sight);
     void fit();
@@ -71,12 +74,11 @@ private:
 
     void showAnalysis(); ///< Of the state.
     void updateComplex();
-    /// Lays the tokens out anew, beginning at `start` if there is one, and turned so that the pairs `kept`
-    /// (token, token of the start) move little; on another thread what takes long.
-    void layOut(const Layout3D &start, const std::vector<std::pair<int, int>> &kept);
+    /// Lays the tokens out anew; on another thread what takes long, when `meanwhile` is shown.
+    void layOut(const Layout3D &meanwhile);
     void showLayout(Layout3D layout);
     void placeTokens();
-    /// The layout may be shown turned from what layOutTokens() makes of the analysis.
+    /// The layout is shown turned from that of the analysis.
     bool isTurned() const;
     void invalidatePlacement(); ///< Nodes are elsewhere, or have other colours.
     void invalidateSimplices();
@@ -99,6 +101,7 @@ private:
     ViewState *state_;
     ComplexLook look_;
     std::shared_ptr<const Analysis> analysis_;
+    std::shared_ptr<const Analysis> beside_; ///< That of text A, in the picture of B.
     QStringList labels_;
     std::shared_ptr<const FirstFaces> faces_; ///< Of the analysis.
     Layout3D layout_;                         ///< Before it is turned; nothing is dragged in it.

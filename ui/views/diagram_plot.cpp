@@ -93,6 +93,8 @@ void DiagramPlot::catchUp(const ViewState &state, OutdatedParts parts)
         setStyle(Style::forPalette(palette()));
     if (parts.testFlag(Outdated::Analyses))
         setAnalyses(state.analysis(Side::A), state.analysis(Side::B), state.range());
+    else if (parts.testFlag(Outdated::Own))
+        drawMatching();
     if (parts.testFlag(Outdated::Selections))
         for (const Side side : bothSides)
             setSelection(side, state.selection(side));
@@ -129,7 +131,7 @@ void DiagramPlot::setAnalyses(std::shared_ptr<const Analysis> a, std::shared_ptr
     hover(std::nullopt);
     analyses_ = {std::move(a), std::move(b)};
     range_ = range > 0 ? range : 1;
-    clearMatching();
+    drawMatching();
     rebuild();
 }
 
@@ -150,7 +152,30 @@ void DiagramPlot::setSelection(Side side, const Selection &selection)
 
 void DiagramPlot::setMatching(const DiagramMatching &matching, std::optional<int> dimension)
 {
-    clearMatching();
+    matched_ = {matching, dimension, analyses_};
+    if (!state())
+        return drawMatching();
+    matched_->of = {state()->analysis(Side::A), state()->analysis(Side::B)};
+    outdate(Outdated::Own);
+}
+
+void DiagramPlot::clearMatching()
+{
+    matched_.reset();
+    state() ? outdate(Outdated::Own) : drawMatching();
+}
+
+void DiagramPlot::drawMatching()
+{
+    matching_->data()->clear();
+    longestPairs_->data()->clear();
+    replot(QCustomPlot::rpQueuedReplot);
+    if (!matched_ || !analyses_[0] || !analyses_[1]
+        || !looksTheSame(matched_->of[0].get(), analyses_[0].get())
+        || !looksTheSame(matched_->of[1].get(), analyses_[1].get()))
+        return;
+    const DiagramMatching &matching = matched_->matching;
+    const std::optional<int> dimension = matched_->dimension;
     const auto pointsOf = [&](Side side) {
         std::vector<QPointF> points;
         for (const Bar &bar : analyses_[static_cast<std::size_t>(side)]->barcode->bars)
@@ -158,8 +183,6 @@ void DiagramPlot::setMatching(const DiagramMatching &matching, std::optional<int
                 points.push_back(position(bar));
         return points;
     };
-    if (!analyses_[0] || !analyses_[1])
-        return;
     const std::vector<QPointF> a = pointsOf(Side::A);
     const std::vector<QPointF> b = pointsOf(Side::B);
     const auto onDiagonal = [](const QPointF &point) {
@@ -182,14 +205,6 @@ void DiagramPlot::setMatching(const DiagramMatching &matching, std::optional<int
     }
     longestPairs_->setData(x[0], y[0]);
     matching_->setData(x[1], y[1]);
-    replot(QCustomPlot::rpQueuedReplot);
-}
-
-void DiagramPlot::clearMatching()
-{
-    matching_->data()->clear();
-    longestPairs_->data()->clear();
-    replot(QCustomPlot::rpQueuedReplot);
 }
 
 QPointF DiagramPlot::position(const Bar &bar) const
@@ -276,6 +291,9 @@ void DiagramPlot::fit(const QSize &size)
     constexpr int axisRoom = 72; // labels and numbers beside the plot
     const int side = std::max(60, std::min(size.width(), size.height()) - axisRoom);
     axisRect()->setMaximumSize(side, side);
+    constexpr int roomForFour = 120;
+    for (QCPAxis *axis : {xAxis, yAxis})
+        axis->ticker()->setTickCount(side < roomForFour ? 2 : 4);
 }
 
 void DiagramPlot::resizeEvent(QResizeEvent *event)

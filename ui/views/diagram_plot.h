@@ -25,7 +25,8 @@ public:
     void setThreshold(double threshold);
     void setSelection(Side side, const Selection &selection);
     /// Draws a line between the points that are matched, or from a point to the diagonal; a thick one where
-    /// they are furthest apart. Of the bars of `dimension`, or of all, until there are other analyses.
+    /// they are furthest apart. Of the bars of `dimension`, or of all, of the analyses there are now; those
+    /// to come have none.
     void setMatching(const DiagramMatching &matching, std::optional<int> dimension);
     void clearMatching();
     /// The bars whose points lie in a part of the picture, ascending.
@@ -53,6 +54,7 @@ private:
     void rebuild();
     void hover(const std::optional<std::pair<Side, std::size_t>> &bar);
     void moveThreshold();
+    void drawMatching();
     void markSelection();
     /// Where a bar's point stands; ∞ on the line above the plot.
     QPointF position(const Bar &bar) const;
@@ -60,6 +62,12 @@ private:
 
     Style style_ = Style::forPaper();
     std::array<std::shared_ptr<const Analysis>, 2> analyses_;
+    struct Matched {
+        DiagramMatching matching;
+        std::optional<int> dimension;
+        std::array<std::shared_ptr<const Analysis>, 2> of;
+    };
+    std::optional<Matched> matched_;
     std::array<Selection, 2> selections_;
     std::optional<std::pair<Side, std::size_t>> hovered_;
     QPointF pressedAt_;

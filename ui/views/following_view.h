@@ -3,13 +3,13 @@
 #include "style.h"
 #include "view_state.h"
 
-#include <QShowEvent>
 #include <QFlags>
+#include <QShowEvent>
 
 namespace attopo {
 
 /// What of a view is not as it should be.
-enum class Outdated { Analyses = 1, Threshold = 2, Selections = 4, Looks = 8 };
+enum class Outdated { Analyses = 1, Threshold = 2, Selections = 4, Looks = 8, Own = 16 };
 using OutdatedParts = QFlags<Outdated>;
 
 /// A view of what ViewState has: made up to date at once while it is to be seen, else once it is shown, so
@@ -33,7 +33,8 @@ public:
     }
 
 protected:
-    /// Shows these as they are in `state` now. `Looks` are fonts and colours: Style::forPalette().
+    /// Shows these as they are in `state` now. `Looks` are fonts and colours: Style::forPalette(). `Own` is
+    /// what the view is given beside.
     virtual void catchUp(const ViewState &state, OutdatedParts parts) = 0;
 
     ViewState *state() const { return state_; } ///< Null: it follows none.

@@ -111,6 +111,8 @@ void GrowthPlot::rebuild()
     clearPlottables();
     legend->setVisible(false);
     showScale(false);
+    yAxis->setTicker(QSharedPointer<QCPAxisTicker>::create());
+    yAxis->ticker()->setTickCount(4);
     const bool exists = overview_ && !overview_->growth.steps.empty();
     xAxis->setVisible(exists);
     yAxis->setVisible(exists);
@@ -154,11 +156,12 @@ void GrowthPlot::nameSteps()
     auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     const bool named = overview_->steps <= mostNames;
     const std::size_t stride = named ? 1 : std::max<std::size_t>(1, overview_->steps / 8);
+    const QStringList labels = tokenLabels(overview_->growth.points);
     for (std::size_t s = 0; s < steps.size(); s += stride) {
         const std::size_t point = steps[s].read - 1;
         ticker->addTick(static_cast<double>(s),
                         named && point < overview_->growth.points.size()
-                            ? tokenLabel(overview_->growth.points[point])
+                            ? labels[static_cast<qsizetype>(point)]
                             : QString::number(steps[s].read));
     }
     xAxis->setTicker(ticker);
@@ -196,6 +199,7 @@ void GrowthPlot::drawSurface()
     map->setGradient(gradient);
     map->setDataRange({0, largest});
     colourBar_->gradient = gradient;
+    countOn(*colourBar_->axis(QCPAxis::atRight));
     colourBar_->axis(QCPAxis::atRight)->setRange(0, largest);
     showScale(true);
 }
@@ -249,6 +253,7 @@ void GrowthPlot::drawNumbers()
 {
     const auto &steps = overview_->growth.steps;
     yAxis->setLabel(tr("Betti number at the threshold"));
+    countOn(*yAxis);
     double largest = 1;
     for (int dimension = 0; dimension <= steps.back().barcode.maxDimension; ++dimension) {
         QVector<double> x, y;

@@ -34,8 +34,7 @@ void HeatTable::setMatrix(const QStringList &labels, const SquareMatrix &matrix,
             const double value = matrix(static_cast<std::size_t>(i), static_cast<std::size_t>(j));
             auto *item = new QTableWidgetItem(std::isnan(value) ? QString() : filtrationText(value));
             item->setTextAlignment(Qt::AlignCenter);
-            item->setToolTip(
-                asToolTip(toolTips.isEmpty() ? QString::number(value, 'g', 12) : toolTips[i * n + j]));
+            item->setToolTip(asToolTip(toolTips.isEmpty() ? closeText(value) : toolTips[i * n + j]));
             setItem(i, j, item);
         }
     constexpr int widest = 180;

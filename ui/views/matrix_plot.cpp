@@ -216,8 +216,9 @@ void MatrixPlot::markSelection()
     if (!m)
         return;
     const auto rows = static_cast<double>(m->rows);
-    const bool ofColumns =
-        content_ == Content::Distances || !attendsAcross(analysis_->request.attention.part);
+    // Attention has a direction: a token that is selected is the one that looks, a row.
+    const std::vector<int> &columnsMarked =
+        content_ == Content::Distances ? selection_.tokens : columnSelection_.tokens;
     const auto columns = static_cast<double>(m->columns);
     const auto mark = [this](const QRectF &band) {
         auto *item = new QCPItemRect(this);
@@ -238,15 +239,7 @@ void MatrixPlot::markSelection()
                 action(tokens[k]);
     };
     each(selection_.tokens, rows, [&](double t) { mark({-0.5, t - 0.5, columns, 1}); });
-    each(ofColumns ? selection_.tokens : columnSelection_.tokens, columns, [&](int t) {
-        double column = t;
-        if (ofColumns && content_ == Content::Attention) {
-            if (static_cast<std::size_t>(t) >= columns_.size())
-                return;
-            column = static_cast<double>(columns_[static_cast<std::size_t>(t)]);
-        }
-        mark({column - 0.5, -0.5, 1, rows});
-    });
+    each(columnsMarked, columns, [&](double t) { mark({t - 0.5, -0.5, 1, rows}); });
 }
 
 std::optional<std::pair<std::size_t, std::size_t>> MatrixPlot::cellAt(const QPoint &point) const
@@ -317,11 +310,12 @@ bool MatrixPlot::event(QEvent *event)
         if (const auto cell = cellAt(help->pos())) {
             const QString text =
                 content_ == Content::Distances ? tr("distance of %1 and %2: %3") : tr("%1 attends to %2: %3");
-            QToolTip::showText(help->globalPos(),
-                               asToolTip(text.arg(tokenLabel(analysis_->space->tokens[cell->first]),
-                                                  tokenLabel(columnTokens()[cell->second]),
-                                                  exactText((*matrix())(cell->first, cell->second)))),
-                               this);
+            QToolTip::showText(
+                help->globalPos(),
+                asToolTip(text.arg(tokenLabels(analysis_->space->tokens)[static_cast<qsizetype>(cell->first)],
+                                   tokenLabels(columnTokens())[static_cast<qsizetype>(cell->second)],
+                                   closeText((*matrix())(cell->first, cell->second)))),
+                this);
         } else {
             QToolTip::hideText();
         }

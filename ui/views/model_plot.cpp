@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 namespace attopo {
 
@@ -35,7 +36,7 @@ ModelPlot::ModelPlot(QWidget *parent)
     setMinimumSize(140, 120);
     nothing_->position->setType(QCPItemPosition::ptAxisRectRatio);
     nothing_->position->setCoords(0.5, 0.5);
-    axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignRight | Qt::AlignBottom);
+    axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignRight | Qt::AlignTop);
     setStyle(style_);
 }
 
@@ -75,7 +76,7 @@ QColor ModelPlot::colour(const HeadPlace &head) const
 QString ModelPlot::name(std::size_t point) const
 {
     const HeadPlace &head = survey_->topology.heads[point];
-    const QString place = QStringLiteral("%1.%2").arg(head.layer).arg(head.head);
+    const QString place = QStringLiteral("L%1·H%2").arg(head.layer).arg(head.head);
     return survey_->models.size() > 1
         ? QStringLiteral("%1 %2").arg(QChar(u'A' + static_cast<char16_t>(head.model)), place)
         : place;
@@ -88,6 +89,7 @@ void ModelPlot::rebuild()
         if (item(k) != nothing_)
             removeItem(item(k));
     rows_.clear();
+    names_.clear();
     legend->setVisible(false);
     const bool exists = survey_ && !survey_->topology.heads.empty();
     for (QCPAxis *axis : {xAxis, yAxis}) {
@@ -120,15 +122,66 @@ void ModelPlot::fitPlane()
     // One scale for both axes: lengths mean something.
     constexpr double room = 1.15;
     const QRect area = axisRect()->rect();
-    const double side = std::max(1, std::min(area.width(), area.height()));
-    xAxis->setRange(-room * area.width() / side, room * area.width() / side);
+    const int key = legend->visible() ? legend->minimumOuterSizeHint().width() + 4 : 0; // to the right
+    const int width = std::max(1, area.width() - key);
+    const double side = std::max(1, std::min(width, area.height()));
+    xAxis->setRange(-room * width / side, room * (width + 2 * key) / side);
     yAxis->setRange(-room * area.height() / side, room * area.height() / side);
+    placeNames();
+}
+
+void ModelPlot::placeNames()
+{
+    // The chosen head first, each beside its point where it covers no point and no other name, or not at all.
+    const QFontMetricsF metrics(style_.smallFont());
+    const auto pointOf = [this](const QCPItemText *text) {
+        return QPointF(xAxis->coordToPixel(text->position->key()),
+                       yAxis->coordToPixel(text->position->value()));
+    };
+    constexpr double radius = 5;
+    std::vector<QRectF> taken;
+    for (int k = 0; k < graphCount(); ++k) {
+        const QCPGraph *point = graph(k);
+        const QPointF at(xAxis->coordToPixel(point->dataMainKey(0)),
+                         yAxis->coordToPixel(point->dataMainValue(0)));
+        taken.emplace_back(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
+    }
+    for (QCPItemText *text : names_) {
+        const QPointF at = pointOf(text);
+        const double w = metrics.horizontalAdvance(text->text()) + 2;
+        const double h = metrics.height() - 2;
+        struct Place {
+            QRectF rect;
+            Qt::Alignment alignment;
+            QMargins padding;
+        };
+        const std::array<Place, 4> places{
+            {{{at.x() + 7, at.y() - h / 2, w, h}, Qt::AlignLeft | Qt::AlignVCenter, {8, 0, 0, 0}},
+             {{at.x() - 7 - w, at.y() - h / 2, w, h}, Qt::AlignRight | Qt::AlignVCenter, {0, 0, 8, 0}},
+             {{at.x() - w / 2, at.y() - 6 - h, w, h}, Qt::AlignHCenter | Qt::AlignBottom, {0, 0, 0, 6}},
+             {{at.x() - w / 2, at.y() + 6, w, h}, Qt::AlignHCenter | Qt::AlignTop, {0, 6, 0, 0}}}};
+        const auto free = std::find_if(places.begin(), places.end(), [&](const Place &place) {
+            return std::none_of(taken.begin(), taken.end(),
+                                [&](const QRectF &other) { return other.intersects(place.rect); });
+        });
+        text->setVisible(free != places.end());
+        if (free == places.end())
+            continue;
+        text->setPositionAlignment(free->alignment);
+        text->setPadding(free->padding);
+        taken.push_back(free->rect);
+    }
 }
 
 void ModelPlot::drawPlane()
 {
     const ModelTopology &topology = survey_->topology;
-    constexpr std::size_t mostNames = 64;
+    std::set<std::size_t> layersNamed;
+    std::size_t layers = 0;
+    for (const HeadPlace &head : topology.heads)
+        layers = std::max(layers, head.layer + 1);
+    constexpr std::size_t mostLayers = 12;
+    const std::size_t every = (layers + mostLayers - 1) / mostLayers;
     for (std::size_t k = 0; k < topology.heads.size(); ++k) {
         const HeadPlace &head = topology.heads[k];
         const bool isChosen = head.model == 0 && std::pair(head.layer, head.head) == chosen_;
@@ -141,8 +194,10 @@ void ModelPlot::drawPlane()
         point->setScatterStyle(scatter);
         point->setLineStyle(QCPGraph::lsNone);
         point->addData(topology.layout[k][0], topology.layout[k][1]);
-        if (topology.heads.size() > mostNames && !isChosen)
-            continue;
+        if (head.model == 0 && !isChosen && head.layer % every == 0 && layersNamed.insert(head.layer).second)
+            point->setName(tr("layer %1").arg(head.layer));
+        else
+            point->removeFromLegend();
         auto *label = new QCPItemText(this);
         label->position->setCoords(topology.layout[k][0], topology.layout[k][1]);
         label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -151,7 +206,9 @@ void ModelPlot::drawPlane()
         label->setColor(style_.text);
         label->setText(name(k));
         label->setClipToAxisRect(false);
+        names_.insert(isChosen ? names_.begin() : names_.end(), label);
     }
+    legend->setVisible(layers > 1);
     fitPlane();
 }
 

@@ -37,6 +37,7 @@ private:
     void drawDendrogram();
     void drawBarcode();
     void fitPlane();
+    void placeNames(); ///< Of the plane.
     QColor colour(const HeadPlace &head) const;
     QString name(std::size_t point) const;
     std::optional<std::size_t> headAt(const QPoint &point) const;
@@ -45,7 +46,8 @@ private:
     ModelPicture picture_ = ModelPicture::Plane;
     std::shared_ptr<const ModelSurvey> survey_;
     std::pair<std::size_t, std::size_t> chosen_;
-    std::vector<double> rows_; ///< Of the dendrogram's leaves.
+    std::vector<double> rows_;         ///< Of the dendrogram's leaves.
+    std::vector<QCPItemText *> names_; ///< Of the plane; the chosen head first.
     QCPItemText *nothing_;
 };
 

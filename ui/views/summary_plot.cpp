@@ -14,6 +14,15 @@ namespace {
 
 std::size_t place(int dimension) { return static_cast<std::size_t>(dimension); }
 
+/// "χ = β0 − β1 + …", of the dimensions that there are.
+QString eulerSum(const Summaries &summaries)
+{
+    QString sum = QStringLiteral("χ = β0");
+    for (std::size_t k = 1; k < summaries.dimensions.size(); ++k)
+        sum += (k % 2 == 0 ? QStringLiteral(" + β%1") : QStringLiteral(" − β%1")).arg(k);
+    return sum;
+}
+
 } // namespace
 
 SummaryPlot::SummaryPlot(QWidget *parent)
@@ -158,10 +167,12 @@ void SummaryPlot::rebuild()
 
 void SummaryPlot::drawCurves(const Summaries &summaries, Side side)
 {
+    if (picture_ != SummaryPicture::LifespanCurves)
+        countOn(*yAxis);
     xAxis->setLabel(tr("threshold t"));
     xAxis->setRange(0, 1.02 * range());
     yAxis->setLabel(picture_ == SummaryPicture::BettiCurves      ? tr("Betti number")
-                        : picture_ == SummaryPicture::EulerCurve ? tr("β0 − β1 + β2")
+                        : picture_ == SummaryPicture::EulerCurve ? eulerSum(summaries)
                                                                  : tr("sum of lengths"));
     const auto draw = [&](const StepCurve &curve, const QColor &colour, const QString &name) {
         if (curve.positions.empty())
@@ -253,6 +264,7 @@ void SummaryPlot::drawLengths(const Summaries &summaries, Side side)
 {
     xAxis->setLabel(tr("length of H%1 bars").arg(dimension_));
     yAxis->setLabel(tr("number of bars"));
+    countOn(*yAxis);
     xAxis->setRange(0, range());
     const DimensionSummary *const summary = ofDimension(summaries);
     if (!summary)
@@ -296,9 +308,9 @@ void SummaryPlot::drawMergeTree(const SummarisedText &text)
     constexpr double pixelsPerLabel = 13;
     const auto every = std::max<std::size_t>(
         1, static_cast<std::size_t>(std::ceil(n * pixelsPerLabel / std::max(100, height() - 60))));
+    const QStringList labels = tokenLabels(space.tokens);
     for (std::size_t k = 0; k < tree.leafOrder.size(); k += every)
-        ticker->addTick(static_cast<double>(k),
-                        tokenLabel(space.tokens[static_cast<std::size_t>(tree.leafOrder[k])]));
+        ticker->addTick(static_cast<double>(k), labels[tree.leafOrder[k]]);
     yAxis->setTicker(ticker);
     const MergeTreeLines drawn = mergeTreeLines(tree, 2 * range());
     auto *lines = new QCPCurve(xAxis, yAxis);

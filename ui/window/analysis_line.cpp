@@ -37,7 +37,7 @@ AnalysisLine::AnalysisLine(const Stages &stages, const WindowViews &views, QObje
     connect(choices_, &Choices::changed, this, [this](WindowChoices before, WindowChoices after) {
         // No request depends on these.
         for (WindowChoices *one : {&before, &after}) {
-            one->threshold.reset();
+            one->threshold = {};
             one->look = {};
             one->a.moved.clear();
             one->b.moved.clear();
@@ -195,8 +195,8 @@ void AnalysisLine::showThreshold()
     const auto &first = a ? a : b;
     if (!first)
         return;
-    state_->suggestThreshold(
-        std::min(choices_->now().threshold.value_or(first->barcode->suggestedThreshold()), state_->range()));
+    const double range = state_->range();
+    state_->suggestThreshold(std::min(thresholdOf(choices_->now().threshold, *first->barcode, range), range));
 }
 
 void AnalysisLine::showPinned()

@@ -169,7 +169,7 @@ WindowViews buildViews(QMainWindow *window, ViewDocks *docks, Choices *choices, 
     WindowViews views;
     views.a = new TextViews(Side::A, choices, state, window);
     views.b = new TextViews(Side::B, choices, state, window);
-    views.threshold = new ThresholdBar(state);
+    views.threshold = new ThresholdBar(choices, state);
     views.timeBar = new TimeBar;
     views.timeBar->hide();
     views.diagram = new DiagramPlot;

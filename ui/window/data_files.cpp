@@ -47,7 +47,7 @@ void DataFiles::open(Side side, const QString &path)
     choices_->change(Cause::Open, [&](WindowChoices &now) {
         now[side].dataFile = path;
         now[side].symmetrisation.reset();
-        now.threshold.reset(); // the scale is another one
+        now.forgetThresholdValue(); // the scale is another one
     });
     if (again)
         beginReading(chosen(side));
@@ -58,7 +58,7 @@ void DataFiles::close(Side side)
     choices_->change(Cause::Edit, [&](WindowChoices &now) {
         now[side].dataFile.clear();
         now[side].symmetrisation.reset();
-        now.threshold.reset();
+        now.forgetThresholdValue();
     });
 }
 

@@ -96,15 +96,16 @@ MainWindow::MainWindow(const QString &kept, QWidget *parent)
     connectModels();
     connectHeads();
     connectSessions();
-    connect(state_, &ViewState::thresholdChosen, this, [this](double threshold) {
-        choices_->change(Cause::Edit, [=](WindowChoices &now) { now.threshold = threshold; });
-    });
     connect(line_, &AnalysisLine::shown, awaited_, &AwaitedSelections::look);
     connect(line_, &AnalysisLine::resultShown, this, &MainWindow::resultShown);
     connect(choices_, &Choices::changed, this,
-            [this](const WindowChoices &before, const WindowChoices &after) {
+            [this](const WindowChoices &before, const WindowChoices &after, Cause cause) {
                 if (before.linked != after.linked)
                     showReaders();
+                if (cause != Cause::Edit)
+                    return;
+                views_.status->clearNotice();
+                notice_->hideOnceRead();
             });
     connect(views_.details, &DetailPanel::helpWanted, tools_, &ToolWindows::showHelp);
 
@@ -335,6 +336,11 @@ void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     views_.docks->windowShown();
+    if (!focusWidget()) { // what is typed first goes into the text
+        QPlainTextEdit *editor = views_.a->panel()->editor();
+        editor->moveCursor(QTextCursor::End);
+        editor->setFocus();
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -39,8 +39,16 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 QString NoticeBar::text() const { return text_->text(); }
 
+void NoticeBar::hideOnceRead()
+{
+    constexpr qint64 leastSeen = 20000; // ms
+    if (isVisible() && sinceSaid_.elapsed() > leastSeen)
+        hide();
+}
+
 void NoticeBar::say(const QString &text, const QList<QAction *> &actions)
 {
+    sinceSaid_.start();
     text_->setText(text);
     for (QPushButton *old : buttons_->findChildren<QPushButton *>())
         old->deleteLater(); // it may be what was clicked

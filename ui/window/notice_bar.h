@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QFrame>
 
 class QHBoxLayout;
@@ -16,11 +17,13 @@ public:
     /// Instead of what it says now. The buttons are those of `actions`, which it takes over; each closes it.
     void say(const QString &text, const QList<QAction *> &actions = {});
     QString text() const;
+    void hideOnceRead(); ///< The user has gone on.
 
 private:
     QLabel *text_;
     QWidget *buttons_;
     QHBoxLayout *buttonLayout_;
+    QElapsedTimer sinceSaid_;
 };
 
 } // namespace attopo

@@ -161,18 +161,20 @@ QString TextViews::whyNothing(const std::shared_ptr<const Analysis> &analysis, c
     return tr("There are no tokens in this text but special ones, and those are dropped.");
 }
 
-QStringList TextViews::whatIsCut(const Analysis &analysis, const TextSource &source) const
+QStringList TextViews::whatIsWrong(const Analysis &analysis, const TextSource &source) const
 {
-    QStringList cuts;
+    QStringList faults;
     const auto tell = [&](const QString &sentence, const std::optional<std::size_t> &cutAt) {
         if (cutAt)
-            cuts << sentence.arg(source.model->info().maxTokens).arg(*cutAt);
+            faults << sentence.arg(source.model->info().maxTokens).arg(*cutAt);
     };
     tell(tr("The model reads %1 tokens at most: the text after character %2 is left out."),
          analysis.space->textCutAt);
     tell(tr("The model reads %1 tokens at most: the translation after character %2 is left out."),
          analysis.space->translationCutAt);
-    return cuts;
+    if (const QString unknown = describeUnknown(analysis); !unknown.isEmpty())
+        faults << unknown;
+    return faults;
 }
 
 void TextViews::showTokens(const Analysis &analysis, const TextSource &source,
@@ -202,7 +204,7 @@ void TextViews::show(const std::shared_ptr<const Analysis> &analysis, const QStr
     const auto *source = analysis ? std::get_if<TextSource>(&analysis->request.source) : nullptr;
     if (source) {
         showTokens(*analysis, *source, read);
-        panel_->setNotice(whatIsCut(*analysis, *source).join(u'\n'), false);
+        panel_->setNotice(whatIsWrong(*analysis, *source).join(u'\n'), false);
     } else {
         panel_->setTokens(SourcePanel::Of::Text, {}, {}, {});
         panel_->setNotice(error, true);

@@ -50,7 +50,7 @@ private:
     void showAnalysis();
     QString whyNothing(const std::shared_ptr<const Analysis> &analysis, const QString &error) const;
     void showTokens(const Analysis &analysis, const TextSource &source, const std::optional<ReadSoFar> &read);
-    QStringList whatIsCut(const Analysis &analysis, const TextSource &source) const;
+    QStringList whatIsWrong(const Analysis &analysis, const TextSource &source) const;
 
     const Side side_;
     Choices *choices_;

@@ -57,8 +57,9 @@ void TimeOfText::showStep()
 {
     views_.time->setStep(views_.timeBar->step());
     choices_->change(Cause::Edit, [this](WindowChoices &now) {
-        if (!now.threshold)
-            now.threshold = state_->threshold(); // each step would suggest another one
+        if (now.threshold.mode == ThresholdMode::Automatic)
+            now.threshold = {ThresholdMode::Value,
+                             state_->threshold()}; // each step would suggest another one
     });
     line_->schedule();
 }

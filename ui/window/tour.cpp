@@ -32,7 +32,7 @@ WindowChoices demonstrated(WindowChoices choices)
     choices.dropSpecialTokens = false;
     choices.joinWords = false;
     choices.vocabularySpelling = false;
-    choices.threshold.reset();
+    choices.threshold = {};
     return choices;
 }
 
@@ -132,7 +132,7 @@ void Tour::go(int step)
         return;
     }
     WindowChoices shown = parts_.choices->now();
-    shown.threshold.reset();
+    shown.threshold = {};
     if (shown != demonstration_)
         parts_.choices->show(Cause::Tour, demonstration_); // act() when its result is there
     else if (ready())

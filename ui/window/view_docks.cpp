@@ -241,11 +241,26 @@ bool ViewDocks::eventFilter(QObject *watched, QEvent *event)
 
 void ViewDocks::noteSizes()
 {
-    windowSize_ = window_->size();
-    sizes_.clear();
+    const QSize windowBefore = std::exchange(windowSize_, window_->size());
+    const QMap<QDockWidget *, QSize> before = std::exchange(sizes_, {});
+    const bool byHand = QGuiApplication::mouseButtons() != Qt::NoButton;
     for (QDockWidget *each : std::as_const(docks_)) {
-        if (!each->isFloating() && each->isVisible() && !isBehind(each))
-            sizes_[each] = each->size();
+        if (each->isFloating() || !each->isVisible() || isBehind(each))
+            continue;
+        QSize size = each->size();
+        // As small as it can be, in a small window: once that is larger, it is to have what it had.
+        const QSize least = each->minimumSizeHint();
+        if (const auto had = before.find(each); had != before.end() && !byHand && !windowBefore.isEmpty()) {
+            const bool isLeft = window_->dockWidgetArea(each) == Qt::LeftDockWidgetArea;
+            const double across =
+                isLeft ? 1 : static_cast<double>(windowSize_.width()) / windowBefore.width();
+            const double down = static_cast<double>(windowSize_.height()) / windowBefore.height();
+            if (size.width() <= least.width())
+                size.setWidth(static_cast<int>(std::lround(had->width() * across)));
+            if (size.height() <= least.height())
+                size.setHeight(static_cast<int>(std::lround(had->height() * down)));
+        }
+        sizes_[each] = size;
     }
 }
 

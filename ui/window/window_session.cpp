@@ -48,6 +48,9 @@ Session WindowSession::now() const
     for (const Side side : bothSides)
         now.marks[static_cast<std::size_t>(side)] =
             marksOf(parts_.state->analysis(side).get(), parts_.state->lockedSelection(side));
+    for (const std::size_t side : {0, 1})
+        if (!parts_.complexes[side]->places().depth.size() && parts_.complexes[side]->isLaidOut())
+            now.positions[side] = parts_.complexes[side]->places().frame;
     now.sights = {parts_.complexes[0]->sight(), parts_.complexes[1]->sight()};
     now.view = parts_.docks->front();
     now.arrangement = parts_.docks->arrangement();
@@ -67,7 +70,10 @@ void WindowSession::show(const Session &session, Cause cause)
         parts_.docks->setArrangement(*session.arrangement);
     parts_.docks->show(session.view);
     const auto marked = [&](Side side) -> AwaitedSelections::Select {
-        return [marks = session.marks[static_cast<std::size_t>(side)]](const Analysis &analysis) {
+        ComplexView *complex = parts_.complexes[static_cast<std::size_t>(side)];
+        return [marks = session.marks[static_cast<std::size_t>(side)], complex,
+                positions = session.positions[static_cast<std::size_t>(side)]](const Analysis &analysis) {
+            complex->putTokens(positions);
             return selectionOf(analysis, marks);
         };
     };

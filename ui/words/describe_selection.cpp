@@ -16,9 +16,10 @@ namespace {
 QString tokenNames(const Analysis &analysis, const std::vector<int> &tokens)
 {
     constexpr std::size_t most = 40;
+    const QStringList labels = tokenLabels(analysis.space->tokens);
     QStringList names;
     for (std::size_t k = 0; k < std::min(tokens.size(), most); ++k)
-        names += tokenLabel(analysis.space->tokens[static_cast<std::size_t>(tokens[k])]);
+        names += labels[tokens[k]];
     if (tokens.size() > most)
         names += QStringLiteral("…");
     return names.join(QStringLiteral(" · "));

@@ -6,6 +6,9 @@
 #include <QObject>
 #include <QStringList>
 
+#include <algorithm>
+#include <utility>
+
 namespace attopo {
 
 QString describeAttention(const Analysis &analysis)
@@ -18,9 +21,40 @@ QString describeAttention(const Analysis &analysis)
     if (source->model->info().decoder.layers > 0)
         sentences << describePoints(request.attention.part);
     const QString pattern = describePattern(analysis.space->pattern, request.attention.combination.reduction);
-    if (!pattern.isEmpty())
+    if (!pattern.isEmpty() && !mostAreUnknown(analysis)) // of those nothing can be said
         sentences << pattern;
     return sentences.join(QLatin1Char(' '));
+}
+
+namespace {
+
+/// Of the points that are part of a text.
+std::pair<std::ptrdiff_t, std::ptrdiff_t> unknownAmongAll(const Analysis &analysis)
+{
+    const std::vector<Token> &tokens = analysis.space->tokens;
+    const auto count = [&](auto which) { return std::count_if(tokens.begin(), tokens.end(), which); };
+    return {count([](const Token &token) { return token.unknown; }),
+            count([](const Token &token) { return !token.special; })};
+}
+
+} // namespace
+
+bool mostAreUnknown(const Analysis &analysis)
+{
+    const auto [unknown, all] = unknownAmongAll(analysis);
+    return 2 * unknown > all;
+}
+
+QString describeUnknown(const Analysis &analysis)
+{
+    if (!mostAreUnknown(analysis))
+        return {};
+    const auto [unknown, all] = unknownAmongAll(analysis);
+    return QObject::tr(
+               "%1 of %2 tokens are unknown to this model: they are all the same to it. Choose a model that "
+               "knows this script, such as google-bert/bert-base-multilingual-cased.")
+        .arg(unknown)
+        .arg(all);
 }
 
 QString describeData(const DataSource &source)

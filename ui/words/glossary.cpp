@@ -84,9 +84,10 @@ const std::array<GlossaryEntry, 25> table{{
                        "βk is the number of independent classes of Hk at a threshold (coefficients in Z/2): "
                        "β0 counts components, β1 unfilled loops, β2 enclosed voids.")},
     {Term::EulerCharacteristic, "euler-characteristic", QT_TRANSLATE_NOOP("Glossary", "Euler characteristic"),
-     QT_TRANSLATE_NOOP("Glossary",
-                       "χ = tokens − edges + triangles. Only these are counted (the 2-skeleton), no "
-                       "tetrahedra, so once there are tetrahedra it need not be β0 − β1 + β2.")},
+     QT_TRANSLATE_NOOP(
+         "Glossary",
+         "χ = β0 − β1 + β2, of the dimensions that are computed. Those above are not and count as "
+         "0, so it need not be what all simplices with alternating signs add up to.")},
     {Term::Birth, "birth", QT_TRANSLATE_NOOP("Glossary", "Birth"),
      QT_TRANSLATE_NOOP("Glossary",
                        "The threshold at which a component, loop or void first appears: a loop is born with "

@@ -170,7 +170,7 @@ void PipelineTokenizerTest::labels_data()
     row("llama2", "the cat\n 世 <s>", "<s>|the|cat|⏎|␣|世|␣|<s>|");
     row("clip", "the cats", "<|startoftext|>|the|c|at|s|<|endoftext|>|");
     row("bpe_prefix", "thermat", "t|h|e|r|m|a|t|");
-    row("xlm_roberta", "the cat 你<mask>⊗", "<s>|the|cat|␣|你|<mask>|␣|<unk>|</s>|");
+    row("xlm_roberta", "the cat 你<mask>⊗", "<s>|the|cat|␣|你|<mask>|␣|⊗|</s>|");
     row("byte_normalizer", "the é", "t|he|␣|⟨C3⟩|⟨A9⟩|");
 }
 

@@ -87,9 +87,9 @@ void ChoicesHistoryTest::otherChangesAreStepsOfTheirOwn()
     record();
     now_.choices.b.text = QStringLiteral("b"); // the other text
     record();
-    now_.choices.threshold = 0.1;
+    now_.choices.threshold = {ThresholdMode::Value, 0.1};
     record();
-    now_.choices.threshold = 0.2; // the same slider
+    now_.choices.threshold = {ThresholdMode::Value, 0.2}; // the same slider
     record();
     now_.choices.compare = true;
     record();
@@ -99,7 +99,7 @@ void ChoicesHistoryTest::otherChangesAreStepsOfTheirOwn()
     QVERIFY(shown_->choices.compare);
     undo_->trigger();
     undo_->trigger();
-    QVERIFY(!shown_->choices.threshold);
+    QVERIFY(shown_->choices.threshold == ThresholdChoice{});
     undo_->trigger();
     QCOMPARE(shown_->choices.b.text, QString());
     QCOMPARE(shown_->choices.a.text, QStringLiteral("a"));

@@ -83,14 +83,16 @@ void ChoicesTest::whoeverHasBorrowedThemGivesThemBack()
     choices.show(Cause::Session, {});
     choices.lend();
     choices.change(Cause::Tour, [](WindowChoices &now) { now.a.text = QStringLiteral("shown"); });
-    choices.change(Cause::Edit, [](WindowChoices &now) { now.threshold = 0.5; }); // who looks, tries
+    choices.change(Cause::Edit, [](WindowChoices &now) {
+        now.threshold = {ThresholdMode::Value, 0.5};
+    }); // who looks, tries
     choices.change(Cause::Ungranted, [](WindowChoices &now) { now.a.attention.layer = 1; });
     QCOMPARE(asked, 0);
     // A change of the user's own is made to what he had.
     choices.change(Cause::Open, [](WindowChoices &now) { now.a.text += QStringLiteral("opened"); });
     QCOMPARE(asked, 1);
     QCOMPARE(choices.now().a.text, QStringLiteral("opened"));
-    QVERIFY(!choices.now().threshold);
+    QVERIFY(choices.now().threshold == ThresholdChoice{});
 }
 
 void ChoicesTest::wishesAreKeptUntilAnotherChoice()

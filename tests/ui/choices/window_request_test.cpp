@@ -86,7 +86,7 @@ void WindowRequestTest::textsAreReadAsChosen()
     const auto request = requestFor(choices_, Side::A, readers_);
     QVERIFY(request == expected);
     // What does not come into it: the threshold, looks, what is pinned.
-    choices_.threshold = 0.5;
+    choices_.threshold = {ThresholdMode::Value, 0.5};
     choices_.look.outlines = true;
     choices_.pinned = {{0, 0}};
     QVERIFY(requestFor(choices_, Side::A, readers_) == expected);

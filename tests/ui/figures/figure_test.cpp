@@ -78,10 +78,10 @@ void FigureTest::pngHasSizeAndContent()
     for (const FigureView *view : figureViews()) {
         QVERIFY2(view->canPaint(data()), view->name);
         const QString file = folder_.filePath(QLatin1String(view->name) + QStringLiteral(".png"));
-        exportFigure(file, *view, data(), {QSizeF(100, 80), 254, {}});
+        exportFigure(file, *view, data(), {QSizeF(200, 160), 127, {}});
         const QImage image(file);
         QCOMPARE(image.size(), QSize(1000, 800));
-        QCOMPARE(image.dotsPerMeterX(), 10000);
+        QCOMPARE(image.dotsPerMeterX(), 5000);
         int other = 0;
         for (int y = 0; y < image.height(); y += 4)
             for (int x = 0; x < image.width(); x += 4)
@@ -192,6 +192,22 @@ void FigureTest::presetsFitTheView()
     QCOMPARE(figureSize(*figurePresetByName(QStringLiteral("slide")), compareFigure), QSizeF(254, 143));
     QCOMPARE(figureSize(figurePresets().front(), compareFigure), QSizeF(200, 195));
     QVERIFY(!figurePresetByName(QStringLiteral("poster")));
+    // Whatever is offered can be read.
+    for (const FigurePreset &preset : figurePresets())
+        for (const FigureView *view : figureViews()) {
+            FigureOptions options;
+            options.size = figureSize(preset, *view);
+            options.fontSize = preset.fontSize;
+            const QString why = whyTooSmall(*view, data(), options);
+            QVERIFY2(why.isEmpty(),
+                     qPrintable(QLatin1String(view->name) + u' ' + QLatin1String(preset.name) + u' ' + why));
+        }
+    FigureOptions stamp;
+    stamp.size = {30, 20};
+    for (const FigureView *view : {&compareFigure, &overviewFigure}) {
+        QVERIFY(whyTooSmall(*view, data(), stamp).contains(QStringLiteral(" mm × ")));
+        QVERIFY_THROWS_EXCEPTION(Error, figureImage(*view, data(), stamp));
+    }
 }
 
 void FigureTest::tablesHoldTheNumbers()

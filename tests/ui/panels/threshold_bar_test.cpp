@@ -1,10 +1,13 @@
 #include "threshold_bar.h"
 
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace attopo;
 
@@ -16,6 +19,8 @@ private Q_SLOTS:
     void arrowKeysSnapToCriticalValues();
     void sweeps();
     void smallRanges();
+    void clicksAndTurnsOfTheWheel();
+    void modesAreChosen();
 
 private:
     /// Components that merge at these values, and one that does at the largest of all.
@@ -31,6 +36,7 @@ private:
         analysis.layout = std::make_shared<const Layout>();
         return std::make_shared<const Analysis>(analysis);
     }
+    std::unique_ptr<Choices> choices_;
     std::unique_ptr<ViewState> state_;
     std::unique_ptr<ThresholdBar> bar_;
     QSlider *slider() { return bar_->findChild<QSlider *>(); }
@@ -40,8 +46,9 @@ private:
 void ThresholdBarTest::init()
 {
     bar_.reset();
+    choices_ = std::make_unique<Choices>(WindowChoices{});
     state_ = std::make_unique<ViewState>();
-    bar_ = std::make_unique<ThresholdBar>(state_.get());
+    bar_ = std::make_unique<ThresholdBar>(choices_.get(), state_.get());
     state_->setAnalyses({withBars(0.8, {0.1, 0.25, 0.5}), nullptr});
     bar_->show();
 }
@@ -106,6 +113,53 @@ void ThresholdBarTest::smallRanges()
             || number()->text().startsWith(QStringLiteral("0,0012")));
     state_->setAnalyses({withBars(0, {}), nullptr}); // nothing to slide over
     bar_->step(+1);
+}
+
+void ThresholdBarTest::clicksAndTurnsOfTheWheel()
+{
+    bar_->resize(900, 40);
+    QVERIFY(QTest::qWaitForWindowExposed(bar_.get()));
+    state_->setThreshold(0);
+    const QPoint middle = slider()->rect().center();
+    QTest::mouseClick(slider(), Qt::LeftButton, {}, middle);
+    QVERIFY(std::abs(state_->threshold() - 0.4) < 0.01);
+    const double before = state_->threshold();
+    QWheelEvent notch(middle, slider()->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, {},
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(slider(), &notch);
+    QVERIFY(state_->threshold() > before + 0.003 && state_->threshold() < before + 0.05);
+}
+
+void ThresholdBarTest::modesAreChosen()
+{
+    auto *mode = bar_->findChild<QComboBox *>(QStringLiteral("thresholdMode"));
+    auto *components = bar_->findChild<QSpinBox *>(QStringLiteral("thresholdComponents"));
+    const auto choose = [&](ThresholdMode wanted) {
+        mode->setCurrentIndex(mode->findData(static_cast<int>(wanted)));
+        Q_EMIT mode->activated(mode->currentIndex());
+    };
+    const auto chosen = [&] { return choices_->now().threshold; };
+    QCOMPARE(mode->currentData().toInt(), static_cast<int>(ThresholdMode::Automatic));
+    QVERIFY(components->isHidden());
+    slider()->setValue(5000); // moving it chooses the value
+    QVERIFY((chosen() == ThresholdChoice{ThresholdMode::Value, 0.4}));
+    QCOMPARE(mode->currentData().toInt(), static_cast<int>(ThresholdMode::Value));
+    choose(ThresholdMode::Share);
+    QVERIFY((chosen() == ThresholdChoice{ThresholdMode::Share, 0.5}));
+    slider()->setValue(2500); // or the share
+    QVERIFY((chosen() == ThresholdChoice{ThresholdMode::Share, 0.25}));
+    choose(ThresholdMode::Components); // of 0.1, 0.25, 0.5 and 0.8 one is over
+    QVERIFY((chosen() == ThresholdChoice{.mode = ThresholdMode::Components, .components = 3}));
+    QVERIFY(!components->isHidden());
+    components->setValue(2);
+    QVERIFY((chosen() == ThresholdChoice{.mode = ThresholdMode::Components, .components = 2}));
+    choose(ThresholdMode::Automatic);
+    QVERIFY(chosen() == ThresholdChoice{});
+    QVERIFY(components->isHidden());
+    // Whoever else chooses is shown.
+    choices_->change(Cause::History,
+                     [](WindowChoices &now) { now.threshold = {.mode = ThresholdMode::LongestLoop}; });
+    QCOMPARE(mode->currentData().toInt(), static_cast<int>(ThresholdMode::LongestLoop));
 }
 
 QTEST_MAIN(ThresholdBarTest)

@@ -15,6 +15,7 @@ class SessionFileTest : public QObject {
 private Q_SLOTS:
     void comesBack();
     void missingKeysAreAsAtTheFirstStart();
+    void everyThresholdComesBack();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void hostileFilesAreRefused();
@@ -65,7 +66,7 @@ void SessionFileTest::comesBack()
     session.choices.engine = PersistenceEngine::Ripser;
     session.choices.groundNorm = GroundNorm::Euclidean;
     session.choices.dropSpecialTokens = session.choices.joinWords = session.choices.vocabularySpelling = true;
-    session.choices.threshold = 0.1 + 0.2; // all digits
+    session.choices.threshold = {ThresholdMode::Value, 0.1 + 0.2}; // all digits
     session.choices.pinned = {{1, 2}, {0, 0}};
     session.choices.look = {TokenLayout::Circle, true, EdgeColour::Attention, true};
     session.models = {{QStringLiteral("org/model"), QStringLiteral("bert"), 12, 8, QStringLiteral("abc")}};
@@ -105,6 +106,21 @@ void SessionFileTest::missingKeysAreAsAtTheFirstStart()
     expected.compare = true;
     QVERIFY(session.choices == expected);
     QVERIFY(!session.own && session.marks[0] == Marks());
+}
+
+void SessionFileTest::everyThresholdComesBack()
+{
+    for (const ThresholdChoice &choice :
+         {ThresholdChoice{}, ThresholdChoice{ThresholdMode::Value, 0},
+          ThresholdChoice{ThresholdMode::Share, 0.1 + 0.2},
+          ThresholdChoice{.mode = ThresholdMode::LongestLoop},
+          ThresholdChoice{.mode = ThresholdMode::Components, .components = 7}}) {
+        Session session;
+        session.choices.threshold = choice;
+        const QString path = folder_.filePath(QStringLiteral("threshold.attopo"));
+        writeSession(path, session);
+        QVERIFY(readSession(path, {}).choices.threshold == choice);
+    }
 }
 
 void SessionFileTest::saysWhatIsWrong_data()

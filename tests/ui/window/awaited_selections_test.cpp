@@ -85,7 +85,7 @@ void AwaitedSelectionsTest::anotherChoiceIsAnotherResult()
     QVERIFY(selected().empty());
     choices_->change(Cause::Edit, [](WindowChoices &now) {
         now.a.attention.layer = 0;
-        now.threshold = 0.5; // which no result depends on
+        now.threshold = {ThresholdMode::Value, 0.5}; // which no result depends on
     });
     show();
     QCOMPARE(selected(), std::vector{1});

@@ -54,12 +54,12 @@ void DataFilesTest::init()
 
 void DataFilesTest::readsWhatIsChosen()
 {
-    choices_->change(Cause::Edit, [](WindowChoices &now) { now.threshold = 0.5; });
+    choices_->change(Cause::Edit, [](WindowChoices &now) { now.threshold = {ThresholdMode::Value, 0.5}; });
     QSignalSpy read(files_, &DataFiles::read);
     files_->open(Side::A, write("two.csv", "0,1\n1,0\n"));
     QVERIFY(files_->isReading());
     QVERIFY(!matrix());
-    QVERIFY(!choices_->now().threshold); // the scale is another one
+    QVERIFY(choices_->now().threshold == ThresholdChoice{}); // the scale is another one
     QVERIFY(read.wait());
     QVERIFY(!files_->isReading());
     QCOMPARE(matrix()->matrix->n(), std::size_t(2));

@@ -30,7 +30,8 @@ private:
     {
         window_->keepForTheEnd();
         QJsonObject session = read(kept_);
-        for (const char *key : {"file", "saved", "arrangement"})
+        // Positions came later.
+        for (const char *key : {"file", "saved", "arrangement", "positions"})
             session.remove(QLatin1String(key));
         return QJsonDocument(session).toJson();
     }

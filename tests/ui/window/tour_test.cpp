@@ -290,7 +290,7 @@ void TourTest::givesBack()
     own.metric = Metric::Attention;
     own.maxDimension = 2;
     own.dropSpecialTokens = true;
-    own.threshold = 0.375;
+    own.threshold = {ThresholdMode::Value, 0.375};
     window_->setChoices(own);
     QTRY_VERIFY_WITH_TIMEOUT(window_->figureData().comparison && shown()->request.dropSpecialTokens, 20000);
     views()->show(View::Distances);

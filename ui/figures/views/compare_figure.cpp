@@ -6,6 +6,10 @@
 #include "filtration_text.h"
 #include "to_qstring.h"
 
+#include <QFontMetricsF>
+
+#include <algorithm>
+
 namespace attopo {
 
 namespace {
@@ -30,81 +34,134 @@ std::array<TokenPlaces, 2> ofOneScale(const FigureData &data)
     return places;
 }
 
-void paintTitle(QPainter &painter, const QRectF &area, const QString &text, const Style &style)
+/// What stands where, for the shape there is.
+struct Arrangement {
+    std::array<QRectF, 2> titles, complexes,
+        barcodes; ///< Of A and B; barcodes are empty where there is no room.
+    QRectF diagram, diagramTitle, table;
+};
+
+constexpr double titleHeight = 20;
+constexpr double rowHeight = 18;
+
+double tableHeight(const FigureData &data)
 {
-    QFont bold = style.font;
-    bold.setBold(true);
-    painter.setFont(bold);
-    painter.setPen(style.text);
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, text);
+    return data.comparison ? rowHeight * static_cast<double>(data.comparison->diagrams.size() + 1) + 6 : 0;
 }
 
-/// Left A, right B: title, complex, barcode; below both the overlaid diagrams and the distances.
+/// Wide: A, B and how far apart they are side by side. High: A beside B, beneath them both how far apart.
+Arrangement arrange(const QRectF &area, const FigureData &data)
+{
+    Arrangement arranged;
+    const bool wide = area.width() > 1.35 * area.height();
+    constexpr double leastForTable = 200;
+    const double column =
+        wide ? std::min(0.34 * area.width(), (area.width() - leastForTable) / 2) : area.width() / 2;
+    constexpr double leastForBars = 240;
+    const bool bars = !wide || area.height() >= leastForBars;
+    const double height = wide ? area.height() : 0.62 * area.height();
+    const double complexHeight = (bars ? (wide ? 0.66 : 0.68) : 1) * (height - titleHeight);
+    for (const std::size_t k : {0, 1}) {
+        const double x = area.left() + static_cast<double>(k) * column;
+        arranged.titles[k] = {x + 8, area.top(), column - 16, titleHeight};
+        arranged.complexes[k] = {x, area.top() + titleHeight, column, complexHeight};
+        if (bars)
+            arranged.barcodes[k] = {x, area.top() + titleHeight + complexHeight, column,
+                                    height - titleHeight - complexHeight};
+    }
+    const double table = tableHeight(data);
+    if (wide) {
+        const QRectF last(area.left() + 2 * column, area.top(), area.right() - area.left() - 2 * column,
+                          area.height());
+        constexpr double leastForDiagram = 110;
+        if (last.height() - titleHeight - table >= leastForDiagram)
+            arranged.diagram = last.adjusted(0, titleHeight, 0, -table);
+        arranged.diagramTitle = {last.left() + 8, last.top(), 60, titleHeight};
+        arranged.table = {last.left() + 8, last.bottom() - table, last.width() - 14, table};
+        return arranged;
+    }
+    const QRectF beneath(area.left(), area.top() + height + 6, area.width(), area.height() - height - 6);
+    arranged.diagramTitle = {beneath.left() + 8, beneath.top(), 60, titleHeight};
+    constexpr double leastBeside = 430;
+    if (area.width() >= leastBeside) {
+        const double diagram = data.comparison
+            ? std::min(0.55 * beneath.width(), 1.2 * beneath.height() + 110)
+            : beneath.width();
+        arranged.diagram = {beneath.left(), beneath.top(), diagram, beneath.height()};
+        arranged.table = {beneath.left() + diagram + 10, beneath.top() + 10, beneath.width() - diagram - 20,
+                          table};
+    } else {
+        arranged.diagram = beneath.adjusted(0, 0, 0, -table);
+        arranged.table = {beneath.left() + 10, beneath.bottom() - table, beneath.width() - 20, table};
+    }
+    return arranged;
+}
+
+/// The name of a text and how it begins.
+QString titleOf(const FigureData &data, Side side, const QRectF &room, const Style &style)
+{
+    const QString name = side == Side::A ? QObject::tr("A") : QObject::tr("B");
+    const auto *source = std::get_if<TextSource>(&analysisOf(data, side)->request.source);
+    if (!source)
+        return name;
+    const QFontMetricsF metrics(style.smallFont());
+    return name + QStringLiteral("  ")
+        + metrics.elidedText(QString::fromStdString(source->text).simplified(), Qt::ElideRight,
+                             room.width() - 60);
+}
+
+void paintTable(QPainter &painter, const QRectF &area, const Comparison &comparison, const Style &style)
+{
+    painter.setFont(style.smallFont());
+    double y = area.top();
+    const double cell = area.width() / 4;
+    const auto row = [&](const QStringList &texts, const QColor &colour) {
+        painter.setPen(colour);
+        for (int k = 0; k < texts.size(); ++k)
+            painter.drawText(QRectF(area.left() + k * cell, y, cell, rowHeight),
+                             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, texts[k]);
+        y += rowHeight;
+    };
+    row({QString(), QStringLiteral("W∞"), QStringLiteral("W1"), QStringLiteral("W2")}, style.muted);
+    for (const DiagramComparison &compared : comparison.diagrams)
+        row({diagramName(compared.dimension), filtrationText(compared[DiagramDistance::Bottleneck].distance),
+             filtrationText(compared[DiagramDistance::Wasserstein1].distance),
+             filtrationText(compared[DiagramDistance::Wasserstein2].distance)},
+            style.text);
+}
+
 void paint(QCPPainter &painter, const QRectF &area, const FigureData &data, const FigureOptions &options)
 {
     if (!data.b)
         return complexFigure.paint(painter, area, data, options);
     const Style style = options.style();
-    const double column = area.width() / 2;
-    constexpr double titleHeight = 20;
-    const bool narrow = area.width() < 460; // the distances do not fit beside the diagrams
-    const double complexHeight = (narrow ? 0.27 : 0.39) * (area.height() - titleHeight);
-    const double barcodeHeight = (narrow ? 0.16 : 0.19) * (area.height() - titleHeight);
-    for (const Side which : bothSides) {
-        const double x = area.left() + (which == Side::A ? 0 : column);
-        const QString name = which == Side::A ? QObject::tr("A") : QObject::tr("B");
-        paintTitle(painter, QRectF(x + 8, area.top(), column - 16, titleHeight),
-                   options.panelLetters
-                       ? panelLetter(static_cast<std::size_t>(which)) + QLatin1Char(' ') + name
-                       : name,
+    const Arrangement arranged = arrange(area, data);
+    const std::array<TokenPlaces, 2> places = ofOneScale(data);
+    const auto title = [&](const QRectF &room, std::size_t panel, const QString &text) {
+        paintTitle(painter, room, options.panelLetters ? panelLetter(panel) + QLatin1Char(' ') + text : text,
                    style);
-        double y = area.top() + titleHeight;
-        const TokenPlaces places = ofOneScale(data)[static_cast<std::size_t>(which)];
-        paintComplex(painter, QRectF(x, y, column, complexHeight),
-                     complexOf(data, which, places, options.legend), style);
-        y += complexHeight;
-        paintBars(painter, QRectF(x, y, column, barcodeHeight), data, which, style);
+    };
+    for (const Side side : bothSides) {
+        const auto k = static_cast<std::size_t>(side);
+        title(arranged.titles[k], k, titleOf(data, side, arranged.titles[k], style));
+        paintComplex(painter, arranged.complexes[k], complexOf(data, side, places[k], options.legend), style);
+        if (!arranged.barcodes[k].isEmpty())
+            paintBars(painter, arranged.barcodes[k], data, side, style);
     }
     painter.setPen(style.pen(style.faint, 1));
-    painter.drawLine(QPointF(area.left() + column, area.top()),
-                     QPointF(area.left() + column, area.top() + titleHeight + complexHeight + barcodeHeight));
-
-    const double top = area.top() + titleHeight + complexHeight + barcodeHeight + 6;
-    constexpr double rowHeight = 20;
-    constexpr double conventionHeight = 60;
-    const double tableHeight = data.comparison
-        ? rowHeight * static_cast<double>(data.comparison->diagrams.size() + 1) + conventionHeight
-        : 0;
-    const double height = area.bottom() - top - (narrow ? tableHeight : 0);
-    const double diagramWidth = narrow ? area.width() : std::min(0.48 * area.width(), 1.25 * height);
-    paintDiagram(painter, QRectF(area.left(), top, diagramWidth, height), data, options.legend, style);
-    if (options.panelLetters)
-        paintTitle(painter, QRectF(area.left() + 8, top, column, titleHeight), panelLetter(2), style);
-    if (!data.comparison)
-        return;
-    const double left = area.left() + (narrow ? 10 : 0.52 * area.width());
-    const double tableWidth = narrow ? area.width() - 20 : 0.46 * area.width();
-    const double cell = tableWidth / 4;
-    double y = narrow ? top + height + 4 : top + 10;
-    const auto row = [&](const QStringList &texts, const QColor &colour) {
-        painter.setPen(colour);
-        for (int k = 0; k < texts.size(); ++k)
-            painter.drawText(QRectF(left + k * cell, y, cell, 18),
-                             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, texts[k]);
-        y += rowHeight;
-    };
-    painter.setFont(style.smallFont());
-    row({QString(), QObject::tr("Bottleneck"), QObject::tr("1-Wasserst."), QObject::tr("2-Wasserst.")},
-        style.muted);
-    for (const DiagramComparison &compared : data.comparison->diagrams)
-        row({diagramName(compared.dimension), filtrationText(compared[DiagramDistance::Bottleneck].distance),
-             filtrationText(compared[DiagramDistance::Wasserstein1].distance),
-             filtrationText(compared[DiagramDistance::Wasserstein2].distance)},
-            style.text);
-    painter.setPen(style.muted);
-    painter.drawText(QRectF(left, y + 4, tableWidth, conventionHeight),
-                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                     comparisonConvention(data.comparison->norm));
+    for (const std::size_t k : {0, 1}) {
+        const double x = arranged.complexes[k].right();
+        if (x < area.right() - 1)
+            painter.drawLine(
+                QPointF(x, area.top()),
+                QPointF(x, std::max(arranged.complexes[k].bottom(), arranged.barcodes[k].bottom())));
+    }
+    if (!arranged.diagram.isEmpty())
+        paintDiagram(painter, arranged.diagram, data, options.legend, style);
+    if (options.panelLetters && !arranged.diagram.isEmpty())
+        title(arranged.diagramTitle, 2, {});
+    if (data.comparison)
+        paintTable(painter, arranged.table, *data.comparison, style);
 }
 
 QString comparisonRows(const Comparison &comparison)
@@ -141,8 +198,11 @@ void say(FigureCommand &command, const FigureData &data)
 const FigureView compareFigure{.name = "compare",
                                .label = QT_TRANSLATE_NOOP("QObject", "Both texts side by side"),
                                .ofTwoTexts = true,
+                               .ofPlaces = true,
                                .sweeps = true,
                                .hasPanels = true,
+                               .hasLegend = true,
+                               .leastSizes = {{{480, 150}, {300, 430}}},
                                .size = {200, 195},
                                .narrow = 1.9,
                                .canPaint = [](const FigureData &data) { return data.b != nullptr; },

@@ -41,7 +41,9 @@ void say(FigureCommand &command, const FigureData &data)
 const FigureView complexFigure{.name = "complex",
                                .label = QT_TRANSLATE_NOOP("QObject", "Complex at the threshold"),
                                .ofOneText = true,
+                               .ofPlaces = true,
                                .sweeps = true,
+                               .hasLegend = true,
                                .paint = paint,
                                .table = edgeTable,
                                .say = say};

@@ -20,6 +20,7 @@ const FigureView diagramFigure{
     .label = QT_TRANSLATE_NOOP("QObject", "Persistence diagram"),
     .ofBars = true,
     .sweeps = true,
+    .hasLegend = true,
     .paint =
         [](QCPPainter &painter, const QRectF &area, const FigureData &data, const FigureOptions &options) {
             paintDiagram(painter, area, data, options.legend, options.style());

@@ -61,6 +61,7 @@ void say(FigureCommand &command, const FigureData &data)
 const FigureView modelFigure{.name = "model",
                              .label = QT_TRANSLATE_NOOP("QObject", "The heads of the model as points"),
                              .material = FigureView::Material::ModelSurvey,
+                             .hasLegend = true,
                              .canPaint = canPaint,
                              .paint = paint,
                              .table = modelTable,

@@ -146,6 +146,7 @@ const FigureView summaryFigure{.name = "summary",
                                .ofOneText = true,
                                .ofBars = true,
                                .sweeps = true,
+                               .hasLegend = true,
                                .paint = paint,
                                .table = summaryTable,
                                .say = say};

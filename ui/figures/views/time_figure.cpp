@@ -47,6 +47,7 @@ void say(FigureCommand &command, const FigureData &data)
 const FigureView timeFigure{.name = "time",
                             .label = QT_TRANSLATE_NOOP("QObject", "The text over time"),
                             .material = FigureView::Material::Growth,
+                            .hasLegend = true,
                             .canPaint = canPaint,
                             .paint = paint,
                             .table = timeTable,
