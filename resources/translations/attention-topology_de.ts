@@ -77,6 +77,29 @@
     </message>
 </context>
 <context>
+    <name>ContextMenu</name>
+    <message>
+        <source>Select the &amp;component</source>
+        <translation>&amp;Komponente auswählen</translation>
+    </message>
+    <message>
+        <source>Select with &amp;neighbours</source>
+        <translation>Mit &amp;Nachbarn auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to these</source>
+        <translation>Auf diese &amp;zoomen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Einpassen</translation>
+    </message>
+    <message>
+        <source>Clear &amp;selection</source>
+        <translation>&amp;Auswahl aufheben</translation>
+    </message>
+</context>
+<context>
     <name>Core</name>
     <message>
         <source>Strongly connected components</source>
@@ -3057,6 +3080,10 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
+    <message>
+        <source>No command has these letters.</source>
+        <translation>Kein Befehl hat diese Buchstaben.</translation>
+    </message>
 </context>
 <context>
     <name>attopo::ComparisonTable</name>
@@ -4224,14 +4251,6 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <translation>Komponenten (H0)</translation>
     </message>
     <message>
-        <source>and loops (H1)</source>
-        <translation>und Schleifen (H1)</translation>
-    </message>
-    <message>
-        <source>and voids (H2)</source>
-        <translation>und Hohlräume (H2)</translation>
-    </message>
-    <message>
         <source>Homology up to which dimension. Voids take longer.</source>
         <translation>Homologie bis zu welcher Dimension. Hohlräume dauern länger.</translation>
     </message>
@@ -4258,6 +4277,14 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     <message>
         <source>Only for comparing with published figures: the second softmax makes distances shrink as the text grows.</source>
         <translation>Nur zum Vergleich mit veröffentlichten Abbildungen: Das zweite Softmax lässt die Abstände mit wachsendem Text schrumpfen.</translation>
+    </message>
+    <message>
+        <source>up to loops (H1)</source>
+        <translation>bis zu Schleifen (H1)</translation>
+    </message>
+    <message>
+        <source>up to voids (H2)</source>
+        <translation>bis zu Hohlräumen (H2)</translation>
     </message>
 </context>
 <context>
@@ -5628,10 +5655,6 @@ welche Tokens zusammenkommen.</translation>
     <message>
         <source> of B</source>
         <translation> von B</translation>
-    </message>
-    <message>
-        <source>filtration value</source>
-        <translation>Filtrationswert</translation>
     </message>
     <message>
         <source>λ of H%1</source>

@@ -1,5 +1,7 @@
 #include "command_palette.h"
 
+#include "plain_label.h"
+
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -78,6 +80,7 @@ CommandPalette::CommandPalette(const QMenuBar *menus, QWidget *parent)
     : QDialog(parent)
     , search_(new QLineEdit)
     , list_(new QListWidget)
+    , nothing_(plainLabel(tr("No command has these letters.")))
 {
     setObjectName(QStringLiteral("commandPalette"));
     setWindowTitle(tr("Find a command"));
@@ -89,8 +92,12 @@ CommandPalette::CommandPalette(const QMenuBar *menus, QWidget *parent)
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(search_);
+    layout->addWidget(nothing_);
     layout->addWidget(list_);
+    nothing_->setForegroundRole(QPalette::PlaceholderText);
     collect(menus->actions(), {}, list_);
+    for (int row = 0; row < list_->count(); ++row)
+        commands_.push_back(list_->item(row));
     const int letter = fontMetrics().averageCharWidth();
     resize(70 * letter, 24 * fontMetrics().lineSpacing());
     search_->installEventFilter(this);
@@ -101,26 +108,33 @@ CommandPalette::CommandPalette(const QMenuBar *menus, QWidget *parent)
     filter({});
 }
 
+CommandPalette::~CommandPalette()
+{
+    for (QListWidgetItem *item : commands_)
+        delete item; // those that are not found are in no list
+}
+
 void CommandPalette::filter(const QString &wanted)
 {
-    QListWidgetItem *best = nullptr;
-    int bestRank = 0;
-    for (int row = 0; row < list_->count(); ++row) {
-        QListWidgetItem *item = list_->item(row);
-        const int rank = commandRank(item->data(pathRole).toString(), wanted);
-        item->setHidden(rank < 0);
-        if (rank >= 0 && (!best || rank < bestRank)) {
-            best = item;
-            bestRank = rank;
-        }
-    }
-    list_->setCurrentItem(best);
+    // The best first, equal ones as in the menus.
+    std::vector<std::pair<int, QListWidgetItem *>> found;
+    while (list_->count() > 0)
+        list_->takeItem(0);
+    for (QListWidgetItem *item : commands_)
+        if (const int rank = commandRank(item->data(pathRole).toString(), wanted); rank >= 0)
+            found.emplace_back(rank, item);
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    for (const auto &[rank, item] : found)
+        list_->addItem(item);
+    list_->setCurrentRow(found.empty() ? -1 : 0);
+    nothing_->setVisible(found.empty());
 }
 
 void CommandPalette::run()
 {
     const QListWidgetItem *item = list_->currentItem();
-    if (!item || item->isHidden() || !isVisible()) // a click may come as two signals
+    if (!item || !isVisible()) // a click may come as two signals
         return;
     const auto action = item->data(actionRole).value<QPointer<QObject>>();
     accept(); // what it does may be another window
@@ -134,9 +148,7 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
         if (step != 0) {
-            int row = list_->currentRow() + step;
-            while (row >= 0 && row < list_->count() && list_->item(row)->isHidden())
-                row += step;
+            const int row = list_->currentRow() + step;
             if (row >= 0 && row < list_->count())
                 list_->setCurrentRow(row);
             return true;

@@ -2,8 +2,12 @@
 
 #include <QDialog>
 
+#include <vector>
+
+class QLabel;
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 class QMenuBar;
 
 namespace attopo {
@@ -13,6 +17,7 @@ class CommandPalette : public QDialog {
     Q_OBJECT
 public:
     CommandPalette(const QMenuBar *menus, QWidget *parent);
+    ~CommandPalette() override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -23,6 +28,8 @@ private:
 
     QLineEdit *search_;
     QListWidget *list_;
+    std::vector<QListWidgetItem *> commands_; ///< In the order of the menus.
+    QLabel *nothing_;                         ///< Shown when no command is found.
 };
 
 /// Whether each word of `wanted` begins a word of `text`, or its letters stand in it in this order; smaller

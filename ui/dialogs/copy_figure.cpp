@@ -43,13 +43,18 @@ void CopyFigure::follow(QWidget *widget, const FigureView &view, std::optional<S
         widget, [&view]() -> const FigureView & { return view; }, side);
 }
 
-void CopyFigure::addActions(QMenu *menu)
+void CopyFigure::addActions(QMenu *menu, const QList<QAction *> &further)
 {
-    menu->addAction(tr("Copy as p&icture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
-                    &CopyFigure::copyPicture);
-    menu->addAction(tr("Copy as &data"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C), this,
-                    &CopyFigure::copyData);
-    menu->addAction(tr("Copy as command &line"), this, &CopyFigure::copyCommandLine);
+    actions_ << menu->addAction(tr("Copy as p&icture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
+                                &CopyFigure::copyPicture);
+    actions_ << menu->addAction(tr("Copy as &data"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C), this,
+                                &CopyFigure::copyData);
+    actions_ << menu->addAction(tr("Copy as command &line"), this, &CopyFigure::copyCommandLine) << further;
+    for (const Followed &followed : followed_)
+        if (followed.widget->contextMenuPolicy() == Qt::DefaultContextMenu) {
+            followed.widget->setContextMenuPolicy(Qt::ActionsContextMenu);
+            followed.widget->addActions(actions_);
+        }
 }
 
 bool CopyFigure::eventFilter(QObject *watched, QEvent *event)

@@ -2,10 +2,12 @@
 
 #include "figure_command_line.h"
 
+#include <QList>
 #include <QObject>
 
 #include <functional>
 
+class QAction;
 class QMenu;
 class QMimeData;
 class QWidget;
@@ -30,7 +32,9 @@ public:
     /// What a click on the widget, or the focus in it, means from now on; with no side, that of the window.
     void follow(QWidget *widget, std::function<const FigureView &()> view, std::optional<Side> side = {});
     void follow(QWidget *widget, const FigureView &view, std::optional<Side> side = {});
-    void addActions(QMenu *menu);
+    /// Also to what the right button offers in the widgets that are followed, with `further`.
+    void addActions(QMenu *menu, const QList<QAction *> &further);
+    const QList<QAction *> &actions() const { return actions_; } ///< With the further ones.
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -53,6 +57,7 @@ private:
     };
     Window window_;
     std::vector<Followed> followed_;
+    QList<QAction *> actions_;
     std::size_t last_ = 0; ///< Into followed_.
 };
 

@@ -32,8 +32,8 @@ FiltrationSettings::FiltrationSettings(Choices *choices, QWidget *parent)
     metricNote_->setForegroundRole(QPalette::PlaceholderText);
     dimension_->setObjectName(QStringLiteral("dimension"));
     dimension_->addItem(tr("components (H0)"), 0);
-    dimension_->addItem(tr("and loops (H1)"), 1);
-    dimension_->addItem(tr("and voids (H2)"), 2);
+    dimension_->addItem(tr("up to loops (H1)"), 1);
+    dimension_->addItem(tr("up to voids (H2)"), 2);
     dimension_->setCurrentIndex(1);
     for (int row = 0; row < dimension_->count(); ++row)
         dimension_->setItemData(row, explainingToolTip({}, {homologyTerm(row)}), Qt::ToolTipRole);

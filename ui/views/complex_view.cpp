@@ -11,6 +11,7 @@
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPolygonF>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -334,6 +335,30 @@ void ComplexView::fit()
     setSight(sight);
     Q_EMIT sightChanged();
 }
+
+void ComplexView::zoomTo(const std::vector<int> &tokens)
+{
+    QPolygonF places;
+    for (const int token : tokens)
+        if (static_cast<std::size_t>(token) < places_.positions.size()) {
+            const auto &[x, y] = places_.positions[static_cast<std::size_t>(token)];
+            places << QPointF(x, -y);
+        }
+    if (places.isEmpty())
+        return;
+    const QRectF frame = layoutBox(places_.frame);
+    const QRectF these = places.boundingRect();
+    ComplexSight sight = sight_;
+    constexpr double around = 1.6; // times what they take
+    constexpr double closest = 6;
+    sight.viewport.zoom = std::min({frame.width() / (around * std::max(these.width(), 1e-9)),
+                                    frame.height() / (around * std::max(these.height(), 1e-9)), closest});
+    sight.viewport.pan = frame.center() - these.center();
+    setSight(sight);
+    Q_EMIT sightChanged();
+}
+
+int ComplexView::tokenAt(const QPointF &point) { return analysis_ ? placement().tokenAt(point) : -1; }
 
 bool ComplexView::isTurned() const
 {

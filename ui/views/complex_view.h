@@ -38,6 +38,8 @@ public:
     const ComplexSight &sight() const { return sight_; }
     void setSight(const ComplexSight &sight);
     void fit();
+    void zoomTo(const std::vector<int> &tokens); ///< With some room around them.
+    int tokenAt(const QPointF &point);           ///< −1: none.
     /// Shown instead of the picture while there is none.
     void setMessage(const QString &message);
 

@@ -205,7 +205,7 @@ void SummaryPlot::drawCurves(const Summaries &summaries, Side side)
 
 void SummaryPlot::drawLandscape(const Summaries &summaries)
 {
-    xAxis->setLabel(tr("filtration value"));
+    xAxis->setLabel(tr("threshold t"));
     xAxis->setRange(0, 1.02 * range());
     yAxis->setLabel(tr("λ of H%1").arg(dimension_));
     const DimensionSummary *const summary = ofDimension(summaries);

@@ -2,6 +2,7 @@
 
 #include "alignment_plot.h"
 #include "barcode_view.h"
+#include "complex_context_menu.h"
 #include "complex_view.h"
 #include "copy_figure.h"
 #include "core_text.h"
@@ -25,7 +26,7 @@
 
 namespace attopo {
 
-Exports::Exports(const Choices *choices, const ViewState *state, const AnalysisLine *line,
+Exports::Exports(const Choices *choices, ViewState *state, const AnalysisLine *line,
                  const Preferences *preferences, const WindowViews &views, QWidget *window)
     : QObject(window)
     , choices_(choices)
@@ -80,9 +81,10 @@ std::array<FigureOrigin, 2> Exports::origins() const
 
 void Exports::addToFile(QMenu *menu)
 {
-    menu->addAction(tr("&Export figure…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &Exports::exportFigure);
-    menu->addAction(tr("Export &data…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
-                    &Exports::exportData);
+    exportActions_ << menu->addAction(tr("&Export figure…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
+                                      &Exports::exportFigure);
+    exportActions_ << menu->addAction(tr("Export &data…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+                                      this, &Exports::exportData);
 }
 
 void Exports::addToEdit(QMenu *menu)
@@ -102,7 +104,11 @@ void Exports::addToEdit(QMenu *menu)
     });
     copies->follow(views_.time, timeFigure);
     copies->follow(views_.details->comparison(), compareFigure);
-    copies->addActions(menu);
+    for (TextViews *text : {views_.a, views_.b})
+        text->complex()->setContextMenuPolicy(Qt::CustomContextMenu);
+    copies->addActions(menu, exportActions_);
+    for (const auto &[side, text] : {std::pair(Side::A, views_.a), std::pair(Side::B, views_.b)})
+        offerContextMenu(text->complex(), side, state_, copies->actions());
     connect(copies, &CopyFigure::said, this, &Exports::noticed);
 }
 

@@ -14,7 +14,7 @@ class Preferences;
 class Exports : public QObject {
     Q_OBJECT
 public:
-    Exports(const Choices *choices, const ViewState *state, const AnalysisLine *line,
+    Exports(const Choices *choices, ViewState *state, const AnalysisLine *line,
             const Preferences *preferences, const WindowViews &views, QWidget *window);
 
     /// What the export dialog would write now; `a` is null while there is nothing.
@@ -31,11 +31,12 @@ private:
     void exportData();
 
     const Choices *choices_;
-    const ViewState *state_;
+    ViewState *state_;
     const AnalysisLine *line_;
     const Preferences *preferences_;
     WindowViews views_;
     QWidget *window_;
+    QList<QAction *> exportActions_;
 };
 
 } // namespace attopo

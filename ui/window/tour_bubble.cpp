@@ -145,7 +145,7 @@ void TourBubble::pointAt(QWidget *target, const QList<QWidget *> &alsoSee)
     place();
     ring_->show();
     show();
-    (next_->isVisible() ? next_ : leave_)->setFocus();
+    (next_->isVisible() ? next_ : keep_)->setFocus();
     placeTimer_.start();
 }
 
