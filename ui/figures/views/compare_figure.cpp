@@ -73,11 +73,13 @@ Arrangement arrange(const QRectF &area, const FigureData &data)
     if (wide) {
         const QRectF last(area.left() + 2 * column, area.top(), area.right() - area.left() - 2 * column,
                           area.height());
-        constexpr double leastForDiagram = 110;
+        constexpr double leastForDiagram = 170;
         if (last.height() - titleHeight - table >= leastForDiagram)
             arranged.diagram = last.adjusted(0, titleHeight, 0, -table);
         arranged.diagramTitle = {last.left() + 8, last.top(), 60, titleHeight};
         arranged.table = {last.left() + 8, last.bottom() - table, last.width() - 14, table};
+        if (arranged.diagram.isEmpty())
+            arranged.table.moveTop(last.top() + titleHeight);
         return arranged;
     }
     const QRectF beneath(area.left(), area.top() + height + 6, area.width(), area.height() - height - 6);
@@ -115,6 +117,10 @@ void paintTable(QPainter &painter, const QRectF &area, const Comparison &compari
     painter.setFont(style.smallFont());
     double y = area.top();
     const double cell = area.width() / 4;
+    constexpr double leastForFour = 54;
+    const auto number = [cell](double distance) {
+        return shownNumber(distance, cell < leastForFour ? 3 : 4);
+    };
     const auto row = [&](const QStringList &texts, const QColor &colour) {
         painter.setPen(colour);
         for (int k = 0; k < texts.size(); ++k)
@@ -124,9 +130,9 @@ void paintTable(QPainter &painter, const QRectF &area, const Comparison &compari
     };
     row({QString(), QStringLiteral("W∞"), QStringLiteral("W1"), QStringLiteral("W2")}, style.muted);
     for (const DiagramComparison &compared : comparison.diagrams)
-        row({diagramName(compared.dimension), filtrationText(compared[DiagramDistance::Bottleneck].distance),
-             filtrationText(compared[DiagramDistance::Wasserstein1].distance),
-             filtrationText(compared[DiagramDistance::Wasserstein2].distance)},
+        row({diagramName(compared.dimension), number(compared[DiagramDistance::Bottleneck].distance),
+             number(compared[DiagramDistance::Wasserstein1].distance),
+             number(compared[DiagramDistance::Wasserstein2].distance)},
             style.text);
 }
 

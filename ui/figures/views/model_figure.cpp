@@ -42,7 +42,10 @@ void paint(QCPPainter &painter, const QRectF &area, const FigureData &data, cons
     ModelPlot plot;
     plot.resize(area.size().toSize());
     plot.setStyle(options.style());
-    plot.replot(); // lays it out
+    plot.setViewport(QRect(QPoint(), area.size().toSize())); // it is never shown, and so never told
+    plot.setPicture(data.modelPicture, data.model,
+                    {data.a->request.attention.layer, data.a->request.attention.head});
+    plot.replot(); // lays it out: now names find their places
     plot.setPicture(data.modelPicture, data.model,
                     {data.a->request.attention.layer, data.a->request.attention.head});
     paintPlot(painter, area, plot, options.legend);
