@@ -75,18 +75,41 @@
     </message>
 </context>
 <context>
+    <name>TokenWords</name>
+    <message numerus="yes">
+        <source>The same in %n place(s): tokens %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s), with %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attopo::ComplexView</name>
     <message numerus="yes">
         <source>Token %1: %2
-%n neighbour(s) at t = %3
+%n neighbour(s) at threshold %3
 component of %4</source>
-        <translation>
-            <numerusform>Token %1: %2
-%n neighbour at t = %3
-component of %4</numerusform>
-            <numerusform>Token %1: %2
-%n neighbours at t = %3
-component of %4</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attopo::FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -308,15 +308,57 @@ void SourcePanel::setTokens(Of of, const std::string &analysedText, const std::v
     showMarks();
 }
 
-QPlainTextEdit *SourcePanel::pointsEditor() const
-{
-    return tokensOf_ == Of::Translation ? translation_ : editor_;
-}
+QPlainTextEdit *SourcePanel::editorOf(Of of) const { return of == Of::Translation ? translation_ : editor_; }
+
+QPlainTextEdit *SourcePanel::pointsEditor() const { return editorOf(tokensOf_); }
 
 void SourcePanel::highlight(const Selection &selection)
 {
     highlighted_ = selection;
     showMarks();
+}
+
+void SourcePanel::reveal(int token)
+{
+    const auto index = static_cast<std::size_t>(token);
+    if (!tokensAreCurrent() || index >= tokens_.size() || tokens_[index].start >= tokens_[index].end)
+        return;
+    QPlainTextEdit *editor = pointsEditor();
+    const QSignalBlocker blocker(editor); // it is selected already
+    QTextCursor cursor(editor->document());
+    cursor.setPosition(positions_.utf16(tokens_[index].start));
+    editor->setTextCursor(cursor);
+    editor->ensureCursorVisible();
+}
+
+void SourcePanel::setShading(Of of, const std::string &analysedText, const std::vector<Shade> &shades)
+{
+    if (shades_.empty() && shades.empty())
+        return;
+    shadedOf_ = of;
+    shadedText_ = analysedText;
+    shades_ = shades;
+    showMarks();
+}
+
+QList<QTextEdit::ExtraSelection> SourcePanel::shading() const
+{
+    QPlainTextEdit *editor = editorOf(shadedOf_);
+    QList<QTextEdit::ExtraSelection> marks;
+    if (shades_.empty() || editor->toPlainText().toStdString() != shadedText_)
+        return marks;
+    const TextPositions positions(editor->toPlainText());
+    for (const Shade &shade : shades_) {
+        QColor colour = Style::forPalette(palette()).accent;
+        colour.setAlphaF(static_cast<float>(0.08 + 0.6 * shade.depth));
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(editor->document());
+        mark.cursor.setPosition(positions.utf16(shade.start));
+        mark.cursor.setPosition(positions.utf16(shade.end), QTextCursor::KeepAnchor);
+        mark.format.setBackground(colour);
+        marks.append(mark);
+    }
+    return marks;
 }
 
 void SourcePanel::setPattern(const QString &pattern) { pattern_->setText(pattern); }
@@ -363,8 +405,11 @@ void SourcePanel::showMarks()
         }
     }
     marking_ = true;
+    const QList<QTextEdit::ExtraSelection> shaded = shading(); // beneath
     for (QPlainTextEdit *editor : {editor_, translation_})
-        editor->setExtraSelections(editor == pointsEditor() ? marks : QList<QTextEdit::ExtraSelection>());
+        editor->setExtraSelections(
+            (editor == editorOf(shadedOf_) ? shaded : QList<QTextEdit::ExtraSelection>())
+            + (editor == pointsEditor() ? marks : QList<QTextEdit::ExtraSelection>()));
     marking_ = false;
 }
 

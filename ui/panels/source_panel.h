@@ -8,6 +8,7 @@
 
 #include <QStringList>
 #include <QTextCursor>
+#include <QTextEdit>
 #include <QWidget>
 
 class QComboBox;
@@ -55,6 +56,15 @@ public:
     void setTokens(Of of, const std::string &analysedText, const std::vector<Token> &tokens,
                    std::optional<std::size_t> cutAt);
     void highlight(const Selection &selection);
+    void reveal(int token); ///< Scrolls to it.
+    /// A token of either text, and how deep its characters are shaded, 0 … 1.
+    struct Shade {
+        std::size_t start = 0; ///< In code points, as Token::start and end.
+        std::size_t end = 0;
+        double depth = 0;
+    };
+    /// Ignored while the text is another one; none: no shading.
+    void setShading(Of of, const std::string &analysedText, const std::vector<Shade> &shades);
     /// What the head does in this text, under its selector.
     void setPattern(const QString &pattern);
     /// A notice under the text, in place: an error, or that the text was cut. Empty hides it.
@@ -81,6 +91,8 @@ private:
     void layOut(const QString &prefix);
     void prepareEditor(QPlainTextEdit *editor, const QString &objectName);
     void showMarks();
+    QList<QTextEdit::ExtraSelection> shading() const; ///< In the editor of shadedOf_.
+    QPlainTextEdit *editorOf(Of of) const;
     void showSpan();
     bool tokensAreCurrent() const;
     void hover(const std::vector<int> &tokens);
@@ -107,6 +119,9 @@ private:
     std::optional<std::size_t> cutAt_;
     TextPositions positions_;
     Selection highlighted_;
+    Of shadedOf_ = Of::Text;
+    std::string shadedText_;
+    std::vector<Shade> shades_;
     std::vector<int> hovered_;
     bool marking_ = false;
     bool noticeIsError_ = false;

@@ -83,7 +83,8 @@ Json toJson(const WindowChoices &choices)
     json["complex"] = {{"layout", nameOf(choices.look.layout, tokenLayoutNames)},
                        {"in_3d", choices.look.in3D},
                        {"edge_colour", nameOf(choices.look.edgeColour, edgeColourNames)},
-                       {"outlines", choices.look.outlines}};
+                       {"outlines", choices.look.outlines},
+                       {"token_attention", nameOf(choices.look.attention, drawnAttentionNames)}};
     return json;
 }
 
@@ -222,6 +223,7 @@ WindowChoices choicesFrom(const SessionField &field, WindowChoices choices)
         look.read("in_3d", choices.look.in3D);
         look.read("edge_colour", choices.look.edgeColour, edgeColourNames);
         look.read("outlines", choices.look.outlines);
+        look.read("token_attention", choices.look.attention, drawnAttentionNames);
     });
     return choices;
 }

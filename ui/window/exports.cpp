@@ -62,6 +62,7 @@ FigureData Exports::figureData() const
     shown.growthPicture = views_.time->picture();
     shown.growthDimension = views_.time->dimension();
     shown.selections = {state_->lockedSelection(Side::A), state_->lockedSelection(Side::B)};
+    shown.tokenAttention = {state_->tokenAttention(Side::A), state_->tokenAttention(Side::B)};
     shown.look = choices_->now().look;
     shown.places = {views_.a->complex()->places(), views_.b->complex()->places()};
     return shown;

@@ -34,6 +34,7 @@
 #include "threshold_bar.h"
 #include "time_of_text.h"
 #include "time_panel.h"
+#include "token_reading.h"
 #include "tool_windows.h"
 #include "tour.h"
 #include "view_docks.h"
@@ -83,6 +84,8 @@ MainWindow::MainWindow(const QString &kept, QWidget *parent)
     views_ = buildViews(this, docks, choices_, state_, {notice_, examples_->note()});
     line_ = new AnalysisLine({choices_, state_, inUse_, files_, worker_}, views_, this);
     new TimeOfText(choices_, state_, worker_, line_, views_);
+    for (const Side side : bothSides)
+        new TokenReading(side, state_, worker_, this);
     session_ = new WindowSession(
         {choices_, state_, models_, docks, {views_.a->complex(), views_.b->complex()}, examples_, awaited_},
         this);

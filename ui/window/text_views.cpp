@@ -6,12 +6,15 @@
 #include "describe_pattern.h"
 #include "describe_source.h"
 #include "matrix_plot.h"
+#include "paint_attention_arcs.h"
 #include "source_panel.h"
 #include "to_qstring.h"
 
 #include <QFileInfo>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace attopo {
 
@@ -73,9 +76,12 @@ void TextViews::bindPanel()
     });
     connect(panel_, &SourcePanel::tokensHovered, this, preview);
     connect(state_, &ViewState::selectionChanged, this, [this](Side side) {
-        if (side == side_)
-            panel_->highlight(state_->selection(side_));
+        if (side != side_)
+            return;
+        panel_->highlight(state_->selection(side_));
+        showShading();
     });
+    connect(state_, &ViewState::tokenAttentionChanged, this, &TextViews::showShading);
 }
 
 void TextViews::bindViews()
@@ -95,6 +101,28 @@ void TextViews::showAnalysis()
         complex_->setMoved(choices_->now()[side_].moved);
     }
     panel_->highlight(state_->selection(side_));
+    showShading();
+}
+
+void TextViews::showShading()
+{
+    const auto &shown = analysis();
+    const auto token = state_->selection(side_).token();
+    const auto *source = shown ? std::get_if<TextSource>(&shown->request.source) : nullptr;
+    if (!source || !token)
+        return panel_->setShading(SourcePanel::Of::Text, {}, {});
+    const std::vector<double> weights =
+        attentionOf(*shown, *token, choices_->now().look.attention, state_->tokenAttention(side_).get());
+    const double greatest = weights.empty() ? 0 : *std::max_element(weights.begin(), weights.end());
+    std::vector<SourcePanel::Shade> shades;
+    for (std::size_t k = 0; k < weights.size(); ++k)
+        if (const Token &to = shown->space->attended[k];
+            weights[k] >= leastDrawnAttention && to.start < to.end)
+            shades.push_back({to.start, to.end, weights[k] / greatest});
+    const AttentionPart part = shown->request.attention.part;
+    const bool inText = part == AttentionPart::Text || part == AttentionPart::TranslationOverText;
+    panel_->setShading(inText ? SourcePanel::Of::Text : SourcePanel::Of::Translation,
+                       inText ? source->text : source->translation, shades);
 }
 
 void TextViews::showChoices()
@@ -109,6 +137,7 @@ void TextViews::showChoices()
         panel_->setFile({}, {});
     showHead();
     complex_->setLook(choices_->now().look);
+    showShading();
     const bool two = choices_->now().compare;
     panel_->setTitleVisible(two);
     if (side_ == Side::B)

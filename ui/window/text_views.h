@@ -48,6 +48,7 @@ private:
     void showChoices();
     void showHead();
     void showAnalysis();
+    void showShading(); ///< Of what the token that is selected attends to.
     QString whyNothing(const std::shared_ptr<const Analysis> &analysis, const QString &error) const;
     void showTokens(const Analysis &analysis, const TextSource &source, const std::optional<ReadSoFar> &read);
     QStringList whatIsWrong(const Analysis &analysis, const TextSource &source) const;
