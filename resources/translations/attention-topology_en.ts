@@ -78,16 +78,16 @@
     <name>TokenWords</name>
     <message numerus="yes">
         <source>The same in %n place(s): tokens %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The same in %n place: tokens %1</numerusform>
+            <numerusform>The same in %n places: tokens %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n token(s), with %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n token, with %1</numerusform>
+            <numerusform>%n tokens, with %1</numerusform>
         </translation>
     </message>
 </context>
@@ -97,9 +97,13 @@
         <source>Token %1: %2
 %n neighbour(s) at threshold %3
 component of %4</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Token %1: %2
+%n neighbour at threshold %3
+component of %4</numerusform>
+            <numerusform>Token %1: %2
+%n neighbours at threshold %3
+component of %4</numerusform>
         </translation>
     </message>
 </context>
@@ -107,9 +111,9 @@ component of %4</source>
     <name>attopo::FindBar</name>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>
