@@ -30,13 +30,13 @@ DataFiles::DataFiles(Choices *choices, UnmetWishes *wishes, AnalysisWorker *work
                 if (chosen(file.side) != file)
                     return; // given up meanwhile, or another one was asked for
                 held_[static_cast<std::size_t>(file.side)] = {file, content};
-                Q_EMIT noticed({}, false);
+                Q_EMIT said({});
                 Q_EMIT read(file.side);
             });
     connect(worker_, &AnalysisWorker::dataFailed, this, [this](const DataFile &file, const QString &message) {
         if (chosen(file.side) == file)
             refuse(file);
-        Q_EMIT noticed(message, true);
+        Q_EMIT failed(message);
     });
     connect(worker_, &AnalysisWorker::dataNeedsSymmetry, this, &DataFiles::askForSymmetry);
 }
@@ -85,10 +85,10 @@ void DataFiles::beginReading(const DataFile &file)
 {
     if (!QFileInfo(file.path).isFile()) {
         refuse(file);
-        Q_EMIT noticed(tr("There is no file %1").arg(QDir::toNativeSeparators(file.path)), true);
+        Q_EMIT failed(tr("There is no file %1").arg(QDir::toNativeSeparators(file.path)));
         return;
     }
-    Q_EMIT noticed(tr("Reading %1…").arg(QDir::toNativeSeparators(file.path)), false);
+    Q_EMIT said(tr("Reading %1…").arg(QDir::toNativeSeparators(file.path)));
     worker_->readDataFile(file);
 }
 
@@ -121,7 +121,7 @@ void DataFiles::askForSymmetry(const DataFile &file, const QString &message)
                             now[file.side].symmetrisation = symmetrisation;
                         });
                 });
-    connect(question, &QMessageBox::finished, this, [this] { Q_EMIT noticed({}, false); });
+    connect(question, &QMessageBox::finished, this, [this] { Q_EMIT said({}); });
     connect(question, &QMessageBox::rejected, this, [this, file] {
         if (chosen(file.side) == file)
             refuse(file);

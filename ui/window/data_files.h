@@ -26,7 +26,8 @@ public:
 
 Q_SIGNALS:
     void read(attopo::Side side);
-    void noticed(const QString &message, bool isError); ///< Empty: nothing more to say.
+    void said(const QString &message); ///< Empty: nothing more to say.
+    void failed(const QString &message);
 
 private:
     struct Held {

@@ -110,34 +110,35 @@ void Exports::addToEdit(QMenu *menu)
     copies->addActions(menu, exportActions_);
     for (const auto &[side, text] : {std::pair(Side::A, views_.a), std::pair(Side::B, views_.b)})
         offerContextMenu(text->complex(), side, state_, copies->actions());
-    connect(copies, &CopyFigure::said, this, &Exports::noticed);
+    connect(copies, &CopyFigure::said, this, &Exports::said);
+    connect(copies, &CopyFigure::failed, this, &Exports::failed);
 }
 
 void Exports::exportFigure()
 {
     const FigureData shown = figureData();
     if (!shown.a)
-        return Q_EMIT noticed(tr("There is nothing to export yet: type a text first"), true);
+        return Q_EMIT failed(tr("There is nothing to export yet: type a text first"));
     ExportDialog dialog(shown, origins(), lastFolder(), window_);
     if (dialog.exec() != QDialog::Accepted)
         return;
     setLastFolder(QFileInfo(dialog.file()).absolutePath());
-    Q_EMIT noticed(tr("Wrote %1").arg(QDir::toNativeSeparators(dialog.file())), false);
+    Q_EMIT said(tr("Wrote %1").arg(QDir::toNativeSeparators(dialog.file())));
 }
 
 void Exports::exportData()
 {
     const FigureData shown = figureData();
     if (!shown.a)
-        return Q_EMIT noticed(tr("There is nothing to export yet: type a text first"), true);
+        return Q_EMIT failed(tr("There is nothing to export yet: type a text first"));
     try {
         QString folder = lastFolder();
         const QString file = exportDataInteractively(shown, folder, window_);
         setLastFolder(folder);
         if (!file.isEmpty())
-            Q_EMIT noticed(tr("Wrote %1").arg(QDir::toNativeSeparators(file)), false);
+            Q_EMIT said(tr("Wrote %1").arg(QDir::toNativeSeparators(file)));
     } catch (const Error &failure) {
-        Q_EMIT noticed(errorText(failure), true);
+        Q_EMIT failed(errorText(failure));
     }
 }
 

@@ -65,12 +65,11 @@ void FileOpening::openText(Side side, const QString &file)
     constexpr qint64 mostMiB =
         4; // a hundred times of what any model reads; the editor needs fifty bytes for one
     if (QFileInfo(file).size() > (mostMiB << 20)) {
-        Q_EMIT noticed(
+        Q_EMIT failed(
             tr("%1 is larger than %2 MiB, the most that is opened as a text. Open a part of it, or read "
                "texts by the thousand from Tools → Corpus as a table")
                 .arg(QDir::toNativeSeparators(file))
-                .arg(mostMiB),
-            true);
+                .arg(mostMiB));
         return;
     }
     files_->close(side);
@@ -82,7 +81,7 @@ void FileOpening::openText(Side side, const QString &file)
         });
         recent_->remember(file);
     } catch (const Error &failure) {
-        Q_EMIT noticed(errorText(failure), true);
+        Q_EMIT failed(errorText(failure));
     }
 }
 

@@ -123,7 +123,7 @@ MainWindow::MainWindow(const QString &kept, QWidget *parent)
     showReaders();
     line_->schedule();
     if (const auto warning = blasWarning())
-        views_.status->notice(QString::fromStdString(*warning), true);
+        views_.status->complain(QString::fromStdString(*warning));
 }
 
 MainWindow::~MainWindow()
@@ -154,21 +154,23 @@ void MainWindow::connectModels()
     connect(models_, &ModelLibrary::choicesChanged, this, showModels);
     showModels();
     connect(inUse_, &ModelsInUse::changed, this, &MainWindow::showReaders);
-    connect(models_, &ModelLibrary::noticed, this, [this](const QString &message, bool isError) {
+    connect(models_, &ModelLibrary::said, this, [this](const QString &message) {
         // At the start, when models are opened anyway, what is wrong with the file that was named stays.
         const bool atTheStart = !state_->analysis(Side::A) && !state_->analysis(Side::B);
         if (message.isEmpty())
             views_.status->clearNotice();
-        else if (isError || !atTheStart || !views_.status->showsError())
-            views_.status->notice(message, isError);
+        else if (!atTheStart || !views_.status->showsError())
+            views_.status->inform(message);
     });
+    connect(models_, &ModelLibrary::failed, views_.status, &StatusLine::complain);
     connect(worker_, &AnalysisWorker::deviceFailed, this,
-            [this](const QString &message) { views_.status->notice(message, true); });
+            [this](const QString &message) { views_.status->complain(message); });
     connect(files_, &DataFiles::read, this,
             [this](Side side) { text(side)->showFile(*files_->content(side)); });
-    connect(files_, &DataFiles::noticed, this, [this](const QString &message, bool isError) {
-        message.isEmpty() ? views_.status->clearNotice() : views_.status->notice(message, isError);
+    connect(files_, &DataFiles::said, this, [this](const QString &message) {
+        message.isEmpty() ? views_.status->clearNotice() : views_.status->inform(message);
     });
+    connect(files_, &DataFiles::failed, views_.status, &StatusLine::complain);
 }
 
 void MainWindow::connectHeads()
@@ -187,14 +189,18 @@ void MainWindow::connectHeads()
 
 void MainWindow::connectSessions()
 {
-    const auto say = [this](const QString &message, bool isError) {
-        views_.status->notice(message, isError);
+    const auto hear = [this](const auto *from) {
+        using From = std::remove_cvref_t<decltype(*from)>;
+        if constexpr (requires { &From::said; })
+            connect(from, &From::said, views_.status, &StatusLine::inform);
+        if constexpr (requires { &From::failed; })
+            connect(from, &From::failed, views_.status, &StatusLine::complain);
     };
-    connect(sessions_, &SessionFiles::noticed, this, say);
-    connect(kept_, &KeptSession::noticed, this, say);
-    connect(opening_, &FileOpening::noticed, this, say);
-    connect(exports_, &Exports::noticed, this, say);
-    connect(preferences_, &Preferences::noticed, this, say);
+    hear(sessions_);
+    hear(kept_);
+    hear(opening_);
+    hear(exports_);
+    hear(preferences_);
     connect(sessions_, &SessionFiles::opened, this, [this] {
         examples_->note()->hide();
         notice_->hide();
@@ -258,10 +264,9 @@ void MainWindow::openSessionFile(const QString &file) { sessions_->open(file); }
 
 void MainWindow::refuseFile(const QString &shownName)
 {
-    views_.status->notice(
+    views_.status->complain(
         tr("The name of %1 is not UTF-8, and the window cannot keep it. Rename the file and open it again.")
-            .arg(shownName),
-        true);
+            .arg(shownName));
 }
 
 Session MainWindow::session() const { return sessions_->now(); }

@@ -58,8 +58,9 @@ Q_SIGNALS:
     /// The one it waited for cannot be used, `instead` is.
     void modelRefused(attopo::Side side, const QString &reference, const QString &instead);
     void fingerprintsFound();
-    void choicesChanged();                              ///< choices() or used() are others.
-    void noticed(const QString &message, bool isError); ///< Empty: nothing more to say.
+    void choicesChanged();             ///< choices() or used() are others.
+    void said(const QString &message); ///< Empty: nothing more to say.
+    void failed(const QString &message);
 
 private:
     struct Use {
