@@ -46,7 +46,7 @@ public:
 
     void check() const override
     {
-        checkOneText("growth", input_.text);
+        checkOneText("growth", input_.text, input_.source);
         checkInput(input_);
         if (input_.compares() || input_.scope.threshold)
             failUsage(QStringLiteral("growth reads one text, at all thresholds: it does not know --text-b, "
@@ -58,7 +58,8 @@ public:
     void run() const override
     {
         AnalysisRequest request = requestOf(input_);
-        request.source = chosenSource(input_, openChosenModel(input_.model));
+        request.source = isStack(input_.source) ? chosenStack(input_.source)
+                                                : chosenSource(input_, openChosenModel(input_.model));
         ProgressReport report;
         std::size_t done = 0;
         const TextGrowth growth = growText(

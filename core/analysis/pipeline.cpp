@@ -309,6 +309,9 @@ HeadBarcodes Pipeline::headBarcodes(const AnalysisRequest &request, std::stop_to
     if (missing.empty())
         return barcodes;
     const ReadPoints read = reader_.readPoints(common, layers - 1, stop, {});
+    std::erase_if(missing, [&, heads = heads](std::size_t k) {
+        return !read.reading.activations->has(k / heads, k % heads);
+    });
     const std::vector<std::vector<float>> norms = valueNormsOf(common, read.reading);
     HeadBarcodeSettings settings{common.metric, common.maxDimension, common.engine};
     if (common.span)

@@ -49,7 +49,7 @@ ComplexMenu::ComplexMenu(Choices *choices, QWidget *parent)
                             {Term::Attention})}});
     addSection(tr("Attention of the token that is selected"));
     attention_ = addChoices(
-        {{tr("&Not drawn"), {}},
+        {{tr("&Not drawn"), asToolTip(tr("Only what is selected is marked."))},
          {tr("In this &head"),
           asToolTip(tr("An arrow to each token that it attends to, the wider the more, and shading on the "
                        "text. Weights under 1 % are left out."))},

@@ -12,6 +12,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QFormLayout;
 class QFrame;
 class QLabel;
 class QPlainTextEdit;
@@ -38,9 +39,14 @@ public:
     void setModel(const ModelInfo *info);
     /// Whether the model that reads the text reads a translation too.
     void setTranslationVisible(bool visible);
-    /// Shows that a file is looked at instead of the text: what it is called and what it holds. Empty: the
-    /// text.
-    void setFile(const QString &name, const QString &content);
+    /// Shows that a file is looked at instead of the text: what it is called and what it holds; of a stack of
+    /// attention also the text that was read, and heads to choose. Without a name: the text.
+    struct ShownFile {
+        QString name;
+        QString content;
+        std::optional<QString> text{};
+    };
+    void setFile(const ShownFile &file);
     /// Only these characters of the text are looked at; they move with it when it is edited.
     std::optional<CharacterSpan> span() const;
     void setSpan(const std::optional<CharacterSpan> &span);
@@ -51,7 +57,7 @@ public:
     void setTitleVisible(bool visible);
 
     /// Whose tokens are the points.
-    enum class Of { Text, Translation };
+    enum class Of { Text, Translation, File };
     /// The tokens of what is shown, for highlighting; ignored while the text is another one.
     void setTokens(Of of, const std::string &analysedText, const std::vector<Token> &tokens,
                    std::optional<std::size_t> cutAt);
@@ -94,6 +100,7 @@ private:
     QList<QTextEdit::ExtraSelection> shading() const; ///< In the editor of shadedOf_.
     QPlainTextEdit *editorOf(Of of) const;
     void showSpan();
+    void showSelectors();
     bool tokensAreCurrent() const;
     void hover(const std::vector<int> &tokens);
     QPlainTextEdit *pointsEditor() const; ///< The one whose tokens are the points.
@@ -101,7 +108,8 @@ private:
     QLabel *title_;
     QFrame *file_; ///< Instead of the reader.
     QLabel *fileText_;
-    QWidget *reader_; ///< The text, and what reads it.
+    QPlainTextEdit *fileEditor_; ///< The text that was read.
+    QWidget *reader_;            ///< The text.
     QPlainTextEdit *editor_;
     QTextCursor span_; ///< In the editor's document; without a selection there is none.
     QLabel *spanText_;
@@ -109,6 +117,7 @@ private:
     QPlainTextEdit *translation_;
     QLabel *notice_;
     QWidget *selectors_;
+    QFormLayout *selectorRows_;
     QLabel *linkedNote_;
     QComboBox *model_;
     HeadChooser *headChooser_;
@@ -124,6 +133,8 @@ private:
     std::vector<Shade> shades_;
     std::vector<int> hovered_;
     bool marking_ = false;
+    bool linked_ = false;  ///< Its heads are those of the other panel.
+    bool hasHeads_ = true; ///< Of what is looked at there are heads to choose.
     bool noticeIsError_ = false;
 };
 

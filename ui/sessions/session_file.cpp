@@ -43,6 +43,10 @@ Json toJson(const SideChoices &side)
         json["file"] = {{"path", side.dataFile.toStdString()}, {"symmetrise", nullptr}};
         if (side.symmetrisation)
             json["file"]["symmetrise"] = nameOf(*side.symmetrisation, symmetrisationNames);
+        if (side.stack != StackOptions())
+            json["file"]["stack"] = {{"text_index", side.stack.textIndex},
+                                     {"text_first", side.stack.textFirst},
+                                     {"softmax", side.stack.softmax}};
     }
     json["model"] = side.model.toStdString();
     json["attention"] = nameOf(side.attention.part, attentionPartNames);
@@ -134,6 +138,7 @@ SideChoices sideFrom(const SessionField &field, SideChoices side)
     field.with("file", [&](const Json &json, const std::string &place) {
         side.dataFile.clear();
         side.symmetrisation.reset();
+        side.stack = {};
         if (json.is_null())
             return;
         const SessionField file(json, place);
@@ -141,6 +146,12 @@ SideChoices sideFrom(const SessionField &field, SideChoices side)
         file.with("symmetrise", [&](const Json &name, const std::string &where) {
             if (!name.is_null())
                 side.symmetrisation = SessionField::named(name, where, symmetrisationNames);
+        });
+        file.with("stack", [&](const Json &options, const std::string &where) {
+            const SessionField stack(options, where);
+            stack.read("text_index", side.stack.textIndex);
+            stack.read("text_first", side.stack.textFirst);
+            stack.read("softmax", side.stack.softmax);
         });
     });
     field.read("model", side.model);

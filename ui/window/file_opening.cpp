@@ -28,8 +28,16 @@ FileOpening::FileOpening(Choices *choices, DataFiles *files, SessionFiles *sessi
 
 void FileOpening::open(Side side, const QString &file)
 {
-    static const QStringList dataEndings{QStringLiteral("npy"), QStringLiteral("npz"), QStringLiteral("csv"),
-                                         QStringLiteral("pers"), QStringLiteral("lower_distance_matrix")};
+    static const QStringList dataEndings{QStringLiteral("npy"),
+                                         QStringLiteral("npz"),
+                                         QStringLiteral("csv"),
+                                         QStringLiteral("pers"),
+                                         QStringLiteral("lower_distance_matrix"),
+                                         QStringLiteral("safetensors"),
+                                         QStringLiteral("pt"),
+                                         QStringLiteral("pth"),
+                                         QStringLiteral("h5"),
+                                         QStringLiteral("hdf5")};
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (suffix == QLatin1String(sessionSuffix))
         sessions_->open(file);
@@ -52,9 +60,11 @@ void FileOpening::chooseData(Side side)
 {
     const QString chosen = QFileDialog::getOpenFileName(
         window_,
-        side == Side::A ? tr("Open matrix or diagram") : tr("Open matrix or diagram instead of text B"),
+        side == Side::A ? tr("Open attention, matrix or diagram")
+                        : tr("Open attention, matrix or diagram instead of text B"),
         lastFolder(),
-        tr("Matrices and diagrams (*.npy *.csv *.txt *.pers *.lower_distance_matrix);;All files (*)"));
+        tr("Attention, matrices and diagrams (*.npz *.npy *.safetensors *.pt *.pth *.csv *.txt *.pers "
+           "*.lower_distance_matrix);;All files (*)"));
     if (!chosen.isEmpty())
         files_->open(side, chosen);
 }

@@ -171,6 +171,8 @@ void MainWindow::connectModels()
         message.isEmpty() ? views_.status->clearNotice() : views_.status->inform(message);
     });
     connect(files_, &DataFiles::failed, views_.status, &StatusLine::complain);
+    connect(files_, &DataFiles::read, this, &MainWindow::dataRead);
+    connect(files_, &DataFiles::failed, this, &MainWindow::dataFailed);
 }
 
 void MainWindow::connectHeads()
@@ -259,6 +261,15 @@ Side MainWindow::focusedSide() const
 }
 
 void MainWindow::openFile(Side side, const QString &file) { opening_->open(side, file); }
+
+void MainWindow::showFile(Side side, const QString &file)
+{
+    choices_->reclaim();
+    if (side == Side::B)
+        choices_->change(Cause::Open, [](WindowChoices &now) { now.compare = true; });
+    files_->open(side, file);
+    raise();
+}
 
 void MainWindow::openSessionFile(const QString &file) { sessions_->open(file); }
 

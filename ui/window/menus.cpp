@@ -68,8 +68,8 @@ void MainWindow::buildFileMenu()
     file->addAction(tr("&Open…"), QKeySequence::Open, this, [this] { opening_->choose(focusedSide()); });
     recent_->addTo(file);
     file->addAction(tr("Texts &left over…"), kept_, &KeptSession::showLeftTexts);
-    file->addAction(tr("Open matri&x or diagram…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O), this,
-                    [this] { opening_->chooseData(focusedSide()); });
+    file->addAction(tr("Open attention, matri&x or diagram…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O),
+                    this, [this] { opening_->chooseData(focusedSide()); });
     file->addAction(tr("Open &model folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this, [this] {
         choices_->reclaim();
         models_->chooseFolder(Side::A);

@@ -62,6 +62,7 @@ private:
     MatrixPlot *distances_;
     MatrixPlot *attention_;
     Reader reader_;
+    std::shared_ptr<const Model> stack_;    ///< The file is a stack of attention; null: it is not.
     std::shared_ptr<const Analysis> shown_; ///< In which tokens were put where they had been moved.
 };
 

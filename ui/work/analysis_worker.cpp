@@ -42,7 +42,10 @@ void AnalysisWorker::readDataFile(const DataFile &file)
         QString error;
         try {
             const auto source = attempt(
-                [&] { return std::optional(readDataSource(file.path.toStdString(), file.symmetrisation)); },
+                [&] {
+                    return std::optional(
+                        readDataSource(file.path.toStdString(), file.symmetrisation, file.stack));
+                },
                 error);
             later([=, this] {
                 if (source)
@@ -52,6 +55,8 @@ void AnalysisWorker::readDataFile(const DataFile &file)
             });
         } catch (const NotSymmetric &refusal) {
             later([=, this, message = errorText(refusal)] { Q_EMIT dataNeedsSymmetry(file, message); });
+        } catch (const NotWeights &refusal) {
+            later([=, this, message = errorText(refusal)] { Q_EMIT dataHoldsLogits(file, message); });
         }
     });
 }

@@ -37,6 +37,7 @@ struct DataFile {
     Side side = Side::A;
     QString path;
     std::optional<Symmetrisation> symmetrisation{}; ///< Of distances that are not symmetric.
+    StackOptions stack{};                           ///< Of a stack of attention.
 
     bool operator==(const DataFile &) const = default;
 };
@@ -53,7 +54,8 @@ public:
     /// functions are not called: there are signals.
     void openModel(const QString &reference, std::function<std::shared_ptr<const ModelFiles>()> files,
                    const OpenOptions &options = {});
-    /// Reads a matrix or a diagram (data_source.h) off the GUI thread; not stopped by later requests.
+    /// Reads a matrix, a diagram or a stack of attention (data_source.h) off the GUI thread; not stopped by
+    /// later requests.
     void readDataFile(const DataFile &file);
     void analyse(const WindowRequest &request);
     /// Analyses a head that is only glanced at, between requests; the latest one wins.
@@ -78,11 +80,12 @@ Q_SIGNALS:
                          std::shared_ptr<const attopo::ModelFiles> files);
     /// A model is not computed on the device chosen, or no longer.
     void deviceFailed(const QString &message);
-    void dataRead(const attopo::DataFile &file,
-                  const std::variant<attopo::MatrixSource, attopo::DiagramSource> &source);
+    void dataRead(const attopo::DataFile &file, const attopo::DataSource &source);
     void dataFailed(const attopo::DataFile &file, const QString &message);
     /// Instead of dataFailed(): it is not said how the distances become symmetric.
     void dataNeedsSymmetry(const attopo::DataFile &file, const QString &message);
+    /// Likewise: it seems to hold logits, and it is not said that it does.
+    void dataHoldsLogits(const attopo::DataFile &file, const QString &message);
     void progressed(attopo::AnalysisProgress progress);
     void finished(std::shared_ptr<const attopo::WindowResult> result);
     /// After finished() of two texts: the distances of their diagrams, or why there are none.

@@ -4,6 +4,7 @@
 #include "error.h"
 #include "metric/symmetrise.h"
 #include "model/model_files.h"
+#include "stack/attention_stack.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -12,8 +13,8 @@
 
 namespace attopo {
 
-/// The result of `work`, or its failure as a sentence in `error`. Cancelled, NeedsTrust and
-/// NotSymmetric pass through.
+/// The result of `work`, or its failure as a sentence in `error`. Cancelled, NeedsTrust, NotSymmetric and
+/// NotWeights pass through.
 template <typename Work>
 auto attempt(Work work, QString &error) -> decltype(work())
 {
@@ -24,6 +25,8 @@ auto attempt(Work work, QString &error) -> decltype(work())
     } catch (const NeedsTrust &) {
         throw;
     } catch (const NotSymmetric &) {
+        throw;
+    } catch (const NotWeights &) {
         throw;
     } catch (const std::bad_alloc &) {
         error = QCoreApplication::translate("attopo::AnalysisWorker",
