@@ -4,6 +4,7 @@
 #include "analysis_input.h"
 #include "command.h"
 #include "progress_report.h"
+#include "stack/stack_model.h"
 #include "text_output.h"
 
 namespace attopo {
@@ -60,6 +61,7 @@ public:
         AnalysisRequest request = requestOf(input_);
         request.source = isStack(input_.source) ? chosenStack(input_.source)
                                                 : chosenSource(input_, openChosenModel(input_.model));
+        request.attention = held(*std::get<TextSource>(request.source).model, request.attention);
         ProgressReport report;
         std::size_t done = 0;
         const TextGrowth growth = growText(

@@ -302,6 +302,7 @@ std::vector<float> AttentionStack::weights(Part part, std::size_t layer, std::si
     if (!has(part, layer, head))
         throw Error(TRANSLATABLE("Core", "%1 holds no attention of layer %2, head %3"),
                     {file_.file, layer, head});
+    const Layer &found = parts_[static_cast<std::size_t>(part)].at(layer);
     std::vector<float> weights = rawWeights(part, layer, head);
     const std::size_t columns = kept(part != Part::Own).size();
     for (std::size_t row = 0; row * columns < weights.size(); ++row) {
@@ -321,7 +322,7 @@ std::vector<float> AttentionStack::weights(Part part, std::size_t layer, std::si
                              "%1: layer %2, head %3: row %4 (counted from 0) is all zeros; if it is padding, "
                              "save the attention mask too"),
                 {file_.file, layer, head, row});
-        if (std::abs(sum - 1) > sumTolerance)
+        if (std::abs(sum - 1) > sumTolerance || columns != found.columns()) // padding has its share
             std::transform(begin, end, begin, [sum](float weight) {
                 return static_cast<float>(static_cast<double>(weight) / sum);
             });

@@ -71,7 +71,7 @@ QString describeStack(const AttentionStack &stack)
                               .arg(stack.layers(part))
                               .arg(stack.heads(part))};
     for (const Message &note : stack.notes())
-        sentences << coreText(note) + QLatin1Char('.');
+        sentences << messageText(note) + QLatin1Char('.');
     return sentences.join(QLatin1Char('\n'));
 }
 

@@ -47,7 +47,7 @@ ModelLibrary::ModelLibrary(AnalysisWorker *worker, QWidget *window)
     connect(worker_, &AnalysisWorker::modelOpened, this, &ModelLibrary::opened);
     connect(&hashing_, &BackgroundTask::finished, this, &ModelLibrary::hashWanted);
     connect(&hashing_, &BackgroundTask::failed, this, &ModelLibrary::fingerprintsFound);
-    connect(worker_, &AnalysisWorker::modelFailed, this, &ModelLibrary::failed);
+    connect(worker_, &AnalysisWorker::modelFailed, this, &ModelLibrary::giveUp);
     connect(worker_, &AnalysisWorker::modelNeedsTrust, this, &ModelLibrary::askForTrust);
 }
 
@@ -239,7 +239,7 @@ void ModelLibrary::opened(const QString &reference, const std::shared_ptr<const 
     Q_EMIT choicesChanged();
 }
 
-void ModelLibrary::failed(const QString &reference, const QString &message)
+void ModelLibrary::giveUp(const QString &reference, const QString &message)
 {
     if (isWanted(reference))
         recent_.removeAll(reference);

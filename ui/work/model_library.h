@@ -74,7 +74,7 @@ private:
     void hashWanted();
     void beginOpening(const QString &reference);
     void opened(const QString &reference, const std::shared_ptr<const Model> &model);
-    void failed(const QString &reference, const QString &message);
+    void giveUp(const QString &reference, const QString &message);
     void askForTrust(const QString &reference, const QString &message,
                      const std::shared_ptr<const ModelFiles> &files);
     void stopWaitingFor(const QString &reference); ///< Back to what is open.
