@@ -71,8 +71,9 @@ void addArray(StackFile &to, const std::string &name, const ZipEntry &entry)
 {
     const std::string shown = name.empty() ? to.file : to.file + ": " + name;
     if (entry.size == 0)
-        throw Error(TRANSLATABLE("Core", "%1: this is not a NumPy file: it does not begin with \\x93NUMPY"),
-                    {shown});
+        throw Error(
+            "%1: %2",
+            {shown, TRANSLATABLE("Core", "this is not a NumPy file: it does not begin with \\x93NUMPY")});
     std::vector<std::byte> own;
     std::span<const std::byte> head = entry.bytes;
     if (entry.deflated) {

@@ -1992,6 +1992,118 @@
         <source>There is no attention in distances or in a diagram</source>
         <translation>In Abständen und in einem Diagramm gibt es keine Aufmerksamkeit</translation>
     </message>
+    <message>
+        <source>A file holds the attention of one text: how it grew is known only where tokens attend to earlier ones alone</source>
+        <translation>Eine Datei enthält die Aufmerksamkeit eines Textes: wie er wuchs, ist nur bekannt, wo Tokens allein auf frühere achten</translation>
+    </message>
+    <message>
+        <source>%1: what is compressed in it is damaged or ends too early; it may have been copied incompletely</source>
+        <translation>%1: was darin komprimiert ist, ist beschädigt oder endet zu früh; vielleicht wurde sie unvollständig kopiert</translation>
+    </message>
+    <message>
+        <source>%1: expected an array of texts, found type %2</source>
+        <translation>%1: erwartet ein Feld von Texten, gefunden Typ %2</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; in it is encrypted, or compressed in a way that is not read</source>
+        <translation>%1: „%2“ darin ist verschlüsselt oder auf eine Weise komprimiert, die nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>%1: entry %2 is no tensor</source>
+        <translation>%1: Eintrag %2 ist kein Tensor</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; has the shape %3, expected [layers, heads, tokens, tokens] or [layers, texts, heads, tokens, tokens]</source>
+        <translation>%1: „%2“ hat die Form %3, erwartet [Schichten, Köpfe, Tokens, Tokens] oder [Schichten, Texte, Köpfe, Tokens, Tokens]</translation>
+    </message>
+    <message>
+        <source>%1: there is no text %2: &quot;%3&quot; has texts 0 to %4</source>
+        <translation>%1: es gibt keinen Text %2: „%3“ hat die Texte 0 bis %4</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; has the shape %3, expected [heads, tokens, tokens] or [texts, heads, tokens, tokens]</source>
+        <translation>%1: „%2“ hat die Form %3, erwartet [Köpfe, Tokens, Tokens] oder [Texte, Köpfe, Tokens, Tokens]</translation>
+    </message>
+    <message>
+        <source>%1 holds no attention: expected &quot;attentions&quot;, &quot;attention_0&quot;, &quot;attention.0&quot; or &quot;blocks.0.attn.hook_pattern&quot;</source>
+        <translation>%1 enthält keine Aufmerksamkeit: erwartet „attentions“, „attention_0“, „attention.0“ oder „blocks.0.attn.hook_pattern“</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; has the shape %3, expected heads of %4 rows and %5 columns as the layer before it has</source>
+        <translation>%1: „%2“ hat die Form %3, erwartet Köpfe mit %4 Zeilen und %5 Spalten wie in der Schicht davor</translation>
+    </message>
+    <message>
+        <source>%1: %2 tokens are more than the %3 that are read</source>
+        <translation>%1: %2 Tokens sind mehr als die %3, die gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1: the attention mask has %2 numbers, expected %3</source>
+        <translation>%1: die Aufmerksamkeitsmaske hat %2 Zahlen, erwartet %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens are padding and left out</source>
+        <translation>%1 von %2 Tokens sind Auffüllung und weggelassen</translation>
+    </message>
+    <message>
+        <source>%1: there are %2 tokens, but attention of %3</source>
+        <translation>%1: es gibt %2 Tokens, aber Aufmerksamkeit von %3</translation>
+    </message>
+    <message>
+        <source>%1: there are spans of %2 tokens, but %3 tokens</source>
+        <translation>%1: es gibt Stellen von %2 Tokens, aber %3 Tokens</translation>
+    </message>
+    <message>
+        <source>%1 holds no attention of layer %2, head %3</source>
+        <translation>%1 enthält keine Aufmerksamkeit von Schicht %2, Kopf %3</translation>
+    </message>
+    <message>
+        <source>%1: layer %2, head %3: row %4 (counted from 0) holds something that is no number or negative</source>
+        <translation>%1: Schicht %2, Kopf %3: Zeile %4 (gezählt von 0) enthält etwas, das keine Zahl oder negativ ist</translation>
+    </message>
+    <message>
+        <source>%1: layer %2, head %3: row %4 (counted from 0) is all zeros; if it is padding, save the attention mask too</source>
+        <translation>%1: Schicht %2, Kopf %3: Zeile %4 (gezählt von 0) ist ganz Null; ist sie Auffüllung, auch die Aufmerksamkeitsmaske speichern</translation>
+    </message>
+    <message>
+        <source>%1: layer %2, head %3: row %4, column %5 (counted from 0) holds %6, which is no weight of attention (0 to 1); if these are logits, take their softmax</source>
+        <translation>%1: Schicht %2, Kopf %3: Zeile %4, Spalte %5 (gezählt von 0) enthält %6, kein Gewicht der Aufmerksamkeit (0 bis 1); sind es Logits, deren Softmax nehmen</translation>
+    </message>
+    <message>
+        <source>Rows do not sum to 1 (layer %1, head %2, row %3: %4): each is divided by its sum</source>
+        <translation>Zeilen summieren sich nicht zu 1 (Schicht %1, Kopf %2, Zeile %3: %4): jede ist durch ihre Summe geteilt</translation>
+    </message>
+    <message>
+        <source>The model is said to be causal, but tokens attend to later ones</source>
+        <translation>Das Modell soll kausal sein, aber Tokens achten auf spätere</translation>
+    </message>
+    <message>
+        <source>%1 has been written to since it was opened: open it again</source>
+        <translation>In %1 wurde geschrieben, seit sie geöffnet ist: noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; has numbers of type %3, expected float16, bfloat16, float32 or float64</source>
+        <translation>%1: „%2“ hat Zahlen vom Typ %3, erwartet float16, bfloat16, float32 oder float64</translation>
+    </message>
+    <message>
+        <source>%1: its numbers are big-endian; save it as little-endian, in Python array.astype(array.dtype.newbyteorder(&quot;&lt;&quot;))</source>
+        <translation>%1: die Zahlen sind big-endian; als little-endian speichern, in Python array.astype(array.dtype.newbyteorder(&quot;&lt;&quot;))</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no list of texts</source>
+        <translation>%1: „%2“ ist keine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no list of numbers</source>
+        <translation>%1: „%2“ ist keine Liste von Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 is an HDF5 file, which is not read. Convert it in Python: attention_topology.save(&quot;stack.safetensors&quot;, h5py.File(&quot;%1&quot;))</source>
+        <translation>%1 ist eine HDF5-Datei, die nicht gelesen wird. In Python umwandeln: attention_topology.save(&quot;stack.safetensors&quot;, h5py.File(&quot;%1&quot;))</translation>
+    </message>
+    <message>
+        <source>%1: expected a list of texts, the tokens of %2</source>
+        <translation>%1: erwartet eine Liste von Texten, die Tokens von %2</translation>
+    </message>
 </context>
 <context>
     <name>EdgeScale</name>
@@ -2147,6 +2259,10 @@
     <message>
         <source>The command writes English words.</source>
         <translation>Der Befehl schreibt englische Wörter.</translation>
+    </message>
+    <message>
+        <source>A command reads a second file of attention as it reads the first.</source>
+        <translation>Ein Befehl liest eine zweite Datei von Aufmerksamkeit wie die erste.</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +3036,13 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         <source>%1 triangles spread over them</source>
         <translation>%1 Dreiecke, über sie verteilt</translation>
     </message>
+    <message numerus="yes">
+        <source>What %1 attended to: %2 layers of up to %3 heads, %n token(s).</source>
+        <translation>
+            <numerusform>Worauf %1 achtete: %2 Schichten mit bis zu %3 Köpfen, %n Token.</numerusform>
+            <numerusform>Worauf %1 achtete: %2 Schichten mit bis zu %3 Köpfen, %n Tokens.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TokenWords</name>
@@ -3377,6 +3500,10 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     <message>
         <source>Likewise, one arrow for each head, by colour; the text is shaded by their mean.</source>
         <translation>Ebenso, ein Pfeil für jeden Kopf, nach Farbe; der Text ist nach ihrem Mittel schattiert.</translation>
+    </message>
+    <message>
+        <source>Only what is selected is marked.</source>
+        <translation>Nur die Auswahl ist markiert.</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +4149,14 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <source>The &amp;smaller</source>
         <translation>Das &amp;kleinere</translation>
     </message>
+    <message>
+        <source>Not weights of attention</source>
+        <translation>Keine Gewichte der Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Take the &amp;softmax of each row</source>
+        <translation>&amp;Softmax jeder Zeile nehmen</translation>
+    </message>
 </context>
 <context>
     <name>attopo::DetailPanel</name>
@@ -4360,20 +4495,20 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <translation>Sitzungen und Texte (*.attopo *.txt);;Sitzungen (*.attopo);;Texte (*.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Open matrix or diagram</source>
-        <translation>Matrix oder Diagramm öffnen</translation>
-    </message>
-    <message>
-        <source>Open matrix or diagram instead of text B</source>
-        <translation>Matrix oder Diagramm anstelle von Text B öffnen</translation>
-    </message>
-    <message>
-        <source>Matrices and diagrams (*.npy *.csv *.txt *.pers *.lower_distance_matrix);;All files (*)</source>
-        <translation>Matrizen und Diagramme (*.npy *.csv *.txt *.pers *.lower_distance_matrix);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>%1 is larger than %2 MiB, the most that is opened as a text. Open a part of it, or read texts by the thousand from Tools → Corpus as a table</source>
         <translation>%1 ist größer als %2 MiB; mehr wird nicht als Text geöffnet. Öffnen Sie einen Teil davon, oder lesen Sie Texte zu Tausenden mit Extras → Korpus als Tabelle</translation>
+    </message>
+    <message>
+        <source>Open attention, matrix or diagram</source>
+        <translation>Aufmerksamkeit, Matrix oder Diagramm öffnen</translation>
+    </message>
+    <message>
+        <source>Open attention, matrix or diagram instead of text B</source>
+        <translation>Aufmerksamkeit, Matrix oder Diagramm statt Text B öffnen</translation>
+    </message>
+    <message>
+        <source>Attention, matrices and diagrams (*.npz *.npy *.safetensors *.pt *.pth *.csv *.txt *.pers *.lower_distance_matrix);;All files (*)</source>
+        <translation>Aufmerksamkeit, Matrizen und Diagramme (*.npz *.npy *.safetensors *.pt *.pth *.csv *.txt *.pers *.lower_distance_matrix);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5155,10 +5290,6 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
-        <source>Open matri&amp;x or diagram…</source>
-        <translation>Matri&amp;x oder Diagramm öffnen …</translation>
-    </message>
-    <message>
         <source>Open &amp;model folder…</source>
         <translation>&amp;Modellordner öffnen …</translation>
     </message>
@@ -5309,6 +5440,10 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     <message>
         <source>Bars computed by &amp;Ripser</source>
         <translation>Balken von &amp;Ripser berechnet</translation>
+    </message>
+    <message>
+        <source>Open attention, matri&amp;x or diagram…</source>
+        <translation>Aufmerksamkeit, Matri&amp;x oder Diagramm öffnen…</translation>
     </message>
 </context>
 <context>
@@ -5678,6 +5813,10 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
     <message>
         <source>Download from Hugging Face…</source>
         <translation>Von Hugging Face herunterladen …</translation>
+    </message>
+    <message>
+        <source>The text that was read</source>
+        <translation>Der Text, der gelesen wurde</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,13 @@
             <numerusform>Distances of %n points, which are called by their number. The metric plays no part.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What %1 attended to: %2 layers of up to %3 heads, %n token(s).</source>
+        <translation>
+            <numerusform>What %1 attended to: %2 layers of up to %3 heads, %n token.</numerusform>
+            <numerusform>What %1 attended to: %2 layers of up to %3 heads, %n tokens.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TokenWords</name>
