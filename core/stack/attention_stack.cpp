@@ -26,6 +26,9 @@ std::string shown(double value)
     return text.str();
 }
 
+/// Dropout that is on makes weights of up to 1 larger by what it leaves out.
+constexpr double largestWeight = 2;
+
 constexpr double sumTolerance = 1e-3; // half-precision rows of a thousand tokens are off by less
 
 /// The number in the middle of a name: of "attention.3" for "attention." and "".
@@ -320,7 +323,7 @@ std::vector<float> AttentionStack::weights(Part part, std::size_t layer, std::si
             throw Error(
                 TRANSLATABLE("Core",
                              "%1: layer %2, head %3: row %4 (counted from 0) is all zeros; if it is padding, "
-                             "save the attention mask too"),
+                             "save the attention mask too, if dropout was on, call model.eval()"),
                 {file_.file, layer, head, row});
         if (std::abs(sum - 1) > sumTolerance || columns != found.columns()) // padding has its share
             std::transform(begin, end, begin, [sum](float weight) {
@@ -346,7 +349,7 @@ void AttentionStack::look()
                 const double value = static_cast<double>(values[row * columns + j]);
                 sum += value;
                 attendsLater = attendsLater || (part == Part::Own && j > row && std::abs(value) > 1e-6);
-                if (value < 0 || value > 1 + sumTolerance)
+                if (value < 0 || value > largestWeight)
                     throw NotWeights(
                         TRANSLATABLE(
                             "Core",
