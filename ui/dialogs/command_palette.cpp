@@ -156,7 +156,7 @@ CommandPalette::CommandPalette(const QMenuBar *menus, QWidget *parent)
     for (const Column column : {Menu, Keys})
         list_->resizeColumnToContents(column);
     const int letter = fontMetrics().averageCharWidth();
-    resize(90 * letter, 26 * fontMetrics().lineSpacing());
+    resize(100 * letter, 26 * fontMetrics().lineSpacing());
     search_->installEventFilter(this);
     connect(search_, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(search_, &QLineEdit::returnPressed, this, &CommandPalette::run);

@@ -7,6 +7,7 @@
 #include "corpus/feature_table.h"
 #include "corpus/features.h"
 #include "corpus/group_names.h"
+#include "elided_label.h"
 #include "error.h"
 #include "metric/metric.h"
 #include "number_list.h"
@@ -60,7 +61,7 @@ CorpusDialog::CorpusDialog(const WindowChoices &choices, const QList<std::pair<Q
     , textColumn_(new QComboBox)
     , columns_(new QLineEdit)
     , groupColumn_(new QComboBox)
-    , groups_(plainLabel())
+    , groups_(new ElidedLabel)
     , model_(new QComboBox)
     , layers_(new QLineEdit)
     , heads_(new QLineEdit)
@@ -106,7 +107,8 @@ void CorpusDialog::connectProcess()
         readOutput();
         const bool complete = how == QProcess::NormalExit && status == 0;
         if (complete) {
-            progress_->setValue(progress_->maximum());
+            progress_->setRange(0, 1);
+            progress_->setValue(1);
             left_->setText(tr("Done"));
             say(tr("Complete: the tables are in %1").arg(QDir::toNativeSeparators(folder_->text())));
         } else if (how == QProcess::CrashExit && !stopping_) {
@@ -136,6 +138,8 @@ QWidget *CorpusDialog::buildRun()
     command_->setWordWrap(true);
     command_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     command_->setForegroundRole(QPalette::PlaceholderText);
+    command_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    command_->setMinimumHeight(3 * command_->fontMetrics().lineSpacing()); // the rest stays where it is
     log_->setObjectName(QStringLiteral("batchLog"));
     log_->setReadOnly(true);
     log_->setMaximumBlockCount(1000);
@@ -278,6 +282,7 @@ void CorpusDialog::showGroups(const QString &message, bool isError)
 {
     groupsProblem_ = isError ? message : QString();
     groups_->setText(isError ? QString() : message);
+    groups_->setToolTip(asToolTip(groups_->text()));
     validate();
 }
 

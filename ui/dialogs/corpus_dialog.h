@@ -20,6 +20,7 @@ class QSpinBox;
 namespace attopo {
 
 class BackgroundTask;
+class ElidedLabel;
 
 /// A corpus becomes a table: the program's `batch` command with its options chosen here, run as a process of
 /// its own, so that the window stays as it is whatever happens to it. Stopped, it goes on where it was when
@@ -83,7 +84,7 @@ private:
     QComboBox *textColumn_;
     QLineEdit *columns_;
     QComboBox *groupColumn_;
-    QLabel *groups_; ///< How many texts are in each.
+    ElidedLabel *groups_; ///< How many texts are in each.
     QComboBox *model_;
     QLineEdit *layers_;
     QLineEdit *heads_;

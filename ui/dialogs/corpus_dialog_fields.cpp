@@ -6,6 +6,7 @@
 #include "core_text.h"
 #include "corpus/corpus_reader.h"
 #include "corpus/features.h"
+#include "elided_label.h"
 #include "error.h"
 #include "metric/metric.h"
 #include "number_list.h"
@@ -81,7 +82,6 @@ void CorpusDialog::prepareFields()
     heads_->setPlaceholderText(tr("all, or 0-3, 7"));
     groups_->setObjectName(QStringLiteral("groupSizes"));
     groups_->setForegroundRole(QPalette::PlaceholderText);
-    groups_->setWordWrap(true);
     folder_->setObjectName(QStringLiteral("resultFolder"));
     folder_->setAccessibleName(tr("Results"));
     for (const MetricInfo &info : metrics())

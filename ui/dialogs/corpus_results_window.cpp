@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace attopo {
@@ -189,6 +190,7 @@ void CorpusResultsWindow::showResults(const std::shared_ptr<const CorpusResults>
     }
     if (hasTexts) {
         table_->setFeature(groups_->feature());
+        table_->view()->setFocus(); // Enter opens a text
         readHead();
     }
     Q_EMIT opened();

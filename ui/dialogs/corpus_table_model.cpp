@@ -42,7 +42,9 @@ void CorpusTableModel::setResults(std::shared_ptr<const CorpusResults> results)
         if (!results_->beginnings.isEmpty())
             columns_.push_back({Kind::Beginning});
         columns_.push_back({Kind::Points, 0, true});
-        columns_.push_back({Kind::CutAt, 0, true});
+        if (std::any_of(texts.begin(), texts.end(),
+                        [](const ResultText &text) { return text.cutAt.has_value(); }))
+            columns_.push_back({Kind::CutAt, 0, true});
     }
     endResetModel();
 }
@@ -170,7 +172,7 @@ QVariant CorpusTableModel::headerData(int section, Qt::Orientation orientation, 
     case Kind::Beginning:
         return tr("Text");
     case Kind::Points:
-        return tr("Tokens");
+        return results_->texts.manifest().settings.joinWords ? tr("Words") : tr("Tokens");
     case Kind::CutAt:
         return tr("Cut at");
     case Kind::Kept:

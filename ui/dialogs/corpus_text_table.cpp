@@ -131,7 +131,7 @@ void CorpusTextTable::setResults(const std::shared_ptr<const CorpusResults> &res
         return;
     view_->sortByColumn(0, Qt::AscendingOrder);
     showColumns();
-    constexpr int widest = 260;
+    constexpr int widest = 200;
     view_->resizeColumnsToContents();
     for (int column = 0; column < model_->columnCount(); ++column)
         view_->setColumnWidth(column, std::min(view_->columnWidth(column), widest));
@@ -147,21 +147,15 @@ void CorpusTextTable::setFeatures(const std::vector<double> &features) { model_-
 void CorpusTextTable::setFeature(std::size_t feature)
 {
     feature_ = feature;
+    QHeaderView *header = view_->horizontalHeader();
+    header->moveSection(header->visualIndex(model_->firstFeature() + static_cast<int>(feature)),
+                        model_->firstFeature());
     showColumns();
-}
-
-void CorpusTextTable::setMessage(const QString &message)
-{
-    if (message.isEmpty())
-        showCount();
-    else
-        count_->setText(message);
 }
 
 bool CorpusTextTable::isShownAtFirst(int column) const
 {
-    static const QStringList usual{QStringLiteral("H0_sum"), QStringLiteral("H1_bars"),
-                                   QStringLiteral("H1_longest")};
+    static const QStringList usual{QStringLiteral("H0_total_persistence_1"), QStringLiteral("H1_bars")};
     constexpr int mostKept = 6;
     const QString name = model_->columnName(column);
     if (column >= model_->firstFeature())

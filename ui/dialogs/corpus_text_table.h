@@ -24,9 +24,8 @@ public:
 
     void setResults(const std::shared_ptr<const CorpusResults> &results);
     void setFeatures(const std::vector<double> &features); ///< CorpusTableModel::setFeatures()
-    /// The feature that is looked at has a column, whatever was chosen.
+    /// The feature that is looked at has a column, the first of all features, whatever was chosen.
     void setFeature(std::size_t feature);
-    void setMessage(const QString &message); ///< Beneath, instead of how many texts are shown; empty: that.
 
     QTableView *view() const { return view_; }
 

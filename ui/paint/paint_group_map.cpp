@@ -23,7 +23,10 @@ void paintCells(QPainter &painter, const GroupMapPlacement &placement, const Gro
             painter.setPen(Qt::NoPen);
             painter.setBrush(style.text);
             const double radius = std::min({3.0, cell.width() / 4, cell.height() / 4});
+            const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
+            painter.setRenderHint(QPainter::Antialiasing);
             painter.drawEllipse(cell.center(), radius, radius);
+            painter.setRenderHint(QPainter::Antialiasing, smooth);
         }
     }
     painter.setPen(QPen(style.faint, 1));

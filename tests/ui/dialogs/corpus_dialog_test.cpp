@@ -2,6 +2,7 @@
 
 #include "corpus_dialog.h"
 
+#include "elided_label.h"
 #include "shell_text.h"
 
 #include <QCheckBox>
@@ -190,7 +191,7 @@ void CorpusDialogTest::countsGroupsBeforeTheRun()
     dialog.show();
     const auto *command = dialog.findChild<QLabel *>(QStringLiteral("batchCommand"));
     const auto *start = dialog.findChild<QPushButton *>(QStringLiteral("startBatch"));
-    const auto *sizes = dialog.findChild<QLabel *>(QStringLiteral("groupSizes"));
+    const auto *sizes = dialog.findChild<ElidedLabel *>(QStringLiteral("groupSizes"));
     auto *file = dialog.findChild<QLineEdit *>(QStringLiteral("corpus"));
     auto *group = dialog.findChild<QComboBox *>(QStringLiteral("groupColumn"));
     file->setText(corpus(5));

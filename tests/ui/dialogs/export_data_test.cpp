@@ -79,7 +79,7 @@ void ExportDataTest::offersWhatThereIs()
     });
     QCOMPARE(exportDataInteractively(data_, where_, nullptr), QString());
     QVERIFY(one.contains(QStringLiteral("distances, CSV (*.csv)")));
-    QVERIFY(one.contains(QStringLiteral("attention, NPY (*.npy)")));
+    QVERIFY(one.contains(QStringLiteral("attention, JSON (*.json)")));
     data_.b = testAnalysis("other words");
     QStringList two;
     answer([&](QFileDialog *dialog) {
@@ -104,16 +104,16 @@ void ExportDataTest::writesWhatIsChosen()
 void ExportDataTest::theChoiceDecidesTheEnding()
 {
     const QString file = folder_->filePath(QStringLiteral("numbers.csv"));
-    answer([&](QFileDialog *dialog) { choose(dialog, QStringLiteral("attention, NPY (*.npy)"), file); });
+    answer([&](QFileDialog *dialog) { choose(dialog, QStringLiteral("attention, JSON (*.json)"), file); });
     QCOMPARE(exportDataInteractively(data_, where_, nullptr),
-             folder_->filePath(QStringLiteral("numbers.npy")));
-    QVERIFY(read("numbers.npy").startsWith("\x93NUMPY"));
+             folder_->filePath(QStringLiteral("numbers.json")));
+    QVERIFY(read("numbers.json").startsWith("{"));
     QVERIFY(read("numbers.csv").isEmpty());
 }
 
 void ExportDataTest::asksBeforeItReplaces()
 {
-    QFile there(folder_->filePath(QStringLiteral("numbers.npy")));
+    QFile there(folder_->filePath(QStringLiteral("numbers.json")));
     QVERIFY(there.open(QIODevice::WriteOnly) && there.write("mine") == 4);
     there.close();
     QTimer no;
@@ -123,11 +123,11 @@ void ExportDataTest::asksBeforeItReplaces()
     });
     no.start(10);
     answer([&](QFileDialog *dialog) {
-        choose(dialog, QStringLiteral("attention, NPY (*.npy)"),
+        choose(dialog, QStringLiteral("attention, JSON (*.json)"),
                folder_->filePath(QStringLiteral("numbers.csv")));
     });
     QCOMPARE(exportDataInteractively(data_, where_, nullptr), QString());
-    QCOMPARE(read("numbers.npy"), QByteArray("mine"));
+    QCOMPARE(read("numbers.json"), QByteArray("mine"));
 }
 
 void ExportDataTest::cancelled()

@@ -21,12 +21,12 @@ void LeftColumnTest::standsStill()
     const std::vector<const char *> fields{"aModel", "aLayer",     "aHead",    "aReduction",
                                            "metric", "metricNote", "dimension"};
     const auto places = [&] {
-        QList<QRect> places;
+        QList<QRect> found;
         for (const char *name : fields) {
             const auto *field = child<QWidget>(name);
-            places << QRect(field->mapTo(window_.get(), QPoint()), field->size());
+            found << QRect(field->mapTo(window_.get(), QPoint()), field->size());
         }
-        return places;
+        return found;
     };
     const QList<QRect> before = places();
     const auto standsAfter = [&](const QString &what) {
