@@ -1,6 +1,7 @@
 #include "corpus_table_model.h"
 
 #include "core_text.h"
+#include "filtration_text.h"
 #include "read_number.h"
 #include "to_qstring.h"
 #include "tool_tip.h"
@@ -113,7 +114,7 @@ QVariant CorpusTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (isFeature) {
             const auto value = feature(index);
-            return value ? QString::number(*value, 'g', 5) : QString();
+            return value ? shownNumber(*value, 5) : QString();
         }
         return shown(text, column);
     case sortRole:

@@ -65,27 +65,7 @@ GroupPanel::GroupPanel(QWidget *parent)
     , difference_(plainLabel())
     , boxes_(new GroupBoxPlot)
 {
-    feature_->setObjectName(QStringLiteral("corpusFeature"));
-    feature_->setMaxVisibleItems(20);
-    layer_->setObjectName(QStringLiteral("corpusLayer"));
-    headOfLayer_->setObjectName(QStringLiteral("corpusHead"));
-    groups_->setObjectName(QStringLiteral("corpusGroups"));
-    number_->setObjectName(QStringLiteral("corpusNumber"));
-    for (QComboBox *box : {feature_, groups_}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(12);
-    }
-    number_->addItem(tr("Effect"));
-    number_->addItem(tr("p"));
-    number_->addItem(tr("q"));
-    number_->setItemData(
-        0,
-        asToolTip(tr("Cohen's d: the difference in standard deviations; of more than two groups η², "
-                     "the share of the variance that lies between them")),
-        Qt::ToolTipRole);
-    number_->setItemData(1, asToolTip(tr("Of the permutation test")), Qt::ToolTipRole);
-    number_->setItemData(2, asToolTip(tr("The false discovery rate (Benjamini & Hochberg 1995)")),
-                         Qt::ToolTipRole);
+    prepareFields();
     auto *fields = new QGridLayout;
     const auto add = [fields](int row, int column, const QString &text, QComboBox *box) {
         fields->addWidget(labelOf(text, box), row, column);
@@ -105,7 +85,7 @@ GroupPanel::GroupPanel(QWidget *parent)
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-        label->setMinimumHeight(3 * label->fontMetrics().lineSpacing()); // the rest stays where it is
+        label->setMinimumHeight(4 * label->fontMetrics().lineSpacing()); // the rest stays where it is
     }
     difference_->setMinimumHeight(2 * difference_->fontMetrics().lineSpacing());
     reach_->setForegroundRole(QPalette::PlaceholderText);
@@ -145,6 +125,32 @@ GroupPanel::GroupPanel(QWidget *parent)
     for (QComboBox *box : {groups_, number_})
         connect(box, &QComboBox::currentIndexChanged, this, &GroupPanel::showAll);
     setResults(nullptr);
+}
+
+/// Their names and what they offer.
+void GroupPanel::prepareFields()
+{
+    feature_->setObjectName(QStringLiteral("corpusFeature"));
+    feature_->setMaxVisibleItems(20);
+    layer_->setObjectName(QStringLiteral("corpusLayer"));
+    headOfLayer_->setObjectName(QStringLiteral("corpusHead"));
+    groups_->setObjectName(QStringLiteral("corpusGroups"));
+    number_->setObjectName(QStringLiteral("corpusNumber"));
+    for (QComboBox *box : {feature_, groups_}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+    }
+    number_->addItem(tr("Effect"));
+    number_->addItem(tr("p"));
+    number_->addItem(tr("q"));
+    number_->setItemData(
+        0,
+        asToolTip(tr("Cohen's d: the difference in standard deviations; of more than two groups η², "
+                     "the share of the variance that lies between them")),
+        Qt::ToolTipRole);
+    number_->setItemData(1, asToolTip(tr("Of the permutation test")), Qt::ToolTipRole);
+    number_->setItemData(2, asToolTip(tr("The false discovery rate (Benjamini & Hochberg 1995)")),
+                         Qt::ToolTipRole);
 }
 
 std::size_t GroupPanel::feature() const

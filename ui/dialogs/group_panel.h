@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     enum class Number { Effect, P, Q };
 
+    void prepareFields();
     void fillFields();
     void chooseWhatTellsMost();
     const GroupComparison *comparison() const; ///< Null: none.

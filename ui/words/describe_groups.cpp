@@ -1,5 +1,6 @@
 #include "describe_groups.h"
 
+#include "filtration_text.h"
 #include "statistics/false_discovery.h"
 #include "statistics/smallest_p.h"
 
@@ -19,7 +20,7 @@ struct Groups {
 
 constexpr double level = 0.05;
 
-QString number(double value) { return QString::number(value, 'g', 3); }
+QString number(double value) { return shownNumber(value, 3); }
 
 } // namespace
 
