@@ -5,6 +5,7 @@
 #include "error.h"
 #include "local_path.h"
 #include "models/bundled_models.h"
+#include "stack/stack_model.h"
 #include "text_file.h"
 
 #include <iostream>
@@ -73,12 +74,26 @@ AnalysedInput analyseMatrix(const InputChoice &input)
     return result;
 }
 
+TextSource openedStack(const QString &file, const StackOptions &options)
+{
+    try {
+        TextSource source = readStackSource(localPath(file), options);
+        for (const Message &note : stackOf(*source.model)->notes())
+            std::cerr << "attention-topology: " << localPath(file).string() << ": " << note.english() << '\n';
+        return source;
+    } catch (const NotWeights &refusal) {
+        throw Error(std::string(refusal.what()) + ": --softmax");
+    }
+}
+
 AnalysedInput analyseTexts(const InputChoice &input)
 {
     const ScopeChoice &scope = input.scope;
     Pipeline pipeline;
     AnalysisRequest request = requestOf(input);
-    request.source = chosenSource(input, openChosenModel(input.model));
+    request.source =
+        isStack(input.source) ? chosenStack(input.source) : chosenSource(input, openChosenModel(input.model));
+    request.attention = held(*std::get<TextSource>(request.source).model, request.attention);
     AnalysedInput result;
     result.a = std::make_shared<const Analysis>(pipeline.run(request));
     reportCuts(*result.a);
@@ -89,6 +104,12 @@ AnalysedInput analyseTexts(const InputChoice &input)
     request.attention.part = scope.partB.value_or(request.attention.part);
     request.span = scope.spanB.value_or(request.span);
     auto &source = std::get<TextSource>(request.source);
+    if (input.source.attentionB) {
+        source = openedStack(*input.source.attentionB, input.source.stack);
+        request.attention = held(*source.model, request.attention);
+    } else if (isStack(input.source) && (input.source.textB || input.source.textBFile) && !scope.modelB) {
+        source.model = openChosenModel(input.model); // the stack reads its own text alone
+    }
     if (scope.modelB)
         source.model = openNamedModel(input.model, localPath(*scope.modelB).string());
     if (input.source.textB || input.source.textBFile) {
@@ -153,6 +174,20 @@ std::shared_ptr<const Model> openNamedModel(const ModelChoice &model, const std:
 
 std::string readChosenText(const TextChoice &text) { return readText(text.text, text.file); }
 
+bool isStack(const SourceChoice &source)
+{
+    return source.attention && isAttentionStack(localPath(*source.attention));
+}
+
+TextSource chosenStack(const SourceChoice &source) { return openedStack(*source.attention, source.stack); }
+
+TextSource chosenTextOrStack(const TextChoice &text, const SourceChoice &source, const ModelChoice &model)
+{
+    if (source.attention)
+        return chosenStack(source);
+    return {openChosenModel(model), readChosenText(text)};
+}
+
 AnalysisRequest requestOf(const RequestChoice &chosen)
 {
     AnalysisRequest request;
@@ -189,7 +224,7 @@ AnalysedInput analyseInput(const InputChoice &input)
 {
     if (input.source.diagram)
         return analyseDiagrams(input);
-    if (input.source.attention || input.source.distances)
+    if ((input.source.attention && !isStack(input.source)) || input.source.distances)
         return analyseMatrix(input);
     return analyseTexts(input);
 }

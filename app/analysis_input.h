@@ -29,8 +29,8 @@ void addInputOptions(CommandParser &parser, InputChoice &input);
 void checkInput(const InputChoice &input, bool asksForPrompt = false);
 /// Throws UsageError when heads are listed that nothing combines.
 void checkCombination(const RequestChoice &request);
-/// Throws UsageError unless there is one text.
-void checkOneText(const char *command, const TextChoice &text);
+/// Throws UsageError unless there is one text, or a stack of attention instead.
+void checkOneText(const char *command, const TextChoice &text, const SourceChoice &source);
 /// Throws UsageError: the command has nothing to write its results to.
 [[noreturn]] void failWithoutOutput(const char *command);
 
@@ -52,6 +52,13 @@ TextSource chosenSource(const InputChoice &input, std::shared_ptr<const Model> m
 
 /// The text of --text or --text-file. Throws Error, also when it is empty.
 std::string readChosenText(const TextChoice &text);
+
+/// --attention is a stack of all layers and heads (data_source.h).
+bool isStack(const SourceChoice &source);
+/// That stack; what is odd in it goes to standard error. Throws Error.
+TextSource chosenStack(const SourceChoice &source);
+/// The text of --text, --text-file or such a stack, and what reads it.
+TextSource chosenTextOrStack(const TextChoice &text, const SourceChoice &source, const ModelChoice &model);
 
 /// Tells, if so, where the text that `which` names was cut.
 void reportCut(const std::string &which, const std::optional<std::size_t> &cutAt);

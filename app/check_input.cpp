@@ -51,8 +51,15 @@ void checkInput(const InputChoice &input, bool asksForPrompt)
     checkCombination(input.request);
     const bool translated =
         scope.translation || scope.translationFile || scope.translationB || scope.translationBFile;
-    if (source.attention || source.distances || source.diagram)
+    const bool stack = isStack(source);
+    if ((source.attention && !stack) || source.distances || source.diagram)
         checkMatrix(input, translated, asksForPrompt);
+    if ((source.stack != StackOptions() || source.attentionB) && !stack)
+        failUsage(QStringLiteral(
+            "--text-index, --text-first, --softmax and --attention-b are for --attention with all "
+            "layers and heads (.npz, .npy of four axes or more, .safetensors, .pt)"));
+    if (stack && (source.textB || source.textBFile) && source.attentionB)
+        failUsage(QStringLiteral("Give only one of --text-b, --text-b-file and --attention-b"));
     if (scope.symmetrisation && !source.distances)
         failUsage(
             QStringLiteral("--symmetrise is for --distances; for attention choose the metric attention, "
@@ -70,10 +77,14 @@ void checkCombination(const RequestChoice &request)
         failUsage(QStringLiteral("--layers and --heads need --combine mean, max or rollout"));
 }
 
-void checkOneText(const char *command, const TextChoice &text)
+void checkOneText(const char *command, const TextChoice &text, const SourceChoice &source)
 {
+    if (source.attention && isStack(source) && !text.text && !text.file)
+        return;
     if (text.text.has_value() == text.file.has_value())
         failUsage(QStringLiteral("%1 needs one of --text and --text-file").arg(QLatin1String(command)));
+    if (source.attention)
+        failUsage(QStringLiteral("Give only one of --text, --text-file and --attention"));
 }
 
 void failWithoutOutput(const char *command)

@@ -7,6 +7,7 @@
 #include "language.h"
 #include "local_path.h"
 #include "main_window.h"
+#include "open_server.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -67,6 +68,8 @@ int openWindow(int &argc, char **argv, const QString &file)
             manager.setRestartCommand({QCoreApplication::applicationFilePath()});
         },
         Qt::DirectConnection);
+    auto *server = new OpenServer(&window);
+    server->listen();
     window.show();
     if (file.isEmpty())
         window.startTourOnce();

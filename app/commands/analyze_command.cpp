@@ -5,6 +5,9 @@
 #include "analysis/summary_table.h"
 #include "analysis_input.h"
 #include "command.h"
+#include "error.h"
+#include "local_path.h"
+#include "stack/write_stack.h"
 #include "text_output.h"
 #include "topology/diagram_file.h"
 
@@ -18,6 +21,7 @@ struct AnalyzeChoice {
     QString json;       ///< File or "-", or none.
     QString summaries;  ///< File, .csv or .json.
     QString diagramOut; ///< File of diagram_file.h.
+    QString stackOut;   ///< File of write_stack.h.
     std::optional<CharacterSpan> prompt;
 };
 
@@ -36,6 +40,9 @@ const CommandOptions<AnalyzeChoice> &ownOptions()
         textOption<Choice>(
             {"--diagram-out", "F", "the bars as .pers (GUDHI), .npy (giotto-tda) or .txt (Ripser)"},
             &Choice::diagramOut),
+        textOption<Choice>({"--stack-out", "F.safetensors",
+                            "what all layers and heads attend to, which --attention and Python read"},
+                           &Choice::stackOut),
         valueOption<Choice>({"--prompt", "A-B",
                              "how far the rest is from the tokens of characters A to B − 1, once those are "
                              "one point"},
@@ -62,9 +69,12 @@ public:
     void check() const override
     {
         checkInput(input_, own_.prompt.has_value());
-        if (own_.json.isEmpty() && own_.summaries.isEmpty() && own_.diagramOut.isEmpty())
+        if (own_.json.isEmpty() && own_.summaries.isEmpty() && own_.diagramOut.isEmpty()
+            && own_.stackOut.isEmpty())
             failUsage(QStringLiteral("analyze needs --json FILE (or --json - for standard output), "
-                                     "--summaries or --diagram-out"));
+                                     "--summaries, --diagram-out or --stack-out"));
+        if (!endsWith(own_.stackOut, {".safetensors"}))
+            failUsage(QStringLiteral("--stack-out writes FILE.safetensors, not “%1”").arg(own_.stackOut));
         if (!endsWith(own_.summaries, {".csv", ".json"}))
             failUsage(
                 QStringLiteral("--summaries writes FILE.csv or FILE.json, not “%1”").arg(own_.summaries));
@@ -84,6 +94,8 @@ public:
         }
         if (!own_.diagramOut.isEmpty())
             writeText(own_.diagramOut, diagramBytes(*input.a->barcode, own_.diagramOut.toStdString()));
+        if (!own_.stackOut.isEmpty())
+            writeStackOf(*input.a);
         if (own_.json.isEmpty())
             return;
         writeText(own_.json,
@@ -94,6 +106,14 @@ public:
     }
 
 private:
+    void writeStackOf(const Analysis &analysis) const
+    {
+        const auto *source = std::get_if<TextSource>(&analysis.request.source);
+        if (!source)
+            throw Error("--stack-out writes all layers and heads, and a matrix or a diagram is that of one");
+        writeStack(localPath(own_.stackOut), *source);
+    }
+
     InputChoice input_;
     AnalyzeChoice own_;
 };

@@ -10,6 +10,7 @@
 #include "figure_command_options.h"
 #include "figure_views.h"
 #include "interruption.h"
+#include "paint_attention_arcs.h"
 #include "progress_report.h"
 #include "session_file.h"
 #include "sweep_animation.h"
@@ -191,6 +192,19 @@ private:
         data.modelPicture = own_.modelPicture.value_or(ModelPicture::Plane);
     }
 
+    static void addTokenAttention(FigureData &data)
+    {
+        for (const Side side : bothSides) {
+            const auto &analysis = side == Side::A ? data.a : data.b;
+            const auto token = data.selections[static_cast<std::size_t>(side)].token();
+            if (!analysis || !token
+                || drawnAttention(*analysis, data.look.attention) != DrawnAttention::Layer)
+                continue;
+            data.tokenAttention[static_cast<std::size_t>(side)] = std::make_shared<const TokenAttention>(
+                Pipeline().tokenAttention(analysis->request, static_cast<std::size_t>(*token)));
+        }
+    }
+
     void addTime(FigureData &data) const
     {
         AnalysisRequest request = data.a->request;
@@ -247,6 +261,8 @@ private:
             data.selections[0] = selectionOf(*own_.selection, *data.a, own_.loop);
         if (own_.selectionB)
             data.selections[1] = selectionOf(*own_.selectionB, *data.b, own_.loop);
+        if (own_.look.attention == DrawnAttention::Layer)
+            addTokenAttention(data);
         switch (view.material) {
         case FigureView::Material::None:
             break;

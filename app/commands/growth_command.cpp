@@ -4,6 +4,7 @@
 #include "analysis_input.h"
 #include "command.h"
 #include "progress_report.h"
+#include "stack/stack_model.h"
 #include "text_output.h"
 
 namespace attopo {
@@ -46,7 +47,7 @@ public:
 
     void check() const override
     {
-        checkOneText("growth", input_.text);
+        checkOneText("growth", input_.text, input_.source);
         checkInput(input_);
         if (input_.compares() || input_.scope.threshold)
             failUsage(QStringLiteral("growth reads one text, at all thresholds: it does not know --text-b, "
@@ -58,7 +59,9 @@ public:
     void run() const override
     {
         AnalysisRequest request = requestOf(input_);
-        request.source = chosenSource(input_, openChosenModel(input_.model));
+        request.source = isStack(input_.source) ? chosenStack(input_.source)
+                                                : chosenSource(input_, openChosenModel(input_.model));
+        request.attention = held(*std::get<TextSource>(request.source).model, request.attention);
         ProgressReport report;
         std::size_t done = 0;
         const TextGrowth growth = growText(

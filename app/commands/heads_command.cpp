@@ -121,6 +121,7 @@ public:
     void addOptions(CommandParser &parser) override
     {
         parser.add(textOptions(), text_, OptionGroup::Input);
+        parser.add(stackOptions(), source_, OptionGroup::Input);
         parser.add(modelOptions(), model_, OptionGroup::Shared);
         parser.add(sharedOptions(), own_, OptionGroup::Shared);
         parser.add(ownOptions(), own_);
@@ -128,7 +129,7 @@ public:
 
     void check() const override
     {
-        checkOneText("heads", text_);
+        checkOneText("heads", text_, source_);
         if (own_.headDistance && (own_.metric || own_.dimension))
             failUsage(QStringLiteral("--metric and --dim are for the distances of diagrams; rows are "
                                      "compared by the Jensen–Shannon distance"));
@@ -138,15 +139,16 @@ public:
 
     void run() const override
     {
-        const std::string text = readChosenText(text_);
+        const auto [model, text, translation] = chosenTextOrStack(text_, source_, model_);
         std::vector<HeadReading> readings;
         ModelTopologyLabels labels;
-        const auto read = [&](const std::shared_ptr<const Model> &model, const std::string &name) {
-            readings.push_back(readHeads(*model, text, own_.joinWords, own_.dropSpecial));
+        const auto read = [&, text = text](const std::shared_ptr<const Model> &reader,
+                                           const std::string &name) {
+            readings.push_back(readHeads(*reader, text, own_.joinWords, own_.dropSpecial));
             reportCut("the text" + name, readings.back().cutAt);
-            labels.models.push_back(model->info().name);
+            labels.models.push_back(reader->info().name);
         };
-        read(openChosenModel(model_), "");
+        read(model, "");
         if (own_.modelB)
             read(openNamedModel(model_, localPath(*own_.modelB).string()), ", to model B,");
         const std::vector<HeadPlace> places = headPlaces(readings);
@@ -179,6 +181,7 @@ private:
     }
 
     TextChoice text_;
+    SourceChoice source_;
     ModelChoice model_;
     HeadsChoice own_;
 };

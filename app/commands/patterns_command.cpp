@@ -59,24 +59,28 @@ public:
     void addOptions(CommandParser &parser) override
     {
         parser.add(textOptions(), text_, OptionGroup::Input);
+        parser.add(stackOptions(), source_, OptionGroup::Input);
         parser.add(modelOptions(), model_, OptionGroup::Shared);
         parser.add(ownOptions(), own_);
     }
 
     void check() const override
     {
-        checkOneText("patterns", text_);
+        checkOneText("patterns", text_, source_);
         if (own_.csv.isEmpty())
             failUsage(QStringLiteral("patterns needs --csv FILE (or --csv - for standard output)"));
     }
 
     void run() const override
     {
-        const auto model = openChosenModel(model_);
+        const TextSource source = chosenTextOrStack(text_, source_, model_);
+        const auto &model = source.model;
         const ModelInfo &info = model->info();
         std::vector<AttentionPattern> patterns(info.layers * info.heads);
         std::size_t cut = 0;
-        for (const std::string &text : linesOf(readChosenText(text_))) {
+        const std::vector<std::string> texts =
+            source_.attention ? std::vector{source.text} : linesOf(source.text);
+        for (const std::string &text : texts) {
             const Tokenization tokenization = model->tokenizer().tokenize(text, info.maxTokens);
             const std::vector<Token> &tokens = tokenization.tokens;
             cut += tokenization.cutAt.has_value();
@@ -97,6 +101,7 @@ public:
 
 private:
     TextChoice text_;
+    SourceChoice source_;
     ModelChoice model_;
     PatternsChoice own_;
 };

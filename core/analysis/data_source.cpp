@@ -4,6 +4,7 @@
 #include "file_ending.h"
 #include "files/npy_file.h"
 #include "metric/matrix_file.h"
+#include "stack/stack_model.h"
 #include "text_file.h"
 #include "topology/diagram_file.h"
 #include "topology/persistence.h"
@@ -73,9 +74,19 @@ DiagramSource readDiagramSource(const std::filesystem::path &file, int computedT
     return {std::make_shared<const Barcode>(readDiagram(file, computedTo))};
 }
 
-std::variant<MatrixSource, DiagramSource> readDataSource(const std::filesystem::path &file,
-                                                         const std::optional<Symmetrisation> &symmetrisation)
+TextSource readStackSource(const std::filesystem::path &file, const StackOptions &options)
 {
+    const auto model = openStack(file, options);
+    const AttentionStack &stack = *stackOf(*model);
+    return stack.has(AttentionStack::Part::Cross) ? TextSource{model, stack.source().text, stack.text().text}
+                                                  : TextSource{model, stack.text().text};
+}
+
+DataSource readDataSource(const std::filesystem::path &file,
+                          const std::optional<Symmetrisation> &symmetrisation, const StackOptions &options)
+{
+    if (isAttentionStack(file))
+        return readStackSource(file, options);
     if (isDiagram(file))
         return readDiagramSource(file);
     SquareMatrix matrix = readSquareMatrix(file);

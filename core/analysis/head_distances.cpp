@@ -22,7 +22,8 @@ Rows rowsOf(const HeadReading &model, std::size_t layer, std::size_t head, std::
             std::size_t last)
 {
     const std::size_t tokens = model.activations->tokens;
-    const std::span<const float> attention = model.activations->head(layer, head);
+    const HeadWeights weights = model.activations->head(layer, head);
+    const std::span<const float> attention = weights;
     const TokenGroups &points = model.points.groups;
     TokenGroups groups; // of the rows that are read
     std::vector<float> read;

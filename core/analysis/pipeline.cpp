@@ -8,6 +8,7 @@
 #include "translatable.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace attopo {
 
@@ -234,6 +235,49 @@ HeadReading Pipeline::readHeads(const AnalysisRequest &request, std::stop_token 
     return {read.reading.activations, std::move(read.points), read.textCutAt};
 }
 
+std::vector<std::vector<float>> Pipeline::valueNormsOf(const AnalysisRequest &common,
+                                                       const Reading &reading) const
+{
+    const std::size_t layers = headCounts(common).first;
+    std::vector<std::vector<float>> norms(layers); // beforehand: a model has threads of its own
+    if (common.attention.combination.valueWeighted)
+        for (std::size_t layer = 0; layer < layers; ++layer)
+            norms[layer] = std::get<TextSource>(common.source).model->valueNorms(*reading.activations, layer);
+    return norms;
+}
+
+TokenAttention Pipeline::tokenAttention(const AnalysisRequest &request, std::size_t token,
+                                        std::stop_token stop)
+{
+    if (const auto *matrix = std::get_if<MatrixSource>(&request.source);
+        matrix && matrix->kind == MatrixSource::Kind::Attention)
+        return attopo::tokenAttention(
+            token, token, 1, 1, [matrix](std::size_t) -> Matrix { return *matrix->matrix; }, stop);
+    if (!std::holds_alternative<TextSource>(request.source))
+        throw Error(TRANSLATABLE("Core", "There is no attention in distances or in a diagram"));
+    const AnalysisRequest common = withoutUnused(ofOneHead(request, 0, 0));
+    requireHead(common);
+    const auto [layers, heads] = headCounts(common);
+    const ReadPoints read = reader_.readPoints(common, layers - 1, stop, {});
+    const std::vector<std::vector<float>> norms = valueNormsOf(common, read.reading);
+    std::vector<std::size_t> kept(read.points.tokens.size());
+    std::iota(kept.begin(), kept.end(), std::size_t{0});
+    if (common.span)
+        kept = pointsWithin(*common.span, read.points.tokens);
+    const bool across = attendsAcross(common.attention.part);
+    const auto attention = [&, heads = heads](std::size_t k) {
+        const Matrix whole = read.attention(ofOneHead(common, k / heads, k % heads),
+                                            [&](std::size_t layer) { return norms[layer]; });
+        Matrix part(kept.size(), whole.columns);
+        for (std::size_t i = 0; i < kept.size(); ++i)
+            std::copy_n(whole.row(kept[i]), whole.columns,
+                        part.values.begin() + static_cast<std::ptrdiff_t>(i * whole.columns));
+        return part;
+    };
+    return attopo::tokenAttention(token, across ? std::nullopt : std::optional(kept.at(token)), layers, heads,
+                                  attention, stop);
+}
+
 HeadBarcodes Pipeline::headBarcodes(const AnalysisRequest &request, std::stop_token stop,
                                     const std::function<void(const HeadBarcodes &)> &deliver)
 {
@@ -244,7 +288,6 @@ HeadBarcodes Pipeline::headBarcodes(const AnalysisRequest &request, std::stop_to
     requireOfHeads(request.metric);
     AnalysisRequest common = withoutUnused(ofOneHead(request, 0, 0));
     common.pointsRead.reset(); // of the whole text
-    const Model &model = *source->model;
     requireHead(common);
     const auto [layers, heads] = headCounts(common);
 
@@ -266,10 +309,10 @@ HeadBarcodes Pipeline::headBarcodes(const AnalysisRequest &request, std::stop_to
     if (missing.empty())
         return barcodes;
     const ReadPoints read = reader_.readPoints(common, layers - 1, stop, {});
-    std::vector<std::vector<float>> norms(layers); // beforehand: a model has threads of its own
-    if (common.attention.combination.valueWeighted)
-        for (std::size_t layer = 0; layer < layers; ++layer)
-            norms[layer] = model.valueNorms(*read.reading.activations, layer);
+    std::erase_if(missing, [&, heads = heads](std::size_t k) {
+        return !read.reading.activations->has(k / heads, k % heads);
+    });
+    const std::vector<std::vector<float>> norms = valueNormsOf(common, read.reading);
     HeadBarcodeSettings settings{common.metric, common.maxDimension, common.engine};
     if (common.span)
         settings.within = pointsWithin(*common.span, read.points.tokens);

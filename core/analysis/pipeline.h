@@ -5,6 +5,7 @@
 #include "analysis/head_request.h"
 #include "analysis/stage_cache.h"
 #include "analysis/text_reader.h"
+#include "analysis/token_attention.h"
 #include "topology/persistence.h"
 
 #include <functional>
@@ -39,6 +40,13 @@ public:
     /// there is no text) or Cancelled.
     HeadReading readHeads(const AnalysisRequest &request, std::stop_token stop = {});
 
+    /// How all heads attend from one point of the request, `token`, and to it, as in the whole text; which
+    /// head or combination the request asks for plays no part, nor AnalysisRequest::pointsRead. Of a matrix
+    /// of attention: its own head alone. Throws Error (also when there is no attention: distances, diagrams)
+    /// or Cancelled.
+    TokenAttention tokenAttention(const AnalysisRequest &request, std::size_t token,
+                                  std::stop_token stop = {});
+
     /// The points alone, without their bars: no points of a diagram. Throws as run().
     std::shared_ptr<const TokenSpace> space(const AnalysisRequest &request, std::stop_token stop = {},
                                             const Progress &progress = {});
@@ -61,6 +69,7 @@ private:
     };
     static SpaceKey spaceKeyOf(const AnalysisRequest &request);
 
+    std::vector<std::vector<float>> valueNormsOf(const AnalysisRequest &common, const Reading &reading) const;
     TokenSpace makeSpace(const AnalysisRequest &request, std::stop_token stop, const Progress &progress);
 
     TextReader reader_;

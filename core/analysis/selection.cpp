@@ -15,6 +15,12 @@ namespace attopo {
 
 bool Selection::contains(int token) const { return std::binary_search(tokens.begin(), tokens.end(), token); }
 
+std::optional<int> Selection::token() const
+{
+    const bool alone = tokens.size() == 1 && !bar && bars.empty() && !edge;
+    return alone ? std::optional(tokens.front()) : std::nullopt;
+}
+
 bool Selection::marks(std::size_t index, const Bar &other) const
 {
     if (bar)

@@ -28,6 +28,7 @@ struct Selection {
     std::optional<std::pair<int, int>> edge{};
 
     bool contains(int token) const;
+    std::optional<int> token() const; ///< The one token that is selected, and nothing else.
     /// The bar with this number is selected, or what is selected takes part in it: of tokens, one is a vertex
     /// of its birth or death simplex; of an edge, both are.
     bool marks(std::size_t index, const Bar &other) const;

@@ -4,6 +4,7 @@
 #include "analysis/parallel_each.h"
 #include "analysis/pipeline.h"
 #include "error.h"
+#include "stack/stack_model.h"
 #include "tokenizer/unicode.h"
 #include "translatable.h"
 
@@ -57,6 +58,11 @@ TextGrowth growText(const AnalysisRequest &request, const GrowthOptions &options
             "Core",
             "The tokens of a text over its translation do not come one by one: choose the text, the "
             "translation, or the translation over the text"));
+    if (stackOf(*source->model) && !readsInOrder(request))
+        throw Error(TRANSLATABLE(
+            "Core",
+            "A file holds the attention of one text: how it grew is known only where tokens attend "
+            "to earlier ones alone"));
     Pipeline pipeline;
     const std::shared_ptr<const TokenSpace> whole = pipeline.space(request, stop);
     TextGrowth growth;

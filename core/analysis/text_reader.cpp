@@ -3,6 +3,7 @@
 #include "error.h"
 #include "metric/group_attention.h"
 #include "metric/normalise_rows.h"
+#include "stack/stack_model.h"
 #include "translatable.h"
 
 #include <algorithm>
@@ -88,8 +89,8 @@ Reading TextReader::readTranslation(const TextSource &source, std::size_t lastLa
     const Model &model = *source.model;
     const ModelInfo &info = model.info();
     auto tokens = translationTokens_.get(source, [&] {
-        return shiftedRight(model.tokenizer().tokenizeTarget(source.translation, info.maxTokens),
-                            info.decoder.startId);
+        Tokenization read = model.tokenizer().tokenizeTarget(source.translation, info.maxTokens);
+        return stackOf(model) ? read : shiftedRight(std::move(read), info.decoder.startId); // a stack's are those
     });
     const Reading text = readText(source, info.layers - 1, stop, progress);
     auto activations = translationAttention_.get(

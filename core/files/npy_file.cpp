@@ -1,6 +1,7 @@
 #include "files/npy_file.h"
 
 #include "error.h"
+#include "tokenizer/unicode.h"
 #include "translatable.h"
 
 #include <algorithm>
@@ -82,7 +83,7 @@ double valueOf(const std::string &type, const char *raw)
         return static_cast<double>(as(std::int32_t()));
     if (type == "i8")
         return static_cast<double>(as(std::int64_t()));
-    if (type == "u1")
+    if (type == "u1" || type == "b1")
         return static_cast<double>(as(std::uint8_t()));
     if (type == "u2")
         return static_cast<double>(as(std::uint16_t()));
@@ -103,10 +104,11 @@ void refuseNpz(const std::string &name)
         {name});
 }
 
-NpyHeader npyHeader(std::string_view bytes, const std::string &name)
+namespace {
+
+/// The dictionary at the beginning of a file, and where the data begins.
+std::pair<std::string_view, std::size_t> npyDictionary(std::string_view bytes, const std::string &name)
 {
-    if (bytes.starts_with("PK\x03\x04"))
-        refuseNpz(name);
     const auto fail = [&](const Message &what) { return Error("%1: %2", {name, what}); };
     if (bytes.size() < 10 || !bytes.starts_with(npyMagic))
         throw fail(TRANSLATABLE("Core", "this is not a NumPy file: it does not begin with \\x93NUMPY"));
@@ -124,16 +126,36 @@ NpyHeader npyHeader(std::string_view bytes, const std::string &name)
     if (headerLength > bytes.size() - headerStart)
         throw fail({TRANSLATABLE("Core", "the NumPy header claims %1 bytes, but the file ends first"),
                     {headerLength}});
-    const std::string_view text = bytes.substr(headerStart, headerLength);
+    return {bytes.substr(headerStart, headerLength), headerStart + headerLength};
+}
 
+std::size_t product(const std::vector<std::size_t> &shape, std::size_t width, const std::string &name)
+{
+    std::size_t bytes = width;
+    for (const std::size_t length : shape)
+        if (__builtin_mul_overflow(bytes, length, &bytes))
+            throw Error(TRANSLATABLE("Core", "%1: an array of shape %2 is too large"),
+                        {name, npyShapeText(shape)});
+    return bytes;
+}
+
+} // namespace
+
+NpyHeader npyHeader(std::string_view bytes, const std::string &name)
+{
+    if (bytes.starts_with("PK\x03\x04"))
+        refuseNpz(name);
+    const auto fail = [&](const Message &what) { return Error("%1: %2", {name, what}); };
+    const auto [text, dataStart] = npyDictionary(bytes, name);
     NpyHeader header;
-    header.dataStart = headerStart + headerLength;
+    header.dataStart = dataStart;
     const std::string_view descr = field(text, "descr", name);
     if (descr.size() < 5 || descr[0] != '\'')
         throw fail(TRANSLATABLE("Core", "arrays of records cannot be read; save a plain array of numbers"));
     const char order = descr[1];
     header.type = descr.substr(2, 2);
-    constexpr std::string_view known[] = {"f2", "f4", "f8", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8"};
+    constexpr std::string_view known[] = {"f2", "f4", "f8", "i1", "i2", "i4",
+                                          "i8", "u1", "u2", "u4", "u8", "b1"};
     if (std::find(std::begin(known), std::end(known), header.type) == std::end(known) || descr[4] != '\''
         || (order != '<' && order != '>' && order != '|' && order != '='))
         throw fail({TRANSLATABLE("Core", "expected an array of floats or integers, found type %1"),
@@ -149,6 +171,51 @@ NpyHeader npyHeader(std::string_view bytes, const std::string &name)
                     {shape.substr(0, 40)}});
     header.shape = std::move(*parsed);
     return header;
+}
+
+bool isNpyOfTexts(std::string_view bytes, const std::string &name)
+{
+    const std::string_view descr = field(npyDictionary(bytes, name).first, "descr", name);
+    return descr.size() >= 4 && descr[0] == '\'' && (descr[2] == 'U' || descr[2] == 'S');
+}
+
+std::vector<std::string> npyTexts(std::string_view bytes, const std::string &name)
+{
+    const auto [text, dataStart] = npyDictionary(bytes, name);
+    const std::string_view descr = field(text, "descr", name);
+    if (descr.size() < 4 || (descr[2] != 'U' && descr[2] != 'S'))
+        throw Error(TRANSLATABLE("Core", "%1: expected an array of texts, found type %2"),
+                    {name, descr.substr(0, 8)});
+    const bool wide = descr[2] == 'U'; // four bytes a character
+    const bool swapped = wide && (descr[1] == '>') != (std::endian::native == std::endian::big);
+    std::size_t characters = 0;
+    std::from_chars(descr.data() + 3, descr.data() + descr.size(), characters);
+    const auto shape = parseShape(field(text, "shape", name));
+    if (!shape)
+        throw Error(TRANSLATABLE("Core", "%1: the NumPy header has no '%2'"), {name, "shape"});
+    const std::size_t width = characters * (wide ? 4 : 1);
+    const std::size_t count = product(*shape, 1, name);
+    if (product(*shape, width, name) > bytes.size() - dataStart)
+        throw Error(TRANSLATABLE("Core", "%1: the file is cut short: %2 bytes of data expected, %3 found"),
+                    {name, count * width, bytes.size() - dataStart});
+    std::vector<std::string> texts(count);
+    for (std::size_t k = 0; k < count; ++k) {
+        const std::string_view raw = bytes.substr(dataStart + k * width, width);
+        if (!wide) {
+            texts[k] = raw.substr(0, std::min(raw.find('\0'), raw.size()));
+            continue;
+        }
+        for (std::size_t c = 0; c < characters; ++c) {
+            std::uint32_t character = 0;
+            for (std::size_t b = 0; b < 4; ++b)
+                character |= std::uint32_t(static_cast<unsigned char>(raw[4 * c + (swapped ? 3 - b : b)]))
+                    << (8 * b);
+            const bool isCharacter = character < 0x110000 && (character < 0xd800 || character > 0xdfff);
+            if (character != 0)
+                appendUtf8(texts[k], isCharacter ? static_cast<char32_t>(character) : U'\ufffd');
+        }
+    }
+    return texts;
 }
 
 std::vector<double> npyValues(const NpyHeader &header, std::string_view bytes, const std::string &name)

@@ -13,7 +13,7 @@ namespace attopo {
 /// What a file says of its array.
 struct NpyHeader {
     std::vector<std::size_t> shape; ///< (2, 3): two rows of three.
-    std::string type;               ///< f2, f4, f8, or i1 … u8
+    std::string type;               ///< f2, f4, f8, i1 … u8, or b1
     bool bytesSwapped = false;      ///< They are in the other order than this machine's.
     bool fortranOrder = false;      ///< The first index runs fastest.
     std::size_t dataStart = 0;
@@ -28,6 +28,13 @@ NpyHeader npyHeader(std::string_view bytes, const std::string &name);
 /// The numbers of the array, the last index fastest. Throws Error when the file ends before them, or not
 /// with them.
 std::vector<double> npyValues(const NpyHeader &header, std::string_view bytes, const std::string &name);
+
+/// Whether the bytes begin an array of texts (NumPy's <U12 or |S12). Throws Error when they begin no array.
+bool isNpyOfTexts(std::string_view bytes, const std::string &name);
+
+/// The texts (UTF-8) of such an array, the last index fastest; a single one for an array without dimensions.
+/// Throws Error when it is none, or the file ends before them.
+std::vector<std::string> npyTexts(std::string_view bytes, const std::string &name);
 
 /// What stands before the data of a file (version 1): numbers of a type as NumPy writes it (<f4), the last
 /// index fastest. It takes `room` bytes, or as many as it needs, always a multiple of 64.

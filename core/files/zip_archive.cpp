@@ -118,11 +118,12 @@ void readZip64(const Archive &archive, std::uint64_t extra, std::uint64_t extraS
 
 } // namespace
 
-ZipEntries readZip(std::span<const std::byte> bytes, const std::string &file)
+std::map<std::string, ZipEntry, std::less<>> readZipEntries(std::span<const std::byte> bytes,
+                                                            const std::string &file)
 {
     const Archive archive(bytes, file);
     const Directory directory = findDirectory(archive);
-    ZipEntries entries;
+    std::map<std::string, ZipEntry, std::less<>> entries;
     std::uint64_t at = directory.start;
     for (std::uint64_t i = 0; i < directory.entries; ++i) {
         if (archive.number(at, 4) != entrySignature)
@@ -139,19 +140,36 @@ ZipEntries readZip(std::span<const std::byte> bytes, const std::string &file)
         at += headerSize + nameSize + extraSize + commentSize;
 
         constexpr std::uint64_t encrypted = 1;
-        if (method != 0 || (flags & encrypted) || entry.compressedSize != entry.size)
-            throw Error(
-                TRANSLATABLE("Core", "%1: \"%2\" in it is compressed or encrypted, expected stored as it is"),
-                {file, name});
+        constexpr std::uint64_t stored = 0;
+        constexpr std::uint64_t deflated = 8;
+        if ((method != stored && method != deflated) || (flags & encrypted)
+            || (method == stored && entry.compressedSize != entry.size))
+            throw Error(TRANSLATABLE(
+                            "Core", "%1: \"%2\" in it is encrypted, or compressed in a way that is not read"),
+                        {file, name});
         if (archive.number(entry.localHeader, 4) != localSignature)
             archive.fail(TRANSLATABLE("Core", "it has no file where its directory says"));
         constexpr std::uint64_t localSize = 30;
         const std::uint64_t data = entry.localHeader + localSize + archive.number(entry.localHeader + 26, 2)
             + archive.number(entry.localHeader + 28, 2);
-        if (!entries.emplace(name, archive.part(data, entry.size)).second)
+        const ZipEntry found{archive.part(data, entry.compressedSize), method == deflated, entry.size};
+        if (!entries.emplace(name, found).second)
             throw Error(TRANSLATABLE("Core", "%1: \"%2\" is in it twice"), {file, name});
     }
     return entries;
+}
+
+ZipEntries readZip(std::span<const std::byte> bytes, const std::string &file)
+{
+    ZipEntries stored;
+    for (const auto &[name, entry] : readZipEntries(bytes, file)) {
+        if (entry.deflated)
+            throw Error(
+                TRANSLATABLE("Core", "%1: \"%2\" in it is compressed or encrypted, expected stored as it is"),
+                {file, name});
+        stored.emplace(name, entry.bytes);
+    }
+    return stored;
 }
 
 } // namespace attopo

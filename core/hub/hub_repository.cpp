@@ -75,13 +75,13 @@ Files findWeights(const Files &files, const WeightsFormat &format)
         return {};
     Files shards;
     std::size_t expected = 0;
-    const std::string prefix = std::string(format.stem) + '-';
+    const std::string beginning = std::string(format.stem) + '-';
     for (const HubFile &file : files) {
         const std::string &name = file.name;
-        if (!name.starts_with(prefix) || !name.ends_with(format.suffix))
+        if (!name.starts_with(beginning) || !name.ends_with(format.suffix))
             continue;
-        const std::string_view numbers(name.data() + prefix.size(),
-                                       name.size() - prefix.size() - format.suffix.size());
+        const std::string_view numbers(name.data() + beginning.size(),
+                                       name.size() - beginning.size() - format.suffix.size());
         if (const auto count = shardCount(numbers)) {
             expected = *count;
             shards.push_back(file);
@@ -139,11 +139,11 @@ std::string findLicense(const JsonFields &answer)
         if (license != card->end() && license->is_string())
             return license->get<std::string>();
     }
-    constexpr std::string_view prefix = "license:";
+    constexpr std::string_view beginning = "license:";
     if (const nlohmann::json *tags = answer.find("tags"); tags && tags->is_array())
         for (const nlohmann::json &tag : *tags)
-            if (tag.is_string() && tag.get_ref<const std::string &>().starts_with(prefix))
-                return tag.get<std::string>().substr(prefix.size());
+            if (tag.is_string() && tag.get_ref<const std::string &>().starts_with(beginning))
+                return tag.get<std::string>().substr(beginning.size());
     return {};
 }
 

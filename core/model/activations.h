@@ -28,6 +28,40 @@ struct WithoutInitialisation : std::allocator<Number> {
 };
 using FloatBuffer = std::vector<float, WithoutInitialisation<float>>;
 
+/// Attention that lies elsewhere than in memory, read a head at a time. Safe to use from several threads.
+class StoredAttention {
+public:
+    virtual ~StoredAttention() = default;
+    /// Row by row, as Activations has them. Throws Error when there is no such head, or it cannot be read.
+    virtual std::vector<float> head(std::size_t layer, std::size_t head) const = 0;
+    virtual std::vector<float> crossHead(std::size_t layer, std::size_t head) const = 0;
+    virtual bool has(std::size_t layer, std::size_t head) const = 0;
+};
+
+/// The weights of one head, where they lie or read.
+class HeadWeights {
+public:
+    explicit HeadWeights(std::span<const float> view)
+        : view_(view)
+    {
+    }
+    explicit HeadWeights(std::vector<float> own)
+        : own_(std::move(own))
+        , view_(own_)
+    {
+    }
+    HeadWeights(HeadWeights &&) = default; // the numbers stay where they are
+    HeadWeights &operator=(HeadWeights &&) = default;
+    HeadWeights(const HeadWeights &) = delete;
+    HeadWeights &operator=(const HeadWeights &) = delete;
+
+    operator std::span<const float>() const { return view_; }
+
+private:
+    std::vector<float> own_;
+    std::span<const float> view_;
+};
+
 /// What a forward pass leaves behind. All float32, row-major.
 struct Activations {
     std::vector<std::int32_t> ids; ///< What was read.
@@ -46,14 +80,30 @@ struct Activations {
     std::size_t keySize = 0;
     FloatBuffer keys, values; ///< [layers, n, keySize] each
 
-    /// The n×n attention of one head; row i is the distribution with which token i attends.
-    std::span<const float> head(std::size_t layer, std::size_t head) const
+    /// Where attention lies when it is not here: `attention` and `cross` are empty.
+    std::shared_ptr<const StoredAttention> stored;
+
+    /// The n×n attention of one head; row i is the distribution with which token i attends. Throws as
+    /// StoredAttention.
+    HeadWeights head(std::size_t layer, std::size_t head) const
+    {
+        return stored ? HeadWeights(stored->head(layer, head)) : HeadWeights(headHere(layer, head));
+    }
+    /// The n×m cross-attention of one head.
+    HeadWeights crossHead(std::size_t layer, std::size_t head) const
+    {
+        return stored ? HeadWeights(stored->crossHead(layer, head)) : HeadWeights(crossHeadHere(layer, head));
+    }
+    /// Whether there is that head: of what lies elsewhere some may be missing.
+    bool has(std::size_t layer, std::size_t head) const { return !stored || stored->has(layer, head); }
+
+    /// Of what is here.
+    std::span<const float> headHere(std::size_t layer, std::size_t head) const
     {
         const std::size_t size = tokens * tokens;
         return {attention.data() + (layer * heads + head) * size, size};
     }
-    /// The n×m cross-attention of one head.
-    std::span<const float> crossHead(std::size_t layer, std::size_t head) const
+    std::span<const float> crossHeadHere(std::size_t layer, std::size_t head) const
     {
         const std::size_t size = tokens * sourceTokens;
         return {cross.data() + (layer * heads + head) * size, size};

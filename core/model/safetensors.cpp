@@ -140,8 +140,12 @@ Safetensors::Safetensors(std::span<const std::byte> bytes, std::string file)
 
     std::vector<Range> ranges;
     for (const auto &[name, value] : header.items()) {
-        if (name == "__metadata__")
+        if (name == "__metadata__") {
+            for (const auto &[key, said] : value.items())
+                if (said.is_string())
+                    metadata_[key] = said.get<std::string>();
             continue;
+        }
         const Message place(TRANSLATABLE("Core", "%1: tensor %2"), {file_, shownName(name)});
         const JsonFields entry(value, file_, name + '.');
         StoredTensor tensor;

@@ -3,6 +3,7 @@
 #include "model/stored_tensor.h"
 
 #include <cstddef>
+#include <map>
 #include <span>
 #include <string>
 
@@ -19,10 +20,13 @@ public:
 
     const std::string &file() const { return file_; }
     const StoredTensors &tensors() const { return tensors_; }
+    /// What the file says beside them, texts by name ("__metadata__").
+    const std::map<std::string, std::string> &metadata() const { return metadata_; }
 
 private:
     std::string file_;
     StoredTensors tensors_;
+    std::map<std::string, std::string> metadata_;
 };
 
 } // namespace attopo

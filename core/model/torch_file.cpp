@@ -49,6 +49,8 @@ public:
     StoredTensors read(const PickleValue &value) const
     {
         const PickleValue *dictionary = &value;
+        if (value.kind == PickleValue::Kind::Sequence)
+            return readSequence(value);
         if (dictionary->kind != PickleValue::Kind::Dictionary)
             throw Error(TRANSLATABLE("Core", "%1: holds no dictionary of tensors (a state_dict)"), {file_});
         StoredTensors tensors;
@@ -66,6 +68,18 @@ public:
     }
 
 private:
+    StoredTensors readSequence(const PickleValue &sequence) const
+    {
+        StoredTensors tensors;
+        for (std::size_t i = 0; i < sequence.items.size(); ++i) {
+            const std::string name = std::to_string(i);
+            if (sequence.items[i]->kind != PickleValue::Kind::Call)
+                throw Error(TRANSLATABLE("Core", "%1: entry %2 is no tensor"), {file_, name});
+            const Message place(TRANSLATABLE("Core", "%1: tensor \"%2\""), {file_, name});
+            tensors.insert_or_assign(name, tensor(*sequence.items[i], place));
+        }
+        return tensors;
+    }
     StoredTensor tensor(const PickleValue &entry, const Message &place) const;
 
     static const PickleValue &argument(const PickleValue &sequence, std::size_t index, PickleValue::Kind kind,
@@ -209,7 +223,8 @@ StoredTensors readSequence(std::span<const std::byte> bytes, const std::string &
 
     // How long a number is stands with the tensors only: a first look at each storage.
     std::unordered_map<std::string, std::uint64_t> numberSizes;
-    for (std::size_t i = 1; i < value.items.size(); i += 2) {
+    const bool isDictionary = value.kind == PickleValue::Kind::Dictionary; // keys and values in turn
+    for (std::size_t i = isDictionary ? 1 : 0; i < value.items.size(); i += isDictionary ? 2 : 1) {
         if (value.items[i]->kind != PickleValue::Kind::Call)
             continue;
         for (const PickleValue *item : tensorOf(*value.items[i]).items[1]->items) {

@@ -78,8 +78,9 @@ void TransformerModel::requireFinite(const Activations &activations, std::size_t
     if (step > 0) {
         const std::size_t layer = step - 1;
         const std::size_t all = activations.heads * activations.tokens;
-        const std::span<const float> attention(activations.head(layer, 0).data(), all * activations.tokens);
-        const std::span<const float> cross(activations.crossHead(layer, 0).data(),
+        const std::span<const float> attention(activations.headHere(layer, 0).data(),
+                                               all * activations.tokens);
+        const std::span<const float> cross(activations.crossHeadHere(layer, 0).data(),
                                            all * activations.sourceTokens);
         if (firstNonFinite(attention))
             what = {TRANSLATABLE("Core", "the attention of layer %1"), {layer}};
@@ -148,7 +149,7 @@ try {
     };
     const auto attentionOf = [heads](const Activations &activations, std::size_t layer) {
         const std::int64_t tokens = signedSize(activations.tokens);
-        return inPlace(activations.head(layer, 0).data(), {heads, tokens, tokens});
+        return inPlace(activations.headHere(layer, 0).data(), {heads, tokens, tokens});
     };
     const auto keysOf = [keySize](const Activations &activations, const FloatBuffer &keys,
                                   std::size_t layer) {
@@ -205,7 +206,8 @@ try {
                 pass.weights = attention;
             AttentionPass crossPass;
             if (source) {
-                crossPass.weights = inPlace(result.crossHead(i, 0).data(), {heads, n, sourceStates.size(0)});
+                crossPass.weights =
+                    inPlace(result.crossHeadHere(i, 0).data(), {heads, n, sourceStates.size(0)});
                 if (!device.is_cpu())
                     crossPass.weights = crossPass.weights.to(device);
             }
@@ -218,7 +220,7 @@ try {
                     keysOf(result, result.values, i).copy_(pass.values);
                 }
                 if (source)
-                    inPlace(result.crossHead(i, 0).data(), {heads, n, sourceStates.size(0)})
+                    inPlace(result.crossHeadHere(i, 0).data(), {heads, n, sourceStates.size(0)})
                         .copy_(crossPass.weights);
             }
         }

@@ -4,8 +4,9 @@
 
 namespace attopo {
 
-/// The triangles and tetrahedra with which a Vietoris–Rips filtration begins, in the order in which they
-/// enter: those of a picture, which has no room for the millions that follow.
+/// Triangles and tetrahedra of a Vietoris–Rips filtration, in the order in which they enter: those of a
+/// picture, which has no room for millions. All with which it begins, then ever fewer of those that follow,
+/// so that at every threshold they are spread over what there is.
 struct FirstFaces {
     template <std::size_t Vertices>
     struct Face {
@@ -21,7 +22,8 @@ struct FirstFaces {
     std::size_t tetrahedraAt(std::size_t edges) const;
 };
 
-/// `edges` in filtration order; at most `most` of either kind.
+/// `edges` in filtration order; at most `most` of either kind, all if there are no more: of triangles
+/// nearly half of `most` are the first of the filtration. O(vertices / 64) per edge.
 FirstFaces firstFaces(const std::vector<Edge> &edges, std::size_t vertices, std::size_t most);
 
 } // namespace attopo

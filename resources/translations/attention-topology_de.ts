@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AttentionLegend</name>
+    <message>
+        <source>Arrows: attention of the selected token, heads of layer %1:</source>
+        <translation>Pfeile: Aufmerksamkeit des ausgewählten Tokens, Köpfe der Schicht %1:</translation>
+    </message>
+    <message>
+        <source>Arrows: attention of the selected token, from 1 %</source>
+        <translation>Pfeile: Aufmerksamkeit des ausgewählten Tokens, ab 1 %</translation>
+    </message>
+</context>
+<context>
     <name>Built</name>
     <message>
         <source>&amp;Same model and head for both texts</source>
@@ -1977,6 +1988,10 @@
         <source>a number, null, share:S, longest-loop or components:K</source>
         <translation>eine Zahl, null, share:S, longest-loop oder components:K</translation>
     </message>
+    <message>
+        <source>There is no attention in distances or in a diagram</source>
+        <translation>In Abständen und in einem Diagramm gibt es keine Aufmerksamkeit</translation>
+    </message>
 </context>
 <context>
     <name>EdgeScale</name>
@@ -2760,10 +2775,6 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         <translation>Metrik: %1. </translation>
     </message>
     <message>
-        <source>Threshold t = %1.</source>
-        <translation>Schwelle t = %1.</translation>
-    </message>
-    <message>
         <source>%1, %2 − %3 in standard deviations (Cohen&apos;s d)</source>
         <translation>%1, %2 − %3 in Standardabweichungen (Cohens d)</translation>
     </message>
@@ -2841,10 +2852,6 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         <translation>die %1 kürzesten Kanten</translation>
     </message>
     <message>
-        <source>the first %1 triangles</source>
-        <translation>die ersten %1 Dreiecke</translation>
-    </message>
-    <message>
         <source> (drawn: %1)</source>
         <translation> (gezeichnet: %1)</translation>
     </message>
@@ -2904,6 +2911,111 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     <message>
         <source>distances beyond %1 shorter</source>
         <translation>Abstände über %1 kürzer</translation>
+    </message>
+    <message>
+        <source>Threshold %1.</source>
+        <translation>Schwelle %1.</translation>
+    </message>
+    <message>
+        <source>%1 triangles spread over them</source>
+        <translation>%1 Dreiecke, über sie verteilt</translation>
+    </message>
+</context>
+<context>
+    <name>TokenWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (token %2)</source>
+        <translation>%1 (Token %2)</translation>
+    </message>
+    <message>
+        <source>token %1 of %2, counted from 0</source>
+        <translation>Token %1 von %2, gezählt von 0</translation>
+    </message>
+    <message>
+        <source>special: no part of the text</source>
+        <translation>Sondertoken: kein Teil des Textes</translation>
+    </message>
+    <message>
+        <source>character %1</source>
+        <translation>Zeichen %1</translation>
+    </message>
+    <message>
+        <source>characters %1 to %2</source>
+        <translation>Zeichen %1 bis %2</translation>
+    </message>
+    <message>
+        <source>“%1” in the vocabulary, number %2</source>
+        <translation>„%1“ im Vokabular, Nummer %2</translation>
+    </message>
+    <message>
+        <source>unknown to the model</source>
+        <translation>dem Modell unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same in %n place(s): tokens %1</source>
+        <translation>
+            <numerusform>Dasselbe an %n Stelle: Tokens %1</numerusform>
+            <numerusform>Dasselbe an %n Stellen: Tokens %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attends to</source>
+        <translation>achtet auf</translation>
+    </message>
+    <message>
+        <source>is attended to by</source>
+        <translation>wird beachtet von</translation>
+    </message>
+    <message>
+        <source>In this head (%1)</source>
+        <translation>In diesem Kopf (%1)</translation>
+    </message>
+    <message>
+        <source>In this matrix</source>
+        <translation>In dieser Matrix</translation>
+    </message>
+    <message>
+        <source>Mean of all %1 heads</source>
+        <translation>Mittel aller %1 Köpfe</translation>
+    </message>
+    <message>
+        <source>%1 %2, rank %3</source>
+        <translation>%1 %2, Rang %3</translation>
+    </message>
+    <message>
+        <source>Attention it gets, on average over the tokens</source>
+        <translation>Aufmerksamkeit, die es bekommt, im Mittel über die Tokens</translation>
+    </message>
+    <message>
+        <source>more than any other token in %1 of %2 heads</source>
+        <translation>mehr als jedes andere Token in %1 von %2 Köpfen</translation>
+    </message>
+    <message>
+        <source>Nearest tokens</source>
+        <translation>Nächste Tokens</translation>
+    </message>
+    <message>
+        <source>Component at threshold %1</source>
+        <translation>Komponente an der Schwelle %1</translation>
+    </message>
+    <message>
+        <source>it stands alone</source>
+        <translation>es steht allein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s), with %1</source>
+        <translation>
+            <numerusform>%n Token, mit %1</numerusform>
+            <numerusform>%n Tokens, mit %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bars it takes part in: %1</source>
+        <translation>Balken, an denen es teilhat: %1</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3354,30 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         <source>Tokens push each other away and near ones pull: clusters stand out.</source>
         <translation>Tokens stoßen sich ab, und nahe ziehen sich an: Häufungen treten hervor.</translation>
     </message>
+    <message>
+        <source>Attention of the token that is selected</source>
+        <translation>Aufmerksamkeit des ausgewählten Tokens</translation>
+    </message>
+    <message>
+        <source>&amp;Not drawn</source>
+        <translation>&amp;Nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>In this &amp;head</source>
+        <translation>In diesem &amp;Kopf</translation>
+    </message>
+    <message>
+        <source>An arrow to each token that it attends to, the wider the more, and shading on the text. Weights under 1 % are left out.</source>
+        <translation>Ein Pfeil zu jedem Token, auf das es achtet, je breiter, desto mehr, und Schattierung im Text. Gewichte unter 1 % sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>In each head of the la&amp;yer</source>
+        <translation>In jedem Kopf der &amp;Schicht</translation>
+    </message>
+    <message>
+        <source>Likewise, one arrow for each head, by colour; the text is shaded by their mean.</source>
+        <translation>Ebenso, ein Pfeil für jeden Kopf, nach Farbe; der Text ist nach ihrem Mittel schattiert.</translation>
+    </message>
 </context>
 <context>
     <name>attopo::ComplexView</name>
@@ -3249,24 +3385,24 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         <source>Vietoris–Rips complex</source>
         <translation>Vietoris–Rips-Komplex</translation>
     </message>
-    <message numerus="yes">
-        <source>Token %1: %2
-%n neighbour(s) at t = %3
-component of %4</source>
-        <translation>
-            <numerusform>Token %1: %2
-%n Nachbar bei t = %3
-Größe der Komponente: %4</numerusform>
-            <numerusform>Token %1: %2
-%n Nachbarn bei t = %3
-Größe der Komponente: %4</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Edge %1 – %2
 enters at %3</source>
         <translation>Kante %1 – %2
 tritt ein bei %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Token %1: %2
+%n neighbour(s) at threshold %3
+component of %4</source>
+        <translation>
+            <numerusform>Token %1: %2
+%n Nachbar an der Schwelle %3
+Komponente von %4</numerusform>
+            <numerusform>Token %1: %2
+%n Nachbarn an der Schwelle %3
+Komponente von %4</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3901,6 +4037,10 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <source>Click a bar, a point of the diagram, a token or a cell; or mark characters in the text.</source>
         <translation>Einen Balken, einen Punkt des Diagramms, ein Token oder eine Zelle anklicken; oder Zeichen im Text markieren.</translation>
     </message>
+    <message>
+        <source>The token that is selected</source>
+        <translation>Das ausgewählte Token</translation>
+    </message>
 </context>
 <context>
     <name>attopo::DiagramPlot</name>
@@ -4285,6 +4425,64 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     <message>
         <source>up to voids (H2)</source>
         <translation>bis zu Hohlräumen (H2)</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::FindBar</name>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>&amp;Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Find words and tokens</source>
+        <translation>Wörter und Tokens finden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The place before (Shift+Enter)</source>
+        <translation>Die Stelle davor (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>The next place (Enter)</source>
+        <translation>Die nächste Stelle (Eingabe)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Selects all places</source>
+        <translation>Wählt alle Stellen aus</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Shows what is selected larger in the complex</source>
+        <translation>Zeigt das Ausgewählte im Komplex größer</translation>
+    </message>
+    <message>
+        <source>Closes the search (Escape)</source>
+        <translation>Schließt die Suche (Escape)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5025,10 +5223,6 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <translation>&amp;Tokens in der Schreibweise des Vokabulars</translation>
     </message>
     <message>
-        <source>&amp;Homology by Ripser</source>
-        <translation>&amp;Homologie mit Ripser</translation>
-    </message>
-    <message>
         <source>The reference: the same bars, slower on attention.</source>
         <translation>Die Referenz: dieselben Balken, bei Attention langsamer.</translation>
     </message>
@@ -5099,6 +5293,22 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     <message>
         <source>The name of %1 is not UTF-8, and the window cannot keep it. Rename the file and open it again.</source>
         <translation>Der Name von %1 ist kein UTF-8, und das Fenster kann ihn nicht behalten. Benennen Sie die Datei um, und öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Bars computed by &amp;Ripser</source>
+        <translation>Balken von &amp;Ripser berechnet</translation>
     </message>
 </context>
 <context>
@@ -5637,10 +5847,6 @@ welche Tokens zusammenkommen.</translation>
         <translation>Es gibt keine endenden Balken von H%1.</translation>
     </message>
     <message>
-        <source>threshold t</source>
-        <translation>Schwelle t</translation>
-    </message>
-    <message>
         <source>Betti number</source>
         <translation>Betti-Zahl</translation>
     </message>
@@ -5679,6 +5885,10 @@ welche Tokens zusammenkommen.</translation>
     <message>
         <source>B</source>
         <translation>B</translation>
+    </message>
+    <message>
+        <source>filtration value</source>
+        <translation>Filtrationswert</translation>
     </message>
 </context>
 <context>

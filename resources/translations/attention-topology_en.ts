@@ -75,18 +75,45 @@
     </message>
 </context>
 <context>
+    <name>TokenWords</name>
+    <message numerus="yes">
+        <source>The same in %n place(s): tokens %1</source>
+        <translation>
+            <numerusform>The same in %n place: tokens %1</numerusform>
+            <numerusform>The same in %n places: tokens %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s), with %1</source>
+        <translation>
+            <numerusform>%n token, with %1</numerusform>
+            <numerusform>%n tokens, with %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attopo::ComplexView</name>
     <message numerus="yes">
         <source>Token %1: %2
-%n neighbour(s) at t = %3
+%n neighbour(s) at threshold %3
 component of %4</source>
         <translation>
             <numerusform>Token %1: %2
-%n neighbour at t = %3
+%n neighbour at threshold %3
 component of %4</numerusform>
             <numerusform>Token %1: %2
-%n neighbours at t = %3
+%n neighbours at threshold %3
 component of %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attopo::FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,7 @@
 #include "colour_scheme.h"
 
+#include "outlined_style.h"
+
 #include <QApplication>
 #include <QPalette>
 #include <QStyle>
@@ -35,6 +37,9 @@ QPalette darkPalette()
 
 void applyColourScheme(ColourScheme scheme)
 {
+    const QString style = QApplication::style()->objectName();
+    if (style == QLatin1String("fusion") && !dynamic_cast<OutlinedStyle *>(QApplication::style()))
+        QApplication::setStyle(new OutlinedStyle);
     switch (scheme) {
     case ColourScheme::System:
         return QApplication::setPalette(QPalette());

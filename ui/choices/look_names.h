@@ -14,4 +14,7 @@ inline constexpr Named<EdgeColour> edgeColourNames[] = {{"plain", EdgeColour::Pl
                                                         {"filtration", EdgeColour::Filtration},
                                                         {"attention", EdgeColour::Attention}};
 
+inline constexpr Named<DrawnAttention> drawnAttentionNames[] = {
+    {"none", DrawnAttention::None}, {"head", DrawnAttention::Head}, {"layer", DrawnAttention::Layer}};
+
 } // namespace attopo

@@ -40,6 +40,7 @@ WindowChoices UnmetWishes::with(WindowChoices choices) const
         choices[side].setReader(wish->wanted);
         choices[side].dataFile = wish->wanted.dataFile;
         choices[side].symmetrisation = wish->wanted.symmetrisation;
+        choices[side].stack = wish->wanted.stack;
     }
     return choices;
 }

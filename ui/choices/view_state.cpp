@@ -80,6 +80,13 @@ void ViewState::selectBar(Side side, std::size_t bar)
     setSelection(side, attopo::selectBar(*analysis(side), bar, loopShown_));
 }
 
+void ViewState::setTokenAttention(Side side, const std::shared_ptr<const TokenAttention> &attention)
+{
+    auto &current = tokenAttention_[static_cast<std::size_t>(side)];
+    if (std::exchange(current, attention) != attention)
+        Q_EMIT tokenAttentionChanged(side);
+}
+
 void ViewState::clearSelections()
 {
     for (const Side side : bothSides)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/selection.h"
+#include "analysis/token_attention.h"
 #include "side.h"
 
 #include <QObject>
@@ -38,6 +39,12 @@ public:
     {
         return analyses_[static_cast<std::size_t>(side)];
     }
+    /// How all heads attend from the one token that is selected, and to it; null: it is not known.
+    const std::shared_ptr<const TokenAttention> &tokenAttention(Side side) const
+    {
+        return tokenAttention_[static_cast<std::size_t>(side)];
+    }
+    void setTokenAttention(Side side, const std::shared_ptr<const TokenAttention> &attention);
     double range() const; ///< The largest filtration value of both; 0: there is none.
 
     /// Both results at once. Of the selections what means something in them stays (keptSelection()).
@@ -56,6 +63,7 @@ Q_SIGNALS:
     void thresholdChanged(double threshold);
     void thresholdChosen(double threshold);   ///< After that, if it was the user.
     void selectionChanged(attopo::Side side); ///< That which views show.
+    void tokenAttentionChanged(attopo::Side side);
 
 private:
     std::array<std::shared_ptr<const Analysis>, 2> analyses_;
@@ -63,6 +71,7 @@ private:
     LoopShown loopShown_ = LoopShown::Short;
     std::array<Selection, 2> selections_;
     std::array<std::optional<Selection>, 2> previews_;
+    std::array<std::shared_ptr<const TokenAttention>, 2> tokenAttention_;
 };
 
 /// The same points and bars, whatever was asked for.

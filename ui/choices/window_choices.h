@@ -5,6 +5,7 @@
 #include "head_overview.h"
 #include "metric/symmetrise.h"
 #include "side.h"
+#include "stack/attention_stack.h"
 #include "token_places.h"
 #include "topology/diagram_distance.h"
 #include "topology/threshold_choice.h"
@@ -24,6 +25,7 @@ struct SideChoices {
     std::optional<CharacterSpan> span{};            ///< Only these characters of the text.
     QString dataFile{};                             ///< Looked at instead of the text; empty: the text.
     std::optional<Symmetrisation> symmetrisation{}; ///< Of its distances, if they need one.
+    StackOptions stack{};                           ///< Of its stack of attention.
 
     std::vector<MovedToken> moved{}; ///< In the picture of the complex; ascending.
 

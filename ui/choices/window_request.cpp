@@ -1,6 +1,7 @@
 #include "window_request.h"
 
 #include "analysis/head_barcodes.h"
+#include "stack/stack_model.h"
 
 #include <algorithm>
 
@@ -30,6 +31,17 @@ bool readsTranslation(const WindowChoices &choices, Side side, const Readers &re
     return model && model->info().decoder.layers > 0;
 }
 
+namespace {
+
+void choosePoints(AnalysisRequest &request, const WindowChoices &choices)
+{
+    request.joinWords = choices.joinWords;
+    request.vocabularySpelling = choices.vocabularySpelling;
+    request.dropSpecialTokens = choices.dropSpecialTokens;
+}
+
+} // namespace
+
 std::optional<AnalysisRequest> requestFor(const WindowChoices &choices, Side side, const Readers &readers)
 {
     const SideChoices &chosen = choices[side];
@@ -42,6 +54,11 @@ std::optional<AnalysisRequest> requestFor(const WindowChoices &choices, Side sid
         if (!data)
             return std::nullopt;
         std::visit([&](const auto &source) { request.source = source; }, *data);
+        if (const auto *stack = std::get_if<TextSource>(data)) {
+            request.attention =
+                held(*stack->model, within(choices[choices.readerOf(side)].attention, stack->model->info()));
+            choosePoints(request, choices);
+        }
         return request;
     }
     const Reader &reader = readers.texts[static_cast<std::size_t>(choices.readerOf(side))];
@@ -51,9 +68,7 @@ std::optional<AnalysisRequest> requestFor(const WindowChoices &choices, Side sid
                                 readsTranslation(choices, side, readers) ? chosen.translation.toStdString()
                                                                          : std::string()};
     request.attention = within(reader.head, reader.open->info());
-    request.joinWords = choices.joinWords;
-    request.vocabularySpelling = choices.vocabularySpelling;
-    request.dropSpecialTokens = choices.dropSpecialTokens;
+    choosePoints(request, choices);
     request.span = chosen.span;
     return request;
 }

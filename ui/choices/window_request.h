@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/data_source.h"
 #include "analysis/head_distances.h"
 #include "analysis/head_scores.h"
 #include "analysis/text_growth.h"
@@ -29,9 +30,6 @@ struct WindowRequest {
 
     bool operator==(const WindowRequest &) const = default;
 };
-
-/// What a file holds that is looked at instead of a text.
-using DataSource = std::variant<MatrixSource, DiagramSource>;
 
 /// What the choices for one text are read by, as far as it is there.
 struct Reader {

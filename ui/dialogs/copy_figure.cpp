@@ -77,7 +77,7 @@ std::optional<FigureData> CopyFigure::shown()
 {
     FigureData data = window_.shown();
     if (!data.a || !view().canPaint(data)) {
-        Q_EMIT said(tr("There is nothing to copy yet: type a text first"), true);
+        Q_EMIT failed(tr("There is nothing to copy yet: type a text first"));
         return std::nullopt;
     }
     data.side = data.b ? followed_.at(last_).side.value_or(view().ofOneText ? data.side : Side::A) : Side::A;
@@ -102,9 +102,9 @@ void CopyFigure::copyPicture()
         return;
     try {
         QApplication::clipboard()->setMimeData(pictureForClipboard(view(), *data, options()));
-        Q_EMIT said(tr("Copied as a picture: %1").arg(QObject::tr(view().label)), false);
+        Q_EMIT said(tr("Copied as a picture: %1").arg(QObject::tr(view().label)));
     } catch (const Error &failure) {
-        Q_EMIT said(errorText(failure), true);
+        Q_EMIT failed(errorText(failure));
     }
 }
 
@@ -115,9 +115,9 @@ void CopyFigure::copyData()
         return;
     const QString table = view().table(*data);
     if (table.isEmpty())
-        return Q_EMIT said(tr("There are no numbers behind this view"), true);
+        return Q_EMIT failed(tr("There are no numbers behind this view"));
     QApplication::clipboard()->setText(table);
-    Q_EMIT said(tr("Copied as a table of tab-separated numbers: %1").arg(QObject::tr(view().label)), false);
+    Q_EMIT said(tr("Copied as a table of tab-separated numbers: %1").arg(QObject::tr(view().label)));
 }
 
 void CopyFigure::copyCommandLine()
@@ -129,12 +129,10 @@ void CopyFigure::copyCommandLine()
                                                         view(), *data, options(), window_.origins());
     QApplication::clipboard()->setText(command.text());
     if (command.obstacles.isEmpty())
-        Q_EMIT said(tr("Copied the command that makes this figure: %1").arg(QObject::tr(view().label)),
-                    false);
+        Q_EMIT said(tr("Copied the command that makes this figure: %1").arg(QObject::tr(view().label)));
     else
-        Q_EMIT said(tr("Copied a command, which does not make the very same figure: %1")
-                        .arg(command.obstacles.join(u' ')),
-                    true);
+        Q_EMIT failed(tr("Copied a command, which does not make the very same figure: %1")
+                          .arg(command.obstacles.join(u' ')));
 }
 
 } // namespace attopo

@@ -39,7 +39,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    void said(const QString &message, bool isError);
+    void said(const QString &message);
+    void failed(const QString &message);
 
 private:
     /// With the side that is looked at; none when there is nothing to copy, which is said.

@@ -74,7 +74,7 @@ QString defaultCaption(const FigureView &view, const FigureData &data)
     if (view.ofTwoTexts && data.comparison)
         caption += QObject::tr("W∞: bottleneck, W1 and W2: Wasserstein distances of the diagrams. %1. ")
                        .arg(comparisonConvention(data.comparison->norm));
-    caption += QObject::tr("Threshold t = %1.").arg(filtrationText(data.threshold));
+    caption += QObject::tr("Threshold %1.").arg(filtrationText(data.threshold));
     for (const auto &analysis : {analysisOf(data, data.side), ofBoth ? data.b : nullptr})
         if (view.ofPlaces && analysis && analysis->space->shortenedFrom < infinity) {
             caption += QObject::tr(" Distances beyond %1 are drawn shorter.")

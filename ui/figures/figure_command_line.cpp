@@ -3,6 +3,7 @@
 #include "figure_command.h"
 #include "figure_views.h"
 #include "shell_text.h"
+#include "stack/stack_model.h"
 
 #include <QFileInfo>
 
@@ -84,13 +85,19 @@ void sayText(FigureCommand &command, const AnalysisRequest &request, const Figur
 {
     const auto &source = std::get<TextSource>(request.source);
     InputChoice &input = command.input;
-    input.text.text = QString::fromStdString(source.text);
-    input.model.name = origin.model;
-    input.model.device = origin.device;
-    sayModel(command, source);
-    if (request.attention.part != AttentionPart::Text) {
-        input.scope.translation = QString::fromStdString(source.translation);
+    if (stackOf(*source.model)) {
+        input.source.attention = origin.file;
+        input.source.stack = origin.stack;
         input.scope.part = request.attention.part;
+    } else {
+        input.text.text = QString::fromStdString(source.text);
+        input.model.name = origin.model;
+        input.model.device = origin.device;
+        sayModel(command, source);
+        if (request.attention.part != AttentionPart::Text) {
+            input.scope.translation = QString::fromStdString(source.translation);
+            input.scope.part = request.attention.part;
+        }
     }
     input.scope.span = request.span;
     RequestChoice &chosen = input.request;
@@ -114,11 +121,16 @@ void saySecondText(FigureCommand &command, const AnalysisRequest &a, const Analy
     const auto &second = std::get<TextSource>(b.source);
     ScopeChoice &scope = command.input.scope;
     const bool translated = b.attention.part != AttentionPart::Text;
-    if (second.text != first.text || translated)
+    if (stackOf(*second.model)) {
+        command.input.source.attentionB = origins[1].file;
+        if (!stackOf(*first.model) || origins[0].stack != origins[1].stack)
+            command.obstacle(
+                FigureCommand::tr("A command reads a second file of attention as it reads the first."));
+    } else if (second.text != first.text || translated)
         command.input.source.textB = QString::fromStdString(second.text);
-    if (translated)
+    if (translated && !stackOf(*second.model))
         scope.translationB = QString::fromStdString(second.translation);
-    if (origins[1].model != origins[0].model) {
+    if (origins[1].model != origins[0].model && !stackOf(*second.model)) {
         scope.modelB = origins[1].model;
         sayModel(command, second);
     }

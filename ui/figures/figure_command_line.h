@@ -2,6 +2,7 @@
 
 #include "metric/symmetrise.h"
 #include "model/compute_device.h"
+#include "stack/attention_stack.h"
 #include "sweep_animation.h"
 
 #include <QString>
@@ -17,6 +18,7 @@ struct FigureOrigin {
     QString model;                                  ///< Name of a bundled or downloaded one, or folder.
     QString file;                                   ///< Of a matrix or a diagram; empty: it is a text.
     std::optional<Symmetrisation> symmetrisation{}; ///< Of its distances.
+    StackOptions stack{};                           ///< Of its stack of attention.
     ComputeDevice device = ComputeDevice::Cpu;
 };
 

@@ -175,6 +175,11 @@ const CommandOptions<FigureChoice> &pictureOptions()
         flagOption<Choice>(
             {"--outlines", "", "around components"},
             [](auto &choice) -> auto & { return choice.look.outlines; }),
+        choiceOption<Choice>(
+            {"--token-attention", "W",
+             "of the one token that --select marks, on the complex: none (default), head (what it attends to "
+             "in the head that is looked at) or layer (in each head of its layer, by colour)"},
+            [](auto &choice) -> auto & { return choice.look.attention; }, drawnAttentionNames),
         choiceOption<Choice>({"--side", "S", "a (default) or b: the text that a view of one text shows"},
                              &Choice::side, sideNames),
         choiceOption<Choice>(

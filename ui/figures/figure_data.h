@@ -37,6 +37,8 @@ struct FigureData {
     GrowthPicture growthPicture = GrowthPicture::BettiSurface;
     int growthDimension = 1;
     std::array<Selection, 2> selections;
+    std::array<std::shared_ptr<const TokenAttention>, 2>
+        tokenAttention; ///< Of the tokens that are selected; null: not known.
     ComplexLook look;
     std::array<TokenPlaces, 2> places; ///< As the user turned and dragged them; empty: as laid out.
 };

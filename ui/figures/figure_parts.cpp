@@ -76,7 +76,8 @@ ComplexPicture complexOf(const FigureData &data, Side side, const TokenPlaces &p
             .labels = tokenLabels(analysis.space->tokens),
             .threshold = data.threshold,
             .selection = data.selections[static_cast<std::size_t>(side)],
-            .legend = legend};
+            .legend = legend,
+            .tokenAttention = data.tokenAttention[static_cast<std::size_t>(side)].get()};
 }
 
 void paintBars(QPainter &painter, const QRectF &area, const FigureData &data, Side side, const Style &style)

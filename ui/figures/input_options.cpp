@@ -11,6 +11,13 @@ constexpr int mostLayers = 100000;
 
 constexpr Named<ComputeDevice> devices[] = {{"cpu", ComputeDevice::Cpu}, {"cuda", ComputeDevice::Cuda}};
 
+CommandOptions<SourceChoice> withStack(CommandOptions<SourceChoice> options)
+{
+    const CommandOptions<SourceChoice> &stack = stackOptions();
+    options.insert(options.begin() + 2, stack.begin(), stack.end()); // after the texts
+    return options;
+}
+
 template <typename Field>
 CommandOption<RequestChoice> listOption(const OptionText &text, Field field)
 {
@@ -30,15 +37,35 @@ const CommandOptions<TextChoice> &textOptions()
     return options;
 }
 
-const CommandOptions<SourceChoice> &sourceOptions()
+const CommandOptions<SourceChoice> &stackOptions()
 {
     static const CommandOptions<SourceChoice> options{
+        textOption<SourceChoice>({"--attention", "FILE",
+                                  "attention someone else computed: all layers and heads (.npz, .npy of four "
+                                  "axes or more, .safetensors, "
+                                  ".pt), or one square matrix (.csv, .npy)"},
+                                 &SourceChoice::attention),
+        wholeOption<SourceChoice>(
+            {"--text-index", "N", "of a batch in that file, from 0"},
+            [](auto &choice) -> auto & { return choice.stack.textIndex; }, 0, 1000000),
+        flagOption<SourceChoice>(
+            {"--text-first", "", "its five axes are text, layer, head, row, column, not layer, text, …"},
+            [](auto &choice) -> auto & { return choice.stack.textFirst; }),
+        flagOption<SourceChoice>(
+            {"--softmax", "", "it holds logits: the softmax of each row is attended to"},
+            [](auto &choice) -> auto & { return choice.stack.softmax; }),
+    };
+    return options;
+}
+
+const CommandOptions<SourceChoice> &sourceOptions()
+{
+    static const CommandOptions<SourceChoice> options = withStack({
         textOption<SourceChoice>({"--text-b", "T2", "a second text, compared with the first"},
                                  &SourceChoice::textB),
         textOption<SourceChoice>({"--text-b-file", "F2", "the same, from a file"}, &SourceChoice::textBFile),
-        textOption<SourceChoice>(
-            {"--attention", "FILE", "a square attention matrix someone else computed (.csv, .npy)"},
-            &SourceChoice::attention),
+        textOption<SourceChoice>({"--attention-b", "FILE", "a second file of all layers and heads, compared"},
+                                 &SourceChoice::attentionB),
         textOption<SourceChoice>({"--distances", "FILE",
                                   "a square distance matrix, or its part below the diagonal (Ripser; .csv, "
                                   ".npy)"},
@@ -48,7 +75,7 @@ const CommandOptions<SourceChoice> &sourceOptions()
                                   ".npy, .txt)"},
                                  &SourceChoice::diagram),
         textOption<SourceChoice>({"--diagram-b", "FILE", "one to compare it with"}, &SourceChoice::diagramB),
-    };
+    });
     return options;
 }
 
@@ -177,8 +204,8 @@ const CommandOptions<ScopeChoice> &scopeOptions()
 
 bool InputChoice::compares() const
 {
-    return source.textB || source.textBFile || source.diagramB || scope.layerB || scope.headB || scope.modelB
-        || scope.partB || scope.spanB;
+    return source.textB || source.textBFile || source.diagramB || source.attentionB || scope.layerB
+        || scope.headB || scope.modelB || scope.partB || scope.spanB;
 }
 
 } // namespace attopo

@@ -2,6 +2,7 @@
 
 #include "command_option.h"
 #include "model/compute_device.h"
+#include "stack/attention_stack.h"
 #include "topology/diagram_distance.h"
 #include "topology/threshold_choice.h"
 
@@ -19,8 +20,12 @@ const CommandOptions<TextChoice> &textOptions();
 struct SourceChoice {
     std::optional<QString> textB, textBFile;
     std::optional<QString> attention, distances, diagram, diagramB; ///< Files.
+    std::optional<QString> attentionB;                              ///< A stack.
+    StackOptions stack;                                             ///< Of `attention`, where it is one.
 };
 const CommandOptions<SourceChoice> &sourceOptions();
+/// Of those, the ones for a stack of attention alone.
+const CommandOptions<SourceChoice> &stackOptions();
 
 /// Which model reads, and how it is opened.
 struct ModelChoice {

@@ -22,6 +22,11 @@ double nodeRadius(std::size_t n, const QRectF &area, double least)
     return std::clamp(0.11 * room, least, 6.5);
 }
 
+QSizeF sizeOf(const QString &label, const QFontMetricsF &metrics)
+{
+    return {metrics.horizontalAdvance(label) + 2, metrics.height()};
+}
+
 } // namespace
 
 ComplexPlacement::ComplexPlacement(const TokenPlaces &places, const QStringList &labels, const QRectF &area,
@@ -87,6 +92,18 @@ public:
         for (const std::size_t k : cellsOf(rect))
             cells_[k].push_back(rect);
     }
+    void add(const QLineF &line)
+    {
+        for (int k = 0; k <= steps; ++k)
+            add(around(line.pointAt(static_cast<double>(k) / steps)));
+    }
+    bool isFree(const QLineF &line) const
+    {
+        for (int k = 0; k <= steps; ++k)
+            if (!isFree(around(line.pointAt(static_cast<double>(k) / steps))))
+                return false;
+        return true;
+    }
     bool isFree(const QRectF &rect) const
     {
         const std::vector<std::size_t> touched = cellsOf(rect);
@@ -98,6 +115,9 @@ public:
 
 private:
     static constexpr double cell = 48;
+    static constexpr int steps = 12; ///< Of a line, which is no longer than five times as many units.
+
+    static QRectF around(const QPointF &point) { return {point - QPointF(1.5, 1.5), QSizeF(3, 3)}; }
 
     std::vector<std::size_t> cellsOf(const QRectF &rect) const
     {
@@ -122,9 +142,16 @@ private:
 void ComplexPlacement::placeLabels(const QStringList &labels, const QRectF &area, const Style &style,
                                    const std::vector<int> &preferred, bool onCircle)
 {
-    // Greedy: preferred tokens first, then those in front, else in the order of the text; each label takes
-    // the first of eight places around its node that covers no node and no earlier label, or is left out. On
-    // a circle there is one place, outside.
+    // Greedy: preferred tokens first, then those in front, else in the order of the text.
+    std::vector<int> order = preferred;
+    const auto addUnlessPreferred = [&](int token) {
+        if (!std::binary_search(preferred.begin(), preferred.end(), token))
+            order.push_back(token);
+    };
+    if (depth_.empty())
+        std::for_each(fromBehind_.begin(), fromBehind_.end(), addUnlessPreferred);
+    else
+        std::for_each(fromBehind_.rbegin(), fromBehind_.rend(), addUnlessPreferred);
     const QFontMetricsF metrics(style.smallFont());
     Obstacles obstacles(area);
     for (std::size_t token = 0; token < nodes_.size(); ++token) {
@@ -133,47 +160,56 @@ void ComplexPlacement::placeLabels(const QStringList &labels, const QRectF &area
         if (area.contains(node))
             obstacles.add(QRectF(node.x() - r, node.y() - r, 2 * r, 2 * r));
     }
-    const auto place = [&](int token) {
-        placeLabel(token, {metrics.horizontalAdvance(labels[token]) + 2, metrics.height()}, onCircle,
-                   obstacles);
-    };
-    std::for_each(preferred.begin(), preferred.end(), place);
-    const auto placeUnlessPreferred = [&](int token) {
-        if (!std::binary_search(preferred.begin(), preferred.end(), token))
-            place(token);
-    };
-    if (depth_.empty())
-        std::for_each(fromBehind_.begin(), fromBehind_.end(), placeUnlessPreferred);
-    else
-        std::for_each(fromBehind_.rbegin(), fromBehind_.rend(), placeUnlessPreferred);
-    if (onCircle && static_cast<qsizetype>(labels_.size()) < labels.size())
+    if (!onCircle)
+        return placeLabelsBeside(order, labels, metrics, obstacles);
+    for (const int token : order)
+        placeLabelOutside(token, sizeOf(labels[token], metrics), obstacles);
+    if (static_cast<qsizetype>(labels_.size()) < labels.size())
         placeLabelsOnRays(labels, area, style, preferred);
 }
 
-void ComplexPlacement::placeLabel(int token, const QSizeF &size, bool onCircle, Obstacles &obstacles)
+void ComplexPlacement::placeLabelsBeside(const std::vector<int> &order, const QStringList &labels,
+                                         const QFontMetricsF &metrics, Obstacles &obstacles)
+{
+    std::vector<int> left;
+    for (const int token : order)
+        if (!placeLabelBeside(token, sizeOf(labels[token], metrics), obstacles))
+            left.push_back(token);
+    // Where there are more there is no room, and while a picture is turned lines would jump.
+    constexpr std::size_t mostWithLeaders = 150;
+    if (nodes_.size() > mostWithLeaders || !depth_.empty())
+        return;
+    for (const int token : left)
+        placeLabelWithLeader(token, sizeOf(labels[token], metrics), obstacles);
+}
+
+bool ComplexPlacement::takePlace(int token, const QRectF &rect, Obstacles &obstacles)
+{
+    if (!obstacles.area().contains(nodes_[static_cast<std::size_t>(token)]) || !obstacles.isFree(rect))
+        return false;
+    obstacles.add(rect);
+    labels_.push_back({token, rect});
+    return true;
+}
+
+void ComplexPlacement::placeLabelOutside(int token, const QSizeF &size, Obstacles &obstacles)
 {
     const QPointF node = nodes_[static_cast<std::size_t>(token)];
-    if (!obstacles.area().contains(node))
-        return;
+    const double gap = radius(token) + 2;
+    const QPointF out = node - origin_;
+    const QPointF way = out / std::max(std::hypot(out.x(), out.y()), 1e-9);
+    const QPointF corner = node
+        + QPointF(way.x() * (gap + size.width() / 2) - size.width() / 2,
+                  way.y() * (gap + size.height() / 2 - 1) - size.height() / 2);
+    takePlace(token, {corner, size}, obstacles);
+}
+
+bool ComplexPlacement::placeLabelBeside(int token, const QSizeF &size, Obstacles &obstacles)
+{
+    const QPointF node = nodes_[static_cast<std::size_t>(token)];
     const double width = size.width();
     const double height = size.height();
     const double gap = radius(token) + 2;
-    const auto take = [&](const QPointF &corner) {
-        const QRectF rect(corner, size);
-        if (!obstacles.isFree(rect))
-            return false;
-        obstacles.add(rect);
-        labels_.push_back({token, rect});
-        return true;
-    };
-    if (onCircle) {
-        const QPointF out = node - origin_;
-        const QPointF way = out / std::max(std::hypot(out.x(), out.y()), 1e-9);
-        take(node
-             + QPointF(way.x() * (gap + width / 2) - width / 2,
-                       way.y() * (gap + height / 2 - 1) - height / 2));
-        return;
-    }
     const double side = 0.75 * gap;
     const std::array<QPointF, 8> corners{{
         {node.x() + gap, node.y() - height / 2},
@@ -185,7 +221,33 @@ void ComplexPlacement::placeLabel(int token, const QSizeF &size, bool onCircle, 
         {node.x() - side - width, node.y() - side - height + 2},
         {node.x() - side - width, node.y() + side - 2},
     }};
-    std::find_if(corners.begin(), corners.end(), take);
+    return std::any_of(corners.begin(), corners.end(), [&](const QPointF &corner) {
+        return takePlace(token, QRectF(corner, size), obstacles);
+    });
+}
+
+bool ComplexPlacement::placeLabelWithLeader(int token, const QSizeF &size, Obstacles &obstacles)
+{
+    const QPointF node = nodes_[static_cast<std::size_t>(token)];
+    constexpr std::array<double, 4> distances{16, 28, 42, 60}; // from the node to the label
+    constexpr int directions = 16;
+    for (const double distance : distances)
+        for (int k = 0; k < directions; ++k) {
+            const double angle = 2 * M_PI * k / directions;
+            const QPointF way(std::cos(angle), -std::sin(angle));
+            const QPointF tip = node + distance * way;
+            // The label lies beyond the tip.
+            const QRectF rect(QPointF(tip.x() + (way.x() - 1) * size.width() / 2,
+                                      tip.y() + (way.y() - 1) * size.height() / 2),
+                              size);
+            const QLineF leader(node + (radius(token) + 1) * way, tip);
+            if (!obstacles.isFree(leader) || !takePlace(token, rect, obstacles))
+                continue;
+            obstacles.add(leader);
+            labels_.back().leader = leader;
+            return true;
+        }
+    return false;
 }
 
 void ComplexPlacement::placeLabelsOnRays(const QStringList &labels, const QRectF &area, const Style &style,

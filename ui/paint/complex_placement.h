@@ -5,12 +5,15 @@
 #include "token_places.h"
 #include "tokenizer/token.h"
 
+#include <QLineF>
 #include <QPointF>
 #include <QRectF>
 #include <QStringList>
 #include <QTransform>
 
 #include <vector>
+
+class QFontMetricsF;
 
 namespace attopo {
 
@@ -28,6 +31,7 @@ public:
         QRectF rect;
         QTransform turn =
             {}; ///< Brings `rect` to the picture: on a full circle labels are turned to their ray.
+        QLineF leader = {}; ///< From the node to a label that found no room beside it; null: it has.
     };
 
     const std::vector<QPointF> &nodes() const { return nodes_; }
@@ -46,8 +50,14 @@ private:
 
     void placeLabels(const QStringList &labels, const QRectF &area, const Style &style,
                      const std::vector<int> &preferred, bool onCircle);
-    /// In the first place where it covers nothing, or nowhere.
-    void placeLabel(int token, const QSizeF &size, bool onCircle, Obstacles &obstacles);
+    /// Each in the first place beside its node where it covers nothing; with a line to it further away; or
+    /// nowhere.
+    void placeLabelsBeside(const std::vector<int> &order, const QStringList &labels,
+                           const QFontMetricsF &metrics, Obstacles &obstacles);
+    bool placeLabelBeside(int token, const QSizeF &size, Obstacles &obstacles);
+    bool placeLabelWithLeader(int token, const QSizeF &size, Obstacles &obstacles);
+    void placeLabelOutside(int token, const QSizeF &size, Obstacles &obstacles); ///< Of a circle.
+    bool takePlace(int token, const QRectF &rect, Obstacles &obstacles);
     void placeLabelsOnRays(const QStringList &labels, const QRectF &area, const Style &style,
                            const std::vector<int> &preferred);
 

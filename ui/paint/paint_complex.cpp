@@ -3,6 +3,7 @@
 #include "edge_colours.h"
 #include "filtration_text.h"
 #include "first_cover.h"
+#include "paint_attention_arcs.h"
 
 #include <QFontMetricsF>
 #include <QPaintEngine>
@@ -279,6 +280,10 @@ void paintLabels(QPainter &painter, const ComplexPlacement &placement, const Tok
     };
     bool hoveredHasLabel = hovered < 0;
     for (const ComplexPlacement::Label &label : placement.labels()) {
+        if (!label.leader.isNull()) {
+            painter.setPen(style.pen(style.muted, 0.8));
+            painter.drawLine(label.leader);
+        }
         drawLabel(label.token, label.rect, label.token == hovered || tokens.selection.contains(label.token),
                   label.turn);
         hoveredHasLabel = hoveredHasLabel || label.token == hovered;
@@ -313,20 +318,26 @@ void paintTokens(QPainter &painter, const ComplexPlacement &placement, const Tok
     paintLabels(painter, placement, tokens, style);
 }
 
+namespace {
+
+double legendLine(const Style &style) { return QFontMetricsF(style.smallFont()).height() + 8; }
+
+} // namespace
+
 QRectF withoutLegend(const QRectF &area, const Analysis &analysis, const ComplexLook &look,
                      const Style &style)
 {
-    if (!edgeScale(analysis, look.edgeColour))
-        return area;
-    return area.adjusted(0, 0, 0, -QFontMetricsF(style.smallFont()).height() - 8);
+    const int lines = (edgeScale(analysis, look.edgeColour) ? 1 : 0)
+        + (drawnAttention(analysis, look.attention) != DrawnAttention::None ? 1 : 0);
+    return area.adjusted(0, 0, 0, -lines * legendLine(style));
 }
 
-void paintLegend(QPainter &painter, const QRectF &area, const Analysis &analysis, const ComplexLook &look,
-                 const Style &style)
+namespace {
+
+/// In the lowest line of the area.
+void paintEdgeLegend(QPainter &painter, const QRectF &area, const std::optional<EdgeScale> &scale,
+                     const Style &style)
 {
-    const std::optional<EdgeScale> scale = edgeScale(analysis, look.edgeColour);
-    if (!scale)
-        return;
     const QFontMetricsF metrics(style.smallFont());
     painter.setFont(style.smallFont());
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -359,6 +370,36 @@ void paintLegend(QPainter &painter, const QRectF &area, const Analysis &analysis
     write(numbers[2], style.muted);
 }
 
+} // namespace
+
+void paintLegend(QPainter &painter, const QRectF &area, const Analysis &analysis, const ComplexLook &look,
+                 const Style &style)
+{
+    QRectF left = area;
+    if (const std::optional<EdgeScale> scale = edgeScale(analysis, look.edgeColour)) {
+        paintEdgeLegend(painter, left, scale, style);
+        left.setBottom(left.bottom() - legendLine(style));
+    }
+    if (drawnAttention(analysis, look.attention) != DrawnAttention::None)
+        paintAttentionLegend(painter,
+                             QRectF(left.left() + 10, left.bottom() - legendLine(style) + 2,
+                                    left.width() - 20, legendLine(style) - 4),
+                             analysis, look.attention, style);
+}
+
+namespace {
+
+void paintAttentionOf(QPainter &painter, const ComplexPlacement &placement, int token,
+                      const ComplexPicture &picture, const Style &style)
+{
+    const TokenAttention *heads = picture.tokenAttention;
+    paintAttentionArcs(painter, placement, token,
+                       attentionArcs(picture.analysis, token, picture.look.attention, heads),
+                       heads ? heads->heads : 1, style);
+}
+
+} // namespace
+
 void paintComplex(QPainter &painter, const QRectF &area, const ComplexPicture &picture, const Style &style)
 {
     const Analysis &analysis = picture.analysis;
@@ -380,6 +421,8 @@ void paintComplex(QPainter &painter, const QRectF &area, const ComplexPicture &p
                edgeColours(analysis, look.edgeColour, edges, placement.depth(), style), style.lineWidth);
     if (look.outlines)
         paintOutlines(painter, placement, complex, style);
+    if (const auto token = picture.selection.token(); token && !small)
+        paintAttentionOf(painter, placement, *token, picture, style);
     paintTokens(painter, placement, {picture.labels, *analysis.barcode, complex, picture.selection}, style);
     if (legend)
         paintLegend(painter, area, analysis, look, style);

@@ -49,10 +49,11 @@ struct TokenPicture {
 void paintTokens(QPainter &painter, const ComplexPlacement &placement, const TokenPicture &tokens,
                  const Style &style);
 
-/// `area` without the strip at its bottom that the scale of the edges' colours takes, when there is one.
+/// `area` without the strip at its bottom that the scale of the edges' colours takes, and the one that says
+/// what arrows of attention mean, when there are such.
 QRectF withoutLegend(const QRectF &area, const Analysis &analysis, const ComplexLook &look,
                      const Style &style);
-/// What the colours of the edges mean, in that strip.
+/// What the colours of the edges and the arrows mean, in those strips.
 void paintLegend(QPainter &painter, const QRectF &area, const Analysis &analysis, const ComplexLook &look,
                  const Style &style);
 
@@ -64,7 +65,9 @@ struct ComplexPicture {
     QStringList labels; ///< None: a small picture.
     double threshold = 0;
     Selection selection;
-    bool legend = true; ///< Of the colours of edges, where they mean something.
+    bool legend = true; ///< Of the colours of edges and of attention, where they mean something.
+    const TokenAttention *tokenAttention =
+        nullptr; ///< Of the token that is selected; for DrawnAttention::Layer.
 };
 
 /// As it is on the screen, from shapes alone: for figures, and without labels small.

@@ -47,6 +47,14 @@ ComplexMenu::ComplexMenu(Choices *choices, QWidget *parent)
                                "Distances of rows compare where two tokens look, so near ones need not look "
                                "at each other."),
                             {Term::Attention})}});
+    addSection(tr("Attention of the token that is selected"));
+    attention_ = addChoices(
+        {{tr("&Not drawn"), asToolTip(tr("Only what is selected is marked."))},
+         {tr("In this &head"),
+          asToolTip(tr("An arrow to each token that it attends to, the wider the more, and shading on the "
+                       "text. Weights under 1 % are left out."))},
+         {tr("In each head of the la&yer"),
+          asToolTip(tr("Likewise, one arrow for each head, by colour; the text is shaded by their mean."))}});
     addSeparator();
     outlines_ = addSwitch(tr("&Outlines of components"),
                           tr("A line around the tokens of each component of two tokens or more."),
@@ -87,7 +95,8 @@ void ComplexMenu::choose()
 ComplexLook ComplexMenu::look() const
 {
     return {static_cast<TokenLayout>(chosen(layouts_)), in3D_->isChecked(),
-            static_cast<EdgeColour>(chosen(edgeColours_)), outlines_->isChecked()};
+            static_cast<EdgeColour>(chosen(edgeColours_)), outlines_->isChecked(),
+            static_cast<DrawnAttention>(chosen(attention_))};
 }
 
 void ComplexMenu::showChoices()
@@ -97,6 +106,7 @@ void ComplexMenu::showChoices()
     in3D_->setChecked(look.in3D);
     edgeColours_->actions().at(static_cast<int>(look.edgeColour))->setChecked(true);
     outlines_->setChecked(look.outlines);
+    attention_->actions().at(static_cast<int>(look.attention))->setChecked(true);
     in3D_->setEnabled(hasDepth(look.layout));
 }
 

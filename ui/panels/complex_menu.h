@@ -8,7 +8,7 @@ class QActionGroup;
 
 namespace attopo {
 
-/// How complexes are drawn: layout, dimensions, colours of edges, outlines.
+/// How complexes are drawn: layout, dimensions, colours of edges, attention, outlines.
 class ComplexMenu : public QMenu {
     Q_OBJECT
 public:
@@ -20,12 +20,12 @@ private:
     void showChoices();
     QActionGroup *addChoices(const QList<std::pair<QString, QString>> &namesAndToolTips);
     QAction *addSwitch(const QString &name, const QString &toolTip, const QKeySequence &key);
-    void showWhatCounts();
 
     Choices *choices_;
     QActionGroup *layouts_;
     QAction *in3D_;
     QActionGroup *edgeColours_;
+    QActionGroup *attention_;
     QAction *outlines_;
 };
 

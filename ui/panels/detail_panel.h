@@ -12,7 +12,8 @@ namespace attopo {
 
 class CautionLabel;
 
-/// What is selected, in words; of two texts, how far apart their diagrams are.
+/// What is selected, in words, and of one token all that is known; of two texts, how far apart their diagrams
+/// are.
 class DetailPanel : public QWidget {
     Q_OBJECT
 public:
@@ -23,14 +24,32 @@ public:
 Q_SIGNALS:
     void helpWanted(const QString &anchor);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    struct Shown {
+        Side side;
+        std::shared_ptr<const Analysis> analysis;
+        int token;
+        double threshold;
+        std::shared_ptr<const TokenAttention> heads;
+
+        bool operator==(const Shown &) const = default;
+    };
+
     void showChoices();
     void showSelection();
+    void showToken();
+    void follow(const QString &link);
+    std::optional<Side> sideOfToken() const; ///< In which one token is selected.
 
     Choices *choices_;
     ViewState *state_;
     ComparisonTable *comparison_;
     QLabel *selection_;
+    QLabel *token_; ///< Instead of it, of one token.
+    std::optional<Shown> shownToken_;
     CautionLabel *caution_; ///< Of a selected bar.
 };
 

@@ -57,6 +57,7 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     , title_(markupLabel(QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped())))
     , file_(new QFrame)
     , fileText_(plainLabel())
+    , fileEditor_(new QPlainTextEdit)
     , reader_(new QWidget)
     , editor_(new QPlainTextEdit)
     , span_(editor_->document())
@@ -65,6 +66,7 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     , translation_(new QPlainTextEdit)
     , notice_(plainLabel())
     , selectors_(new QWidget)
+    , selectorRows_(new QFormLayout(selectors_))
     , linkedNote_(plainLabel(tr("Model, layer and head as for text A")))
     , model_(new QComboBox)
     , headChooser_(new HeadChooser(prefix))
@@ -74,6 +76,9 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     editor_->setAccessibleName(title);
     editor_->setPlaceholderText(tr("Type or paste a text here"));
     prepareEditor(translation_, prefix + QStringLiteral("Translation"));
+    prepareEditor(fileEditor_, prefix + QStringLiteral("FileEditor"));
+    fileEditor_->setAccessibleName(tr("The text that was read"));
+    fileEditor_->setReadOnly(true);
     translation_->setAccessibleName(tr("Translation"));
     translation_->setPlaceholderText(tr("Type or paste its translation here"));
     translationTitle_->setBuddy(translation_);
@@ -118,10 +123,9 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
 
 void SourcePanel::layOut(const QString &prefix)
 {
-    auto *form = new QFormLayout(selectors_);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("M&odel"), model_);
-    form->addRow(headChooser_);
+    selectorRows_->setContentsMargins(0, 0, 0, 0);
+    selectorRows_->addRow(tr("M&odel"), model_);
+    selectorRows_->addRow(headChooser_);
 
     span_.setKeepPositionOnInsert(false);
     spanText_->setObjectName(prefix + QStringLiteral("Span"));
@@ -138,8 +142,9 @@ void SourcePanel::layOut(const QString &prefix)
     file_->setFrameShape(QFrame::StyledPanel);
     auto *fileLayout = new QVBoxLayout(file_);
     fileLayout->addWidget(fileText_);
+    fileLayout->addWidget(fileEditor_, 1);
     fileLayout->addWidget(back, 0, Qt::AlignLeft);
-    fileLayout->addStretch(1);
+    fileLayout->addStretch(0);
     file_->hide();
 
     auto *readerLayout = new QVBoxLayout(reader_);
@@ -148,15 +153,13 @@ void SourcePanel::layOut(const QString &prefix)
     readerLayout->addWidget(spanText_);
     readerLayout->addWidget(translationTitle_);
     readerLayout->addWidget(translation_, 1);
-    readerLayout->addWidget(notice_);
-    readerLayout->addWidget(selectors_);
-    readerLayout->addWidget(linkedNote_);
-    readerLayout->addWidget(pattern_);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(title_);
     layout->addWidget(file_, 1);
     layout->addWidget(reader_, 1);
+    for (QWidget *beneath : std::initializer_list<QWidget *>{notice_, selectors_, linkedNote_, pattern_})
+        layout->addWidget(beneath);
 }
 
 void SourcePanel::prepareEditor(QPlainTextEdit *editor, const QString &objectName)
@@ -177,8 +180,8 @@ void SourcePanel::prepareEditor(QPlainTextEdit *editor, const QString &objectNam
     });
     editor->viewport()->installEventFilter(this);
     editor->viewport()->setMouseTracking(true);
-    connect(editor, &QPlainTextEdit::textChanged, this, [this] {
-        if (marking_)
+    connect(editor, &QPlainTextEdit::textChanged, this, [this, editor] {
+        if (marking_ || editor == fileEditor_)
             return;
         showSpan();
         showMarks();
@@ -205,11 +208,18 @@ QString SourcePanel::translation() const
 
 void SourcePanel::setTranslation(const QString &translation) { replaceText(translation_, translation); }
 
-void SourcePanel::setFile(const QString &name, const QString &content)
+void SourcePanel::setFile(const ShownFile &file)
 {
-    fileText_->setText(name + QLatin1Char('\n') + content);
-    file_->setVisible(!name.isEmpty());
-    reader_->setVisible(name.isEmpty());
+    const bool isText = file.name.isEmpty();
+    fileText_->setText(file.name + QLatin1Char('\n') + file.content);
+    file_->setVisible(!isText);
+    fileEditor_->setVisible(file.text.has_value());
+    replaceText(fileEditor_, file.text.value_or(QString()));
+    reader_->setVisible(isText);
+    selectorRows_->setRowVisible(model_, isText);
+    hasHeads_ = isText || file.text.has_value();
+    pattern_->setVisible(hasHeads_);
+    showSelectors();
 }
 
 std::optional<CharacterSpan> SourcePanel::span() const
@@ -291,8 +301,14 @@ void SourcePanel::setTranslationVisible(bool visible)
 
 void SourcePanel::setLinked(bool linked)
 {
-    selectors_->setVisible(!linked);
-    linkedNote_->setVisible(linked);
+    linked_ = linked;
+    showSelectors();
+}
+
+void SourcePanel::showSelectors()
+{
+    selectors_->setVisible(hasHeads_ && !linked_);
+    linkedNote_->setVisible(hasHeads_ && linked_);
 }
 
 void SourcePanel::setTitleVisible(bool visible) { title_->setVisible(visible); }
@@ -308,15 +324,60 @@ void SourcePanel::setTokens(Of of, const std::string &analysedText, const std::v
     showMarks();
 }
 
-QPlainTextEdit *SourcePanel::pointsEditor() const
+QPlainTextEdit *SourcePanel::editorOf(Of of) const
 {
-    return tokensOf_ == Of::Translation ? translation_ : editor_;
+    return of == Of::Translation ? translation_ : of == Of::File ? fileEditor_ : editor_;
 }
+
+QPlainTextEdit *SourcePanel::pointsEditor() const { return editorOf(tokensOf_); }
 
 void SourcePanel::highlight(const Selection &selection)
 {
     highlighted_ = selection;
     showMarks();
+}
+
+void SourcePanel::reveal(int token)
+{
+    const auto index = static_cast<std::size_t>(token);
+    if (!tokensAreCurrent() || index >= tokens_.size() || tokens_[index].start >= tokens_[index].end)
+        return;
+    QPlainTextEdit *editor = pointsEditor();
+    const QSignalBlocker blocker(editor); // it is selected already
+    QTextCursor cursor(editor->document());
+    cursor.setPosition(positions_.utf16(tokens_[index].start));
+    editor->setTextCursor(cursor);
+    editor->ensureCursorVisible();
+}
+
+void SourcePanel::setShading(Of of, const std::string &analysedText, const std::vector<Shade> &shades)
+{
+    if (shades_.empty() && shades.empty())
+        return;
+    shadedOf_ = of;
+    shadedText_ = analysedText;
+    shades_ = shades;
+    showMarks();
+}
+
+QList<QTextEdit::ExtraSelection> SourcePanel::shading() const
+{
+    QPlainTextEdit *editor = editorOf(shadedOf_);
+    QList<QTextEdit::ExtraSelection> marks;
+    if (shades_.empty() || editor->toPlainText().toStdString() != shadedText_)
+        return marks;
+    const TextPositions positions(editor->toPlainText());
+    for (const Shade &shade : shades_) {
+        QColor colour = Style::forPalette(palette()).accent;
+        colour.setAlphaF(static_cast<float>(0.08 + 0.6 * shade.depth));
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(editor->document());
+        mark.cursor.setPosition(positions.utf16(shade.start));
+        mark.cursor.setPosition(positions.utf16(shade.end), QTextCursor::KeepAnchor);
+        mark.format.setBackground(colour);
+        marks.append(mark);
+    }
+    return marks;
 }
 
 void SourcePanel::setPattern(const QString &pattern) { pattern_->setText(pattern); }
@@ -363,8 +424,11 @@ void SourcePanel::showMarks()
         }
     }
     marking_ = true;
-    for (QPlainTextEdit *editor : {editor_, translation_})
-        editor->setExtraSelections(editor == pointsEditor() ? marks : QList<QTextEdit::ExtraSelection>());
+    const QList<QTextEdit::ExtraSelection> shaded = shading(); // beneath
+    for (QPlainTextEdit *editor : {editor_, translation_, fileEditor_})
+        editor->setExtraSelections(
+            (editor == editorOf(shadedOf_) ? shaded : QList<QTextEdit::ExtraSelection>())
+            + (editor == pointsEditor() ? marks : QList<QTextEdit::ExtraSelection>()));
     marking_ = false;
 }
 

@@ -8,9 +8,11 @@
 
 #include <QStringList>
 #include <QTextCursor>
+#include <QTextEdit>
 #include <QWidget>
 
 class QComboBox;
+class QFormLayout;
 class QFrame;
 class QLabel;
 class QPlainTextEdit;
@@ -37,9 +39,14 @@ public:
     void setModel(const ModelInfo *info);
     /// Whether the model that reads the text reads a translation too.
     void setTranslationVisible(bool visible);
-    /// Shows that a file is looked at instead of the text: what it is called and what it holds. Empty: the
-    /// text.
-    void setFile(const QString &name, const QString &content);
+    /// Shows that a file is looked at instead of the text: what it is called and what it holds; of a stack of
+    /// attention also the text that was read, and heads to choose. Without a name: the text.
+    struct ShownFile {
+        QString name;
+        QString content;
+        std::optional<QString> text{};
+    };
+    void setFile(const ShownFile &file);
     /// Only these characters of the text are looked at; they move with it when it is edited.
     std::optional<CharacterSpan> span() const;
     void setSpan(const std::optional<CharacterSpan> &span);
@@ -50,11 +57,20 @@ public:
     void setTitleVisible(bool visible);
 
     /// Whose tokens are the points.
-    enum class Of { Text, Translation };
+    enum class Of { Text, Translation, File };
     /// The tokens of what is shown, for highlighting; ignored while the text is another one.
     void setTokens(Of of, const std::string &analysedText, const std::vector<Token> &tokens,
                    std::optional<std::size_t> cutAt);
     void highlight(const Selection &selection);
+    void reveal(int token); ///< Scrolls to it.
+    /// A token of either text, and how deep its characters are shaded, 0 … 1.
+    struct Shade {
+        std::size_t start = 0; ///< In code points, as Token::start and end.
+        std::size_t end = 0;
+        double depth = 0;
+    };
+    /// Ignored while the text is another one; none: no shading.
+    void setShading(Of of, const std::string &analysedText, const std::vector<Shade> &shades);
     /// What the head does in this text, under its selector.
     void setPattern(const QString &pattern);
     /// A notice under the text, in place: an error, or that the text was cut. Empty hides it.
@@ -81,7 +97,10 @@ private:
     void layOut(const QString &prefix);
     void prepareEditor(QPlainTextEdit *editor, const QString &objectName);
     void showMarks();
+    QList<QTextEdit::ExtraSelection> shading() const; ///< In the editor of shadedOf_.
+    QPlainTextEdit *editorOf(Of of) const;
     void showSpan();
+    void showSelectors();
     bool tokensAreCurrent() const;
     void hover(const std::vector<int> &tokens);
     QPlainTextEdit *pointsEditor() const; ///< The one whose tokens are the points.
@@ -89,7 +108,8 @@ private:
     QLabel *title_;
     QFrame *file_; ///< Instead of the reader.
     QLabel *fileText_;
-    QWidget *reader_; ///< The text, and what reads it.
+    QPlainTextEdit *fileEditor_; ///< The text that was read.
+    QWidget *reader_;            ///< The text.
     QPlainTextEdit *editor_;
     QTextCursor span_; ///< In the editor's document; without a selection there is none.
     QLabel *spanText_;
@@ -97,6 +117,7 @@ private:
     QPlainTextEdit *translation_;
     QLabel *notice_;
     QWidget *selectors_;
+    QFormLayout *selectorRows_;
     QLabel *linkedNote_;
     QComboBox *model_;
     HeadChooser *headChooser_;
@@ -107,8 +128,13 @@ private:
     std::optional<std::size_t> cutAt_;
     TextPositions positions_;
     Selection highlighted_;
+    Of shadedOf_ = Of::Text;
+    std::string shadedText_;
+    std::vector<Shade> shades_;
     std::vector<int> hovered_;
     bool marking_ = false;
+    bool linked_ = false;  ///< Its heads are those of the other panel.
+    bool hasHeads_ = true; ///< Of what is looked at there are heads to choose.
     bool noticeIsError_ = false;
 };
 

@@ -50,6 +50,10 @@ StatusLine::StatusLine(QWidget *parent)
 
 void StatusLine::setNumbers(const QString &numbers) { numbers_->setText(numbers); }
 
+void StatusLine::inform(const QString &message) { notice(message, false); }
+
+void StatusLine::complain(const QString &message) { notice(message, true); }
+
 void StatusLine::notice(const QString &message, bool isError)
 {
     messageIsError_ = isError;

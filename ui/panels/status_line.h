@@ -22,8 +22,10 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     void setNumbers(const QString &numbers);
-    /// Stays until there is another one or clearNotice() is called; an error at least for some seconds.
-    void notice(const QString &message, bool isError);
+    // Either stays until there is another one or clearNotice() is called; a complaint at least for some
+    // seconds.
+    void inform(const QString &message);
+    void complain(const QString &message); ///< Something went wrong.
     void clearNotice();
     bool showsError() const { return messageIsError_; }
 
@@ -38,6 +40,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void notice(const QString &message, bool isError);
     QPalette colours() const; ///< Of the message.
 
     ElidedLabel *numbers_;

@@ -43,6 +43,10 @@ Json toJson(const SideChoices &side)
         json["file"] = {{"path", side.dataFile.toStdString()}, {"symmetrise", nullptr}};
         if (side.symmetrisation)
             json["file"]["symmetrise"] = nameOf(*side.symmetrisation, symmetrisationNames);
+        if (side.stack != StackOptions())
+            json["file"]["stack"] = {{"text_index", side.stack.textIndex},
+                                     {"text_first", side.stack.textFirst},
+                                     {"softmax", side.stack.softmax}};
     }
     json["model"] = side.model.toStdString();
     json["attention"] = nameOf(side.attention.part, attentionPartNames);
@@ -83,7 +87,8 @@ Json toJson(const WindowChoices &choices)
     json["complex"] = {{"layout", nameOf(choices.look.layout, tokenLayoutNames)},
                        {"in_3d", choices.look.in3D},
                        {"edge_colour", nameOf(choices.look.edgeColour, edgeColourNames)},
-                       {"outlines", choices.look.outlines}};
+                       {"outlines", choices.look.outlines},
+                       {"token_attention", nameOf(choices.look.attention, drawnAttentionNames)}};
     return json;
 }
 
@@ -133,6 +138,7 @@ SideChoices sideFrom(const SessionField &field, SideChoices side)
     field.with("file", [&](const Json &json, const std::string &place) {
         side.dataFile.clear();
         side.symmetrisation.reset();
+        side.stack = {};
         if (json.is_null())
             return;
         const SessionField file(json, place);
@@ -140,6 +146,12 @@ SideChoices sideFrom(const SessionField &field, SideChoices side)
         file.with("symmetrise", [&](const Json &name, const std::string &where) {
             if (!name.is_null())
                 side.symmetrisation = SessionField::named(name, where, symmetrisationNames);
+        });
+        file.with("stack", [&](const Json &options, const std::string &where) {
+            const SessionField stack(options, where);
+            stack.read("text_index", side.stack.textIndex);
+            stack.read("text_first", side.stack.textFirst);
+            stack.read("softmax", side.stack.softmax);
         });
     });
     field.read("model", side.model);
@@ -222,6 +234,7 @@ WindowChoices choicesFrom(const SessionField &field, WindowChoices choices)
         look.read("in_3d", choices.look.in3D);
         look.read("edge_colour", choices.look.edgeColour, edgeColourNames);
         look.read("outlines", choices.look.outlines);
+        look.read("token_attention", choices.look.attention, drawnAttentionNames);
     });
     return choices;
 }

@@ -4,6 +4,7 @@
 #include "edge_colours.h"
 #include "filtration_text.h"
 #include "layout_box.h"
+#include "paint_attention_arcs.h"
 #include "paint_barcode.h"
 #include "text_positions.h"
 #include "tool_tip.h"
@@ -57,6 +58,7 @@ ComplexView::ComplexView(Side side, ViewState *state, QWidget *parent)
         updateComplex();
     });
     connect(&wake_, &ThresholdWake::changed, this, qOverload<>(&QWidget::update));
+    connect(state_, &ViewState::tokenAttentionChanged, this, qOverload<>(&QWidget::update));
     connect(state_, &ViewState::selectionChanged, this, [this](Side changed) {
         if (changed != side_)
             return;
@@ -301,23 +303,27 @@ void ComplexView::paintNewborn(QPainter &painter, const Style &style)
     constexpr std::size_t most = 300; // a frame has time for
     const std::vector<Edge> &edges = analysis_->space->edges;
     const std::size_t shown = drawn().edges;
-    const std::size_t first = shown > most ? shown - most : 0;
     const auto after = [&](double threshold) {
         const auto end = std::upper_bound(edges.begin(), edges.end(), threshold,
                                           [](double t, const Edge &edge) { return t < edge.length; });
         return static_cast<std::size_t>(end - edges.begin());
     };
     painter.setRenderHint(QPainter::Antialiasing, true);
-    for (const ThresholdWake::Stretch &stretch : wake_.stretches()) {
-        const std::size_t begin = std::max(first, after(stretch.from));
+    const std::vector<ThresholdWake::Stretch> &stretches = wake_.stretches();
+    const std::size_t all = stretches.empty() ? 0 : shown - std::min(shown, after(stretches.front().from));
+    const std::size_t every = all / most + 1; // else the picture would flash
+    for (const ThresholdWake::Stretch &stretch : stretches) {
+        const std::size_t begin = after(stretch.from);
         const std::size_t end = std::min(shown, after(stretch.to));
         if (begin >= end)
             continue;
         // One colour per stretch, thin and without transparency: drawn several times as fast.
-        QPen pen(mixed(QColor(edgeColours_[begin]), style.highlight, stretch.strength), 1);
+        QPen pen(mixed(QColor(edgeColours_[begin]), style.highlight,
+                       stretch.strength / static_cast<double>(every)),
+                 1);
         pen.setCosmetic(true);
         painter.setPen(pen);
-        for (std::size_t k = begin; k < end; ++k)
+        for (std::size_t k = begin; k < end; k += every)
             painter.drawLine(placement().nodes()[static_cast<std::size_t>(edges[k].i)],
                              placement().nodes()[static_cast<std::size_t>(edges[k].j)]);
     }
@@ -435,8 +441,13 @@ void ComplexView::paintEvent(QPaintEvent *)
     if (look_.outlines)
         paintOutlines(painter, where, complex_, style);
     paintNewborn(painter, style);
-    paintTokens(painter, where, {labels_, *analysis_->barcode, complex_, state_->selection(side_), hovered_},
-                style);
+    const Selection &selection = state_->selection(side_);
+    if (const auto token = selection.token()) {
+        const TokenAttention *heads = state_->tokenAttention(side_).get();
+        paintAttentionArcs(painter, where, *token, attentionArcs(*analysis_, *token, look_.attention, heads),
+                           heads ? heads->heads : 1, style);
+    }
+    paintTokens(painter, where, {labels_, *analysis_->barcode, complex_, selection, hovered_}, style);
     paintLegend(painter, QRectF(rect()), *analysis_, look_, style);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);

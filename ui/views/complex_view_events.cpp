@@ -185,7 +185,7 @@ QString ComplexView::tokenTip(int token) const
     }
     const auto component = complex_.component[index];
     const auto size = std::count(complex_.component.begin(), complex_.component.end(), component);
-    return tr("Token %1: %2\n%n neighbour(s) at t = %3\ncomponent of %4", nullptr,
+    return tr("Token %1: %2\n%n neighbour(s) at threshold %3\ncomponent of %4", nullptr,
               static_cast<int>(neighbours))
         .arg(token)
         .arg(labels_[token])

@@ -169,7 +169,7 @@ void SummaryPlot::drawCurves(const Summaries &summaries, Side side)
 {
     if (picture_ != SummaryPicture::LifespanCurves)
         countOn(*yAxis);
-    xAxis->setLabel(tr("threshold t"));
+    xAxis->setLabel(tr("filtration value"));
     xAxis->setRange(0, 1.02 * range());
     yAxis->setLabel(picture_ == SummaryPicture::BettiCurves      ? tr("Betti number")
                         : picture_ == SummaryPicture::EulerCurve ? eulerSum(summaries)
@@ -205,7 +205,7 @@ void SummaryPlot::drawCurves(const Summaries &summaries, Side side)
 
 void SummaryPlot::drawLandscape(const Summaries &summaries)
 {
-    xAxis->setLabel(tr("threshold t"));
+    xAxis->setLabel(tr("filtration value"));
     xAxis->setRange(0, 1.02 * range());
     yAxis->setLabel(tr("λ of H%1").arg(dimension_));
     const DimensionSummary *const summary = ofDimension(summaries);
@@ -295,7 +295,7 @@ void SummaryPlot::drawMergeTree(const SummarisedText &text)
 {
     const TokenSpace &space = *text.analysis->space;
     const MergeTree &tree = text.summaries->mergeTree;
-    xAxis->setLabel(tr("threshold t"));
+    xAxis->setLabel(tr("filtration value"));
     yAxis->setLabel({});
     const double n = static_cast<double>(std::max<std::size_t>(tree.vertices, 1));
     xAxis->setRange(0, 1.02 * range());

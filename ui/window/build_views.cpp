@@ -8,6 +8,7 @@
 #include "detail_panel.h"
 #include "diagram_plot.h"
 #include "filtration_settings.h"
+#include "find_bar.h"
 #include "glossary.h"
 #include "head_panel.h"
 #include "matrix_plot.h"
@@ -86,6 +87,7 @@ QWidget *buildCentre(const WindowViews &views, const std::initializer_list<QWidg
     layout->setSpacing(2);
     for (QWidget *strip : above)
         layout->addWidget(strip);
+    layout->addWidget(views.find);
     layout->addWidget(both(Qt::Horizontal, views.a->complex(), views.b->complex()), 1);
     layout->addWidget(views.threshold);
     layout->addWidget(views.timeBar);
@@ -169,6 +171,7 @@ WindowViews buildViews(QMainWindow *window, ViewDocks *docks, Choices *choices, 
     WindowViews views;
     views.a = new TextViews(Side::A, choices, state, window);
     views.b = new TextViews(Side::B, choices, state, window);
+    views.find = new FindBar(state);
     views.threshold = new ThresholdBar(choices, state);
     views.timeBar = new TimeBar;
     views.timeBar->hide();
@@ -184,6 +187,13 @@ WindowViews buildViews(QMainWindow *window, ViewDocks *docks, Choices *choices, 
     views.docks = docks;
     for (const TextViews *text : {views.a, views.b})
         QObject::connect(text->barcode(), &BarcodeView::stepRequested, views.threshold, &ThresholdBar::step);
+    const auto at = [views](Side side) { return side == Side::A ? views.a : views.b; };
+    QObject::connect(
+        views.find, &FindBar::zoomWanted, window,
+        [at](Side side, const std::vector<int> &tokens) { at(side)->complex()->zoomTo(tokens); });
+    QObject::connect(views.find, &FindBar::found, window, [at](Side side, const std::vector<int> &tokens) {
+        at(side)->panel()->reveal(tokens.front());
+    });
     window->setStatusBar(views.status);
     window->setCentralWidget(buildCentre(views, above));
     addDocks(views, choices);

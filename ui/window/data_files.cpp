@@ -18,7 +18,8 @@ DataFiles::DataFiles(Choices *choices, UnmetWishes *wishes, AnalysisWorker *work
             [this](const WindowChoices &before, const WindowChoices &after) {
                 for (const Side side : bothSides) {
                     const bool another = before[side].dataFile != after[side].dataFile
-                        || before[side].symmetrisation != after[side].symmetrisation;
+                        || before[side].symmetrisation != after[side].symmetrisation
+                        || before[side].stack != after[side].stack;
                     if (after[side].dataFile.isEmpty())
                         held_[static_cast<std::size_t>(side)].reset();
                     else if (another && !content(side))
@@ -30,15 +31,16 @@ DataFiles::DataFiles(Choices *choices, UnmetWishes *wishes, AnalysisWorker *work
                 if (chosen(file.side) != file)
                     return; // given up meanwhile, or another one was asked for
                 held_[static_cast<std::size_t>(file.side)] = {file, content};
-                Q_EMIT noticed({}, false);
+                Q_EMIT said({});
                 Q_EMIT read(file.side);
             });
     connect(worker_, &AnalysisWorker::dataFailed, this, [this](const DataFile &file, const QString &message) {
         if (chosen(file.side) == file)
             refuse(file);
-        Q_EMIT noticed(message, true);
+        Q_EMIT failed(message);
     });
     connect(worker_, &AnalysisWorker::dataNeedsSymmetry, this, &DataFiles::askForSymmetry);
+    connect(worker_, &AnalysisWorker::dataHoldsLogits, this, &DataFiles::askForSoftmax);
 }
 
 void DataFiles::open(Side side, const QString &path)
@@ -47,6 +49,7 @@ void DataFiles::open(Side side, const QString &path)
     choices_->change(Cause::Open, [&](WindowChoices &now) {
         now[side].dataFile = path;
         now[side].symmetrisation.reset();
+        now[side].stack = {};
         now.forgetThresholdValue(); // the scale is another one
     });
     if (again)
@@ -58,6 +61,7 @@ void DataFiles::close(Side side)
     choices_->change(Cause::Edit, [&](WindowChoices &now) {
         now[side].dataFile.clear();
         now[side].symmetrisation.reset();
+        now[side].stack = {};
         now.forgetThresholdValue();
     });
 }
@@ -65,7 +69,7 @@ void DataFiles::close(Side side)
 DataFile DataFiles::chosen(Side side) const
 {
     const SideChoices &choices = choices_->now()[side];
-    return {side, choices.dataFile, choices.symmetrisation};
+    return {side, choices.dataFile, choices.symmetrisation, choices.stack};
 }
 
 const DataSource *DataFiles::content(Side side) const
@@ -85,10 +89,10 @@ void DataFiles::beginReading(const DataFile &file)
 {
     if (!QFileInfo(file.path).isFile()) {
         refuse(file);
-        Q_EMIT noticed(tr("There is no file %1").arg(QDir::toNativeSeparators(file.path)), true);
+        Q_EMIT failed(tr("There is no file %1").arg(QDir::toNativeSeparators(file.path)));
         return;
     }
-    Q_EMIT noticed(tr("Reading %1…").arg(QDir::toNativeSeparators(file.path)), false);
+    Q_EMIT said(tr("Reading %1…").arg(QDir::toNativeSeparators(file.path)));
     worker_->readDataFile(file);
 }
 
@@ -98,19 +102,47 @@ void DataFiles::refuse(const DataFile &file)
     SideChoices instead = choices_->now()[file.side];
     instead.dataFile = held ? held->file.path : QString();
     instead.symmetrisation = held ? held->file.symmetrisation : std::nullopt;
+    instead.stack = held ? held->file.stack : StackOptions();
     wishes_->replace(file.side, instead);
+}
+
+QMessageBox *DataFiles::ask(const DataFile &file, const QString &title, const QString &text)
+{
+    auto *question = new QMessageBox(QMessageBox::Question, title, QString(), QMessageBox::Cancel, window_);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText); // the path is not ours
+    question->setText(text);
+    connect(question, &QMessageBox::finished, this, [this] { Q_EMIT said({}); });
+    connect(question, &QMessageBox::rejected, this, [this, file] {
+        if (chosen(file.side) == file)
+            refuse(file);
+    });
+    return question;
+}
+
+void DataFiles::askForSoftmax(const DataFile &file, const QString &message)
+{
+    if (chosen(file.side) != file)
+        return;
+    QMessageBox *question = ask(file, tr("Not weights of attention"), message + QLatin1Char('.'));
+    question->setObjectName(QStringLiteral("softmaxQuestion"));
+    connect(question->addButton(tr("Take the &softmax of each row"), QMessageBox::ActionRole),
+            &QPushButton::clicked, this, [this, file] {
+                if (chosen(file.side) == file)
+                    choices_->change(Cause::Open,
+                                     [&](WindowChoices &now) { now[file.side].stack.softmax = true; });
+            });
+    question->open();
 }
 
 void DataFiles::askForSymmetry(const DataFile &file, const QString &message)
 {
     if (chosen(file.side) != file)
         return;
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Distances that are not symmetric"), QString(),
-                                     QMessageBox::Cancel, window_);
+    QMessageBox *question =
+        ask(file, tr("Distances that are not symmetric"),
+            message + tr(".\n\nOf d(i, j) and d(j, i), which is the distance of i and j?"));
     question->setObjectName(QStringLiteral("symmetryQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText); // the path is not ours
-    question->setText(message + tr(".\n\nOf d(i, j) and d(j, i), which is the distance of i and j?"));
     for (const auto &[name, symmetrisation] : {std::pair(tr("The &larger"), Symmetrisation::Maximum),
                                                std::pair(tr("The &mean"), Symmetrisation::Mean),
                                                std::pair(tr("The &smaller"), Symmetrisation::Minimum)})
@@ -121,11 +153,6 @@ void DataFiles::askForSymmetry(const DataFile &file, const QString &message)
                             now[file.side].symmetrisation = symmetrisation;
                         });
                 });
-    connect(question, &QMessageBox::finished, this, [this] { Q_EMIT noticed({}, false); });
-    connect(question, &QMessageBox::rejected, this, [this, file] {
-        if (chosen(file.side) == file)
-            refuse(file);
-    });
     question->open();
 }
 

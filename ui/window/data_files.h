@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+class QMessageBox;
 class QWidget;
 
 namespace attopo {
@@ -26,7 +27,8 @@ public:
 
 Q_SIGNALS:
     void read(attopo::Side side);
-    void noticed(const QString &message, bool isError); ///< Empty: nothing more to say.
+    void said(const QString &message); ///< Empty: nothing more to say.
+    void failed(const QString &message);
 
 private:
     struct Held {
@@ -38,6 +40,9 @@ private:
     void beginReading(const DataFile &file);
     void refuse(const DataFile &file);
     void askForSymmetry(const DataFile &file, const QString &message);
+    void askForSoftmax(const DataFile &file, const QString &message);
+    /// A question about the file, of which nothing but the refusal is answered yet.
+    QMessageBox *ask(const DataFile &file, const QString &title, const QString &text);
 
     Choices *choices_;
     UnmetWishes *wishes_;

@@ -62,6 +62,7 @@ FigureData Exports::figureData() const
     shown.growthPicture = views_.time->picture();
     shown.growthDimension = views_.time->dimension();
     shown.selections = {state_->lockedSelection(Side::A), state_->lockedSelection(Side::B)};
+    shown.tokenAttention = {state_->tokenAttention(Side::A), state_->tokenAttention(Side::B)};
     shown.look = choices_->now().look;
     shown.places = {views_.a->complex()->places(), views_.b->complex()->places()};
     return shown;
@@ -74,6 +75,7 @@ std::array<FigureOrigin, 2> Exports::origins() const
     const auto originOf = [&](Side side) {
         const auto reader = static_cast<std::size_t>(now.readerOf(side));
         return FigureOrigin{readers.texts[reader].model, now[side].dataFile, now[side].symmetrisation,
+                            now[side].stack,
                             preferences_->computesOnCuda() ? ComputeDevice::Cuda : ComputeDevice::Cpu};
     };
     return {originOf(state_->analysis(Side::A) ? Side::A : Side::B), originOf(Side::B)};
@@ -109,34 +111,35 @@ void Exports::addToEdit(QMenu *menu)
     copies->addActions(menu, exportActions_);
     for (const auto &[side, text] : {std::pair(Side::A, views_.a), std::pair(Side::B, views_.b)})
         offerContextMenu(text->complex(), side, state_, copies->actions());
-    connect(copies, &CopyFigure::said, this, &Exports::noticed);
+    connect(copies, &CopyFigure::said, this, &Exports::said);
+    connect(copies, &CopyFigure::failed, this, &Exports::failed);
 }
 
 void Exports::exportFigure()
 {
     const FigureData shown = figureData();
     if (!shown.a)
-        return Q_EMIT noticed(tr("There is nothing to export yet: type a text first"), true);
+        return Q_EMIT failed(tr("There is nothing to export yet: type a text first"));
     ExportDialog dialog(shown, origins(), lastFolder(), window_);
     if (dialog.exec() != QDialog::Accepted)
         return;
     setLastFolder(QFileInfo(dialog.file()).absolutePath());
-    Q_EMIT noticed(tr("Wrote %1").arg(QDir::toNativeSeparators(dialog.file())), false);
+    Q_EMIT said(tr("Wrote %1").arg(QDir::toNativeSeparators(dialog.file())));
 }
 
 void Exports::exportData()
 {
     const FigureData shown = figureData();
     if (!shown.a)
-        return Q_EMIT noticed(tr("There is nothing to export yet: type a text first"), true);
+        return Q_EMIT failed(tr("There is nothing to export yet: type a text first"));
     try {
         QString folder = lastFolder();
         const QString file = exportDataInteractively(shown, folder, window_);
         setLastFolder(folder);
         if (!file.isEmpty())
-            Q_EMIT noticed(tr("Wrote %1").arg(QDir::toNativeSeparators(file)), false);
+            Q_EMIT said(tr("Wrote %1").arg(QDir::toNativeSeparators(file)));
     } catch (const Error &failure) {
-        Q_EMIT noticed(errorText(failure), true);
+        Q_EMIT failed(errorText(failure));
     }
 }
 

@@ -23,7 +23,8 @@ public:
     void addToEdit(QMenu *menu);
 
 Q_SIGNALS:
-    void noticed(const QString &message, bool isError);
+    void said(const QString &message);
+    void failed(const QString &message);
 
 private:
     std::array<FigureOrigin, 2> origins() const; ///< Of figureData().

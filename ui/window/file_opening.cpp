@@ -28,8 +28,16 @@ FileOpening::FileOpening(Choices *choices, DataFiles *files, SessionFiles *sessi
 
 void FileOpening::open(Side side, const QString &file)
 {
-    static const QStringList dataEndings{QStringLiteral("npy"), QStringLiteral("npz"), QStringLiteral("csv"),
-                                         QStringLiteral("pers"), QStringLiteral("lower_distance_matrix")};
+    static const QStringList dataEndings{QStringLiteral("npy"),
+                                         QStringLiteral("npz"),
+                                         QStringLiteral("csv"),
+                                         QStringLiteral("pers"),
+                                         QStringLiteral("lower_distance_matrix"),
+                                         QStringLiteral("safetensors"),
+                                         QStringLiteral("pt"),
+                                         QStringLiteral("pth"),
+                                         QStringLiteral("h5"),
+                                         QStringLiteral("hdf5")};
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (suffix == QLatin1String(sessionSuffix))
         sessions_->open(file);
@@ -52,9 +60,11 @@ void FileOpening::chooseData(Side side)
 {
     const QString chosen = QFileDialog::getOpenFileName(
         window_,
-        side == Side::A ? tr("Open matrix or diagram") : tr("Open matrix or diagram instead of text B"),
+        side == Side::A ? tr("Open attention, matrix or diagram")
+                        : tr("Open attention, matrix or diagram instead of text B"),
         lastFolder(),
-        tr("Matrices and diagrams (*.npy *.csv *.txt *.pers *.lower_distance_matrix);;All files (*)"));
+        tr("Attention, matrices and diagrams (*.npz *.npy *.safetensors *.pt *.pth *.csv *.txt *.pers "
+           "*.lower_distance_matrix);;All files (*)"));
     if (!chosen.isEmpty())
         files_->open(side, chosen);
 }
@@ -65,12 +75,11 @@ void FileOpening::openText(Side side, const QString &file)
     constexpr qint64 mostMiB =
         4; // a hundred times of what any model reads; the editor needs fifty bytes for one
     if (QFileInfo(file).size() > (mostMiB << 20)) {
-        Q_EMIT noticed(
+        Q_EMIT failed(
             tr("%1 is larger than %2 MiB, the most that is opened as a text. Open a part of it, or read "
                "texts by the thousand from Tools → Corpus as a table")
                 .arg(QDir::toNativeSeparators(file))
-                .arg(mostMiB),
-            true);
+                .arg(mostMiB));
         return;
     }
     files_->close(side);
@@ -82,7 +91,7 @@ void FileOpening::openText(Side side, const QString &file)
         });
         recent_->remember(file);
     } catch (const Error &failure) {
-        Q_EMIT noticed(errorText(failure), true);
+        Q_EMIT failed(errorText(failure));
     }
 }
 

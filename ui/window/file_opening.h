@@ -25,7 +25,7 @@ public:
     void chooseData(Side side);                ///< Asks for a matrix or a diagram.
 
 Q_SIGNALS:
-    void noticed(const QString &message, bool isError);
+    void failed(const QString &message);
 
 private:
     void openText(Side side, const QString &file);

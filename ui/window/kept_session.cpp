@@ -93,7 +93,7 @@ void KeptSession::showLeftTexts()
     LeftTextsDialog dialog(window_);
     connect(&dialog, &LeftTextsDialog::windowWanted, this, [this](const QString &file) {
         if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {file}))
-            Q_EMIT noticed(tr("The program could not be started once more"), true);
+            Q_EMIT failed(tr("The program could not be started once more"));
     });
     dialog.exec();
 }
@@ -115,7 +115,7 @@ bool KeptSession::keep()
     try {
         keepSession(autosave_.file(), kept);
     } catch (const Error &failure) {
-        Q_EMIT noticed(errorText(failure), true);
+        Q_EMIT failed(errorText(failure));
         return false;
     }
     return true;

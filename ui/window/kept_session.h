@@ -34,7 +34,7 @@ public:
 
 Q_SIGNALS:
     void aboutToKeep(); ///< What else is remembered is to be as well.
-    void noticed(const QString &message, bool isError);
+    void failed(const QString &message);
 
 private:
     /// Of the last end, with what there is to say about it.

@@ -34,6 +34,7 @@
 #include "threshold_bar.h"
 #include "time_of_text.h"
 #include "time_panel.h"
+#include "token_reading.h"
 #include "tool_windows.h"
 #include "tour.h"
 #include "view_docks.h"
@@ -83,6 +84,8 @@ MainWindow::MainWindow(const QString &kept, QWidget *parent)
     views_ = buildViews(this, docks, choices_, state_, {notice_, examples_->note()});
     line_ = new AnalysisLine({choices_, state_, inUse_, files_, worker_}, views_, this);
     new TimeOfText(choices_, state_, worker_, line_, views_);
+    for (const Side side : bothSides)
+        new TokenReading(side, state_, worker_, this);
     session_ = new WindowSession(
         {choices_, state_, models_, docks, {views_.a->complex(), views_.b->complex()}, examples_, awaited_},
         this);
@@ -120,7 +123,7 @@ MainWindow::MainWindow(const QString &kept, QWidget *parent)
     showReaders();
     line_->schedule();
     if (const auto warning = blasWarning())
-        views_.status->notice(QString::fromStdString(*warning), true);
+        views_.status->complain(QString::fromStdString(*warning));
 }
 
 MainWindow::~MainWindow()
@@ -151,21 +154,25 @@ void MainWindow::connectModels()
     connect(models_, &ModelLibrary::choicesChanged, this, showModels);
     showModels();
     connect(inUse_, &ModelsInUse::changed, this, &MainWindow::showReaders);
-    connect(models_, &ModelLibrary::noticed, this, [this](const QString &message, bool isError) {
+    connect(models_, &ModelLibrary::said, this, [this](const QString &message) {
         // At the start, when models are opened anyway, what is wrong with the file that was named stays.
         const bool atTheStart = !state_->analysis(Side::A) && !state_->analysis(Side::B);
         if (message.isEmpty())
             views_.status->clearNotice();
-        else if (isError || !atTheStart || !views_.status->showsError())
-            views_.status->notice(message, isError);
+        else if (!atTheStart || !views_.status->showsError())
+            views_.status->inform(message);
     });
+    connect(models_, &ModelLibrary::failed, views_.status, &StatusLine::complain);
     connect(worker_, &AnalysisWorker::deviceFailed, this,
-            [this](const QString &message) { views_.status->notice(message, true); });
+            [this](const QString &message) { views_.status->complain(message); });
     connect(files_, &DataFiles::read, this,
             [this](Side side) { text(side)->showFile(*files_->content(side)); });
-    connect(files_, &DataFiles::noticed, this, [this](const QString &message, bool isError) {
-        message.isEmpty() ? views_.status->clearNotice() : views_.status->notice(message, isError);
+    connect(files_, &DataFiles::said, this, [this](const QString &message) {
+        message.isEmpty() ? views_.status->clearNotice() : views_.status->inform(message);
     });
+    connect(files_, &DataFiles::failed, views_.status, &StatusLine::complain);
+    connect(files_, &DataFiles::read, this, &MainWindow::dataRead);
+    connect(files_, &DataFiles::failed, this, &MainWindow::dataFailed);
 }
 
 void MainWindow::connectHeads()
@@ -184,14 +191,18 @@ void MainWindow::connectHeads()
 
 void MainWindow::connectSessions()
 {
-    const auto say = [this](const QString &message, bool isError) {
-        views_.status->notice(message, isError);
+    const auto hear = [this](const auto *from) {
+        using From = std::remove_cvref_t<decltype(*from)>;
+        if constexpr (requires { &From::said; })
+            connect(from, &From::said, views_.status, &StatusLine::inform);
+        if constexpr (requires { &From::failed; })
+            connect(from, &From::failed, views_.status, &StatusLine::complain);
     };
-    connect(sessions_, &SessionFiles::noticed, this, say);
-    connect(kept_, &KeptSession::noticed, this, say);
-    connect(opening_, &FileOpening::noticed, this, say);
-    connect(exports_, &Exports::noticed, this, say);
-    connect(preferences_, &Preferences::noticed, this, say);
+    hear(sessions_);
+    hear(kept_);
+    hear(opening_);
+    hear(exports_);
+    hear(preferences_);
     connect(sessions_, &SessionFiles::opened, this, [this] {
         examples_->note()->hide();
         notice_->hide();
@@ -251,14 +262,22 @@ Side MainWindow::focusedSide() const
 
 void MainWindow::openFile(Side side, const QString &file) { opening_->open(side, file); }
 
+void MainWindow::showFile(Side side, const QString &file)
+{
+    choices_->reclaim();
+    if (side == Side::B)
+        choices_->change(Cause::Open, [](WindowChoices &now) { now.compare = true; });
+    files_->open(side, file);
+    raise();
+}
+
 void MainWindow::openSessionFile(const QString &file) { sessions_->open(file); }
 
 void MainWindow::refuseFile(const QString &shownName)
 {
-    views_.status->notice(
+    views_.status->complain(
         tr("The name of %1 is not UTF-8, and the window cannot keep it. Rename the file and open it again.")
-            .arg(shownName),
-        true);
+            .arg(shownName));
 }
 
 Session MainWindow::session() const { return sessions_->now(); }

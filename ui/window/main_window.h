@@ -42,6 +42,8 @@ public:
 
     /// A session, a text, a matrix or a diagram, by how its name ends.
     void openFile(Side side, const QString &file);
+    /// Another program asks for it: beside text A, if it is for B, and to the front.
+    void showFile(Side side, const QString &file);
     /// Says that a file whose name is not UTF-8 cannot be opened here.
     void refuseFile(const QString &shownName);
     /// Opens a session, unless the one before has changes that the user wants to keep.
@@ -62,6 +64,8 @@ public:
     FigureData figureData() const;
 
 Q_SIGNALS:
+    void dataRead(attopo::Side side);        ///< A file that is looked at instead of a text,
+    void dataFailed(const QString &message); ///< or why not.
     void resultShown(); ///< The views show the last request's result; of two texts, their distances too.
 
 protected:

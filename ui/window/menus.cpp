@@ -9,6 +9,7 @@
 #include "example_show.h"
 #include "exports.h"
 #include "file_opening.h"
+#include "find_bar.h"
 #include "kept_session.h"
 #include "model_library.h"
 #include "preferences.h"
@@ -67,8 +68,8 @@ void MainWindow::buildFileMenu()
     file->addAction(tr("&Open…"), QKeySequence::Open, this, [this] { opening_->choose(focusedSide()); });
     recent_->addTo(file);
     file->addAction(tr("Texts &left over…"), kept_, &KeptSession::showLeftTexts);
-    file->addAction(tr("Open matri&x or diagram…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O), this,
-                    [this] { opening_->chooseData(focusedSide()); });
+    file->addAction(tr("Open attention, matri&x or diagram…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O),
+                    this, [this] { opening_->chooseData(focusedSide()); });
     file->addAction(tr("Open &model folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this, [this] {
         choices_->reclaim();
         models_->chooseFolder(Side::A);
@@ -116,6 +117,16 @@ void MainWindow::buildEditMenu()
     add(tr("&Copy"), QKeySequence::Copy, &QPlainTextEdit::copy);
     add(tr("&Paste"), QKeySequence::Paste, &QPlainTextEdit::paste);
     add(tr("Select &all"), QKeySequence::SelectAll, &QPlainTextEdit::selectAll);
+    edit->addSeparator();
+    edit->addAction(tr("&Find…"), QKeySequence::Find, this, [this] {
+        QString marked;
+        for (const TextViews *text : {views_.a, views_.b})
+            if (text->panel()->editor()->hasFocus())
+                marked = text->panel()->editor()->textCursor().selectedText();
+        views_.find->open(marked);
+    });
+    edit->addAction(tr("Find &next"), QKeySequence::FindNext, views_.find, &FindBar::next);
+    edit->addAction(tr("Find pre&vious"), QKeySequence::FindPrevious, views_.find, &FindBar::previous);
     edit->addSeparator();
     exports_->addToEdit(edit);
     edit->addSeparator();
@@ -187,7 +198,7 @@ void MainWindow::buildViewMenu()
     spelling->setObjectName(QStringLiteral("vocabularySpelling"));
     spelling->setCheckable(true);
     bindChoice(spelling, choices_, &WindowChoices::vocabularySpelling);
-    auto *ripser = view->addAction(tr("&Homology by Ripser"), this, [this](bool on) {
+    auto *ripser = view->addAction(tr("Bars computed by &Ripser"), this, [this](bool on) {
         choices_->change(Cause::Edit, [=](WindowChoices &now) {
             now.engine = on ? PersistenceEngine::Ripser : PersistenceEngine::Edges;
         });

@@ -109,7 +109,7 @@ void Preferences::addLanguages()
     QActionGroup *group =
         add({}, tr("Lang&uage"), tr("&Language"), QStringLiteral("languages"), [this](int language) {
             chooseLanguage(static_cast<Language>(language));
-            Q_EMIT noticed(tr("The language changes when the program is started again"), false);
+            Q_EMIT said(tr("The language changes when the program is started again"));
         });
     for (const auto &[name, language] : {std::pair(tr("As the &system"), Language::System),
                                          std::pair(QStringLiteral("&English"), Language::English),

@@ -30,7 +30,7 @@ public:
     bool computesOnCuda() const;
 
 Q_SIGNALS:
-    void noticed(const QString &message, bool isError);
+    void said(const QString &message);
 
 private:
     /// One choice of several: the value of each is its action's data.

@@ -57,7 +57,7 @@ void SessionFiles::open(const QString &file)
         history_->record(); // before its models may be refused
         recent_->remember(file);
     } catch (const Error &failure) {
-        Q_EMIT noticed(errorText(failure), true);
+        Q_EMIT failed(errorText(failure));
     }
 }
 
@@ -83,7 +83,7 @@ bool SessionFiles::save()
     if (file().isEmpty())
         return saveAs();
     choices_->reclaim();
-    Q_EMIT noticed(tr("Saving…"), false);
+    Q_EMIT said(tr("Saving…"));
     saving_ = connect(models_, &ModelLibrary::fingerprintsFound, this, &SessionFiles::finishSaving);
     models_->findFingerprints({models_->used(Side::A), models_->used(Side::B)});
     return true;
@@ -119,12 +119,12 @@ bool SessionFiles::write()
     try {
         writeSession(file(), written);
     } catch (const Error &failure) {
-        Q_EMIT noticed(errorText(failure), true);
+        Q_EMIT failed(errorText(failure));
         return false;
     }
     saved_[file()] = written.choices;
     recent_->remember(file());
-    Q_EMIT noticed(tr("Saved %1").arg(QDir::toNativeSeparators(file())), false);
+    Q_EMIT said(tr("Saved %1").arg(QDir::toNativeSeparators(file())));
     showName();
     Q_EMIT saved();
     return true;

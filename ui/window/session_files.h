@@ -37,7 +37,8 @@ public:
 Q_SIGNALS:
     void opened(); ///< Or begun: nothing that was said of another one holds.
     void saved();
-    void noticed(const QString &message, bool isError);
+    void said(const QString &message);
+    void failed(const QString &message);
 
 private:
     QString file() const { return files_.value(history_->session()); } ///< Empty: it has none.

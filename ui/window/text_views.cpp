@@ -6,12 +6,17 @@
 #include "describe_pattern.h"
 #include "describe_source.h"
 #include "matrix_plot.h"
+#include "paint_attention_arcs.h"
 #include "source_panel.h"
+#include "stack/stack_model.h"
 #include "to_qstring.h"
 
 #include <QFileInfo>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
+
+#include <algorithm>
+#include <utility>
 
 namespace attopo {
 
@@ -73,9 +78,12 @@ void TextViews::bindPanel()
     });
     connect(panel_, &SourcePanel::tokensHovered, this, preview);
     connect(state_, &ViewState::selectionChanged, this, [this](Side side) {
-        if (side == side_)
-            panel_->highlight(state_->selection(side_));
+        if (side != side_)
+            return;
+        panel_->highlight(state_->selection(side_));
+        showShading();
     });
+    connect(state_, &ViewState::tokenAttentionChanged, this, &TextViews::showShading);
 }
 
 void TextViews::bindViews()
@@ -95,6 +103,31 @@ void TextViews::showAnalysis()
         complex_->setMoved(choices_->now()[side_].moved);
     }
     panel_->highlight(state_->selection(side_));
+    showShading();
+}
+
+void TextViews::showShading()
+{
+    const auto &shown = analysis();
+    const auto token = state_->selection(side_).token();
+    const auto *source = shown ? std::get_if<TextSource>(&shown->request.source) : nullptr;
+    if (!source || !token)
+        return panel_->setShading(SourcePanel::Of::Text, {}, {});
+    const std::vector<double> weights =
+        attentionOf(*shown, *token, choices_->now().look.attention, state_->tokenAttention(side_).get());
+    const double greatest = weights.empty() ? 0 : *std::max_element(weights.begin(), weights.end());
+    std::vector<SourcePanel::Shade> shades;
+    for (std::size_t k = 0; k < weights.size(); ++k)
+        if (const Token &to = shown->space->attended[k];
+            weights[k] >= leastDrawnAttention && to.start < to.end)
+            shades.push_back({to.start, to.end, weights[k] / greatest});
+    const AttentionPart part = shown->request.attention.part;
+    if (stack_)
+        return panel_->setShading(SourcePanel::Of::File, stackOf(*stack_)->text().text,
+                                  attendsAcross(part) ? std::vector<SourcePanel::Shade>() : shades);
+    const bool inText = part == AttentionPart::Text || part == AttentionPart::TranslationOverText;
+    panel_->setShading(inText ? SourcePanel::Of::Text : SourcePanel::Of::Translation,
+                       inText ? source->text : source->translation, shades);
 }
 
 void TextViews::showChoices()
@@ -105,10 +138,13 @@ void TextViews::showChoices()
     panel_->setTranslation(chosen.translation);
     if (panel_->span() != chosen.span)
         panel_->setSpan(chosen.span);
+    if (chosen.dataFile.isEmpty() && std::exchange(stack_, nullptr))
+        panel_->setModel(reader_.open ? &reader_.open->info() : nullptr);
     if (chosen.dataFile.isEmpty())
-        panel_->setFile({}, {});
+        panel_->setFile({});
     showHead();
     complex_->setLook(choices_->now().look);
+    showShading();
     const bool two = choices_->now().compare;
     panel_->setTitleVisible(two);
     if (side_ == Side::B)
@@ -126,21 +162,34 @@ void TextViews::showHead()
 {
     // While another model is being opened, what reads the text is the head of the one before.
     const SideChoices &chosen = choices_->now()[side_];
-    panel_->setHeadChoice(chosen.model == reader_.model ? chosen.attention : reader_.head);
+    if (stack_)
+        panel_->setHeadChoice(held(*stack_, within(chosen.attention, stack_->info())));
+    else
+        panel_->setHeadChoice(chosen.model == reader_.model ? chosen.attention : reader_.head);
 }
 
 void TextViews::showModel(const Reader &reader, bool readsTranslation)
 {
     const QSignalBlocker blocker(panel_);
     reader_ = reader;
-    panel_->setModel(reader.open ? &reader.open->info() : nullptr);
+    const Model *read = stack_ ? stack_.get() : reader.open.get();
+    panel_->setModel(read ? &read->info() : nullptr);
     panel_->setTranslationVisible(readsTranslation);
     showHead();
 }
 
 void TextViews::showFile(const DataSource &content)
 {
-    panel_->setFile(QFileInfo(choices_->now()[side_].dataFile).fileName(), describeData(content));
+    const QSignalBlocker blocker(panel_);
+    SourcePanel::ShownFile file{QFileInfo(choices_->now()[side_].dataFile).fileName(), describeData(content)};
+    const auto *source = std::get_if<TextSource>(&content);
+    stack_ = source ? source->model : nullptr;
+    if (stack_) {
+        file.text = QString::fromStdString(stackOf(*stack_)->text().text);
+        panel_->setModel(&stack_->info());
+    }
+    panel_->setFile(file);
+    showHead();
 }
 
 void TextViews::showMessage(const QString &message) { complex_->setMessage(message); }
@@ -182,6 +231,9 @@ void TextViews::showTokens(const Analysis &analysis, const TextSource &source,
 {
     const TokenSpace &space = *analysis.space;
     const AttentionPart part = analysis.request.attention.part;
+    if (stack_) // of which the points are its own
+        return panel_->setTokens(SourcePanel::Of::File, stackOf(*stack_)->text().text, space.tokens,
+                                 std::nullopt);
     const auto show = [&](SourcePanel::Of of, const std::string &text, const QString &typed,
                           const std::optional<std::size_t> &cutAt) {
         // Of a text that is read up to a time the rest is struck through, as what is too long is.

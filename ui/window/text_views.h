@@ -48,6 +48,7 @@ private:
     void showChoices();
     void showHead();
     void showAnalysis();
+    void showShading(); ///< Of what the token that is selected attends to.
     QString whyNothing(const std::shared_ptr<const Analysis> &analysis, const QString &error) const;
     void showTokens(const Analysis &analysis, const TextSource &source, const std::optional<ReadSoFar> &read);
     QStringList whatIsWrong(const Analysis &analysis, const TextSource &source) const;
@@ -61,6 +62,7 @@ private:
     MatrixPlot *distances_;
     MatrixPlot *attention_;
     Reader reader_;
+    std::shared_ptr<const Model> stack_;    ///< The file is a stack of attention; null: it is not.
     std::shared_ptr<const Analysis> shown_; ///< In which tokens were put where they had been moved.
 };
 

@@ -4,6 +4,7 @@
 #include <QDockWidget>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QLayout>
 #include <QMainWindow>
 #include <QScreen>
@@ -235,7 +236,13 @@ QList<QAction *> ViewDocks::focusActions()
 bool ViewDocks::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
-        noteTimer_.start(); // unless it turns out to be because the window was
+        noteTimer_.start();               // unless it turns out to be because the window was
+    if (event->type() == QEvent::ToolTip) // the dock's own is of its title, not of all that is in it
+        if (const auto *dock = qobject_cast<QDockWidget *>(watched); dock && dock->widget()
+            && dock->widget()->geometry().contains(static_cast<QHelpEvent *>(event)->pos())) {
+            event->accept();
+            return true;
+        }
     return QObject::eventFilter(watched, event);
 }
 

@@ -6,6 +6,7 @@ class AlignmentPlot;
 class ComplexMenu;
 class DetailPanel;
 class DiagramPlot;
+class FindBar;
 class HeadPanel;
 class StatusLine;
 class SummaryPanel;
@@ -19,6 +20,7 @@ class ViewDocks;
 struct WindowViews {
     TextViews *a = nullptr;
     TextViews *b = nullptr;
+    FindBar *find = nullptr; ///< Hidden until it is asked for.
     ThresholdBar *threshold = nullptr;
     TimeBar *timeBar = nullptr; ///< Shown with the time panel.
     DiagramPlot *diagram = nullptr;

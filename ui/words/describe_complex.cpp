@@ -31,7 +31,7 @@ QString describeComplex(const Analysis &analysis, const RipsComplex &complex, st
     if (edgesDrawn < complex.edges)
         thinned << QObject::tr("the %1 shortest edges").arg(edgesDrawn);
     if (trianglesDrawn < complex.triangleCount)
-        thinned << QObject::tr("the first %1 triangles").arg(trianglesDrawn);
+        thinned << QObject::tr("%1 triangles spread over them").arg(trianglesDrawn);
     if (analysis.space->shortenedFrom < infinity)
         thinned
             << QObject::tr("distances beyond %1 shorter").arg(filtrationText(analysis.space->shortenedFrom));

@@ -1,7 +1,7 @@
 #include "describe_selection.h"
 
 #include "analysis/attended_places.h"
-#include "text_positions.h"
+#include "token_names.h"
 #include "topology/component_bars.h"
 #include "topology/cross_barcode.h"
 #include "topology/token_scales.h"
@@ -13,13 +13,13 @@ namespace attopo {
 
 namespace {
 
-QString tokenNames(const Analysis &analysis, const std::vector<int> &tokens)
+QString namesOf(const Analysis &analysis, const std::vector<int> &tokens)
 {
     constexpr std::size_t most = 40;
-    const QStringList labels = tokenLabels(analysis.space->tokens);
+    const QStringList all = tokenNames(analysis.space->tokens);
     QStringList names;
     for (std::size_t k = 0; k < std::min(tokens.size(), most); ++k)
-        names += labels[tokens[k]];
+        names += all[tokens[k]];
     if (tokens.size() > most)
         names += QStringLiteral("…");
     return names.join(QStringLiteral(" · "));
@@ -29,7 +29,7 @@ QString describeCycle(const Analysis &analysis, const Selection &selection)
 {
     QStringList walks;
     for (const std::vector<int> &walk : closedWalks(selection.cycle))
-        walks << tokenNames(analysis, walk);
+        walks << namesOf(analysis, walk);
     QString text;
     switch (selection.shown) {
     case LoopShown::Short:
@@ -55,7 +55,7 @@ QString describeBar(const Analysis &analysis, std::size_t index, QString (*numbe
                                             : QObject::tr("H2: a void that is enclosed");
     const auto with = [&](const QString &text, double value, const Simplex &simplex) {
         const QString at = text.arg(number(value));
-        return simplex.empty() ? at : QStringLiteral("%1 (%2)").arg(at, tokenNames(analysis, simplex));
+        return simplex.empty() ? at : QStringLiteral("%1 (%2)").arg(at, namesOf(analysis, simplex));
     };
     const QString birth = with(QObject::tr("born at %1"), bar.birth, bar.birthSimplex);
     if (bar.essential())
@@ -112,7 +112,7 @@ QString describeSelection(const Analysis &analysis, const Selection &selection)
             const MergingComponents merging =
                 mergingComponents(bar, analysis.space->edges, analysis.space->tokens.size());
             text += QObject::tr("\njoins %1\nto %2")
-                        .arg(tokenNames(analysis, merging.ending), tokenNames(analysis, merging.other));
+                        .arg(namesOf(analysis, merging.ending), namesOf(analysis, merging.other));
         }
         if (!selection.surface.empty())
             text += QLatin1Char('\n')
@@ -132,7 +132,7 @@ QString describeSelection(const Analysis &analysis, const Selection &selection)
     QString text =
         (selection.edge ? QObject::tr("Edge: ")
                         : QObject::tr("%n token(s): ", nullptr, static_cast<int>(selection.tokens.size())))
-        + tokenNames(analysis, selection.tokens);
+        + namesOf(analysis, selection.tokens);
     if (selection.tokens.size() == 2) {
         const auto i = static_cast<std::size_t>(selection.tokens[0]);
         const auto j = static_cast<std::size_t>(selection.tokens[1]);

@@ -1,7 +1,9 @@
 #include "describe_source.h"
 
+#include "core_text.h"
 #include "describe_head.h"
 #include "describe_pattern.h"
+#include "stack/stack_model.h"
 
 #include <QObject>
 #include <QStringList>
@@ -57,11 +59,31 @@ QString describeUnknown(const Analysis &analysis)
         .arg(all);
 }
 
+namespace {
+
+QString describeStack(const AttentionStack &stack)
+{
+    using Part = AttentionStack::Part;
+    const Part part = stack.has(Part::Own) ? Part::Own : Part::Cross;
+    QStringList sentences{QObject::tr("What %1 attended to: %2 layers of up to %3 heads, %n token(s).",
+                                      nullptr, static_cast<int>(stack.text().tokens.size()))
+                              .arg(QString::fromStdString(stack.name()))
+                              .arg(stack.layers(part))
+                              .arg(stack.heads(part))};
+    for (const Message &note : stack.notes())
+        sentences << messageText(note) + QLatin1Char('.');
+    return sentences.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
 QString describeData(const DataSource &source)
 {
     if (const auto *diagram = std::get_if<DiagramSource>(&source))
         return QObject::tr("A persistence diagram of %n bar(s), without the points it came from.", nullptr,
                            static_cast<int>(diagram->barcode->bars.size()));
+    if (const auto *text = std::get_if<TextSource>(&source))
+        return describeStack(*stackOf(*text->model));
     const auto &matrix = std::get<MatrixSource>(source);
     const auto points = static_cast<int>(matrix.matrix->n());
     return matrix.kind == MatrixSource::Kind::Attention

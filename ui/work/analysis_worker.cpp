@@ -1,6 +1,7 @@
 #include "analysis_worker.h"
 
 #include "analysis/first_points.h"
+#include "attempt.h"
 #include "core_text.h"
 #include "error.h"
 #include "model/model_files.h"
@@ -13,33 +14,6 @@
 #include <utility>
 
 namespace attopo {
-
-namespace {
-
-QString outOfMemory() { return AnalysisWorker::tr("Not enough memory for this; try a shorter text."); }
-
-/// The result of `work`, or its failure as a sentence in `error`. Cancelled, NeedsTrust and
-/// NotSymmetric pass through.
-template <typename Work>
-auto attempt(Work work, QString &error) -> decltype(work())
-{
-    try {
-        return work();
-    } catch (const Cancelled &) {
-        throw;
-    } catch (const NeedsTrust &) {
-        throw;
-    } catch (const NotSymmetric &) {
-        throw;
-    } catch (const std::bad_alloc &) {
-        error = outOfMemory();
-    } catch (const std::exception &failure) {
-        error = errorText(failure);
-    }
-    return {};
-}
-
-} // namespace
 
 AnalysisWorker::AnalysisWorker(QObject *parent)
     : QObject(parent)
@@ -68,7 +42,10 @@ void AnalysisWorker::readDataFile(const DataFile &file)
         QString error;
         try {
             const auto source = attempt(
-                [&] { return std::optional(readDataSource(file.path.toStdString(), file.symmetrisation)); },
+                [&] {
+                    return std::optional(
+                        readDataSource(file.path.toStdString(), file.symmetrisation, file.stack));
+                },
                 error);
             later([=, this] {
                 if (source)
@@ -78,6 +55,8 @@ void AnalysisWorker::readDataFile(const DataFile &file)
             });
         } catch (const NotSymmetric &refusal) {
             later([=, this, message = errorText(refusal)] { Q_EMIT dataNeedsSymmetry(file, message); });
+        } catch (const NotWeights &refusal) {
+            later([=, this, message = errorText(refusal)] { Q_EMIT dataHoldsLogits(file, message); });
         }
     });
 }
@@ -87,7 +66,7 @@ void AnalysisWorker::enqueue(std::function<void()> job)
     {
         const std::lock_guard lock(mutex_);
         openJobs_.push_back(std::move(job));
-        if (atLeisure_)
+        if (atLeisure_ || atToken_)
             running_.request_stop();
     }
     wake_.notify_all();
@@ -111,27 +90,6 @@ void AnalysisWorker::analyse(const WindowRequest &request)
     wake_.notify_all();
 }
 
-void AnalysisWorker::preview(const AnalysisRequest &request)
-{
-    cancelPreview();
-    previewRunning_ = std::stop_source();
-    enqueue([this, request, stop = previewRunning_.get_token()] {
-        QString error;
-        try {
-            auto analysis = attempt(
-                [&] { return std::make_shared<const Analysis>(pipeline_.run(request, stop)); }, error);
-            later([this, stop, analysis = std::move(analysis)] {
-                if (!stop.stop_requested())
-                    Q_EMIT previewed(analysis);
-            });
-        } catch (const Cancelled &) {
-            // Whoever cancelled waits for nothing.
-        }
-    });
-}
-
-void AnalysisWorker::cancelPreview() { previewRunning_.request_stop(); }
-
 void AnalysisWorker::cancel()
 {
     ++generation_;
@@ -139,6 +97,7 @@ void AnalysisWorker::cancel()
     running_.request_stop();
     pending_.reset();
     leisure_.reset();
+    tokensWanted_ = {};
 }
 
 void AnalysisWorker::forget()
@@ -153,24 +112,31 @@ void AnalysisWorker::loop(const std::stop_token &stop)
     while (true) {
         std::function<void()> openJob;
         std::optional<WindowRequest> request;
+        std::optional<TokenJob> tokenJob;
         bool atLeisure = false;
         bool forgets = false;
         quint64 generation = 0;
         std::stop_token requestStop;
         {
             std::unique_lock lock(mutex_);
-            const auto hasWork = [this] { return !openJobs_.empty() || pending_.has_value(); };
+            const auto hasWork = [this] {
+                return !openJobs_.empty() || pending_.has_value() || tokensWanted_[0] || tokensWanted_[1];
+            };
             const bool woken = leisure_ ? wake_.wait_for(lock, stop, beforeLeisure, hasWork)
                                         : wake_.wait(lock, stop, hasWork);
             if (stop.stop_requested())
                 return;
             atLeisure = atLeisure_ = !woken && leisure_; // it may have been cancelled meanwhile
             forgets = std::exchange(forget_, false);
+            atToken_ = woken && openJobs_.empty() && !pending_;
             if (woken && !openJobs_.empty()) {
                 openJob = std::move(openJobs_.front());
                 openJobs_.pop_front();
             } else if (woken || atLeisure) {
-                request = atLeisure ? leisure_ : std::exchange(pending_, std::nullopt);
+                if (woken && !pending_)
+                    tokenJob = tokensWanted_[0] ? tokensWanted_[0] : tokensWanted_[1];
+                else
+                    request = atLeisure ? leisure_ : std::exchange(pending_, std::nullopt);
                 generation = pendingGeneration_;
                 running_ = std::stop_source();
                 requestStop = running_.get_token();
@@ -185,6 +151,8 @@ void AnalysisWorker::loop(const std::stop_token &stop)
         }
         if (openJob) {
             openJob();
+        } else if (tokenJob) {
+            readToken(*tokenJob, requestStop);
         } else if (request) {
             if (atLeisure)
                 runRemainingLayers(*request, requestStop);

@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QString>
 
+#include <array>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -36,6 +37,7 @@ struct DataFile {
     Side side = Side::A;
     QString path;
     std::optional<Symmetrisation> symmetrisation{}; ///< Of distances that are not symmetric.
+    StackOptions stack{};                           ///< Of a stack of attention.
 
     bool operator==(const DataFile &) const = default;
 };
@@ -52,12 +54,16 @@ public:
     /// functions are not called: there are signals.
     void openModel(const QString &reference, std::function<std::shared_ptr<const ModelFiles>()> files,
                    const OpenOptions &options = {});
-    /// Reads a matrix or a diagram (data_source.h) off the GUI thread; not stopped by later requests.
+    /// Reads a matrix, a diagram or a stack of attention (data_source.h) off the GUI thread; not stopped by
+    /// later requests.
     void readDataFile(const DataFile &file);
     void analyse(const WindowRequest &request);
     /// Analyses a head that is only glanced at, between requests; the latest one wins.
     void preview(const AnalysisRequest &request);
     void cancelPreview();
+    /// How all heads attend from and to a point, after what is more urgent; the latest one of each text wins.
+    void wantToken(Side side, const AnalysisRequest &request, std::size_t token);
+    void unwantToken(Side side);
     /// Stops what runs; nothing arrives until the next request.
     void cancel();
     /// Lets go of all results kept, and of the models they came from.
@@ -74,11 +80,12 @@ Q_SIGNALS:
                          std::shared_ptr<const attopo::ModelFiles> files);
     /// A model is not computed on the device chosen, or no longer.
     void deviceFailed(const QString &message);
-    void dataRead(const attopo::DataFile &file,
-                  const std::variant<attopo::MatrixSource, attopo::DiagramSource> &source);
+    void dataRead(const attopo::DataFile &file, const attopo::DataSource &source);
     void dataFailed(const attopo::DataFile &file, const QString &message);
     /// Instead of dataFailed(): it is not said how the distances become symmetric.
     void dataNeedsSymmetry(const attopo::DataFile &file, const QString &message);
+    /// Likewise: it seems to hold logits, and it is not said that it does.
+    void dataHoldsLogits(const attopo::DataFile &file, const QString &message);
     void progressed(attopo::AnalysisProgress progress);
     void finished(std::shared_ptr<const attopo::WindowResult> result);
     /// After finished() of two texts: the distances of their diagrams, or why there are none.
@@ -96,6 +103,9 @@ Q_SIGNALS:
     /// Then the text read token by token, as far as it is known: now and then, and when all is.
     void grown(std::shared_ptr<const attopo::GrowthOverview> overview);
     void previewed(std::shared_ptr<const attopo::Analysis> analysis);
+    /// Null where it could not be read: whoever looks at the text itself is told why.
+    void tokenRead(attopo::Side side, const attopo::AnalysisRequest &request,
+                   std::shared_ptr<const attopo::TokenAttention> attention);
 
 private:
     struct OpenJob {
@@ -104,12 +114,21 @@ private:
         OpenOptions options;
     };
 
+    struct TokenJob {
+        Side side;
+        AnalysisRequest request;
+        std::size_t token;
+
+        bool operator==(const TokenJob &) const = default;
+    };
+
     void loop(const std::stop_token &stop);
     void open(const OpenJob &job);
     /// Has `job` run before the next request.
     void enqueue(std::function<void()> job);
     void later(std::function<void()> deliver); ///< On the GUI thread.
     void runRemainingLayers(const WindowRequest &request, const std::stop_token &stop);
+    void readToken(const TokenJob &job, const std::stop_token &stop);
     void compare(const WindowRequest &request, const WindowResult &result, quint64 generation,
                  const std::stop_token &stop);
     void summarise(const WindowResult &result, quint64 generation, const std::stop_token &stop);
@@ -133,6 +152,8 @@ private:
     std::stop_source running_;
     std::optional<WindowRequest> leisure_; ///< The last one, whose other layers may be wanted next.
     bool atLeisure_ = false;               ///< They are what runs.
+    std::array<std::optional<TokenJob>, 2> tokensWanted_; ///< By side, until they are read.
+    bool atToken_ = false;                                ///< One of them is what runs.
     bool forget_ = false;
 
     static constexpr std::size_t comparisonsKept = 16;

@@ -39,16 +39,15 @@ ModelLibrary::ModelLibrary(AnalysisWorker *worker, QWidget *window)
 {
     connect(worker_, &AnalysisWorker::modelSized, this, [this](const QString &reference, WeightSizes sizes) {
         const auto shown = [](std::size_t bytes) { return QString::fromStdString(shownBytes(bytes)); };
-        Q_EMIT noticed(sizes.copied > 0 ? tr("Opening %1: %2 of weights, %3 of memory…")
-                                              .arg(reference, shown(sizes.stored), shown(sizes.copied))
-                                        : tr("Opening %1: %2 of weights, used where they lie in the file…")
-                                              .arg(reference, shown(sizes.stored)),
-                       false);
+        Q_EMIT said(sizes.copied > 0 ? tr("Opening %1: %2 of weights, %3 of memory…")
+                                           .arg(reference, shown(sizes.stored), shown(sizes.copied))
+                                     : tr("Opening %1: %2 of weights, used where they lie in the file…")
+                                           .arg(reference, shown(sizes.stored)));
     });
     connect(worker_, &AnalysisWorker::modelOpened, this, &ModelLibrary::opened);
     connect(&hashing_, &BackgroundTask::finished, this, &ModelLibrary::hashWanted);
     connect(&hashing_, &BackgroundTask::failed, this, &ModelLibrary::fingerprintsFound);
-    connect(worker_, &AnalysisWorker::modelFailed, this, &ModelLibrary::failed);
+    connect(worker_, &AnalysisWorker::modelFailed, this, &ModelLibrary::giveUp);
     connect(worker_, &AnalysisWorker::modelNeedsTrust, this, &ModelLibrary::askForTrust);
 }
 
@@ -74,7 +73,7 @@ void ModelLibrary::choose(Side side, const QString &reference)
     }
     const bool beingOpened = isWanted(reference);
     fingerprints_.remove(reference); // its files may be others now
-    Q_EMIT noticed(tr("Opening %1…").arg(reference), false);
+    Q_EMIT said(tr("Opening %1…").arg(reference));
     its.wanted = reference;
     if (!beingOpened)
         beginOpening(reference);
@@ -111,7 +110,7 @@ void ModelLibrary::download(Side side)
         try {
             hub_ = new HubDialog(hubEnvironment(), window_);
         } catch (const Error &failure) {
-            Q_EMIT noticed(errorText(failure), true);
+            Q_EMIT failed(errorText(failure));
             return;
         }
         hub_->setAttribute(Qt::WA_DeleteOnClose);
@@ -225,7 +224,7 @@ void ModelLibrary::beginOpening(const QString &reference)
 void ModelLibrary::opened(const QString &reference, const std::shared_ptr<const Model> &model)
 {
     models_[reference] = model;
-    Q_EMIT noticed({}, false);
+    Q_EMIT said({});
     if (isWanted(reference) && !isBundled(reference)) {
         recent_.removeAll(reference);
         recent_.prepend(reference);
@@ -240,14 +239,14 @@ void ModelLibrary::opened(const QString &reference, const std::shared_ptr<const 
     Q_EMIT choicesChanged();
 }
 
-void ModelLibrary::failed(const QString &reference, const QString &message)
+void ModelLibrary::giveUp(const QString &reference, const QString &message)
 {
     if (isWanted(reference))
         recent_.removeAll(reference);
     if (hasChanged(reference))
         models_.remove(reference); // it is no use any more
     stopWaitingFor(reference);
-    Q_EMIT noticed(message, true);
+    Q_EMIT failed(message);
     Q_EMIT choicesChanged();
 }
 
@@ -275,7 +274,7 @@ void ModelLibrary::askForTrust(const QString &reference, const QString &message,
             return;
         }
         stopWaitingFor(reference);
-        Q_EMIT noticed(message, true);
+        Q_EMIT failed(message);
     });
     question->open();
 }

@@ -58,8 +58,9 @@ Q_SIGNALS:
     /// The one it waited for cannot be used, `instead` is.
     void modelRefused(attopo::Side side, const QString &reference, const QString &instead);
     void fingerprintsFound();
-    void choicesChanged();                              ///< choices() or used() are others.
-    void noticed(const QString &message, bool isError); ///< Empty: nothing more to say.
+    void choicesChanged();             ///< choices() or used() are others.
+    void said(const QString &message); ///< Empty: nothing more to say.
+    void failed(const QString &message);
 
 private:
     struct Use {
@@ -73,7 +74,7 @@ private:
     void hashWanted();
     void beginOpening(const QString &reference);
     void opened(const QString &reference, const std::shared_ptr<const Model> &model);
-    void failed(const QString &reference, const QString &message);
+    void giveUp(const QString &reference, const QString &message);
     void askForTrust(const QString &reference, const QString &message,
                      const std::shared_ptr<const ModelFiles> &files);
     void stopWaitingFor(const QString &reference); ///< Back to what is open.

@@ -1,6 +1,7 @@
 // What is one step of undo, and what comes back.
 
 #include "choices_history.h"
+#include "turn.h"
 
 #include <QAction>
 #include <QSignalSpy>
@@ -165,7 +166,7 @@ void ChoicesHistoryTest::whatIsLentIsNoStep()
     const WindowChoices theirs = choices_->now();
     choices_->lend();
     choices_->change(Cause::Tour, [](WindowChoices &now) { now.a.text = QStringLiteral("shown"); });
-    QTest::qWait(0);
+    turn();
     history_->record();
     QVERIFY(!undo_->isEnabled());
     choices_->show(Cause::Tour, theirs);

@@ -2,6 +2,7 @@
 
 #include "describe_transfer.h"
 #include "hub_server.h"
+#include "turn.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -156,7 +157,7 @@ void HubDialogTest::closesWhileAtWork()
     QTRY_VERIFY2(said().startsWith(QLatin1String("46 of 87 kB")), qPrintable(said()));
     QTest::keyClick(dialog_.get(), Qt::Key_Escape);
     QVERIFY(!dialog_->isVisible());
-    QTest::qWait(50);
+    turn();
     QCOMPARE(downloaded_->size(), 0);
 }
 

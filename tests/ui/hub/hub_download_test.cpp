@@ -6,6 +6,7 @@
 #include "hub_download.h"
 #include "hub_server.h"
 #include "model/model.h"
+#include "turn.h"
 
 #include <QNetworkProxy>
 #include <QSignalSpy>
@@ -113,7 +114,7 @@ private:
         download_->download(repository);
         if (!QTest::qWaitFor([&] { return finished.size() + failed.size() > 0; }, 20000))
             return QStringLiteral("timeout");
-        QTest::qWait(20);
+        turn();
         if (finished.size() + failed.size() != 1)
             return QStringLiteral("more than one end");
         return failed.isEmpty() ? QString() : failed[0][0].toString();
@@ -221,7 +222,7 @@ void HubDownloadTest::looksUp()
     QCOMPARE(asked[0].path, QByteArray("/api/models/org/tiny/revision/main?blobs=true"));
     QCOMPARE(asked[0].headers["authorization"], "Bearer " + token);
     QVERIFY(asked[0].headers["user-agent"].startsWith("attention-topology/"));
-    QTest::qWait(50);
+    turn();
     QCOMPARE(found.size(), 1);
     QVERIFY(said_.isEmpty());
 
@@ -402,7 +403,7 @@ void HubDownloadTest::goesOnAfterCancel()
     QCOMPARE(last_.file, QLatin1String(weights));
     QVERIFY(last_.bytesPerSecond > 0);
     download_->cancel();
-    QTest::qWait(50);
+    turn();
     QCOMPARE(finished.size(), 0);
     QVERIFY(said_.isEmpty());
     QVERIFY(!QFileInfo::exists(blob(weights)));

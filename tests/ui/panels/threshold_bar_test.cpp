@@ -1,5 +1,7 @@
 #include "threshold_bar.h"
 
+#include <algorithm>
+
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QSignalSpy>
@@ -27,9 +29,13 @@ private:
     static std::shared_ptr<const Analysis> withBars(double largest, const std::vector<double> &deaths)
     {
         Barcode barcode;
-        for (const double death : deaths)
-            barcode.bars.push_back({.dimension = 0, .birth = 0, .death = death});
-        barcode.bars.push_back({.dimension = 0, .birth = 0, .death = largest});
+        const auto component = [&barcode](double death) {
+            Bar bar;
+            bar.death = death;
+            barcode.bars.push_back(bar);
+        };
+        std::for_each(deaths.begin(), deaths.end(), component);
+        component(largest);
         Analysis analysis;
         analysis.space = std::make_shared<const TokenSpace>();
         analysis.barcode = std::make_shared<const Barcode>(barcode);

@@ -3,6 +3,7 @@
 #include "window_fixture.h"
 
 #include "command_palette.h"
+#include "turn.h"
 
 #include <QAccessible>
 #include <QDialog>
@@ -86,7 +87,7 @@ void AccessibilityTest::dialogsHaveNames()
     for (const char *name : {"&Settings…", "&Find a command…", "&Texts and phrases side by side…",
                              "&Corpus as a table…", "&Download model from Hugging Face…"}) {
         action(QString::fromUtf8(name))->trigger();
-        QTest::qWait(50);
+        turn();
         int shown = 0;
         for (QWidget *top : QApplication::topLevelWidgets())
             if (top != window_.get() && top->isVisible() && top->isWindow() && !top->inherits("QTipLabel")) {

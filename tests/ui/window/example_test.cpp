@@ -4,6 +4,7 @@
 #include "example.h"
 
 #include "topology/token_scales.h"
+#include "turn.h"
 #include "window_fixture.h"
 
 #include <QLabel>
@@ -180,10 +181,10 @@ void ExampleTest::isNoLoss()
     action(examples().at(1).title)->trigger();
     QVERIFY(note()->isVisible());
     QTRY_VERIFY(window_->choices() == examples().at(1).choices);
-    QTest::qWait(50); // it is a step of its own
+    turn(); // it is a step of its own
     child<QPushButton>("wayBack")->click();
     QVERIFY(!note()->isVisible());
-    QTest::qWait(50); // likewise
+    turn(); // likewise
     QCOMPARE(window_->choices(), own);
     // Undo knows the example, so that nothing is out of reach.
     undo()->trigger();

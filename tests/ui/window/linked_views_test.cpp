@@ -5,6 +5,7 @@
 #include "complex_view.h"
 #include "matrix_plot.h"
 #include "summary_plot.h"
+#include "turn.h"
 
 #include <QComboBox>
 #include <QDockWidget>
@@ -150,7 +151,7 @@ void LinkedViewsTest::closedViewsCostNothing()
     child<QPlainTextEdit>("aText")->setPlainText(QStringLiteral("Another text altogether."));
     QTRY_VERIFY(shown.count() > 0);
     const QString before = table->item(1, 1)->text();
-    QTest::qWait(100);
+    turn();
     QCOMPARE(table->item(1, 1)->text(), before); // not followed
     dock("summaries")->toggleViewAction()->trigger();
     views()->show(View::Summaries);

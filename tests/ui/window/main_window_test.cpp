@@ -197,7 +197,7 @@ void MainWindowTest::loopsAreShownAsChosen()
     QVERIFY(*selection().bar < shown()->barcode->bars.size());
 
     // What Ripser computes has the short one only, and says so.
-    action(QStringLiteral("&Homology by Ripser"))->trigger();
+    action(QStringLiteral("Bars computed by &Ripser"))->trigger();
     QTRY_VERIFY(!shown()->loops);
     const auto again = shown()->barcode->longestFiniteBar(1);
     QVERIFY(again);

@@ -57,8 +57,7 @@ void RecordedSessionsTest::areKeptAsBefore()
     window_->openSessionFile(folder().filePath(name + QStringLiteral(".attopo")));
     const QByteArray expected =
         QJsonDocument(read(folder().filePath(name + QStringLiteral(".kept.json")))).toJson();
-    for (int waited = 0; waited < 10000 && kept() != expected; waited += 100)
-        QTest::qWait(100);
+    (void)QTest::qWaitFor([&] { return kept() == expected; }, 10000);
     const QList<QByteArray> now = kept().split('\n');
     const QList<QByteArray> before = expected.split('\n');
     for (qsizetype k = 0; k < std::min(now.size(), before.size()); ++k)

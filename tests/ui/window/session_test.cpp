@@ -8,6 +8,7 @@
 #include "notice_bar.h"
 #include "text_positions.h"
 #include "threshold_bar.h"
+#include "turn.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -175,7 +176,7 @@ void SessionTest::changesAreAskedAbout()
 void SessionTest::undoesEverything()
 {
     const WindowChoices first = window_->choices();
-    const auto settle = [] { QTest::qWait(50); };
+    const auto settle = [] { turn(); };
     editor()->moveCursor(QTextCursor::End);
     QTest::keyClicks(editor(), QStringLiteral(" More."));
     settle();
@@ -210,7 +211,7 @@ void SessionTest::undoKeepsTheCursorInPlace()
     cursor.setPosition(3);
     editor()->setTextCursor(cursor);
     QTest::keyClicks(editor(), QStringLiteral("!"));
-    QTest::qWait(50);
+    turn();
     undo()->trigger();
     QCOMPARE(editor()->toPlainText(), QStringLiteral("one two three"));
     QCOMPARE(editor()->textCursor().position(), 3);
@@ -273,7 +274,7 @@ void SessionTest::movedTokensAndTheSightComeBack()
     window_->openSessionFile(path("moved.attopo"));
     QTRY_COMPARE(view->moved(), moved);
     QCOMPARE(view->sight(), sight);
-    QTest::qWait(600); // to be recorded
+    turn(); // to be recorded
     QVERIFY(!window_->isWindowModified());
 
     window_->close();
@@ -441,13 +442,13 @@ void SessionTest::filesComeBack()
     QTRY_VERIFY(std::holds_alternative<MatrixSource>(shown()->request.source));
     QCOMPARE(shown()->space->distances(0, 1), 3.0);
     QCOMPARE(window_->figureData().threshold, 1.25);
-    QTest::qWait(50);
+    turn();
     QVERIFY(!window_->isWindowModified());
     window_->close();
     window_.reset();
     openWindow();
     QTRY_VERIFY(std::holds_alternative<MatrixSource>(shown()->request.source));
-    QTest::qWait(50);
+    turn();
     undo()->trigger(); // nothing: it was so at the start
     QVERIFY(std::holds_alternative<MatrixSource>(shown()->request.source));
 }
@@ -462,14 +463,14 @@ void SessionTest::missingModelsAreNoSteps()
     waitForText(QStringLiteral("Before."));
     window_->openSessionFile(path("missing.attopo"));
     QTRY_COMPARE(window_->choices().a.model, QStringLiteral("small-bert")); // refused
-    QTest::qWait(100);
+    turn();
     undo()->trigger(); // the session, not the refusal
     QCOMPARE(editor()->toPlainText(), QStringLiteral("Before."));
-    QTest::qWait(100);
+    turn();
     QVERIFY(redo()->isEnabled());
     redo()->trigger();
     QTRY_COMPARE(window_->choices().a.model, QStringLiteral("small-bert"));
-    QTest::qWait(100);
+    turn();
     // The next start tries again.
     window_->close();
     window_.reset();
@@ -480,9 +481,9 @@ void SessionTest::savingIsNoStep()
 {
     save(path("steps.attopo"));
     window_->openSessionFile(path("steps.attopo"));
-    QTest::qWait(50);
+    turn();
     child<QSpinBox>("aHead")->setValue(1);
-    QTest::qWait(50);
+    turn();
     action(QStringLiteral("&Save session"))->trigger();
     QTRY_VERIFY(!window_->isWindowModified());
     undo()->trigger();

@@ -7,6 +7,7 @@
 #include "demonstration.h"
 #include "matrix_plot.h"
 #include "threshold_bar.h"
+#include "turn.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -311,7 +312,7 @@ void TourTest::givesBack()
                              20000);
     QCOMPARE(window_->figureData().threshold, before.threshold);
     QTRY_COMPARE(window_->figureData().selections, before.selections);
-    QTest::qWait(100); // nothing of the tour goes on
+    turn(); // nothing of the tour goes on
     QCOMPARE(window_->choices(), own);
 }
 
@@ -355,7 +356,7 @@ void TourTest::typingOneselfIsNotInterrupted()
     auto *editor = child<QPlainTextEdit>("aText");
     QTRY_VERIFY(editor->toPlainText().size() > 3);
     editor->setPlainText(QStringLiteral("Mine"));
-    QTest::qWait(100);
+    turn();
     QCOMPARE(editor->toPlainText(), QStringLiteral("Mine"));
     press("tourNext"); // shows the demonstration again
     QCOMPARE(editor->toPlainText(), demonstration().text);

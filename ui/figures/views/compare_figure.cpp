@@ -117,9 +117,12 @@ void paintTable(QPainter &painter, const QRectF &area, const Comparison &compari
     painter.setFont(style.smallFont());
     double y = area.top();
     const double cell = area.width() / 4;
-    constexpr double leastForFour = 54;
-    const auto number = [cell](double distance) {
-        return shownNumber(distance, cell < leastForFour ? 3 : 4);
+    const QFontMetricsF metrics(style.smallFont());
+    const auto number = [&](double distance) { // as many digits as there is room for
+        int digits = 4;
+        while (digits > 1 && metrics.horizontalAdvance(shownNumber(distance, digits)) > cell - 4)
+            --digits;
+        return shownNumber(distance, digits);
     };
     const auto row = [&](const QStringList &texts, const QColor &colour) {
         painter.setPen(colour);

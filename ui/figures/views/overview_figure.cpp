@@ -14,6 +14,7 @@ FigureData ofOne(const FigureData &data)
     if (data.side == Side::B && data.b) {
         one.places[0] = placesOfSide(data, Side::B);
         one.selections[0] = data.selections[1];
+        one.tokenAttention[0] = data.tokenAttention[1];
         one.a = data.b;
     }
     one.b = nullptr;

@@ -1,0 +1,136 @@
+#include "stack/stack_model.h"
+
+#include "translatable.h"
+
+#include <algorithm>
+
+namespace attopo {
+
+namespace {
+
+class StackModel : public Model, private Tokenizer, public std::enable_shared_from_this<StackModel> {
+public:
+    using Part = AttentionStack::Part;
+
+    explicit StackModel(AttentionStack stack)
+        : stack_(std::move(stack))
+    {
+        const bool translates = stack_.has(Part::Cross);
+        const Part reads = translates ? Part::Source : Part::Own;
+        info_.name = stack_.name();
+        info_.family = "attention";
+        info_.layers = std::max<std::size_t>(1, stack_.layers(reads));
+        info_.heads = std::max<std::size_t>(1, stack_.heads(reads));
+        info_.hiddenSize = translates ? 0 : stack_.hiddenSize();
+        info_.maxTokens =
+            std::max<std::size_t>(2, std::max(stack_.text().tokens.size(), stack_.source().tokens.size()));
+        info_.causal = !translates && stack_.causal();
+        if (translates)
+            info_.decoder = {std::max(stack_.layers(Part::Own), stack_.layers(Part::Cross)),
+                             std::max(stack_.heads(Part::Own), stack_.heads(Part::Cross)), 0};
+    }
+
+    const AttentionStack &stack() const { return stack_; }
+    const ModelInfo &info() const override { return info_; }
+    const Tokenizer &tokenizer() const override { return *this; }
+    void requireUnchanged() const override { stack_.requireUnchanged(); }
+
+    Activations forward(std::span<const std::int32_t> ids, std::size_t, std::stop_token stop,
+                        const Activations *) const override
+    {
+        throwIfStopped(stop);
+        Activations read = activations(stack_.has(Part::Cross) ? Part::Source : Part::Own, ids);
+        if (!stack_.has(Part::Cross)) {
+            const std::vector<float> hidden = stack_.hidden();
+            read.hidden.assign(hidden.begin(), hidden.end());
+            read.hiddenSize = info_.hiddenSize;
+        }
+        return read;
+    }
+
+    Activations forwardDecoder(const Activations &source, std::span<const std::int32_t> ids, std::size_t,
+                               std::stop_token stop) const override
+    {
+        throwIfStopped(stop);
+        Activations read = activations(Part::Own, ids);
+        read.layers = info_.decoder.layers;
+        read.heads = info_.decoder.heads;
+        read.sourceTokens = source.tokens;
+        return read;
+    }
+
+private:
+    /// Heads of a part of the stack, each read when it is asked for.
+    class Heads : public StoredAttention {
+    public:
+        Heads(std::shared_ptr<const StackModel> model, Part part)
+            : model_(std::move(model))
+            , part_(part)
+        {
+        }
+        std::vector<float> head(std::size_t layer, std::size_t head) const override
+        {
+            return model_->stack_.weights(part_, layer, head);
+        }
+        std::vector<float> crossHead(std::size_t layer, std::size_t head) const override
+        {
+            return model_->stack_.weights(Part::Cross, layer, head);
+        }
+        bool has(std::size_t layer, std::size_t head) const override
+        {
+            return model_->stack_.has(part_, layer, head);
+        }
+
+    private:
+        std::shared_ptr<const StackModel> model_;
+        Part part_;
+    };
+
+    Activations activations(Part part, std::span<const std::int32_t> ids) const
+    {
+        stack_.requireUnchanged();
+        Activations read;
+        read.ids.assign(ids.begin(), ids.end());
+        read.layers = info_.layers;
+        read.heads = info_.heads;
+        read.tokens = ids.size();
+        read.stored = std::make_shared<const Heads>(shared_from_this(), part);
+        return read;
+    }
+
+    Tokenization tokenize(std::string_view, std::size_t) const override
+    {
+        return {(stack_.has(Part::Cross) ? stack_.source() : stack_.text()).tokens, {}};
+    }
+    Tokenization tokenizeTarget(std::string_view, std::size_t) const override
+    {
+        return {stack_.text().tokens, {}};
+    }
+
+    AttentionStack stack_;
+    ModelInfo info_;
+};
+
+} // namespace
+
+std::shared_ptr<const Model> openStack(const std::filesystem::path &file, const StackOptions &options)
+{
+    return std::make_shared<const StackModel>(AttentionStack(file, options));
+}
+
+const AttentionStack *stackOf(const Model &model)
+{
+    const auto *stack = dynamic_cast<const StackModel *>(&model);
+    return stack ? &stack->stack() : nullptr;
+}
+
+HeadChoice held(const Model &model, HeadChoice choice)
+{
+    using Part = AttentionStack::Part;
+    const AttentionStack *stack = stackOf(model);
+    if (stack && stack->has(Part::Cross) && !stack->has(Part::Source) && choice.part == AttentionPart::Text)
+        choice.part = stack->has(Part::Own) ? AttentionPart::Translation : AttentionPart::TranslationOverText;
+    return choice;
+}
+
+} // namespace attopo

@@ -1,0 +1,30 @@
+#include "token_names.h"
+
+#include "text_positions.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace attopo {
+
+namespace {
+
+struct TokenWords {
+    Q_DECLARE_TR_FUNCTIONS(TokenWords)
+};
+
+} // namespace
+
+QStringList tokenNames(const std::vector<Token> &tokens)
+{
+    QStringList names = tokenLabels(tokens);
+    QHash<QString, int> counts;
+    for (const QString &name : std::as_const(names))
+        ++counts[name];
+    for (qsizetype k = 0; k < names.size(); ++k)
+        if (counts.value(names[k]) > 1)
+            names[k] = TokenWords::tr("%1 (token %2)").arg(names[k]).arg(k);
+    return names;
+}
+
+} // namespace attopo
