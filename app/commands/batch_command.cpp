@@ -1,6 +1,7 @@
 // attention-topology batch: reads a corpus and writes a folder of results, or goes on where it was.
 
 #include "analysis_input.h"
+#include "batch_progress.h"
 #include "batch_results.h"
 #include "command.h"
 #include "corpus/analyse_row.h"
@@ -22,7 +23,7 @@ namespace attopo {
 namespace {
 
 /// How a table is read, which its first line may have decided.
-void sayColumns(const BatchManifest &manifest, const std::filesystem::path &corpus, ProgressLine &progress)
+void sayColumns(const BatchManifest &manifest, const std::filesystem::path &corpus, BatchProgress &progress)
 {
     const CorpusColumns &asked = manifest.settings.columns;
     const CorpusTable table = corpusTable(corpus, asked);
@@ -46,6 +47,9 @@ constexpr Named<CsvSeparator> separators[] = {{csvSeparators[0].name.data(), csv
                                               {csvSeparators[2].name.data(), csvSeparators[2].separator},
                                               {csvSeparators[3].name.data(), csvSeparators[3].separator}};
 
+constexpr Named<ProgressFormat> progressFormats[] = {{"text", ProgressFormat::Text},
+                                                     {"json", ProgressFormat::Json}};
+
 struct Shard {
     std::uint64_t number = 1;
     std::uint64_t count = 1;
@@ -64,7 +68,8 @@ struct BatchChoice {
     QString out;            ///< Folder.
     BatchSettings settings; ///< As they were given: layers and heads may be empty.
     Shard shard;
-    std::size_t threads = 0;               ///< 0: one a core.
+    std::size_t threads = 0; ///< 0: one a core.
+    ProgressFormat progress = ProgressFormat::Text;
     std::optional<double> progressSeconds; ///< From one report of progress to the next.
 };
 
@@ -205,6 +210,9 @@ const CommandOptions<BatchChoice> &workOptions()
         wholeOption<Choice>(
             {"--threads", "N", "texts worked on at a time (default: one a core); the results are the same"},
             &Choice::threads, 1, mostThreads),
+        choiceOption<Choice>(
+            {"--progress", "P", "text (default), or json: for programs, an object a line on standard error"},
+            &Choice::progress, progressFormats),
         numberOption<Choice>({"--progress-seconds", "S",
                               "how often it says on standard error how far it is (default 10; on a terminal "
                               "0.5)"},
@@ -243,15 +251,17 @@ public:
     void run() const override
     {
         const Interruption interruption;
+        BatchProgress progress("texts", own_.progress, own_.progressSeconds);
         try {
+            progress.begin(BatchStage::Model);
             const auto model = openChosenModel(model_);
+            progress.begin(BatchStage::Corpus);
             const std::filesystem::path corpus = localPath(own_.input);
             const FileStamp asItIs = stampOf(corpus);
             ResultFolder folder(localPath(own_.out), manifest(*model, interruption.stop()),
                                 [files = namedModelFiles(localPath(model_.name).string())](
                                     const std::stop_token &stop) { return modelFingerprint(*files, stop); });
             const BatchManifest &manifest = folder.manifest();
-            ProgressLine progress("texts", own_.progressSeconds);
             if (isCorpusTable(corpus))
                 sayColumns(manifest, corpus, progress);
             // Texts at a time instead of threads in one text: as fast as there are cores, and the same
@@ -279,7 +289,7 @@ public:
     }
 
 private:
-    BatchReports reports(const BatchManifest &manifest, ProgressLine &progress) const
+    BatchReports reports(const BatchManifest &manifest, BatchProgress &progress) const
     {
         BatchReports reports;
         reports.begun = [this, &progress](std::uint64_t done, std::uint64_t total) {
@@ -288,10 +298,10 @@ private:
             else if (done > 0)
                 progress.say("going on after " + std::to_string(done) + " of " + std::to_string(total)
                              + " texts in " + localPath(own_.out).string());
-            progress.show(done, total);
+            progress.show(BatchStage::Texts, done, total);
         };
         reports.progress = [&progress](std::uint64_t done, std::uint64_t total) {
-            progress.show(done, total);
+            progress.show(BatchStage::Texts, done, total);
         };
         reports.badRow = [&manifest, &progress, bad = std::uint64_t(0)](const RowResult &row) mutable {
             constexpr std::uint64_t mostSaid = 20;

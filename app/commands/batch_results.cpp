@@ -21,16 +21,25 @@ QString plotName(std::size_t number, const std::string &column)
 
 } // namespace
 
-void writeBatchResults(const ResultFolder &folder, std::size_t threads, ProgressLine &progress,
+void writeBatchResults(const ResultFolder &folder, std::size_t threads, BatchProgress &progress,
                        const std::stop_token &stop)
 {
     const BatchManifest &manifest = folder.manifest();
     progress.say(manifest.shards == 1 ? "writing the table" : "writing what was left out");
-    writeFeatureTable(folder.path(), manifest, stop);
+    const auto report = [&progress](BatchStage stage) {
+        return [&progress, stage](std::uint64_t done, std::uint64_t total) {
+            progress.show(stage, done, total);
+        };
+    };
+    progress.begin(BatchStage::Tables);
+    writeFeatureTable(folder.path(), manifest, stop, report(BatchStage::Tables));
     if (manifest.shards > 1 || manifest.settings.groupColumns.empty())
         return;
     progress.say("comparing groups: " + std::to_string(manifest.settings.permutations) + " permutations");
-    const auto pictures = writeGroupStatistics(folder.path(), manifest, threads, stop);
+    progress.begin(BatchStage::Permutations);
+    const auto pictures =
+        writeGroupStatistics(folder.path(), manifest, threads, stop, report(BatchStage::Permutations));
+    progress.begin(BatchStage::Figures);
     for (std::size_t k = 0; k < pictures.size(); ++k)
         writeGroupPlot(QString::fromStdString((folder.path() / "").string())
                            + plotName(k, pictures[k].column),

@@ -50,7 +50,7 @@ public:
         try {
             const ResultFolder folder(localPath(own_.out), mergedManifest(shards));
             mergeRows(shards, folder, interruption.stop());
-            ProgressLine progress("rows");
+            BatchProgress progress("rows", ProgressFormat::Text);
             writeBatchResults(folder, eachCore, progress, interruption.stop());
         } catch (const Cancelled &) {
             throw Error("interrupted; the same command goes on from there");

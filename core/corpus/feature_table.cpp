@@ -35,11 +35,6 @@ public:
         csv_.write(header + '\n');
     }
 
-    std::size_t valuesOfRow() const
-    {
-        return settings_.layers.size() * settings_.heads.size() * features_.size();
-    }
-
     void add(const RowResult &result)
     {
         std::string start = std::to_string(result.row);
@@ -138,23 +133,6 @@ void writeColumns(const std::filesystem::path &folder, const BatchSettings &sett
     writeFile(folder / result_files::columns, text);
 }
 
-/// Throws Error unless the result is one that `settings` lead to.
-void requireShape(const RowResult &result, const BatchSettings &settings, std::size_t values)
-{
-    const std::size_t diagrams = settings.diagrams ? settings.layers.size() * settings.heads.size()
-            * (static_cast<std::size_t>(settings.maxDimension) + 1)
-                                                   : 0;
-    std::size_t points = 0;
-    for (const std::uint32_t size : result.diagramSizes)
-        points += size;
-    if (result.features.size() != values || result.columns.size() != settings.columns.kept.size()
-        || result.diagramSizes.size() != diagrams || result.diagramPoints.size() != 2 * points)
-        throw Error(
-            TRANSLATABLE(
-                "Core", "The results of row %1 are not of these settings: delete the folder and begin again"),
-            {result.row});
-}
-
 } // namespace
 
 void requireColumnNames(const BatchSettings &settings)
@@ -170,8 +148,26 @@ void requireColumnNames(const BatchSettings &settings)
                 {column});
 }
 
+void requireShape(const RowResult &result, const BatchSettings &settings)
+{
+    const std::size_t values = settings.layers.size() * settings.heads.size()
+        * featureColumns(settings.features, settings.maxDimension).size();
+    const std::size_t diagrams = settings.diagrams ? settings.layers.size() * settings.heads.size()
+            * (static_cast<std::size_t>(settings.maxDimension) + 1)
+                                                   : 0;
+    std::size_t points = 0;
+    for (const std::uint32_t size : result.diagramSizes)
+        points += size;
+    if (result.features.size() != values || result.columns.size() != settings.columns.kept.size()
+        || result.diagramSizes.size() != diagrams || result.diagramPoints.size() != 2 * points)
+        throw Error(
+            TRANSLATABLE(
+                "Core", "The results of row %1 are not of these settings: delete the folder and begin again"),
+            {result.row});
+}
+
 void writeFeatureTable(const std::filesystem::path &folder, const BatchManifest &manifest,
-                       const std::stop_token &stop)
+                       const std::stop_token &stop, const RowProgress &progress)
 {
     std::optional<TableFiles> table;
     std::optional<DiagramFiles> diagrams;
@@ -184,13 +180,16 @@ void writeFeatureTable(const std::filesystem::path &folder, const BatchManifest 
     OutputFile errors(folder / result_files::errors);
     errors.write("row,file,line,reason\n");
     RowLogReader log(folder / result_files::rows);
+    std::uint64_t done = 0;
     for (RowResult result; log.next(result);) {
         throwIfStopped(stop);
+        if (progress)
+            progress(done++, manifest.ownRows());
         if (!result.problem.empty()) {
             errors.write(std::to_string(result.row) + ',' + csvField(manifest.corpusName) + ','
                          + std::to_string(result.line) + ',' + csvField(result.problem) + '\n');
         } else if (table) {
-            requireShape(result, manifest.settings, table->valuesOfRow());
+            requireShape(result, manifest.settings);
             table->add(result);
             if (diagrams)
                 diagrams->add(result);

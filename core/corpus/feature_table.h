@@ -1,6 +1,7 @@
 #pragma once
 
 #include "corpus/batch_settings.h"
+#include "corpus/row_result.h"
 
 #include <filesystem>
 #include <functional>
@@ -22,8 +23,14 @@ inline constexpr const char *offsets = "diagram_offsets.npy";
 inline constexpr const char *groups = "group_statistics.csv";
 } // namespace result_files
 
+/// How many rows are done, of how many.
+using RowProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
+
 /// Throws Error when a column that is kept has the name of another column of the table.
 void requireColumnNames(const BatchSettings &settings);
+
+/// Throws Error unless the result, of a text, is one that `settings` lead to.
+void requireShape(const RowResult &result, const BatchSettings &settings);
 
 /// Makes of the results in `folder` (rows.bin, all of `manifest`), with the memory of one row group, of one
 /// shard of several only errors.csv:
@@ -40,6 +47,6 @@ void requireColumnNames(const BatchSettings &settings);
 /// Throws Error when a file cannot be written or the results are damaged, Cancelled soon after `stop` is
 /// requested.
 void writeFeatureTable(const std::filesystem::path &folder, const BatchManifest &manifest,
-                       const std::stop_token &stop = {});
+                       const std::stop_token &stop = {}, const RowProgress &progress = {});
 
 } // namespace attopo

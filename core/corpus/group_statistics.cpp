@@ -1,6 +1,6 @@
 #include "corpus/group_statistics.h"
 
-#include "corpus/feature_table.h"
+#include "corpus/group_comparison.h"
 #include "corpus/group_names.h"
 #include "corpus/row_log.h"
 #include "error.h"
@@ -121,11 +121,26 @@ struct GroupedTexts {
     const Groups &groups;
 };
 
-Compared compare(const GroupedTexts &texts, std::vector<std::string> names, std::uint64_t permutations,
-                 std::size_t threads, const std::stop_token &stop)
+/// How all tests of a folder are made.
+struct Testing {
+    std::uint64_t permutations;
+    std::size_t threads;
+    const std::stop_token &stop;
+    const RowProgress &progress;
+    std::uint64_t tests;    ///< In all.
+    std::uint64_t done = 0; ///< Of these.
+
+    void report(std::uint64_t ofThisTest) const
+    {
+        if (progress)
+            progress(done * permutations + ofThisTest, tests * permutations);
+    }
+};
+
+Compared compare(const GroupedTexts &texts, std::vector<std::string> names, Testing &testing)
 {
     PermutationTest test;
-    test.permutations = permutations;
+    test.permutations = testing.permutations;
     std::vector<const Moments *> groups;
     double total = 0;
     for (const std::string &name : names) {
@@ -143,13 +158,14 @@ Compared compare(const GroupedTexts &texts, std::vector<std::string> names, std:
     const std::vector<double> p = permutationTest(
         test,
         [&](const auto &row) {
-            eachText(texts.folder, stop, [&](const RowResult &result) {
+            eachText(texts.folder, testing.stop, [&](const RowResult &result) {
                 const auto name = std::find(names.begin(), names.end(), result.columns[texts.column]);
                 if (name != names.end())
                     row(static_cast<std::size_t>(name - names.begin()), result.features);
             });
         },
-        threads, stop);
+        testing.threads, testing.stop, [&](std::uint64_t done) { testing.report(done); });
+    ++testing.done;
     const std::vector<double> q = benjaminiHochberg(p);
     Compared compared{std::move(names), std::vector<Line>(p.size())};
     for (std::size_t k = 0; k < p.size(); ++k) {
@@ -192,30 +208,19 @@ void correct(std::vector<Compared> &pairs)
 GroupPicture pictureOf(const Compared &compared, const std::vector<FeatureColumn> &features)
 {
     const std::size_t heads = compared.lines.size() / features.size();
-    const auto line = [&](std::size_t head, std::size_t feature) -> const Line & {
-        return compared.lines[head * features.size() + feature];
-    };
-    const auto tells = [&](std::size_t feature) {
-        constexpr double level = 0.05;
-        std::size_t found = 0;
-        double effect = 0;
-        for (std::size_t head = 0; head < heads; ++head) {
-            found += line(head, feature).q <= level;
-            if (std::isfinite(line(head, feature).effect))
-                effect += std::abs(line(head, feature).effect);
-        }
-        return std::pair(found, effect);
-    };
-    std::size_t best = 0;
-    for (std::size_t feature = 1; feature < features.size(); ++feature)
-        if (tells(feature) > tells(best))
-            best = feature;
+    std::vector<double> effect;
+    std::vector<double> q;
+    for (const Line &line : compared.lines) {
+        effect.push_back(line.effect);
+        q.push_back(line.q);
+    }
+    const std::size_t best = featureThatTellsMost(effect, q, features.size());
     GroupPicture picture;
     picture.groups = compared.names;
     picture.feature = features[best].name;
     for (std::size_t head = 0; head < heads; ++head) {
-        picture.effect.push_back(line(head, best).effect);
-        picture.q.push_back(line(head, best).q);
+        picture.effect.push_back(effect[head * features.size() + best]);
+        picture.q.push_back(q[head * features.size() + best]);
     }
     return picture;
 }
@@ -254,7 +259,7 @@ void write(OutputFile &file, const std::string &column, const Compared &compared
 
 std::vector<GroupPicture> writeGroupStatistics(const std::filesystem::path &folder,
                                                const BatchManifest &manifest, std::size_t threads,
-                                               const std::stop_token &stop)
+                                               const std::stop_token &stop, const RowProgress &progress)
 {
     const BatchSettings &settings = manifest.settings;
     const std::vector<FeatureColumn> features = featureColumns(settings.features, settings.maxDimension);
@@ -263,21 +268,28 @@ std::vector<GroupPicture> writeGroupStatistics(const std::filesystem::path &fold
     file.write("group_column,layer,head,feature,group_a,group_b,n_a,n_b,mean_a,mean_b,difference,ci_low,"
                "ci_high,effect,p,q,note\n");
     const GroupNames places(settings);
+    std::vector<Groups> groupsOfColumns;
+    Testing testing{settings.permutations, threads, stop, progress, 0};
+    for (std::size_t number = 0; number < settings.groupColumns.size(); ++number) {
+        groupsOfColumns.push_back(
+            groupsOf(folder, settings.groupColumns[number], places.place(number), stop));
+        const std::size_t count = groupsOfColumns.back().size();
+        testing.tests += count * (count - 1) / 2 + (count > 2 ? 1 : 0);
+    }
     for (std::size_t number = 0; number < settings.groupColumns.size(); ++number) {
         const std::string &column = settings.groupColumns[number];
-        const std::size_t place = places.place(number);
-        const Groups groups = groupsOf(folder, column, place, stop);
+        const Groups &groups = groupsOfColumns[number];
         std::vector<std::string> names;
         for (const auto &[name, moments] : groups)
             names.push_back(name);
-        const GroupedTexts texts{folder, place, groups};
+        const GroupedTexts texts{folder, places.place(number), groups};
         std::vector<Compared> pairs;
         for (std::size_t a = 0; a < names.size(); ++a)
             for (std::size_t b = a + 1; b < names.size(); ++b)
-                pairs.push_back(compare(texts, {names[a], names[b]}, settings.permutations, threads, stop));
+                pairs.push_back(compare(texts, {names[a], names[b]}, testing));
         correct(pairs);
         if (names.size() > 2) {
-            const Compared all = compare(texts, names, settings.permutations, threads, stop);
+            const Compared all = compare(texts, names, testing);
             write(file, column, all, groups, settings, features);
             pictures.push_back(pictureOf(all, features));
         } else {

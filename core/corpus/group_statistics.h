@@ -1,6 +1,7 @@
 #pragma once
 
 #include "corpus/batch_settings.h"
+#include "corpus/feature_table.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -35,9 +36,10 @@ struct GroupPicture {
 /// tells most: with the most heads of q ≤ 0.05, of those the one with the largest mean effect; of the lines
 /// for all groups if there are any. The memory does not depend on the number of texts. Throws Error when a
 /// column makes fewer than two groups of the texts that could be read, Cancelled soon after `stop` is
-/// requested.
+/// requested. `progress` is told how many permutations are done, of those of all tests.
 std::vector<GroupPicture> writeGroupStatistics(const std::filesystem::path &folder,
                                                const BatchManifest &manifest, std::size_t threads,
-                                               const std::stop_token &stop = {});
+                                               const std::stop_token &stop = {},
+                                               const RowProgress &progress = {});
 
 } // namespace attopo

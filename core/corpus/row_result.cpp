@@ -131,6 +131,14 @@ std::optional<RowResult> decodeResult(std::string_view bytes)
     return result;
 }
 
+std::size_t featuresBeforeEnd(const RowResult &result)
+{
+    constexpr std::size_t count = sizeof(std::uint64_t); // stands before each list
+    return result.features.size() * sizeof(double) + count
+        + result.diagramSizes.size() * sizeof(std::uint32_t) + count
+        + result.diagramPoints.size() * sizeof(float);
+}
+
 std::optional<std::uint64_t> encodedRow(std::string_view bytes)
 {
     Decoder decoder(bytes);

@@ -31,6 +31,9 @@ std::string encodeResult(const RowResult &result);
 /// nullopt when the bytes are none that encodeResult() makes.
 std::optional<RowResult> decodeResult(std::string_view bytes);
 
+/// How far before the end of its encoding the first of its features lies, in bytes.
+std::size_t featuresBeforeEnd(const RowResult &result);
+
 /// The row of encoded bytes alone.
 std::optional<std::uint64_t> encodedRow(std::string_view bytes);
 

@@ -1,6 +1,7 @@
 #include "statistics/false_discovery.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace attopo {
@@ -18,6 +19,13 @@ std::vector<double> benjaminiHochberg(std::span<const double> p)
         q[k] = smallest;
     }
     return q;
+}
+
+std::uint64_t discoveriesNeeded(double p, std::uint64_t tests, double level)
+{
+    constexpr double rounding = 1 - 1e-12;
+    const double needed = std::ceil(p * static_cast<double>(tests) / level * rounding);
+    return std::max<std::uint64_t>(1, static_cast<std::uint64_t>(needed));
 }
 
 } // namespace attopo

@@ -5,6 +5,7 @@
 #include "random_stream.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace attopo {
 
@@ -126,16 +127,27 @@ private:
 } // namespace
 
 std::vector<double> permutationTest(const PermutationTest &test, const SampleRows &rows, std::size_t threads,
-                                    const std::stop_token &stop)
+                                    const std::stop_token &stop,
+                                    const std::function<void(std::uint64_t done)> &progress)
 {
     const std::size_t values = test.centre.size();
+    const std::uint64_t all =
+        std::accumulate(test.groupSizes.begin(), test.groupSizes.end(), std::uint64_t(0));
     std::vector<std::uint64_t> counts(values);
     const std::size_t perPass =
         std::max<std::size_t>(1, mostSums / std::max<std::size_t>(1, values * test.groupSizes.size()));
     for (std::uint64_t first = 0; first < test.permutations; first += perPass) {
-        Sums sums(test, first, std::min<std::uint64_t>(perPass, test.permutations - first), threads);
-        rows([&](std::size_t group, std::span<const double> row) { sums.add(group, row, stop); });
+        const std::uint64_t count = std::min<std::uint64_t>(perPass, test.permutations - first);
+        Sums sums(test, first, count, threads);
+        std::uint64_t read = 0;
+        rows([&](std::size_t group, std::span<const double> row) {
+            sums.add(group, row, stop);
+            if (progress && ++read % blockRows == 0)
+                progress(first + count * read / all);
+        });
         sums.finish(counts, stop);
+        if (progress)
+            progress(first + count);
     }
     std::vector<double> p;
     for (const std::uint64_t count : counts)

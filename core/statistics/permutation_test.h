@@ -27,7 +27,9 @@ struct PermutationTest {
 /// be filled in proportion, with stream b of seed 0 (random_stream.h). They are independent of each other, so
 /// that p is right whatever the order of the rows. The result does not depend on `threads` (0: one a core).
 /// Reads the sample once for some hundred megabytes of sums. Throws Cancelled soon after `stop` is requested.
+/// `progress` is told on this thread how many permutations are done.
 std::vector<double> permutationTest(const PermutationTest &test, const SampleRows &rows, std::size_t threads,
-                                    const std::stop_token &stop = {});
+                                    const std::stop_token &stop = {},
+                                    const std::function<void(std::uint64_t done)> &progress = {});
 
 } // namespace attopo

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -43,6 +45,8 @@ private Q_SLOTS:
     void rowsWithoutTheirManifestAreRefused();
     void reportsBadRows();
     void saysHowATableIsRead();
+    void tellsProgramsHowFarItIs();
+    void refusesGroupsOfOneText();
     void goesOnWithAnEarlierManifest();
     void failures_data();
     void failures();
@@ -347,6 +351,42 @@ void BatchTest::saysHowATableIsRead()
     QVERIFY2(all.err.contains("sentences.csv: separator comma, 1 column “1”, no header"),
              all.err.constData());
     QCOMPARE(table(read(QStringLiteral("all/features.csv"))).size(), 1 + 2);
+}
+
+void BatchTest::tellsProgramsHowFarItIs()
+{
+    const Run done = run(golden(QStringLiteral("told"),
+                                {QStringLiteral("--progress"), QStringLiteral("json"),
+                                 QStringLiteral("--progress-seconds"), QStringLiteral("0.1")}));
+    QCOMPARE(done.status, 0);
+    QByteArrayList stages;
+    for (const QByteArray &line : done.err.trimmed().split('\n')) {
+        const QJsonObject report = QJsonDocument::fromJson(line).object();
+        if (report.isEmpty()) {
+            QVERIFY2(line.startsWith("attention-topology: "), line.constData());
+            continue;
+        }
+        const QByteArray stage = report[QStringLiteral("stage")].toString().toUtf8();
+        if (stages.isEmpty() || stages.last() != stage)
+            stages << stage;
+        QVERIFY2(report[QStringLiteral("done")].toInt() <= report[QStringLiteral("total")].toInt(),
+                 line.constData());
+    }
+    QCOMPARE(stages, (QByteArrayList{"model", "corpus", "texts", "tables", "permutations", "figures"}));
+    QVERIFY(done.err.contains(R"({"stage": "texts", "done": 12, "total": 12)"));
+    QVERIFY(done.err.contains(R"({"stage": "permutations", "done": 999, "total": 999)"));
+    QVERIFY(sameFolders(QStringLiteral("one"), QStringLiteral("told")));
+}
+
+void BatchTest::refusesGroupsOfOneText()
+{
+    const QString corpus = write("alone.csv", "text,kind\nOne king.,a\nTwo kings.,a\nA queen.,b\n");
+    const Run refused = run(
+        batch(corpus, QStringLiteral("alone"), {QStringLiteral("--group-column"), QStringLiteral("kind")}));
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.err.contains("The column “kind” makes a group of one text, “b”"),
+             refused.err.constData());
+    QVERIFY(!QFile::exists(folder_.filePath(QStringLiteral("alone/manifest.json"))));
 }
 
 void BatchTest::goesOnWithAnEarlierManifest()

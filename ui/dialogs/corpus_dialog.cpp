@@ -1,8 +1,13 @@
 #include "corpus_dialog.h"
 
+#include "background_task.h"
+#include "batch_report.h"
 #include "core_text.h"
 #include "corpus/corpus_reader.h"
+#include "corpus/feature_table.h"
 #include "corpus/features.h"
+#include "corpus/group_names.h"
+#include "elided_label.h"
 #include "error.h"
 #include "metric/metric.h"
 #include "number_list.h"
@@ -16,6 +21,7 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -24,7 +30,6 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -48,6 +53,7 @@ CorpusDialog::CorpusDialog(const WindowChoices &choices, const QList<std::pair<Q
                            QWidget *parent)
     : QDialog(parent)
     , program_(QCoreApplication::applicationFilePath())
+    , counting_(new BackgroundTask(this))
     , choices_(choices)
     , corpus_(new QLineEdit)
     , separator_(new QComboBox)
@@ -55,6 +61,7 @@ CorpusDialog::CorpusDialog(const WindowChoices &choices, const QList<std::pair<Q
     , textColumn_(new QComboBox)
     , columns_(new QLineEdit)
     , groupColumn_(new QComboBox)
+    , groups_(new ElidedLabel)
     , model_(new QComboBox)
     , layers_(new QLineEdit)
     , heads_(new QLineEdit)
@@ -71,6 +78,7 @@ CorpusDialog::CorpusDialog(const WindowChoices &choices, const QList<std::pair<Q
     , start_(new QPushButton(tr("&Start")))
     , stop_(new QPushButton(tr("S&top")))
     , open_(new QPushButton(tr("Open &folder")))
+    , results_(new QPushButton(tr("Sho&w results")))
 {
     setWindowTitle(tr("A corpus as a table"));
     resize(680, 720);
@@ -81,6 +89,13 @@ CorpusDialog::CorpusDialog(const WindowChoices &choices, const QList<std::pair<Q
     layout->addWidget(fields_ = buildFields());
     layout->addWidget(buildRun(), 1);
 
+    connectProcess();
+    showRunning(false);
+    validate();
+}
+
+void CorpusDialog::connectProcess()
+{
     connect(&process_, &QProcess::readyReadStandardError, this, &CorpusDialog::readOutput);
     connect(&process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {
@@ -92,7 +107,8 @@ CorpusDialog::CorpusDialog(const WindowChoices &choices, const QList<std::pair<Q
         readOutput();
         const bool complete = how == QProcess::NormalExit && status == 0;
         if (complete) {
-            progress_->setValue(progress_->maximum());
+            progress_->setRange(0, 1);
+            progress_->setValue(1);
             left_->setText(tr("Done"));
             say(tr("Complete: the tables are in %1").arg(QDir::toNativeSeparators(folder_->text())));
         } else if (how == QProcess::CrashExit && !stopping_) {
@@ -101,10 +117,10 @@ CorpusDialog::CorpusDialog(const WindowChoices &choices, const QList<std::pair<Q
         if (!complete)
             left_->setText(tr("Start goes on where it was"));
         showRunning(false);
+        if (complete)
+            results_->setFocus(); // Enter shows them
         Q_EMIT ended(complete);
     });
-    showRunning(false);
-    validate();
 }
 
 CorpusDialog::~CorpusDialog()
@@ -122,6 +138,8 @@ QWidget *CorpusDialog::buildRun()
     command_->setWordWrap(true);
     command_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     command_->setForegroundRole(QPalette::PlaceholderText);
+    command_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    command_->setMinimumHeight(3 * command_->fontMetrics().lineSpacing()); // the rest stays where it is
     log_->setObjectName(QStringLiteral("batchLog"));
     log_->setReadOnly(true);
     log_->setMaximumBlockCount(1000);
@@ -135,6 +153,9 @@ QWidget *CorpusDialog::buildRun()
     connect(stop_, &QPushButton::clicked, this, &CorpusDialog::stop);
     connect(open_, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder_->text())); });
+    results_->setObjectName(QStringLiteral("showResults"));
+    connect(results_, &QPushButton::clicked, this,
+            [this] { Q_EMIT resultsWanted(folder_->text(), corpus_->text()); });
     auto *row = new QHBoxLayout;
     row->addWidget(progress_, 1);
     row->addWidget(left_);
@@ -142,6 +163,7 @@ QWidget *CorpusDialog::buildRun()
     buttons->addButton(start_, QDialogButtonBox::ActionRole);
     buttons->addButton(stop_, QDialogButtonBox::ActionRole);
     buttons->addButton(open_, QDialogButtonBox::ActionRole);
+    buttons->addButton(results_, QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *run = new QWidget;
     auto *layout = new QVBoxLayout(run);
@@ -218,6 +240,50 @@ void CorpusDialog::readColumns()
     }
     if (textColumn_->currentText().isEmpty() && names.contains(QStringLiteral("text")))
         textColumn_->setCurrentText(QStringLiteral("text"));
+    suggestColumns(names);
+}
+
+/// What texts are called in their corpus is kept, unless another choice was made.
+void CorpusDialog::suggestColumns(const QStringList &names)
+{
+    if (columns_->text() != suggestedColumns_)
+        return;
+    static const QStringList usual{QStringLiteral("id"),  QStringLiteral("text_id"), QStringLiteral("doc_id"),
+                                   QStringLiteral("uid"), QStringLiteral("uuid"),    QStringLiteral("key")};
+    suggestedColumns_.clear();
+    for (const QString &name : names)
+        if (suggestedColumns_.isEmpty() && usual.contains(name.toLower()))
+            suggestedColumns_ = name;
+    columns_->setText(suggestedColumns_);
+}
+
+/// Off the GUI thread, as the whole corpus is read for it. The command refuses the same groups.
+void CorpusDialog::countGroups()
+{
+    const std::string column = groupColumn_->currentText().trimmed().toStdString();
+    if (column.empty() || !missingColumn().isEmpty()) {
+        counting_->cancel();
+        return showGroups({}, false);
+    }
+    showGroups(tr("Counting…"), false);
+    counting_->start([this, column, file = std::filesystem::path(corpus_->text().toStdString()),
+                      columns = askedColumns()](const std::stop_token &stop, const BackgroundTask::Report &) {
+        QStringList groups;
+        for (const auto &[name, texts] : groupSizes(file, columns, column, stop))
+            groups << tr("%1: %L2 texts").arg(QString::fromStdString(name)).arg(texts);
+        return [this, groups, column] {
+            if (groupColumn_->currentText().trimmed().toStdString() == column)
+                showGroups(groups.join(QStringLiteral(", ")), false);
+        };
+    });
+}
+
+void CorpusDialog::showGroups(const QString &message, bool isError)
+{
+    groupsProblem_ = isError ? message : QString();
+    groups_->setText(isError ? QString() : message);
+    groups_->setToolTip(asToolTip(groups_->text()));
+    validate();
 }
 
 /// What is to be done when the first line of a table lacks a column; empty when it has all.
@@ -311,6 +377,8 @@ void CorpusDialog::validate()
     for (const QLineEdit *edit : {layers_, heads_})
         if (missing.isEmpty() && !edit->text().trimmed().isEmpty() && !parseNumberList(edit->text()))
             missing = tr("“%1” is no list of numbers such as 0-3, 7.").arg(edit->text());
+    if (missing.isEmpty())
+        missing = groupsProblem_;
     start_->setEnabled(missing.isEmpty() && !isRunning());
     command_->setText(missing.isEmpty() ? QStringLiteral("attention-topology ") + shellText(arguments())
                                         : missing);
@@ -320,10 +388,10 @@ void CorpusDialog::start()
 {
     stopping_ = false;
     unread_.clear();
-    left_->setText(tr("Reading the corpus…"));
+    left_->setText(tr("Starting…"));
     progress_->setRange(0, 0);
     showRunning(true);
-    process_.start(program_, arguments() << QStringLiteral("--progress-seconds") << QStringLiteral("0.5"),
+    process_.start(program_, arguments() << QStringLiteral("--progress") << QStringLiteral("json"),
                    QIODevice::ReadOnly);
     process_.closeWriteChannel();
 }
@@ -337,27 +405,26 @@ void CorpusDialog::stop()
 
 void CorpusDialog::readOutput()
 {
-    static const QRegularExpression progress(
-        QStringLiteral("^attention-topology: (\\d+) of (\\d+) texts(?:, [^,]* a second, (.*) left)?$"));
     unread_ += process_.readAllStandardError();
     for (qsizetype end = unread_.indexOf('\n'); end >= 0; end = unread_.indexOf('\n')) {
-        const QString line = QString::fromUtf8(unread_.left(end));
+        readLine(unread_.left(end));
         unread_.remove(0, end + 1);
-        const auto match = progress.match(line);
-        if (!match.hasMatch()) {
-            say(QString(line).remove(QStringLiteral("attention-topology: ")));
-            continue;
-        }
-        // Of large corpora in thousandths: a bar counts in int.
-        const double part = match.captured(1).toDouble() / std::max(1.0, match.captured(2).toDouble());
-        progress_->setRange(0, 1000);
-        progress_->setValue(static_cast<int>(1000 * part));
-        if (!stopping_)
-            left_->setText(match.captured(3).isEmpty()
-                               ? tr("%1 of %2 texts").arg(match.captured(1), match.captured(2))
-                               : tr("%1 of %2 texts, %3 left")
-                                     .arg(match.captured(1), match.captured(2), match.captured(3)));
     }
+}
+
+void CorpusDialog::readLine(const QByteArray &line)
+{
+    const auto report = readBatchReport(line);
+    if (!report)
+        return say(QString::fromUtf8(line).remove(QStringLiteral("attention-topology: ")));
+    // Of large corpora in thousandths: a bar counts in int.
+    constexpr int parts = 1000;
+    progress_->setRange(0, report->done ? parts : 0);
+    if (report->done)
+        progress_->setValue(static_cast<int>(parts * static_cast<double>(*report->done)
+                                             / static_cast<double>(std::max<qint64>(1, report->total))));
+    if (!stopping_)
+        left_->setText(describeBatchReport(*report));
 }
 
 void CorpusDialog::say(const QString &line) { log_->appendPlainText(line); }
@@ -366,7 +433,9 @@ void CorpusDialog::showRunning(bool running)
 {
     fields_->setEnabled(!running);
     stop_->setEnabled(running);
-    open_->setEnabled(!running && QFileInfo(folder_->text()).isDir());
+    const QDir folder(folder_->text());
+    open_->setEnabled(!running && folder.exists());
+    results_->setEnabled(!running && folder.exists(QLatin1String(result_files::rows)));
     if (running) {
         start_->setEnabled(false);
     } else {

@@ -19,6 +19,9 @@ class QSpinBox;
 
 namespace attopo {
 
+class BackgroundTask;
+class ElidedLabel;
+
 /// A corpus becomes a table: the program's `batch` command with its options chosen here, run as a process of
 /// its own, so that the window stays as it is whatever happens to it. Stopped, it goes on where it was when
 /// it is started on the same folder again.
@@ -38,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void ended(bool complete); ///< The process.
+    /// The results in a folder are to be shown, and where their texts are.
+    void resultsWanted(const QString &folder, const QString &corpus);
 
 private:
     static QString separatorLabel(CsvSeparator separator);
@@ -46,16 +51,21 @@ private:
     QWidget *buildFields();
     void connectFields();
     QWidget *buildRun();
+    void connectProcess();
     void chooseCorpus();
     void chooseFolder();
     CorpusColumns askedColumns() const;
     void readColumns();
     QString missingColumn() const;
     void suggestFolder();
+    void suggestColumns(const QStringList &names);
+    void countGroups();
+    void showGroups(const QString &message, bool isError);
     void validate();
     void start();
     void stop();
     void readOutput();
+    void readLine(const QByteArray &line);
     void say(const QString &line);
     void showRunning(bool running);
 
@@ -64,6 +74,9 @@ private:
     bool stopping_ = false;
     QByteArray unread_; ///< The beginning of a line.
     QString suggestedFolder_;
+    QString suggestedColumns_;
+    BackgroundTask *counting_; ///< The groups, before the run.
+    QString groupsProblem_;    ///< Why there are none to compare; empty: nothing is known against them.
     WindowChoices choices_;
     QLineEdit *corpus_;
     QComboBox *separator_;
@@ -71,6 +84,7 @@ private:
     QComboBox *textColumn_;
     QLineEdit *columns_;
     QComboBox *groupColumn_;
+    ElidedLabel *groups_; ///< How many texts are in each.
     QComboBox *model_;
     QLineEdit *layers_;
     QLineEdit *heads_;
@@ -89,6 +103,7 @@ private:
     QPushButton *start_;
     QPushButton *stop_;
     QPushButton *open_;
+    QPushButton *results_;
 };
 
 } // namespace attopo

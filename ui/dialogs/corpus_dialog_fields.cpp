@@ -2,9 +2,11 @@
 
 #include "corpus_dialog.h"
 
+#include "background_task.h"
 #include "core_text.h"
 #include "corpus/corpus_reader.h"
 #include "corpus/features.h"
+#include "elided_label.h"
 #include "error.h"
 #include "metric/metric.h"
 #include "number_list.h"
@@ -26,7 +28,6 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -79,6 +80,8 @@ void CorpusDialog::prepareFields()
     groupColumn_->setEditable(true);
     layers_->setPlaceholderText(tr("all, or 0-3, 7"));
     heads_->setPlaceholderText(tr("all, or 0-3, 7"));
+    groups_->setObjectName(QStringLiteral("groupSizes"));
+    groups_->setForegroundRole(QPalette::PlaceholderText);
     folder_->setObjectName(QStringLiteral("resultFolder"));
     folder_->setAccessibleName(tr("Results"));
     for (const MetricInfo &info : metrics())
@@ -139,6 +142,7 @@ QWidget *CorpusDialog::buildFields()
     form->addRow(tr("Column of the &texts"), textColumn_);
     form->addRow(tr("Columns to &keep"), columns_);
     form->addRow(tr("Groups to compa&re, by column"), groupColumn_);
+    form->addRow(QString(), groups_);
     form->addRow(tr("&Model"), model_);
     form->addRow(tr("&Layers"), layers_);
     form->addRow(tr("&Heads"), heads_);
@@ -162,18 +166,21 @@ void CorpusDialog::connectFields()
     connect(corpus_, &QLineEdit::textChanged, this, [this] {
         readColumns();
         suggestFolder();
-        validate();
+        countGroups();
     });
     const auto readAgain = [this] {
         readColumns();
-        validate();
+        countGroups();
     };
     connect(separator_, &QComboBox::currentIndexChanged, this, readAgain);
     connect(noHeader_, &QCheckBox::toggled, this, readAgain);
+    connect(counting_, &BackgroundTask::failed, this,
+            [this](const QString &message) { showGroups(message, true); });
     for (QLineEdit *edit : {columns_, layers_, heads_, folder_})
         connect(edit, &QLineEdit::textChanged, this, &CorpusDialog::validate);
+    connect(folder_, &QLineEdit::textChanged, this, [this] { showRunning(isRunning()); });
     for (QComboBox *box : {textColumn_, groupColumn_})
-        connect(box, &QComboBox::editTextChanged, this, &CorpusDialog::validate);
+        connect(box, &QComboBox::editTextChanged, this, &CorpusDialog::countGroups);
     for (QComboBox *box : {model_, metric_, dimension_})
         connect(box, &QComboBox::currentIndexChanged, this, &CorpusDialog::validate);
     for (QCheckBox *box : features_ + QList<QCheckBox *>{dropSpecial_, joinWords_, diagrams_})

@@ -87,6 +87,8 @@ ExportDialog::ExportDialog(const FigureData &shown, const std::array<FigureOrigi
     message_->setObjectName(QStringLiteral("figureMessage"));
     message_->setWordWrap(true);
     message_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    message_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    message_->setMinimumHeight(2 * message_->fontMetrics().lineSpacing()); // the preview keeps its size
 
     auto *choices = new QVBoxLayout;
     sweepGroup_ = buildSweep();

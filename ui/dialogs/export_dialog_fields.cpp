@@ -149,6 +149,9 @@ QGroupBox *ExportDialog::buildSweep()
     framesPerSecond_->setAccessibleName(tr("Frames per second"));
     framesPerSecond_->setSuffix(tr(" frames a second"));
     auto *group = new QGroupBox(tr("Sweep from 0 to the end of the filtration"));
+    QSizePolicy policy = group->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // of other formats, so that the preview keeps its size
+    group->setSizePolicy(policy);
     auto *form = new QFormLayout(group);
     form->addRow(tr("&Duration"), row({seconds_, framesPerSecond_}));
     qobject_cast<QLabel *>(form->itemAt(0, QFormLayout::LabelRole)->widget())->setBuddy(seconds_);

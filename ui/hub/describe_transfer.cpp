@@ -43,7 +43,9 @@ QString sized(double bytes)
     return number(bytes, unit) + QLatin1Char(' ') + Transfer::tr(unit.name);
 }
 
-QString describeTime(double seconds)
+} // namespace
+
+QString describeTimeLeft(double seconds)
 {
     const auto whole = static_cast<qint64>(std::ceil(seconds));
     if (whole < 60)
@@ -52,8 +54,6 @@ QString describeTime(double seconds)
     return minutes < 60 ? Transfer::tr("%1 min left").arg(minutes)
                         : Transfer::tr("%1 h %2 min left").arg(minutes / 60).arg(minutes % 60);
 }
-
-} // namespace
 
 QString describeSize(qint64 bytes) { return sized(static_cast<double>(bytes)); }
 
@@ -70,7 +70,7 @@ QString describeTransfer(const HubProgress &progress)
         return text;
     text += Transfer::tr(", %1/s").arg(sized(progress.bytesPerSecond));
     const double seconds = (total - done) / progress.bytesPerSecond;
-    return seconds < longest ? text + QStringLiteral(", ") + describeTime(seconds) : text;
+    return seconds < longest ? text + QStringLiteral(", ") + describeTimeLeft(seconds) : text;
 }
 
 } // namespace attopo

@@ -37,7 +37,7 @@ ComplexMenu::ComplexMenu(Choices *choices, QWidget *parent)
                      "stay flat."),
                   QKeySequence(Qt::CTRL | Qt::Key_D));
     in3D_->setObjectName(QStringLiteral("in3D"));
-    addSection(tr("Colour of edges"));
+    addSection(tr("Edge colour"));
     edgeColours_ = addChoices(
         {{tr("&Plain"), asToolTip(tr("The more edges are shorter than an edge, the fainter it is."))},
          {tr("Filtration &value"),

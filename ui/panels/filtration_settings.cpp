@@ -1,6 +1,7 @@
 #include "filtration_settings.h"
 
 #include "core_text.h"
+#include "elided_label.h"
 #include "glossary.h"
 #include "plain_label.h"
 #include "tool_tip.h"
@@ -16,7 +17,7 @@ FiltrationSettings::FiltrationSettings(Choices *choices, QWidget *parent)
     : QWidget(parent)
     , choices_(choices)
     , metric_(new QComboBox)
-    , metricNote_(plainLabel())
+    , metricNote_(new ElidedLabel)
     , dimension_(new QComboBox)
     , dropSpecial_(new QCheckBox(tr("&Drop special tokens")))
     , joinWords_(new QCheckBox(tr("&Join pieces of words")))
@@ -28,7 +29,7 @@ FiltrationSettings::FiltrationSettings(Choices *choices, QWidget *parent)
         metric_->addItem(coreText(info.label), static_cast<int>(info.metric));
         metric_->setItemData(metric_->count() - 1, asToolTip(coreText(info.definition)), Qt::ToolTipRole);
     }
-    metricNote_->setWordWrap(true);
+    metricNote_->setObjectName(QStringLiteral("metricNote"));
     metricNote_->setForegroundRole(QPalette::PlaceholderText);
     dimension_->setObjectName(QStringLiteral("dimension"));
     dimension_->addItem(tr("components (H0)"), 0);
@@ -93,11 +94,12 @@ void FiltrationSettings::showMetricNote(Metric metric)
     metric_->setToolTip(explainingToolTip(coreText(info.definition), {Term::Distance}));
     metricNote_->setText(info.triangleInequality ? tr("A metric: the triangle inequality holds.")
                                                  : tr("Not a metric: the triangle inequality may fail."));
-    if (info.forComparison)
-        metricNote_->setText(
-            tr("Only for comparing with published figures: the second softmax makes distances "
-               "shrink as the text grows."));
-    metricNote_->setToolTip(asToolTip(coreText(info.definition)));
+    QString more = coreText(info.definition);
+    if (info.forComparison) {
+        metricNote_->setText(tr("Only for comparing with published figures."));
+        more = tr("The second softmax makes distances shrink as the text grows.") + u'\n' + more;
+    }
+    metricNote_->setToolTip(asToolTip(metricNote_->text() + u'\n' + more));
 }
 
 } // namespace attopo

@@ -6,9 +6,10 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 
 namespace attopo {
+
+class ElidedLabel;
 
 /// How attention becomes a filtration: the metric, the points, and up to which dimension its homology is
 /// wanted.
@@ -24,7 +25,7 @@ private:
 
     Choices *choices_;
     QComboBox *metric_;
-    QLabel *metricNote_;
+    ElidedLabel *metricNote_;
     QComboBox *dimension_;
     QCheckBox *dropSpecial_;
     QCheckBox *joinWords_;

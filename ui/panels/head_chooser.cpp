@@ -55,6 +55,14 @@ HeadChooser::HeadChooser(const QString &prefix, QWidget *parent)
     pair->addWidget(headLabel_);
     pair->addWidget(headStack_, 1);
     layerLabel_->setBuddy(layerStack_);
+    // With one word or the other, the rest stays where it is.
+    for (const auto &[label, one, several] : {std::tuple(layerLabel_, tr("&Layer"), tr("&Layers")),
+                                              std::tuple(headLabel_, tr("He&ad"), tr("He&ads"))}) {
+        label->setText(one);
+        const int width = label->sizeHint().width();
+        label->setText(several);
+        label->setMinimumWidth(std::max(width, label->sizeHint().width()));
+    }
     form_->addRow(layerLabel_, pair);
     auto *how = new QWidget;
     auto *howLayout = new QHBoxLayout(how);

@@ -99,7 +99,7 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     pattern_->setWordWrap(true);
     pattern_->setForegroundRole(QPalette::PlaceholderText);
     pattern_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    pattern_->setMinimumHeight(2 * pattern_->fontMetrics().lineSpacing()); // the rest stays where it is
+    pattern_->setMinimumHeight(3 * pattern_->fontMetrics().lineSpacing()); // the rest stays where it is
     pattern_->setToolTip(asToolTip(tr(
         "Of the attention that the words of this text give, how much goes where, on average over the words "
         "to which it applies: a repeated token, for example, for “the same token elsewhere”. It says where "

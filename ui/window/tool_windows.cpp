@@ -4,13 +4,17 @@
 #include "complex_menu.h"
 #include "contexts_window.h"
 #include "corpus_dialog.h"
+#include "corpus_results_window.h"
 #include "help_window.h"
+#include "last_folder.h"
 #include "model_library.h"
 #include "source_panel.h"
 #include "text_views.h"
 #include "tool_tip.h"
 
 #include <QApplication>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -29,7 +33,7 @@ void bringToFront(QWidget *window)
 
 } // namespace
 
-ToolWindows::ToolWindows(const Choices *choices, const AnalysisLine *line, ModelLibrary *models,
+ToolWindows::ToolWindows(Choices *choices, const AnalysisLine *line, ModelLibrary *models,
                          const WindowViews &views, QMainWindow *window)
     : QObject(window)
     , choices_(choices)
@@ -53,6 +57,10 @@ void ToolWindows::addToTools(QMenu *menu)
         ->setToolTip(
             asToolTip(tr("Thousands of texts: numbers for each text, layer and head, and how groups of "
                          "texts differ")));
+    menu->addAction(tr("Open corpus &results…"), this, &ToolWindows::chooseCorpusResults)
+        ->setToolTip(
+            asToolTip(tr("The folder that a corpus was written to: its texts, how groups differ head by "
+                         "head, and the values of a head by group")));
     menu->addSeparator();
     menu->addAction(tr("&Find a command…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this,
                     &ToolWindows::showCommandPalette);
@@ -80,9 +88,52 @@ void ToolWindows::showContexts()
 
 void ToolWindows::showCorpus()
 {
-    if (!corpus_)
+    if (!corpus_) {
         corpus_ = new CorpusDialog(choices_->now(), models_->choices(), window_);
+        connect(corpus_, &CorpusDialog::resultsWanted, this, &ToolWindows::showCorpusResults);
+    }
     bringToFront(corpus_);
+}
+
+void ToolWindows::chooseCorpusResults()
+{
+    const QString folder = QFileDialog::getExistingDirectory(
+        window_, tr("Open the folder of the results of a corpus"), lastFolder());
+    if (!folder.isEmpty())
+        showCorpusResults(folder);
+}
+
+void ToolWindows::showCorpusResults(const QString &folder, const QString &corpus)
+{
+    if (!results_) {
+        results_ = new CorpusResultsWindow(window_);
+        connect(results_, &CorpusResultsWindow::textWanted, this, &ToolWindows::openCorpusText);
+    }
+    bringToFront(results_);
+    results_->open(folder, corpus);
+}
+
+/// As it was read there, by the head that is looked at.
+void ToolWindows::openCorpusText(const CorpusText &text)
+{
+    const BatchSettings &settings = text.manifest.settings;
+    const QString model = QString::fromStdString(text.manifest.modelName);
+    choices_->reclaim();
+    choices_->change(Cause::Open, [&](WindowChoices &now) {
+        now.a.text = text.text;
+        now.a.span.reset();
+        now.a.dataFile.clear();
+        now.a.symmetrisation.reset();
+        for (const auto &[reference, name] : models_->choices())
+            if (model == reference || model == QFileInfo(reference).fileName())
+                now.a.model = reference;
+        now.a.attention = {.layer = text.layer, .head = text.head};
+        now.metric = settings.metric;
+        now.maxDimension = settings.maxDimension;
+        now.dropSpecialTokens = settings.dropSpecial;
+        now.joinWords = settings.joinWords;
+    });
+    bringToFront(window_);
 }
 
 void ToolWindows::showCommandPalette()

@@ -9,6 +9,8 @@ namespace attopo {
 
 class ContextsWindow;
 class CorpusDialog;
+class CorpusResultsWindow;
+struct CorpusText;
 class HelpWindow;
 class ModelLibrary;
 
@@ -16,8 +18,8 @@ class ModelLibrary;
 class ToolWindows : public QObject {
     Q_OBJECT
 public:
-    ToolWindows(const Choices *choices, const AnalysisLine *line, ModelLibrary *models,
-                const WindowViews &views, QMainWindow *window);
+    ToolWindows(Choices *choices, const AnalysisLine *line, ModelLibrary *models, const WindowViews &views,
+                QMainWindow *window);
 
     void addToTools(QMenu *menu);
     void addToHelp(QMenu *menu);
@@ -26,10 +28,13 @@ public:
 private:
     void showContexts();
     void showCorpus();
+    void chooseCorpusResults();
+    void showCorpusResults(const QString &folder, const QString &corpus = {});
+    void openCorpusText(const CorpusText &text);
     void showCommandPalette();
     void about();
 
-    const Choices *choices_;
+    Choices *choices_;
     const AnalysisLine *line_;
     ModelLibrary *models_;
     WindowViews views_;
@@ -37,6 +42,7 @@ private:
     HelpWindow *help_ = nullptr;
     ContextsWindow *contexts_ = nullptr;
     CorpusDialog *corpus_ = nullptr;
+    CorpusResultsWindow *results_ = nullptr;
 };
 
 } // namespace attopo

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace attopo;
@@ -12,6 +13,7 @@ class FalseDiscoveryTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void falseDiscoveries();
+    void howManyAreNeeded();
 };
 
 void FalseDiscoveryTest::falseDiscoveries()
@@ -23,6 +25,22 @@ void FalseDiscoveryTest::falseDiscoveries()
     for (std::size_t k = 0; k < q.size(); ++k)
         QVERIFY(std::abs(q[k] - expected[k]) < 1e-15);
     QVERIFY(benjaminiHochberg({}).empty());
+}
+
+void FalseDiscoveryTest::howManyAreNeeded()
+{
+    // As many as make the corrected ones small enough, and one fewer does not.
+    constexpr double p = 0.001;
+    constexpr std::size_t tests = 400;
+    const std::uint64_t needed = discoveriesNeeded(p, tests, 0.05);
+    QCOMPARE(needed, std::uint64_t(8));
+    for (const std::uint64_t found : {needed, needed - 1}) {
+        std::vector<double> all(tests, 1);
+        std::fill_n(all.begin(), found, p);
+        QCOMPARE(benjaminiHochberg(all).front() <= 0.05, found == needed);
+    }
+    QCOMPARE(discoveriesNeeded(1e-9, tests, 0.05), std::uint64_t(1));
+    QVERIFY(discoveriesNeeded(0.06, tests, 0.05) > tests);
 }
 
 QTEST_GUILESS_MAIN(FalseDiscoveryTest)

@@ -2,6 +2,7 @@
 
 #include "corpus_dialog.h"
 
+#include "elided_label.h"
 #include "shell_text.h"
 
 #include <QCheckBox>
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void asksForTheColumns();
     void runsStopsAndGoesOn();
     void tellsFailures();
+    void countsGroupsBeforeTheRun();
+    void keepsIds();
     void quotesForTheShell();
 
 private:
@@ -147,6 +150,10 @@ void CorpusDialogTest::runsStopsAndGoesOn()
     start->click(); // also when it was quicker than the hand that stopped it
     QVERIFY(ended.wait(60000));
     QCOMPARE(ended.last().at(0).toBool(), true);
+    QSignalSpy wanted(&dialog, &CorpusDialog::resultsWanted);
+    dialog.findChild<QPushButton *>(QStringLiteral("showResults"))->click();
+    QCOMPARE(wanted.first().at(0).toString(), out);
+    QVERIFY(!dialog.findChild<QPlainTextEdit *>(QStringLiteral("batchLog"))->toPlainText().contains(u'{'));
     constexpr int heads = 36;
     QCOMPARE(read(out + QStringLiteral("/features.csv")).count('\n'), 1 + texts * heads);
     QVERIFY(!read(out + QStringLiteral("/group_statistics.csv")).isEmpty());
@@ -158,8 +165,10 @@ void CorpusDialogTest::tellsFailures()
     CorpusDialog dialog(WindowChoices(), models());
     dialog.setProgram(QStringLiteral(ATTOPO_PROGRAM));
     dialog.show();
-    dialog.findChild<QLineEdit *>(QStringLiteral("corpus"))->setText(corpus(1)); // of one group
-    dialog.findChild<QComboBox *>(QStringLiteral("groupColumn"))->setCurrentText(QStringLiteral("label"));
+    dialog.findChild<QLineEdit *>(QStringLiteral("corpus"))->setText(corpus(1));
+    dialog.findChild<QLineEdit *>(QStringLiteral("columns"))->setText(QStringLiteral("label"));
+    QDir(folder_.path()).mkdir(QStringLiteral("bad"));
+    write("bad/rows.bin", "rows of something else");
     dialog.findChild<QLineEdit *>(QStringLiteral("resultFolder"))
         ->setText(folder_.filePath(QStringLiteral("bad")));
     QSignalSpy ended(&dialog, &CorpusDialog::ended);
@@ -167,13 +176,58 @@ void CorpusDialogTest::tellsFailures()
     QVERIFY(ended.wait(30000));
     QCOMPARE(ended.last().at(0).toBool(), false);
     const QString said = dialog.findChild<QPlainTextEdit *>(QStringLiteral("batchLog"))->toPlainText();
-    QVERIFY2(said.contains(QStringLiteral("label")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("manifest.json")), qPrintable(said));
     dialog.setProgram(QStringLiteral("/nonexistent/program"));
     dialog.findChild<QPushButton *>(QStringLiteral("startBatch"))->click();
     QTRY_VERIFY(dialog.findChild<QPlainTextEdit *>(QStringLiteral("batchLog"))
                     ->toPlainText()
                     .contains(QStringLiteral("cannot be started")));
     QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("startBatch"))->isEnabled());
+}
+
+void CorpusDialogTest::countsGroupsBeforeTheRun()
+{
+    CorpusDialog dialog(WindowChoices(), models());
+    dialog.show();
+    const auto *command = dialog.findChild<QLabel *>(QStringLiteral("batchCommand"));
+    const auto *start = dialog.findChild<QPushButton *>(QStringLiteral("startBatch"));
+    const auto *sizes = dialog.findChild<ElidedLabel *>(QStringLiteral("groupSizes"));
+    auto *file = dialog.findChild<QLineEdit *>(QStringLiteral("corpus"));
+    auto *group = dialog.findChild<QComboBox *>(QStringLiteral("groupColumn"));
+    file->setText(corpus(5));
+    group->setCurrentText(QStringLiteral("label"));
+    QTRY_COMPARE(sizes->text(), QStringLiteral("even: 3 texts, odd: 2 texts"));
+    QVERIFY(start->isEnabled());
+    file->setText(corpus(3)); // one of them is odd
+    QTRY_VERIFY2(command->text().contains(QStringLiteral("a group of one text, “odd”")),
+                 qPrintable(command->text()));
+    QVERIFY(!start->isEnabled());
+    file->setText(corpus(1));
+    QTRY_VERIFY2(command->text().contains(QStringLiteral("“label” has only one value")),
+                 qPrintable(command->text()));
+    group->setCurrentText({});
+    QVERIFY2(start->isEnabled(), qPrintable(command->text()));
+    file->setText(corpus(30));
+    group->setCurrentText(QStringLiteral("id"));
+    QTRY_VERIFY2(command->text().contains(QStringLiteral("more than 10 different values")),
+                 qPrintable(command->text()));
+}
+
+void CorpusDialogTest::keepsIds()
+{
+    CorpusDialog dialog(WindowChoices(), models());
+    auto *file = dialog.findChild<QLineEdit *>(QStringLiteral("corpus"));
+    auto *columns = dialog.findChild<QLineEdit *>(QStringLiteral("columns"));
+    file->setText(write("without.csv", "text,label\na,b\n"));
+    QCOMPARE(columns->text(), QString());
+    file->setText(write("with.csv", "text,Doc_ID,label\na,1,b\n"));
+    QCOMPARE(columns->text(), QStringLiteral("Doc_ID"));
+    QVERIFY(dialog.arguments().contains(QStringLiteral("Doc_ID")));
+    file->setText(corpus(2));
+    QCOMPARE(columns->text(), QStringLiteral("id"));
+    columns->setText(QStringLiteral("label")); // what is chosen stays
+    file->setText(write("with.csv", "text,Doc_ID,label\na,1,b\n"));
+    QCOMPARE(columns->text(), QStringLiteral("label"));
 }
 
 void CorpusDialogTest::quotesForTheShell()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void showsThePicture();
     void saysWhatIsWrong();
     void writesAndRemembers();
+    void keepsItsSizes();
     void writesSweeps();
     void copiesTheCommand();
 
@@ -134,6 +135,31 @@ void ExportDialogTest::writesAndRemembers()
     FigureOptions expected = chosen;
     expected.caption.reset(); // another figure has another
     QCOMPARE(dialog_->options(), expected);
+}
+
+void ExportDialogTest::keepsItsSizes()
+{
+    QVERIFY(QTest::qWaitForWindowExposed(dialog_.get()));
+    const auto *preview = child<QLabel>("figurePreview");
+    const QRect before(preview->mapTo(dialog_.get(), QPoint()), preview->size());
+    const QSize whole = dialog_->size();
+    const auto stands = [&] {
+        QCoreApplication::processEvents();
+        dialog_->layout()->activate();
+        return QRect(preview->mapTo(dialog_.get(), QPoint()), preview->size()) == before
+            && dialog_->size() == whole;
+    };
+    QVERIFY(stands());
+    for (const char *box :
+         {"figureView", "figureFormat", "figurePreset", "figurePalette", "figureBackground"})
+        for (int k = child<QComboBox>(box)->count() - 1; k >= 0; --k) {
+            child<QComboBox>(box)->setCurrentIndex(k);
+            QVERIFY2(stands(), qPrintable(QLatin1String(box) + u' ' + child<QComboBox>(box)->currentText()));
+        }
+    child<QLineEdit>("figureFile")
+        ->setText(QStringLiteral("/nowhere/at all/figure.png")); // it says so beneath
+    QVERIFY(!child<QLabel>("figureMessage")->text().isEmpty());
+    QVERIFY(stands());
 }
 
 void ExportDialogTest::writesSweeps()
