@@ -5,11 +5,11 @@
     <name>AttentionLegend</name>
     <message>
         <source>Arrows: attention of the selected token, heads of layer %1:</source>
-        <translation>Pfeile: Aufmerksamkeit des ausgewählten Tokens, Köpfe der Schicht %1:</translation>
+        <translation>Pfeile: Attention des ausgewählten Tokens, Köpfe der Schicht %1:</translation>
     </message>
     <message>
         <source>Arrows: attention of the selected token, from 1 %</source>
-        <translation>Pfeile: Aufmerksamkeit des ausgewählten Tokens, ab 1 %</translation>
+        <translation>Pfeile: Attention des ausgewählten Tokens, ab 1 %</translation>
     </message>
 </context>
 <context>
@@ -1990,11 +1990,11 @@
     </message>
     <message>
         <source>There is no attention in distances or in a diagram</source>
-        <translation>In Abständen und in einem Diagramm gibt es keine Aufmerksamkeit</translation>
+        <translation>In Abständen und in einem Diagramm gibt es keine Attention</translation>
     </message>
     <message>
         <source>A file holds the attention of one text: how it grew is known only where tokens attend to earlier ones alone</source>
-        <translation>Eine Datei enthält die Aufmerksamkeit eines Textes: wie er wuchs, ist nur bekannt, wo Tokens allein auf frühere achten</translation>
+        <translation>Eine Datei enthält die Attention eines Textes: wie er wuchs, ist nur bekannt, wo Tokens allein auf frühere blicken</translation>
     </message>
     <message>
         <source>%1: what is compressed in it is damaged or ends too early; it may have been copied incompletely</source>
@@ -2026,7 +2026,7 @@
     </message>
     <message>
         <source>%1 holds no attention: expected &quot;attentions&quot;, &quot;attention_0&quot;, &quot;attention.0&quot; or &quot;blocks.0.attn.hook_pattern&quot;</source>
-        <translation>%1 enthält keine Aufmerksamkeit: erwartet „attentions“, „attention_0“, „attention.0“ oder „blocks.0.attn.hook_pattern“</translation>
+        <translation>%1 enthält keine Attention: erwartet „attentions“, „attention_0“, „attention.0“ oder „blocks.0.attn.hook_pattern“</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; has the shape %3, expected heads of %4 rows and %5 columns as the layer before it has</source>
@@ -2038,7 +2038,7 @@
     </message>
     <message>
         <source>%1: the attention mask has %2 numbers, expected %3</source>
-        <translation>%1: die Aufmerksamkeitsmaske hat %2 Zahlen, erwartet %3</translation>
+        <translation>%1: die Attention-Maske hat %2 Zahlen, erwartet %3</translation>
     </message>
     <message>
         <source>%1 of %2 tokens are padding and left out</source>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>%1: there are %2 tokens, but attention of %3</source>
-        <translation>%1: es gibt %2 Tokens, aber Aufmerksamkeit von %3</translation>
+        <translation>%1: es gibt %2 Tokens, aber Attention von %3</translation>
     </message>
     <message>
         <source>%1: there are spans of %2 tokens, but %3 tokens</source>
@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>%1 holds no attention of layer %2, head %3</source>
-        <translation>%1 enthält keine Aufmerksamkeit von Schicht %2, Kopf %3</translation>
+        <translation>%1 enthält keine Attention von Schicht %2, Kopf %3</translation>
     </message>
     <message>
         <source>%1: layer %2, head %3: row %4 (counted from 0) holds something that is no number or negative</source>
@@ -2062,11 +2062,11 @@
     </message>
     <message>
         <source>%1: layer %2, head %3: row %4 (counted from 0) is all zeros; if it is padding, save the attention mask too</source>
-        <translation>%1: Schicht %2, Kopf %3: Zeile %4 (gezählt von 0) ist ganz Null; ist sie Auffüllung, auch die Aufmerksamkeitsmaske speichern</translation>
+        <translation>%1: Schicht %2, Kopf %3: Zeile %4 (gezählt von 0) ist ganz Null; ist sie Auffüllung, auch die Attention-Maske speichern</translation>
     </message>
     <message>
         <source>%1: layer %2, head %3: row %4, column %5 (counted from 0) holds %6, which is no weight of attention (0 to 1); if these are logits, take their softmax</source>
-        <translation>%1: Schicht %2, Kopf %3: Zeile %4, Spalte %5 (gezählt von 0) enthält %6, kein Gewicht der Aufmerksamkeit (0 bis 1); sind es Logits, deren Softmax nehmen</translation>
+        <translation>%1: Schicht %2, Kopf %3: Zeile %4, Spalte %5 (gezählt von 0) enthält %6, kein Gewicht der Attention (0 bis 1); sind es Logits, deren Softmax nehmen</translation>
     </message>
     <message>
         <source>Rows do not sum to 1 (layer %1, head %2, row %3: %4): each is divided by its sum</source>
@@ -2074,7 +2074,7 @@
     </message>
     <message>
         <source>The model is said to be causal, but tokens attend to later ones</source>
-        <translation>Das Modell soll kausal sein, aber Tokens achten auf spätere</translation>
+        <translation>Das Modell soll kausal sein, aber Tokens blicken auf spätere</translation>
     </message>
     <message>
         <source>%1 has been written to since it was opened: open it again</source>
@@ -2262,7 +2262,7 @@
     </message>
     <message>
         <source>A command reads a second file of attention as it reads the first.</source>
-        <translation>Ein Befehl liest eine zweite Datei von Aufmerksamkeit wie die erste.</translation>
+        <translation>Ein Befehl liest eine zweite Datei von Attention wie die erste.</translation>
     </message>
 </context>
 <context>
@@ -3039,8 +3039,8 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     <message numerus="yes">
         <source>What %1 attended to: %2 layers of up to %3 heads, %n token(s).</source>
         <translation>
-            <numerusform>Worauf %1 achtete: %2 Schichten mit bis zu %3 Köpfen, %n Token.</numerusform>
-            <numerusform>Worauf %1 achtete: %2 Schichten mit bis zu %3 Köpfen, %n Tokens.</numerusform>
+            <numerusform>Worauf %1 blickte: %2 Schichten mit bis zu %3 Köpfen, %n Token.</numerusform>
+            <numerusform>Worauf %1 blickte: %2 Schichten mit bis zu %3 Köpfen, %n Tokens.</numerusform>
         </translation>
     </message>
 </context>
@@ -3087,11 +3087,11 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     </message>
     <message>
         <source>attends to</source>
-        <translation>achtet auf</translation>
+        <translation>blickt auf</translation>
     </message>
     <message>
         <source>is attended to by</source>
-        <translation>wird beachtet von</translation>
+        <translation>wird angeblickt von</translation>
     </message>
     <message>
         <source>In this head (%1)</source>
@@ -3111,7 +3111,7 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     </message>
     <message>
         <source>Attention it gets, on average over the tokens</source>
-        <translation>Aufmerksamkeit, die es bekommt, im Mittel über die Tokens</translation>
+        <translation>Attention, die es bekommt, im Mittel über die Tokens</translation>
     </message>
     <message>
         <source>more than any other token in %1 of %2 heads</source>
@@ -3479,7 +3479,7 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     </message>
     <message>
         <source>Attention of the token that is selected</source>
-        <translation>Aufmerksamkeit des ausgewählten Tokens</translation>
+        <translation>Attention des ausgewählten Tokens</translation>
     </message>
     <message>
         <source>&amp;Not drawn</source>
@@ -3491,7 +3491,7 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     </message>
     <message>
         <source>An arrow to each token that it attends to, the wider the more, and shading on the text. Weights under 1 % are left out.</source>
-        <translation>Ein Pfeil zu jedem Token, auf das es achtet, je breiter, desto mehr, und Schattierung im Text. Gewichte unter 1 % sind weggelassen.</translation>
+        <translation>Ein Pfeil zu jedem Token, auf das es blickt, je breiter, desto mehr, und Schattierung im Text. Gewichte unter 1 % sind weggelassen.</translation>
     </message>
     <message>
         <source>In each head of the la&amp;yer</source>
@@ -4151,7 +4151,7 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     </message>
     <message>
         <source>Not weights of attention</source>
-        <translation>Keine Gewichte der Aufmerksamkeit</translation>
+        <translation>Keine Gewichte der Attention</translation>
     </message>
     <message>
         <source>Take the &amp;softmax of each row</source>
@@ -4500,15 +4500,15 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     </message>
     <message>
         <source>Open attention, matrix or diagram</source>
-        <translation>Aufmerksamkeit, Matrix oder Diagramm öffnen</translation>
+        <translation>Attention, Matrix oder Diagramm öffnen</translation>
     </message>
     <message>
         <source>Open attention, matrix or diagram instead of text B</source>
-        <translation>Aufmerksamkeit, Matrix oder Diagramm statt Text B öffnen</translation>
+        <translation>Attention, Matrix oder Diagramm statt Text B öffnen</translation>
     </message>
     <message>
         <source>Attention, matrices and diagrams (*.npz *.npy *.safetensors *.pt *.pth *.csv *.txt *.pers *.lower_distance_matrix);;All files (*)</source>
-        <translation>Aufmerksamkeit, Matrizen und Diagramme (*.npz *.npy *.safetensors *.pt *.pth *.csv *.txt *.pers *.lower_distance_matrix);;Alle Dateien (*)</translation>
+        <translation>Attention, Matrizen und Diagramme (*.npz *.npy *.safetensors *.pt *.pth *.csv *.txt *.pers *.lower_distance_matrix);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5443,7 +5443,7 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     </message>
     <message>
         <source>Open attention, matri&amp;x or diagram…</source>
-        <translation>Aufmerksamkeit, Matri&amp;x oder Diagramm öffnen…</translation>
+        <translation>Attention, Matri&amp;x oder Diagramm öffnen…</translation>
     </message>
 </context>
 <context>
