@@ -17,12 +17,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string prefix = "models--";
+const std::string folderPrefix = "models--";
 
 /// "organisation--name" is organisation/name.
 std::string idOf(const std::string &folderName)
 {
-    std::string id = folderName.substr(prefix.size());
+    std::string id = folderName.substr(folderPrefix.size());
     if (const std::size_t separator = id.find("--"); separator != std::string::npos)
         id.replace(separator, 2, "/");
     return id;
@@ -95,7 +95,7 @@ void moveOver(const fs::path &from, const fs::path &to)
 
 fs::path HubCache::repository(const std::string &id) const
 {
-    std::string name = prefix + id;
+    std::string name = folderPrefix + id;
     if (const std::size_t slash = name.find('/'); slash != std::string::npos)
         name.replace(slash, 1, "--");
     return folder_ / name;
@@ -126,7 +126,7 @@ std::vector<std::string> HubCache::models() const
     std::vector<std::string> ids;
     forEachEntry(folder_, [&](const fs::directory_entry &entry) {
         const std::string name = entry.path().filename().string();
-        if (!name.starts_with(prefix))
+        if (!name.starts_with(folderPrefix))
             return;
         const std::string id = idOf(name);
         if (isHubId(id) && snapshot(id))
@@ -225,7 +225,7 @@ std::optional<fs::path> snapshotIn(const fs::path &folder)
     std::error_code error;
     const fs::path absolute = fs::weakly_canonical(folder, error);
     const std::string name = error ? std::string() : absolute.filename().string();
-    if (!name.starts_with(prefix) || !isHubId(idOf(name)))
+    if (!name.starts_with(folderPrefix) || !isHubId(idOf(name)))
         return std::nullopt;
     return HubCache(absolute.parent_path()).snapshot(idOf(name));
 }
