@@ -239,15 +239,14 @@ void ModelPlot::drawDendrogram()
     yAxis->setTicks(false);
     yAxis->setTickLabels(false);
     nameLeaves(std::max(100, height() - 60) / n);
-    for (std::size_t k = 0; k < topology.mergeTree.leafOrder.size(); ++k) {
-        const auto head = static_cast<std::size_t>(topology.mergeTree.leafOrder[k]);
+    for (std::size_t head = 0; head < topology.heads.size(); ++head) { // in the order of the key
         const HeadPlace &place = topology.heads[head];
         const bool isChosen = place.model == 0 && std::pair(place.layer, place.head) == chosen_;
         auto *leaf = addGraph();
         leaf->setScatterStyle(QCPScatterStyle(
             QCPScatterStyle::ssDisc, isChosen ? style_.highlight : colour(place), isChosen ? 10 : 6));
         leaf->setLineStyle(QCPGraph::lsNone);
-        leaf->addData(0, static_cast<double>(k));
+        leaf->addData(0, rows_[head]);
         keyLayer(leaf, place);
     }
     // With room for the leaves, and to the right for the key.
