@@ -93,8 +93,9 @@ Json toJson(const WindowChoices &choices)
     json["complex"] = {{"layout", nameOf(choices.look.layout, tokenLayoutNames)},
                        {"in_3d", choices.look.in3D},
                        {"edge_colour", nameOf(choices.look.edgeColour, edgeColourNames)},
-                       {"outlines", choices.look.outlines},
-                       {"token_attention", nameOf(choices.look.attention, drawnAttentionNames)}};
+                       {"outlines", choices.look.outlines}};
+    if (choices.look.attention != DrawnAttention::None)
+        json["complex"]["token_attention"] = nameOf(choices.look.attention, drawnAttentionNames);
     return json;
 }
 

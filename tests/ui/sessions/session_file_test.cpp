@@ -68,10 +68,11 @@ void SessionFileTest::comesBack()
     session.choices.dropSpecialTokens = session.choices.joinWords = session.choices.vocabularySpelling = true;
     session.choices.threshold = {ThresholdMode::Value, 0.1 + 0.2}; // all digits
     session.choices.pinned = {{1, 2}, {0, 0}};
+    session.choices.b.stack = {3, true, true};
     session.choices.favourites = {
         {QStringLiteral("small-bert"), AttentionPart::Text, {1, 2}, QStringLiteral("looks “back” <b>")},
         {QStringLiteral("/some folder/modèle"), AttentionPart::Translation, {0, 0}, {}}};
-    session.choices.look = {TokenLayout::Circle, true, EdgeColour::Attention, true};
+    session.choices.look = {TokenLayout::Circle, true, EdgeColour::Attention, true, DrawnAttention::Layer};
     session.models = {{QStringLiteral("org/model"), QStringLiteral("bert"), 12, 8, QStringLiteral("abc")}};
     session.marks[0] = {{0, 4}, std::pair(0, 4), {}, LoopShown::Short};
     session.marks[1] = {{1}, {}, {{1, 1. / 3, 0.7, {}, {}}, {0, 0, infinity, {}, {}}}, LoopShown::AtDeath};
