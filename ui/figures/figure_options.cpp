@@ -3,6 +3,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <cmath>
 
 namespace attopo {
 
@@ -44,7 +45,8 @@ FigureSettings readFigureSettings()
     QSettings settings;
     settings.beginGroup(QStringLiteral("figure"));
     const auto number = [&](const char *key, double otherwise, double least, double most) {
-        return std::clamp(settings.value(QLatin1String(key), otherwise).toDouble(), least, most);
+        const double kept = settings.value(QLatin1String(key), otherwise).toDouble();
+        return std::isnan(kept) ? otherwise : std::clamp(kept, least, most);
     };
     const auto flag = [&](const char *key, bool otherwise) {
         return settings.value(QLatin1String(key), otherwise).toBool();

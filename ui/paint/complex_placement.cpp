@@ -22,6 +22,11 @@ double nodeRadius(std::size_t n, const QRectF &area, double least)
     return std::clamp(0.11 * room, least, 6.5);
 }
 
+QRectF boxAround(const QPointF &node, double radius)
+{
+    return {node.x() - radius, node.y() - radius, 2 * radius, 2 * radius};
+}
+
 QSizeF sizeOf(const QString &label, const QFontMetricsF &metrics)
 {
     return {metrics.horizontalAdvance(label) + 2, metrics.height()};
@@ -97,19 +102,21 @@ public:
         for (int k = 0; k <= steps; ++k)
             add(around(line.pointAt(static_cast<double>(k) / steps)));
     }
-    bool isFree(const QLineF &line) const
+    /// But for the node that the line begins at.
+    bool isFree(const QLineF &line, const QRectF &node) const
     {
         for (int k = 0; k <= steps; ++k)
-            if (!isFree(around(line.pointAt(static_cast<double>(k) / steps))))
+            if (!isFree(around(line.pointAt(static_cast<double>(k) / steps)), node))
                 return false;
         return true;
     }
-    bool isFree(const QRectF &rect) const
+    bool isFree(const QRectF &rect, const QRectF &except = {}) const
     {
         const std::vector<std::size_t> touched = cellsOf(rect);
         return area_.contains(rect) && std::none_of(touched.begin(), touched.end(), [&](std::size_t k) {
-                   return std::any_of(cells_[k].begin(), cells_[k].end(),
-                                      [&](const QRectF &other) { return other.intersects(rect); });
+                   return std::any_of(cells_[k].begin(), cells_[k].end(), [&](const QRectF &other) {
+                       return other != except && other.intersects(rect);
+                   });
                });
     }
 
@@ -155,10 +162,8 @@ void ComplexPlacement::placeLabels(const QStringList &labels, const QRectF &area
     const QFontMetricsF metrics(style.smallFont());
     Obstacles obstacles(area);
     for (std::size_t token = 0; token < nodes_.size(); ++token) {
-        const QPointF node = nodes_[token];
-        const double r = radius(static_cast<int>(token));
-        if (area.contains(node))
-            obstacles.add(QRectF(node.x() - r, node.y() - r, 2 * r, 2 * r));
+        if (area.contains(nodes_[token]))
+            obstacles.add(boxAround(nodes_[token], radius(static_cast<int>(token))));
     }
     if (!onCircle)
         return placeLabelsBeside(order, labels, metrics, obstacles);
@@ -241,7 +246,8 @@ bool ComplexPlacement::placeLabelWithLeader(int token, const QSizeF &size, Obsta
                                       tip.y() + (way.y() - 1) * size.height() / 2),
                               size);
             const QLineF leader(node + (radius(token) + 1) * way, tip);
-            if (!obstacles.isFree(leader) || !takePlace(token, rect, obstacles))
+            if (!obstacles.isFree(leader, boxAround(node, radius(token)))
+                || !takePlace(token, rect, obstacles))
                 continue;
             obstacles.add(leader);
             labels_.back().leader = leader;

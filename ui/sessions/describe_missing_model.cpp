@@ -16,9 +16,7 @@ QString describeMissingModel(const SessionModel &model)
     if (!model.family.isEmpty())
         text += QLatin1Char(' ')
             + QObject::tr("It is of the family %1 with %2 layers of %3 heads.")
-                  .arg(model.family)
-                  .arg(model.layers)
-                  .arg(model.heads);
+                  .arg(model.family, QString::number(model.layers), QString::number(model.heads));
     text += QLatin1Char(' ')
         + (isFolder ? QObject::tr("Copy that folder here and open it.")
                     : QObject::tr("Download it from Hugging Face, or open a folder with its files."));

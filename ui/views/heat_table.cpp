@@ -64,8 +64,8 @@ void HeatTable::colour()
             const double part = std::isnan(value) || largest <= 0 ? 0 : std::min(value / largest, 1.0);
             const QColor ground = mixed(style.background, style.homology[0], 0.85 * part);
             item(i, j)->setBackground(ground);
-            item(i, j)->setForeground(ground.lightnessF() > 0.55F ? QColor(0x1c, 0x1e, 0x21)
-                                                                  : QColor(Qt::white));
+            item(i, j)->setForeground(qGray(ground.rgb()) > 128 ? QColor(0x1c, 0x1e, 0x21)
+                                                                : QColor(Qt::white));
         }
 }
 

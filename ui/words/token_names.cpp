@@ -23,7 +23,8 @@ QStringList tokenNames(const std::vector<Token> &tokens)
         ++counts[name];
     for (qsizetype k = 0; k < names.size(); ++k)
         if (counts.value(names[k]) > 1)
-            names[k] = TokenWords::tr("%1 (token %2)").arg(names[k]).arg(k);
+            names[k] =
+                TokenWords::tr("%1 (token %2)").arg(names[k], QString::number(k)); // of a name “%1” too
     return names;
 }
 

@@ -1,5 +1,3 @@
-// Small pictures side by side: equal, apart, and all within their area where they can be.
-
 #include "small_multiples.h"
 
 #include <QTest>
@@ -9,9 +7,77 @@ using namespace attopo;
 class SmallMultiplesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void overAWidth();
     void allFitWhereThereIsRoom_data();
     void allFitWhereThereIsRoom();
+    void withinAnArea();
+    void areAsLargeAsCanBe();
+    void noneTakeNoRoom();
+
+private:
+    /// No two of them overlap, they are equal, and row follows row.
+    static void check(const SmallMultiples &cells, std::size_t count, const QSizeF &within)
+    {
+        const QRectF area(QPointF(), within + QSizeF(1e-6, 1e-6));
+        double bottom = 0;
+        for (std::size_t k = 0; k < count; ++k) {
+            const QRectF cell = cells.cell(k);
+            QVERIFY(cell.width() > 0);
+            QVERIFY2(area.adjusted(-1e-6, -1e-6, 0, 0).contains(cell), qPrintable(QString::number(k)));
+            QCOMPARE(cell.size(), cells.cell(0).size());
+            for (std::size_t j = 0; j < k; ++j)
+                QVERIFY(!cell.intersects(cells.cell(j)));
+            if (k > 0)
+                QVERIFY(cell.top() > cells.cell(k - 1).top() || cell.left() > cells.cell(k - 1).left());
+            bottom = std::max(bottom, cell.bottom());
+        }
+        QCOMPARE(cells.height(), bottom);
+    }
 };
+
+void SmallMultiplesTest::overAWidth()
+{
+    for (const double width : {140.0, 300.0, 555.5, 1600.0})
+        for (std::size_t count = 1; count <= 17; ++count) {
+            const SmallMultiples cells(count, width);
+            check(cells, count, {width, cells.height()});
+            QVERIFY(cells.cell(0).width() >= 128); // wide enough to be read
+        }
+    QCOMPARE(SmallMultiples(9, 300).cell(2).left(), 0.0); // two in a row
+    QCOMPARE(SmallMultiples(9, 402).cell(2).top(), 0.0);  // three, just so
+}
+
+void SmallMultiplesTest::withinAnArea()
+{
+    for (const QSizeF &area : {QSizeF(400, 300), QSizeF(900, 120), QSizeF(150, 800)})
+        for (std::size_t count = 1; count <= 25; ++count)
+            check(SmallMultiples(count, area), count, area);
+}
+
+void SmallMultiplesTest::areAsLargeAsCanBe()
+{
+    const QSizeF area(700, 410);
+    constexpr double gap = 6;
+    for (std::size_t count = 1; count <= 20; ++count) {
+        const QSizeF cell = SmallMultiples(count, area).cell(0).size();
+        const double ratio = cell.height() / cell.width();
+        double largest = 0; // of all numbers of columns
+        for (std::size_t columns = 1; columns <= count; ++columns) {
+            const auto rows = static_cast<double>((count + columns - 1) / columns);
+            const auto wide = static_cast<double>(columns);
+            largest = std::max(largest,
+                               std::min((area.width() - (wide - 1) * gap) / wide,
+                                        (area.height() - (rows - 1) * gap) / rows / ratio));
+        }
+        QCOMPARE(cell.width(), largest);
+    }
+}
+
+void SmallMultiplesTest::noneTakeNoRoom()
+{
+    QCOMPARE(SmallMultiples(0, 500).height(), 0.0);
+    QVERIFY(SmallMultiples(3, 40).cell(0).width() > 0); // narrower than one of them
+}
 
 void SmallMultiplesTest::allFitWhereThereIsRoom_data()
 {
