@@ -49,8 +49,11 @@ struct TransformerLayer {
     };
     std::optional<Cross> cross; ///< To the text that a translation model's encoder has read.
     FeedForward feedForward;
-    Norm feedForwardNorm;
+    std::optional<Norm> feedForwardNorm;
     NormPlacement placement = NormPlacement::After;
+    /// Of what attention and feed-forward block give, before it is added (Gemma 2, OLMo 2).
+    std::optional<Norm> attentionOutputNorm, feedForwardOutputNorm;
+    double outputScale = 1; ///< Of the same (Granite).
 
     /// x [m, d] → [m, d], of the tokens from pass.first on. `source` [n, d] and `crossPass` when there is
     /// cross-attention.

@@ -5,15 +5,18 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace attopo {
 
 /// The activation between the two matrices of a feed-forward block, named as in config.json.
 enum class Activation {
-    Gelu,     ///< "gelu": x·Φ(x)
-    GeluTanh, ///< "gelu_new", "gelu_pytorch_tanh", "gelu_fast": its approximation with tanh
-    Relu,     ///< "relu"
-    Silu,     ///< "silu", "swish": x·sigmoid(x)
+    Gelu,      ///< "gelu", "gelu_python": x·Φ(x)
+    GeluTanh,  ///< "gelu_new", "gelu_pytorch_tanh", "gelu_fast", …: its approximation with tanh
+    QuickGelu, ///< "quick_gelu": x·sigmoid(1.702 x)
+    Relu,      ///< "relu"
+    Silu,      ///< "silu", "swish": x·sigmoid(x)
+    Mish,      ///< "mish": x·tanh(softplus(x))
 };
 
 /// What the config.json of every family describes, each in its own words. All sizes are at least 1.
@@ -54,6 +57,8 @@ std::int64_t readSize(const JsonFields &config, const char *key);
 void readSizes(const JsonFields &config, const SizeKeys &keys, TransformerConfig &sizes);
 double readLayerNormEpsilon(const JsonFields &config, const char *key, double otherwise);
 Activation readActivation(const JsonFields &config, const char *key);
+/// Which layers attend to near tokens only, as "layer_types" lists them; empty without that key.
+std::vector<bool> readSlidingLayers(const JsonFields &config, std::int64_t layers);
 /// nullopt when no activation that is computed has this name.
 std::optional<Activation> activationNamed(std::string_view name);
 /// Throws Error for an odd size: rotary positions turn numbers in pairs.

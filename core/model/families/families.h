@@ -24,20 +24,32 @@ std::span<const Family> families();
 
 Architecture buildAlbert(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildBert(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildCohere(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildDebertaV2(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildDistilBert(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildElectra(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildEsm(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildEuroBert(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildGemma(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildGemma2(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildGemma3(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildGpt2(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildGptNeoX(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildGranite(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildLlama(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildMarian(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildMistral(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildModernBert(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildMpnet(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildOlmo2(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildPhi(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildPhi3(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildQwen2(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildQwen3(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildRoberta(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildSmolLm3(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildStableLm(const JsonFields &config, const Checkpoint &checkpoint);
+Architecture buildStarCoder2(const JsonFields &config, const Checkpoint &checkpoint);
 Architecture buildT5(const JsonFields &config, const Checkpoint &checkpoint);
 
 } // namespace attopo

@@ -1,6 +1,5 @@
 #include "model/families/families.h"
 #include "model/weights.h"
-#include "translatable.h"
 
 #include <ATen/ATen.h>
 
@@ -34,15 +33,9 @@ Architecture buildGptNeoX(const JsonFields &config, const Checkpoint &checkpoint
     const std::int64_t headSize = d / sizes.heads;
     const Bias attentionBias = config.booleanOr("attention_bias", true) ? Bias::Yes : Bias::No;
 
-    double share = config.numberOr("rotary_pct", 0.25);
-    if (config.find("rope_parameters"))
-        share = config.object("rope_parameters").numberOr("partial_rotary_factor", share);
-    if (!(share > 0 && share <= 1))
-        config.fail("rotary_pct", TRANSLATABLE("Core", "a number above 0, at most 1"));
-    const auto turned = static_cast<std::int64_t>(static_cast<double>(headSize) * share);
-    requireEven(config, "rotary_pct", turned);
+    const std::int64_t turned = readTurnedSize(config, "rotary_pct", 0.25, headSize);
     const double base = config.numberOr("rotary_emb_base", 10000);
-    const RotaryConfig rotaryConfig = readRotary(config, base);
+    const RotaryConfig rotaryConfig = readRotary(config, base, turned);
 
     Weights weights(checkpoint, "gpt_neox.");
     Transformer text;
@@ -74,9 +67,7 @@ Architecture buildGptNeoX(const JsonFields &config, const Checkpoint &checkpoint
     weights.requireNothingLeft({"embed_in.", "layers.", "final_layer_norm."},
                                {"inv_freq", ".attention.bias", ".attention.masked_bias"});
 
-    ModelInfo info = infoOf(sizes);
-    info.causal = true;
-    return {std::move(info), std::move(text), std::nullopt};
+    return causalArchitecture(sizes, std::move(text));
 }
 
 } // namespace attopo

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes tiny random models of every family and what transformers computes with them, for tests/core/model.
 
-    pip install torch==2.15.0 transformers==5.23.0 safetensors==0.8.0 sentencepiece sacremoses
+    pip install torch==2.15.0 transformers==5.24.0 safetensors==0.8.0 sentencepiece sacremoses
     python make_tiny_families.py [NAME …]
 
 families/NAME/  config.json and model.safetensors as save_pretrained writes them, the tokenizer's files (from
@@ -33,6 +33,8 @@ TEXTS = [
     "नमस्ते दुनिया, γειά σου κόσμε, مرحبا [PAD] x",
     "The cat sat on the mat, the mat sat on the cat. " * 3,  # cut to the longest input
 ]
+FEW_TEXTS = [TEXTS[0], TEXTS[3]]  # of the families in SMALL
+FEW_LONGEST = 24
 TARGETS = ["Die Katze saß.", "你好", "", "на коврике, auf der Matte. " * 4]
 
 BERT = dict(
@@ -180,6 +182,72 @@ FAMILIES = {
     "xlm-roberta": ("XLMRobertaModel", AFTER_PADDING),
 }
 
+GEMMA = {**LLAMA, "head_dim": 6, "max_position_embeddings": 64}
+YARN = dict(rope_type="yarn", factor=4.0, original_max_position_embeddings=64, rope_theta=50.0)
+LONGROPE = dict(
+    rope_type="longrope",
+    rope_theta=100.0,
+    original_max_position_embeddings=1024,
+    short_factor=[1.0, 1.5],
+    long_factor=[2.0, 4.0],
+)
+DYNAMIC = dict(rope_type="dynamic", factor=2.0, rope_theta=10000.0)
+
+# Likewise, read with the tokenizer of the smallest vocabulary and with few texts.
+SMALL = {
+    "cohere": ("CohereModel", LLAMA),
+    "cohere-norms": ("CohereModel", {**LLAMA, "use_qk_norm": True, "attention_bias": True}),
+    "eurobert": ("EuroBertModel", LLAMA),
+    "gemma": ("GemmaModel", GEMMA),
+    "gemma2": ("Gemma2Model", {**GEMMA, "query_pre_attn_scalar": 9, "attn_logit_softcapping": 1.5, "sliding_window": 5}),
+    "gemma3_text": (
+        "Gemma3TextModel",
+        {**GEMMA, "num_hidden_layers": 3, "query_pre_attn_scalar": 9, "sliding_window": 5,
+         "layer_types": ["sliding_attention", "full_attention", "sliding_attention"]},
+    ),
+    "gemma3_text-both_ways": (
+        "Gemma3TextModel",
+        {**GEMMA, "use_bidirectional_attention": True, "query_pre_attn_scalar": 9, "sliding_window": 6,
+         "layer_types": ["sliding_attention", "full_attention"]},
+    ),
+    "granite": (
+        "GraniteModel",
+        {**LLAMA, "embedding_multiplier": 3.0, "residual_multiplier": 0.4, "attention_multiplier": 0.3},
+    ),
+    "llama-dynamic": ("LlamaModel", {**LLAMA, "rope_parameters": DYNAMIC, "hidden_act": "mish"}),
+    "llama-yarn": ("LlamaModel", {**LLAMA, "head_dim": 8, "rope_parameters": YARN, "hidden_act": "quick_gelu"}),
+    "olmo2": ("Olmo2Model", LLAMA),
+    "phi": ("PhiModel", {**LLAMA, "rope_parameters": dict(rope_type="default", rope_theta=10000.0, partial_rotary_factor=0.5)}),
+    "phi-norms": (
+        "PhiModel",
+        {**LLAMA, "qk_layernorm": True, "rope_parameters": dict(rope_type="default", rope_theta=100.0, partial_rotary_factor=1.0)},
+    ),
+    "phi3": ("Phi3Model", {**LLAMA, "sliding_window": 5}),
+    "phi3-longrope": (
+        "Phi3Model",
+        {**LLAMA, "max_position_embeddings": 4096, "original_max_position_embeddings": 1024, "rope_parameters": LONGROPE},
+    ),
+    "qwen2-sliding": (
+        "Qwen2Model",
+        {**LLAMA, "use_sliding_window": True, "sliding_window": 5, "max_window_layers": 1},
+    ),
+    "qwen3-sliding": (
+        "Qwen3Model",
+        {**LLAMA, "head_dim": 4, "use_sliding_window": True, "sliding_window": 5, "max_window_layers": 1},
+    ),
+    "smollm3": (
+        "SmolLM3Model",
+        {**LLAMA, "no_rope_layer_interval": 2, "use_sliding_window": True, "sliding_window": 5},
+    ),
+    "stablelm": ("StableLmModel", {**LLAMA, "rope_parameters": dict(rope_type="default", rope_theta=10000.0, partial_rotary_factor=0.5)}),
+    "stablelm-norms": (
+        "StableLmModel",
+        {**LLAMA, "use_qkv_bias": True, "qk_layernorm": True, "use_parallel_residual": True,
+         "rope_parameters": dict(rope_type="default", rope_theta=10000.0, partial_rotary_factor=0.5)},
+    ),
+    "starcoder2": ("Starcoder2Model", {**LLAMA, "sliding_window": 5}),
+}
+
 
 def randomize(model):
     """Far from uniform attention, yet no large hidden states; also what starts at one and zero."""
@@ -198,7 +266,7 @@ class TextReader:
     """Ids, and offsets where they are known, of a tokenizer whose files are copied to a folder."""
 
     def __init__(self, name, folder):
-        source = TOKENIZERS / TOKENIZER_OF[name]
+        source = TOKENIZERS / TOKENIZER_OF.get(name, "pipelines/word_level")
         if source.is_dir():
             for file in source.iterdir():
                 shutil.copy(file, folder)
@@ -221,11 +289,18 @@ class TextReader:
         return self.slow(text_target=text).input_ids if self.slow else self.fast.encode(text).ids
 
 
+def texts_for(name):
+    if name in SMALL:
+        return FEW_TEXTS
+    return PROTEINS if name.startswith("esm") else TEXTS
+
+
 def sequences(model, reader, name):
     config = model.config
-    for i, text in enumerate(PROTEINS if name.startswith("esm") else TEXTS):
+    longest = FEW_LONGEST if name in SMALL else LONGEST
+    for i, text in enumerate(texts_for(name)):
         row = {"text": text, **reader.source(text)}
-        while len(row["ids"]) > LONGEST:  # as many characters as the model reads
+        while len(row["ids"]) > longest:  # as many characters as the model reads
             text = text[: len(text) * 3 // 4]
             row = {"text": text, **reader.source(text)}
         if not row["ids"]:
@@ -287,8 +362,9 @@ def make(name, class_name, changes):
 
 
 def main():
-    for name in sys.argv[1:] or FAMILIES:
-        make(name, *FAMILIES[name])
+    families = {**FAMILIES, **SMALL}
+    for name in sys.argv[1:] or families:
+        make(name, *families[name])
 
 
 if __name__ == "__main__":
