@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/attention_block.h"
+#include "model/mixture_of_experts.h"
 #include "model/transformer_parts.h"
 
 #include <ATen/core/Tensor.h>
@@ -49,6 +50,7 @@ struct TransformerLayer {
     };
     std::optional<Cross> cross; ///< To the text that a translation model's encoder has read.
     FeedForward feedForward;
+    std::optional<MixtureOfExperts> experts; ///< Instead of the one feed-forward block.
     std::optional<Norm> feedForwardNorm;
     NormPlacement placement = NormPlacement::After;
     /// Of what attention and feed-forward block give, before it is added (Gemma 2, OLMo 2).

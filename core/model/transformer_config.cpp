@@ -37,6 +37,11 @@ std::int64_t readInteger(const JsonFields &config, const char *key, std::uint64_
 
 } // namespace
 
+const char *eitherKey(const JsonFields &config, const char *key, const char *olderKey)
+{
+    return config.find(olderKey) && !config.find(key) ? olderKey : key;
+}
+
 std::int64_t readSize(const JsonFields &config, const char *key)
 {
     return readInteger(config, key, 1, largestSize);

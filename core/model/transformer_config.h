@@ -51,6 +51,8 @@ constexpr SizeKeys usualSizeKeys = {"num_hidden_layers", "num_attention_heads", 
 // Every reader throws Error naming the file and the key that is missing, of the wrong type or out of range.
 // No model comes near the largest sizes allowed; more is damage, or an attempt to have all memory allocated.
 
+/// The key under which newer files have a value, or else older ones.
+const char *eitherKey(const JsonFields &config, const char *key, const char *olderKey);
 /// A size from 1 to 2^20.
 std::int64_t readSize(const JsonFields &config, const char *key);
 /// All sizes but intermediateSize, which not every family writes down.

@@ -30,6 +30,15 @@ Linear Linear::part(std::int64_t start, std::int64_t count) const
     return {weight.narrow(0, start, count), bias.defined() ? bias.narrow(0, start, count) : bias};
 }
 
+Linear Linear::blocksOf(Blocks stored, std::int64_t start, std::int64_t count) const
+{
+    const std::int64_t in = weight.size(1);
+    return {weight.view({stored.groups, stored.blocks, -1, in}).narrow(1, start, count).reshape({-1, in}),
+            bias.defined()
+                ? bias.view({stored.groups, stored.blocks, -1}).narrow(1, start, count).reshape({-1})
+                : bias};
+}
+
 at::Tensor Norm::operator()(const at::Tensor &x) const
 {
     switch (kind) {

@@ -248,18 +248,73 @@ SMALL = {
     "starcoder2": ("Starcoder2Model", {**LLAMA, "sliding_window": 5}),
 }
 
+OPT = {**BERT, "ffn_dim": 24}
+FALCON = {**BERT, "num_attention_heads": 4, "ffn_hidden_size": 24}
+del FALCON["intermediate_size"], OPT["intermediate_size"]
+GPTJ = dict(n_embd=16, n_layer=2, n_head=2, n_positions=64, n_inner=24, rotary_dim=4)
+GPT_NEO = dict(hidden_size=16, num_layers=2, num_heads=2, intermediate_size=24, max_position_embeddings=LONGEST)
+SMALL |= {
+    "bloom": ("BloomModel", dict(hidden_size=12, n_layer=2, n_head=3)),
+    "falcon": ("FalconModel", FALCON),
+    "falcon-alibi": (
+        "FalconModel",
+        {**FALCON, "alibi": True, "multi_query": False, "parallel_attn": False, "bias": True, "num_attention_heads": 2},
+    ),
+    "falcon-new": ("FalconModel", {**FALCON, "new_decoder_architecture": True, "num_kv_heads": 2}),
+    "gpt_neo": ("GPTNeoModel", {**GPT_NEO, "attention_types": [[["global", "local"], 1]], "window_size": 5}),
+    "gptj": ("GPTJModel", GPTJ),
+    "mixtral": ("MixtralModel", {**LLAMA, "num_local_experts": 4, "num_experts_per_tok": 2, "sliding_window": 5}),
+    "opt": ("OPTModel", OPT),
+    "opt-after": (
+        "OPTModel",
+        {**OPT, "do_layer_norm_before": False, "word_embed_proj_dim": 8, "enable_bias": False,
+         "layer_norm_elementwise_affine": False, "activation_function": "gelu"},
+    ),
+    "qwen3_moe": (
+        "Qwen3MoeModel",
+        {**LLAMA, "head_dim": 4, "num_experts": 4, "num_experts_per_tok": 2, "moe_intermediate_size": 12,
+         "decoder_sparse_step": 2},
+    ),
+}
+
+DEBERTA = {**BERT, "relative_attention": True, "pos_att_type": "c2p|p2c"}
+BART = {**MARIAN, "decoder_start_token_id": 2, "scale_embedding": False}
+del BART["pad_token_id"]
+SMALL |= {
+    "bart": ("BartModel", BART),
+    "deberta": ("DebertaForMaskedLM", {**DEBERTA, "position_biased_input": False}),
+    "deberta-types": (
+        "DebertaModel",
+        {**DEBERTA, "max_relative_positions": 10, "pos_att_type": ["p2c"], "type_vocab_size": 2},
+    ),
+    "ernie": ("ErnieForMaskedLM", {**BERT, "use_task_id": True}),
+    "m2m_100": ("M2M100Model", {**BART, "scale_embedding": True, "pad_token_id": 4}),
+    "mbart": ("MBartForConditionalGeneration", {**BART, "scale_embedding": True}),
+    "nomic_bert": ("NomicBertModel", {**BERT, "type_vocab_size": 2, "pad_token_id": 0}),
+    "pegasus": ("PegasusModel", BART),
+    "rembert": ("RemBertModel", {**BERT, "input_embedding_size": 8, "output_embedding_size": 8}),
+    "xlm-roberta-xl": ("XLMRobertaXLModel", AFTER_PADDING),
+}
+
 
 def randomize(model):
     """Far from uniform attention, yet no large hidden states; also what starts at one and zero."""
     spread = 0.2 if "t5" in model.config.model_type else 0.35  # T5 does not scale its scores down
     with torch.no_grad():
         for name, parameter in model.named_parameters():
-            if "sinusoidal" in name or "embed_positions" in name:
+            if "sinusoidal" in name or ("embed_positions" in name and not parameter.requires_grad):
                 continue
             if parameter.dim() == 1:
                 parameter.add_(torch.randn_like(parameter) * 0.1)
             else:
                 parameter.copy_(torch.randn_like(parameter) * spread)
+
+
+def halve_falcon_bias():
+    """Its eager attention adds the linear bias twice, in the mask and to the scores; sdpa adds it once."""
+    falcon = transformers.models.falcon.modeling_falcon
+    build = falcon.build_alibi_tensor
+    falcon.build_alibi_tensor = lambda *arguments, **options: build(*arguments, **options) / 2
 
 
 class TextReader:
@@ -318,8 +373,16 @@ def compute(model, row):
     options = dict(output_attentions=True, output_hidden_states=True, attention_mask=torch.ones_like(ids))
     with torch.no_grad():
         if not model.config.is_encoder_decoder:
+            last = []
+            if model.config.model_type == "opt":  # what precedes project_out
+                handle = model.decoder.layers[-1].register_forward_hook(lambda *x: last.append(x[2]))
             out = model(ids, **options)
-            return [out.attentions, out.hidden_states]
+            hidden = out.hidden_states
+            if last:
+                handle.remove()
+                if model.decoder.project_out is not None:
+                    hidden = (*hidden[:-1], last[0])
+            return [out.attentions, hidden]
         out = model(ids, decoder_input_ids=torch.tensor([row["target_ids"]]), **options)
         return [
             out.encoder_attentions,
@@ -343,6 +406,7 @@ def make(name, class_name, changes):
     config = model_class.config_class(
         **{"vocab_size": reader.size, **special, **changes}, attn_implementation="eager"
     )
+    config._experts_implementation = "eager"  # the others know no float64
     model = model_class(config)
     randomize(model)
     model.save_pretrained(folder)
@@ -362,6 +426,7 @@ def make(name, class_name, changes):
 
 
 def main():
+    halve_falcon_bias()
     families = {**FAMILIES, **SMALL}
     for name in sys.argv[1:] or families:
         make(name, *families[name])
