@@ -492,10 +492,6 @@
         <translation>Für Attention auf einen anderen Text gibt es keinen Rollout: bitte einen Kopf, Mittel oder Maximum wählen</translation>
     </message>
     <message>
-        <source>%1: there is no “%2”; known are label, text, phrase, model, layer and head</source>
-        <translation>%1: „%2“ gibt es nicht; bekannt sind label, text, phrase, model, layer und head</translation>
-    </message>
-    <message>
         <source>%1, line %2</source>
         <translation>%1, Zeile %2</translation>
     </message>
@@ -900,10 +896,6 @@
         <translation>ein Teiler von &quot;num_attention_heads&quot;</translation>
     </message>
     <message>
-        <source>false; windows in some layers only are not computed</source>
-        <translation>false; Fenster nur in manchen Schichten werden nicht berechnet</translation>
-    </message>
-    <message>
         <source>false; Marian models with other norms are not computed</source>
         <translation>false; Marian-Modelle mit anderen Normierungen werden nicht berechnet</translation>
     </message>
@@ -1014,10 +1006,6 @@
     <message>
         <source>a number below &quot;high_freq_factor&quot;</source>
         <translation>eine Zahl unter &quot;high_freq_factor&quot;</translation>
-    </message>
-    <message>
-        <source>one of default, linear, llama3</source>
-        <translation>eines von default, linear, llama3</translation>
     </message>
     <message>
         <source>%1: is %2 bytes long, too short for a safetensors file; it may have been copied incompletely</source>
@@ -2191,6 +2179,50 @@
         <source>%1: layer %2, head %3: row %4 (counted from 0) is all zeros; if it is padding, save the attention mask too, if dropout was on, call model.eval()</source>
         <translation>%1: Schicht %2, Kopf %3: Zeile %4 (gezählt von 0) ist ganz Null; ist sie Auffüllung, auch die Attention-Maske speichern, war Dropout an, model.eval() aufrufen</translation>
     </message>
+    <message>
+        <source>%1: there is no “%2”; known are label, text, attention, phrase, model, layer and head</source>
+        <translation>%1: „%2“ gibt es nicht; bekannt sind label, text, attention, phrase, model, layer und head</translation>
+    </message>
+    <message>
+        <source>%1: a file of attention has its text and its model: leave out the others</source>
+        <translation>%1: eine Datei mit Attention hat ihren Text und ihr Modell: die anderen weglassen</translation>
+    </message>
+    <message>
+        <source>true with &quot;new_decoder_architecture&quot;</source>
+        <translation>true mit &quot;new_decoder_architecture&quot;</translation>
+    </message>
+    <message>
+        <source>1, or 2 with &quot;new_decoder_architecture&quot;</source>
+        <translation>1, oder 2 mit &quot;new_decoder_architecture&quot;</translation>
+    </message>
+    <message>
+        <source>pairs of a list and a number</source>
+        <translation>Paare aus einer Liste und einer Zahl</translation>
+    </message>
+    <message>
+        <source>&quot;global&quot; or &quot;local&quot; for each layer</source>
+        <translation>&quot;global&quot; oder &quot;local&quot; für jede Schicht</translation>
+    </message>
+    <message>
+        <source>a list of %1 numbers</source>
+        <translation>eine Liste von %1 Zahlen</translation>
+    </message>
+    <message>
+        <source>a number above 1 with &quot;yarn&quot;</source>
+        <translation>eine Zahl über 1 mit &quot;yarn&quot;</translation>
+    </message>
+    <message>
+        <source>at least %1; other angles for longer texts are not computed</source>
+        <translation>mindestens %1; andere Winkel für längere Texte werden nicht berechnet</translation>
+    </message>
+    <message>
+        <source>a list of %1 positive numbers</source>
+        <translation>eine Liste von %1 positiven Zahlen</translation>
+    </message>
+    <message>
+        <source>one of default, linear, dynamic, yarn, longrope, llama3</source>
+        <translation>eins von default, linear, dynamic, yarn, longrope, llama3</translation>
+    </message>
 </context>
 <context>
     <name>EdgeScale</name>
@@ -2484,6 +2516,85 @@
     <message>
         <source>all</source>
         <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>FirstModels</name>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>the model of most of the literature</source>
+        <translation>das Modell der meisten Literatur</translation>
+    </message>
+    <message>
+        <source>BERT in six layers</source>
+        <translation>BERT in sechs Schichten</translation>
+    </message>
+    <message>
+        <source>BERT trained for longer; cased</source>
+        <translation>BERT, länger trainiert; mit Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>104 languages</source>
+        <translation>104 Sprachen</translation>
+    </message>
+    <message>
+        <source>a text beside its translation; Chinese, Arabic, Hindi, …</source>
+        <translation>ein Text neben seiner Übersetzung; Chinesisch, Arabisch, Hindi, …</translation>
+    </message>
+    <message>
+        <source>100 languages</source>
+        <translation>100 Sprachen</translation>
+    </message>
+    <message>
+        <source>many scripts in one vocabulary</source>
+        <translation>viele Schriften in einem Vokabular</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>a language written from right to left</source>
+        <translation>eine Sprache, die von rechts nach links geschrieben wird</translation>
+    </message>
+    <message>
+        <source>induction heads, the first token as a sink; a text as it grows</source>
+        <translation>Induktionsköpfe, das erste Token als Senke; ein Text, wie er wächst</translation>
+    </message>
+    <message>
+        <source>a small decoder with its whole training published</source>
+        <translation>ein kleiner Decoder, dessen ganzes Training veröffentlicht ist</translation>
+    </message>
+    <message>
+        <source>a small Llama</source>
+        <translation>ein kleines Llama</translation>
+    </message>
+    <message>
+        <source>29 languages, Chinese among them</source>
+        <translation>29 Sprachen, darunter Chinesisch</translation>
+    </message>
+    <message>
+        <source>a decoder of today that reads Chinese</source>
+        <translation>ein Decoder von heute, der Chinesisch liest</translation>
+    </message>
+    <message>
+        <source>English to German</source>
+        <translation>Englisch nach Deutsch</translation>
+    </message>
+    <message>
+        <source>translation: what the one text attends to in the other</source>
+        <translation>Übersetzung: worauf der eine Text im anderen blickt</translation>
+    </message>
+    <message>
+        <source>proteins</source>
+        <translation>Proteine</translation>
+    </message>
+    <message>
+        <source>amino acids instead of words</source>
+        <translation>Aminosäuren statt Wörter</translation>
     </message>
 </context>
 <context>
@@ -5637,6 +5748,30 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <source>Type the name of a model as it stands at %1, or choose one of the list.</source>
         <translation>Den Namen eines Modells eingeben, wie er bei %1 steht, oder eines aus der Liste wählen.</translation>
     </message>
+    <message>
+        <source>Good first models</source>
+        <translation>Gute erste Modelle</translation>
+    </message>
+    <message>
+        <source>Size, about</source>
+        <translation>Größe, etwa</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gut für</translation>
+    </message>
+    <message>
+        <source>%1  ✓</source>
+        <translation>%1  ✓</translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation>Schon auf diesem Rechner</translation>
+    </message>
 </context>
 <context>
     <name>attopo::HubGet</name>
@@ -6394,6 +6529,22 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
     <message>
         <source>The text that was read</source>
         <translation>Der Text, der gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Text of the batch</source>
+        <translation>Text des Stapels</translation>
+    </message>
+    <message>
+        <source>Text </source>
+        <translation>Text </translation>
+    </message>
+    <message>
+        <source>Which text of the batch that the file holds, from 0</source>
+        <translation>Welcher Text des Stapels, den die Datei enthält, ab 0</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> von %1</translation>
     </message>
 </context>
 <context>
