@@ -72,6 +72,11 @@ void FamilyConfigsTest::olderConfigs_data()
     row("num_attention_heads", "bloom", R"({"n_head": null, "num_attention_heads": 3, "hidden_size": null,
         "n_embed": 12})");
     row("attention_types", "gpt_neo", R"({"attention_layers": null})");
+    row("n_layer", "nomic_bert", R"({"num_hidden_layers": null, "n_layer": 2, "num_attention_heads": null,
+        "n_head": 2, "hidden_size": null, "n_embd": 16, "max_position_embeddings": null, "n_positions": 32,
+        "intermediate_size": null, "n_inner": 24, "hidden_act": null, "activation_function": "swiglu",
+        "layer_norm_eps": null, "layer_norm_epsilon": 1e-12, "rope_parameters": null,
+        "rotary_emb_base": 1000, "rotary_emb_fraction": 1.0, "prenorm": false})");
     row("num_experts", "qwen3_moe", R"({"num_local_experts": null, "num_experts": 4})");
     row("no defaults", "t5", R"({"relative_attention_num_buckets": null, "decoder_start_token_id": null})");
     row("c2p list", "deberta-v3", R"({"pos_att_type": ["c2p", "p2c"]})");
@@ -144,6 +149,9 @@ void FamilyConfigsTest::wrongConfig_data()
     row("gptj", R"({"rotary_dim": null})", "\"rotary_dim\" is missing, expected an integer from 2 to 8");
     row("mixtral", R"({"num_experts_per_tok": 5})", "\"num_experts_per_tok\" is 5, expected at most 4");
     row("mixtral", R"({"num_local_experts": 3})", "block_sparse_moe.gate.weight\" has shape [4");
+    row("nomic_bert", R"({"prenorm": true})", "\"prenorm\" is true, expected false");
+    row("nomic_bert", R"({"rotary_emb_fraction": 0.5})", "\"rotary_emb_fraction\" is 0.5, expected 1");
+    row("deberta", R"({"pos_att_type": "c2p|p2p"})", "\"pos_att_type\" is \"c2p|p2p\", expected \"c2p\"");
     row("deberta", R"({"talking_head": true})", "\"talking_head\" is true, expected false");
     row("m2m_100", R"({"decoder_start_token_id": null})", "\"decoder_start_token_id\" is missing, expected");
     row("llama-3", R"({"rope_parameters": {"factor": 0}})",
