@@ -62,7 +62,8 @@ struct TransformerLayer {
     at::Tensor operator()(const at::Tensor &x, AttentionPass &pass, const at::Tensor *source,
                           AttentionPass *crossPass) const;
 
-    /// See AttentionBlock::valueNorms; x is what enters the layer.
+    /// See AttentionBlock::valueNorms; x is what enters the layer. Of what attention gives before its norm
+    /// and scale.
     at::Tensor valueNorms(const at::Tensor &x) const;
 };
 

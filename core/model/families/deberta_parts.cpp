@@ -5,6 +5,7 @@
 #include <ATen/ATen.h>
 
 #include <cmath>
+#include <sstream>
 
 namespace attopo {
 
@@ -64,6 +65,22 @@ private:
     at::Tensor positionQueries_; ///< Likewise, scaled as queries are.
 };
 
+/// Older files have them in one string.
+std::vector<std::string> readPositionTypes(const JsonFields &config)
+{
+    std::vector<std::string> types;
+    const nlohmann::json *found = config.find("pos_att_type");
+    if (found && found->is_array()) {
+        for (const nlohmann::json &type : *found)
+            types.push_back(type.is_string() ? type.get<std::string>() : "");
+    } else if (found) {
+        std::istringstream text(config.string("pos_att_type"));
+        for (std::string type; std::getline(text, type, '|');)
+            types.push_back(type);
+    }
+    return types;
+}
+
 } // namespace
 
 RelativePositions readRelativePositions(const JsonFields &config, const TransformerConfig &sizes)
@@ -77,15 +94,14 @@ RelativePositions readRelativePositions(const JsonFields &config, const Transfor
         config.numberOr("position_buckets", -1) < 1 ? 0 : readSize(config, "position_buckets");
     positions.span = positions.buckets > 0 ? positions.buckets : positions.maxDistance;
     positions.shareKeys = config.booleanOr("share_att_key", false);
-    std::string types;
-    if (const nlohmann::json *list = config.find("pos_att_type"); list && list->is_array()) {
-        for (const nlohmann::json &type : *list)
-            types += type.is_string() ? '|' + type.get<std::string>() : "|?";
-    } else {
-        types = config.stringOr("pos_att_type", "");
+    for (const std::string &type : readPositionTypes(config)) {
+        if (type == "c2p")
+            positions.contentToPosition = true;
+        else if (type == "p2c")
+            positions.positionToContent = true;
+        else
+            config.fail("pos_att_type", TRANSLATABLE("Core", "\"c2p\", \"p2c\" or both"));
     }
-    positions.contentToPosition = types.find("c2p") != std::string::npos;
-    positions.positionToContent = types.find("p2c") != std::string::npos;
     return positions;
 }
 

@@ -95,8 +95,7 @@ Architecture buildQwen3Moe(const JsonFields &config, const Checkpoint &checkpoin
 {
     const LlamaConfig sizes = readLlamaConfig(config);
     const RotaryConfig rotary = readRotary(config, 10000, sizes.headSize);
-    ExpertsConfig experts =
-        readExperts(config, eitherKey(config, "num_experts", "num_local_experts"));
+    ExpertsConfig experts = readExperts(config, eitherKey(config, "num_experts", "num_local_experts"));
     experts.intermediateSize = readSize(config, "moe_intermediate_size");
     experts.sharesSumToOne = config.booleanOr("norm_topk_prob", false);
     const std::int64_t every =

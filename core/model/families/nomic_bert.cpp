@@ -5,20 +5,48 @@
 
 namespace attopo {
 
+namespace {
+
+/// The authors' own files have other keys, and more of them.
+void requireUsual(const JsonFields &config)
+{
+    for (const char *other : {"prenorm", "use_rms_norm", "rotary_emb_interleaved", "causal"}) {
+        if (config.booleanOr(other, false))
+            config.fail(other, "false");
+    }
+    if (config.numberOr("rotary_emb_fraction", 1) != 1)
+        config.fail("rotary_emb_fraction", "1");
+}
+
+Activation readGateActivation(const JsonFields &config)
+{
+    if (config.find("activation_function") && config.string("activation_function") == "swiglu")
+        return Activation::Silu;
+    return readActivation(config, eitherKey(config, "hidden_act", "activation_function"));
+}
+
+} // namespace
+
 /// Nomic BERT (Nussbaum et al. 2024): rotary positions and gated feed-forward blocks.
 Architecture buildNomicBert(const JsonFields &config, const Checkpoint &checkpoint)
 {
     TransformerConfig sizes;
-    readSizes(config, usualSizeKeys, sizes);
-    sizes.intermediateSize = readSize(config, "intermediate_size");
-    sizes.layerNormEpsilon = readLayerNormEpsilon(config, "layer_norm_eps", 1e-12);
-    sizes.activation = readActivation(config, "hidden_act");
+    readSizes(config,
+              {eitherKey(config, "num_hidden_layers", "n_layer"),
+               eitherKey(config, "num_attention_heads", "n_head"), eitherKey(config, "hidden_size", "n_embd"),
+               eitherKey(config, "max_position_embeddings", "n_positions"), "vocab_size"},
+              sizes);
+    sizes.intermediateSize = readSize(config, eitherKey(config, "intermediate_size", "n_inner"));
+    sizes.layerNormEpsilon =
+        readLayerNormEpsilon(config, eitherKey(config, "layer_norm_eps", "layer_norm_epsilon"), 1e-12);
+    sizes.activation = readGateActivation(config);
+    requireUsual(config);
     const std::int64_t d = sizes.hiddenSize;
     const std::int64_t inner = sizes.intermediateSize;
     const std::int64_t headSize = config.find("head_dim") ? readSize(config, "head_dim") : d / sizes.heads;
     requireEven(config, config.find("head_dim") ? "head_dim" : "hidden_size", headSize);
     const std::int64_t querySize = sizes.heads * headSize;
-    const RotaryConfig rotaryConfig = readRotary(config, 1000, headSize);
+    const RotaryConfig rotaryConfig = readRotary(config, config.numberOr("rotary_emb_base", 1000), headSize);
 
     Weights weights(checkpoint, "nomic_bert.");
     Transformer text;

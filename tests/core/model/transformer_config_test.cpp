@@ -77,6 +77,10 @@ void TransformerConfigTest::activations_data()
     QTest::newRow("gelu") << int(Activation::Gelu);
     QTest::newRow("gelu_new") << int(Activation::GeluTanh);
     QTest::newRow("gelu_pytorch_tanh") << int(Activation::GeluTanh);
+    QTest::newRow("gelu_python") << int(Activation::Gelu);
+    QTest::newRow("gelu_accurate") << int(Activation::GeluTanh);
+    QTest::newRow("quick_gelu") << int(Activation::QuickGelu);
+    QTest::newRow("mish") << int(Activation::Mish);
     QTest::newRow("relu") << int(Activation::Relu);
     QTest::newRow("silu") << int(Activation::Silu);
     QTest::newRow("swish") << int(Activation::Silu);
@@ -108,7 +112,7 @@ void TransformerConfigTest::wrongConfig_data()
         "\"vocabulary\" is 1.8446744073709552e+19");
     row("one position", R"({"positions": 1})", "\"positions\" is 1");
     row("heads do not fit", R"({"width": 25})", "\"width\" is 25, expected a multiple of \"heads\" (3)");
-    row("unknown activation", R"({"activation": "mish"})", "\"activation\" is \"mish\", expected one of");
+    row("unknown activation", R"({"activation": "laplace"})", "\"activation\" is \"laplace\", expected one of");
     row("no activation", R"({"activation": null})", "\"activation\" is missing");
     row("negative epsilon", R"({"epsilon": -1e-12})", "\"epsilon\" is -1e-12");
     row("epsilon as text", R"({"epsilon": "1e-12"})", "\"epsilon\" is \"1e-12\", expected a");

@@ -191,6 +191,8 @@ LONGROPE = dict(
     short_factor=[1.0, 1.5],
     long_factor=[2.0, 4.0],
 )
+HALF = dict(rope_type="default", rope_theta=10000.0, partial_rotary_factor=0.5)  # of each head is turned
+WHOLE = {**HALF, "rope_theta": 100.0, "partial_rotary_factor": 1.0}
 DYNAMIC = dict(rope_type="dynamic", factor=2.0, rope_theta=10000.0)
 
 # Likewise, read with the tokenizer of the smallest vocabulary and with few texts.
@@ -199,7 +201,10 @@ SMALL = {
     "cohere-norms": ("CohereModel", {**LLAMA, "use_qk_norm": True, "attention_bias": True}),
     "eurobert": ("EuroBertModel", LLAMA),
     "gemma": ("GemmaModel", GEMMA),
-    "gemma2": ("Gemma2Model", {**GEMMA, "query_pre_attn_scalar": 9, "attn_logit_softcapping": 1.5, "sliding_window": 5}),
+    "gemma2": (
+        "Gemma2Model",
+        {**GEMMA, "query_pre_attn_scalar": 9, "attn_logit_softcapping": 1.5, "sliding_window": 5},
+    ),
     "gemma3_text": (
         "Gemma3TextModel",
         {**GEMMA, "num_hidden_layers": 3, "query_pre_attn_scalar": 9, "sliding_window": 5,
@@ -217,15 +222,16 @@ SMALL = {
     "llama-dynamic": ("LlamaModel", {**LLAMA, "rope_parameters": DYNAMIC, "hidden_act": "mish"}),
     "llama-yarn": ("LlamaModel", {**LLAMA, "head_dim": 8, "rope_parameters": YARN, "hidden_act": "quick_gelu"}),
     "olmo2": ("Olmo2Model", LLAMA),
-    "phi": ("PhiModel", {**LLAMA, "rope_parameters": dict(rope_type="default", rope_theta=10000.0, partial_rotary_factor=0.5)}),
+    "phi": ("PhiModel", {**LLAMA, "rope_parameters": HALF}),
     "phi-norms": (
         "PhiModel",
-        {**LLAMA, "qk_layernorm": True, "rope_parameters": dict(rope_type="default", rope_theta=100.0, partial_rotary_factor=1.0)},
+        {**LLAMA, "qk_layernorm": True, "rope_parameters": WHOLE},
     ),
     "phi3": ("Phi3Model", {**LLAMA, "sliding_window": 5}),
     "phi3-longrope": (
         "Phi3Model",
-        {**LLAMA, "max_position_embeddings": 4096, "original_max_position_embeddings": 1024, "rope_parameters": LONGROPE},
+        {**LLAMA, "max_position_embeddings": 4096, "original_max_position_embeddings": 1024,
+         "rope_parameters": LONGROPE},
     ),
     "qwen2-sliding": (
         "Qwen2Model",
@@ -239,11 +245,11 @@ SMALL = {
         "SmolLM3Model",
         {**LLAMA, "no_rope_layer_interval": 2, "use_sliding_window": True, "sliding_window": 5},
     ),
-    "stablelm": ("StableLmModel", {**LLAMA, "rope_parameters": dict(rope_type="default", rope_theta=10000.0, partial_rotary_factor=0.5)}),
+    "stablelm": ("StableLmModel", {**LLAMA, "rope_parameters": HALF}),
     "stablelm-norms": (
         "StableLmModel",
         {**LLAMA, "use_qkv_bias": True, "qk_layernorm": True, "use_parallel_residual": True,
-         "rope_parameters": dict(rope_type="default", rope_theta=10000.0, partial_rotary_factor=0.5)},
+         "rope_parameters": HALF},
     ),
     "starcoder2": ("Starcoder2Model", {**LLAMA, "sliding_window": 5}),
 }

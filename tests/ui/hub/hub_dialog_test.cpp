@@ -164,9 +164,9 @@ void HubDialogTest::closesWhileAtWork()
 
 void HubDialogTest::warnsOfFamiliesThatCannotBeOpened()
 {
-    server_->modelType = "bloom";
+    server_->modelType = "xlnet";
     lookUp("org/tiny");
-    QTRY_VERIFY2(said().contains(u"cannot open models of the family “bloom”"), qPrintable(said()));
+    QTRY_VERIFY2(said().contains(u"cannot open models of the family “xlnet”"), qPrintable(said()));
     server_->modelType = "bert";
     lookUp("org/tiny");
     QTRY_VERIFY2(!said().contains(QLatin1String("cannot open")), qPrintable(said()));
