@@ -54,7 +54,7 @@ void ToolWindowsTest::areMadeOnceAndCloseByKeys()
     QVERIFY(!opened->windowTitle().isEmpty());
     action(text)->trigger();
     QCOMPARE(windows(), QList<QWidget *>{opened}); // the same one
-    QApplication::setActiveWindow(opened); // as the window manager does
+    QApplication::setActiveWindow(opened);         // as the window manager does
     QTest::keyClick(opened, Qt::Key_Escape);
     QTRY_VERIFY(windows().isEmpty());
     action(text)->trigger();
