@@ -14,6 +14,7 @@
 #include "interruption.h"
 #include "local_path.h"
 #include "model/inference_threads.h"
+#include "stack/stack_model.h"
 #include "topology/persistence.h"
 
 #include <algorithm>
@@ -172,6 +173,11 @@ const CommandOptions<BatchChoice> &tableOptions()
         flagOption<Choice>(
             {"--no-header", "", "the first line is a text too; columns are called by their numbers, from 1"},
             [](auto &choice) -> auto & { return choice.settings.columns.header; }, false),
+        flagOption<Choice>(
+            {"--stacks", "",
+             "the texts are files of what was attended to (.npz, .safetensors, …), relative to the input's "
+             "folder"},
+            [](auto &choice) -> auto & { return choice.settings.columns.stacks; }),
     };
     return options;
 }
@@ -254,13 +260,11 @@ public:
         BatchProgress progress("texts", own_.progress, own_.progressSeconds);
         try {
             progress.begin(BatchStage::Model);
-            const auto model = openChosenModel(model_);
+            const auto model = own_.settings.columns.stacks ? firstStack() : openChosenModel(model_);
             progress.begin(BatchStage::Corpus);
             const std::filesystem::path corpus = localPath(own_.input);
             const FileStamp asItIs = stampOf(corpus);
-            ResultFolder folder(localPath(own_.out), manifest(*model, interruption.stop()),
-                                [files = namedModelFiles(localPath(model_.name).string())](
-                                    const std::stop_token &stop) { return modelFingerprint(*files, stop); });
+            ResultFolder folder(localPath(own_.out), manifest(*model, interruption.stop()), fingerprint());
             const BatchManifest &manifest = folder.manifest();
             if (isCorpusTable(corpus))
                 sayColumns(manifest, corpus, progress);
@@ -324,6 +328,27 @@ private:
         manifest.shard = own_.shard.number;
         manifest.shards = own_.shard.count;
         return manifest;
+    }
+
+    /// What says which layers and heads there are.
+    std::shared_ptr<const Model> firstStack() const
+    {
+        const std::filesystem::path corpus = localPath(own_.input);
+        const auto rows = CorpusReader::open(corpus, own_.settings.columns);
+        CorpusRow row;
+        while (rows->next(row))
+            if (row.problem.empty())
+                return openStack(row.text);
+        throw Error(corpus.string() + " names no file of attention");
+    }
+
+    std::function<std::string(const std::stop_token &)> fingerprint() const
+    {
+        if (own_.settings.columns.stacks)
+            return [](const std::stop_token &) { return std::string(64, '0'); }; // there is no model
+        return [files = namedModelFiles(localPath(model_.name).string())](const std::stop_token &stop) {
+            return modelFingerprint(*files, stop);
+        };
     }
 
     ModelChoice model_;

@@ -1,6 +1,7 @@
 // attention-topology contexts: texts side by side, and phrases in them, with progress on standard error.
 
 #include "analysis/context_study_json.h"
+#include "analysis/data_source.h"
 #include "analysis_input.h"
 #include "command.h"
 #include "local_path.h"
@@ -40,10 +41,11 @@ const CommandOptions<ContextsChoice> &ownOptions()
     using Choice = ContextsChoice;
     constexpr int mostSubsets = 10000;
     static const CommandOptions<Choice> options{
-        textOption<Choice>({"--input", "F.jsonl",
-                            "an object a line: \"text\", and if need be \"label\", \"phrase\", \"model\", "
-                            "\"layer\", \"head\""},
-                           &Choice::input),
+        textOption<Choice>(
+            {"--input", "F.jsonl",
+             "an object a line: \"text\", or \"attention\", a file of what was attended to, and if "
+             "need be \"label\", \"phrase\", \"model\", \"layer\", \"head\""},
+            &Choice::input),
         choiceOption<Choice>(
             {"--distance", "D", "wasserstein_1 (default), wasserstein_2 or bottleneck"},
             [](auto &choice) -> auto & { return choice.study.table.distance; }, distances),
@@ -125,12 +127,16 @@ private:
         std::map<std::string, std::shared_ptr<const Model>> models;
         std::vector<StudiedText> texts;
         for (const ContextLine &read : readContextLines(localPath(own_.input))) {
-            const std::string name = read.model.value_or(localPath(model_.name).string());
-            auto &model = models[name];
-            if (!model)
-                model = openNamedModel(model_, name);
             StudiedText text{read.label, requestOf(request_), read.phrase};
-            text.request.source = TextSource{model, read.text};
+            if (read.attention.empty()) {
+                const std::string name = read.model.value_or(localPath(model_.name).string());
+                auto &model = models[name];
+                if (!model)
+                    model = openNamedModel(model_, name);
+                text.request.source = TextSource{model, read.text};
+            } else {
+                text.request.source = readStackSource(read.attention);
+            }
             text.request.attention.layer = read.layer.value_or(text.request.attention.layer);
             text.request.attention.head = read.head.value_or(text.request.attention.head);
             text.request.maxDimension = std::max(text.request.maxDimension, own_.study.table.dimension);

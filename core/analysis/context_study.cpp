@@ -14,7 +14,8 @@ namespace attopo {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> keys = {"label", "text", "phrase", "model", "layer", "head"};
+constexpr std::array<std::string_view, 7> keys = {"label", "text",  "attention", "phrase",
+                                                  "model", "layer", "head"};
 
 ContextLine readLine(const std::string &line, const Message &place)
 {
@@ -23,12 +24,20 @@ ContextLine readLine(const std::string &line, const Message &place)
     for (const auto &[key, value] : json.items())
         if (std::find(keys.begin(), keys.end(), key) == keys.end())
             throw Error(
-                TRANSLATABLE("Core",
-                             "%1: there is no “%2”; known are label, text, phrase, model, layer and head"),
+                TRANSLATABLE(
+                    "Core",
+                    "%1: there is no “%2”; known are label, text, attention, phrase, model, layer and head"),
                 {place, key});
     ContextLine read;
     read.label = fields.stringOr("label", "");
-    read.text = fields.string("text");
+    if (fields.find("attention"))
+        read.attention = fields.string("attention");
+    else
+        read.text = fields.string("text");
+    if (fields.find("attention") && (fields.find("text") || fields.find("model")))
+        throw Error(
+            TRANSLATABLE("Core", "%1: a file of attention has its text and its model: leave out the others"),
+            {place});
     read.phrase = fields.stringOr("phrase", "");
     if (fields.find("model"))
         read.model = fields.string("model");
@@ -52,6 +61,8 @@ std::vector<ContextLine> readContextLines(const std::filesystem::path &file)
         if (line.find_first_not_of(" \t\r") == std::string::npos)
             continue;
         found.push_back(readLine(line, {TRANSLATABLE("Core", "%1, line %2"), {file.string(), number}}));
+        if (!found.back().attention.empty())
+            found.back().attention = file.parent_path() / found.back().attention;
         if (found.back().label.empty())
             found.back().label = std::to_string(number);
     }

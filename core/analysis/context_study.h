@@ -21,11 +21,14 @@ struct ContextLine {
     std::string phrase; ///< Empty: none.
     std::optional<std::string> model;
     std::optional<std::size_t> layer, head;
+    std::filesystem::path
+        attention; ///< A file of attention instead of a text (attention_stack.h); empty: none.
 };
 
-/// A file with a JSON object on each line (JSON Lines), {"label", "text", "phrase", "model", "layer",
-/// "head"}, of which only the text has to be there; empty lines are skipped. Throws Error naming file, line
-/// and key, also for a key that is none of these.
+/// A file with a JSON object on each line (JSON Lines), {"label", "text", "attention", "phrase", "model",
+/// "layer", "head"}, of which only the text or the file of attention has to be there (its path relative to
+/// the file's folder); empty lines are skipped. Throws Error naming file, line and key, also for a key that
+/// is none of these.
 std::vector<ContextLine> readContextLines(const std::filesystem::path &file);
 
 /// A text of which the diagram is compared, and in which a phrase is looked for.

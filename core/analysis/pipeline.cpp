@@ -2,13 +2,16 @@
 
 #include "analysis/first_points.h"
 #include "analysis/head_barcodes.h"
+#include "analysis/parallel_each.h"
 #include "error.h"
 #include "metric/submatrix.h"
 #include "topology/persistence_estimate.h"
 #include "translatable.h"
 
 #include <algorithm>
+#include <mutex>
 #include <numeric>
+#include <tuple>
 
 namespace attopo {
 
@@ -278,19 +281,61 @@ TokenAttention Pipeline::tokenAttention(const AnalysisRequest &request, std::siz
                                   attention, stop);
 }
 
-HeadBarcodes Pipeline::headBarcodes(const AnalysisRequest &request, std::stop_token stop,
-                                    const std::function<void(const HeadBarcodes &)> &deliver)
+AnalysisRequest Pipeline::commonOfHeads(const AnalysisRequest &request)
 {
-    const auto *source = std::get_if<TextSource>(&request.source);
-    if (!source)
+    if (!std::holds_alternative<TextSource>(request.source))
         throw Error(TRANSLATABLE(
             "Core", "A matrix or a diagram is that of one head: type a text to see all heads of a model"));
     requireOfHeads(request.metric);
     AnalysisRequest common = withoutUnused(ofOneHead(request, 0, 0));
     common.pointsRead.reset(); // of the whole text
     requireHead(common);
-    const auto [layers, heads] = headCounts(common);
+    return common;
+}
 
+bool Pipeline::HeadAttentions::has(std::size_t head) const
+{
+    return read.reading.activations->has(head / heads, head % heads);
+}
+
+Matrix Pipeline::HeadAttentions::of(std::size_t head) const
+{
+    return read.attention(ofOneHead(common, head / heads, head % heads),
+                          [this](std::size_t layer) { return norms[layer]; });
+}
+
+SquareMatrix Pipeline::HeadAttentions::distances(std::size_t head, const std::stop_token &stop) const
+{
+    SquareMatrix whole = distanceMatrix(common.metric, of(head), stop);
+    return within.empty() ? whole : submatrix(whole, within);
+}
+
+std::vector<Token> Pipeline::HeadAttentions::points() const
+{
+    if (within.empty())
+        return read.points.tokens;
+    std::vector<Token> points;
+    for (const std::size_t k : within)
+        points.push_back(read.points.tokens[k]);
+    return points;
+}
+
+Pipeline::HeadAttentions Pipeline::readAttentions(const AnalysisRequest &common, const std::stop_token &stop)
+{
+    HeadAttentions all{.common = common};
+    std::tie(all.layers, all.heads) = headCounts(common);
+    all.read = reader_.readPoints(common, all.layers - 1, stop, {});
+    all.norms = valueNormsOf(common, all.read.reading);
+    if (common.span)
+        all.within = pointsWithin(*common.span, all.read.points.tokens);
+    return all;
+}
+
+HeadBarcodes Pipeline::headBarcodes(const AnalysisRequest &request, std::stop_token stop,
+                                    const std::function<void(const HeadBarcodes &)> &deliver)
+{
+    const AnalysisRequest common = commonOfHeads(request);
+    const auto [layers, heads] = headCounts(common);
     const auto kept = std::find_if(headBarcodes_.begin(), headBarcodes_.end(),
                                    [&](const auto &entry) { return entry.first == common; });
     constexpr std::size_t mostKept = 8;
@@ -308,21 +353,11 @@ HeadBarcodes Pipeline::headBarcodes(const AnalysisRequest &request, std::stop_to
             missing.push_back(k);
     if (missing.empty())
         return barcodes;
-    const ReadPoints read = reader_.readPoints(common, layers - 1, stop, {});
-    std::erase_if(missing, [&, heads = heads](std::size_t k) {
-        return !read.reading.activations->has(k / heads, k % heads);
-    });
-    const std::vector<std::vector<float>> norms = valueNormsOf(common, read.reading);
-    HeadBarcodeSettings settings{common.metric, common.maxDimension, common.engine};
-    if (common.span)
-        settings.within = pointsWithin(*common.span, read.points.tokens);
+    const HeadAttentions attentions = readAttentions(common, stop);
+    std::erase_if(missing, [&](std::size_t k) { return !attentions.has(k); });
     findHeadBarcodes(
-        missing,
-        [&](std::size_t k) {
-            return read.attention(ofOneHead(common, k / heads, k % heads),
-                                  [&](std::size_t layer) { return norms[layer]; });
-        },
-        settings,
+        missing, [&](std::size_t k) { return attentions.of(k); },
+        {common.metric, common.maxDimension, common.engine, attentions.within},
         [&](std::size_t k, Barcode barcode) {
             barcodes[k] = std::make_shared<const Barcode>(std::move(barcode));
             if (deliver)
@@ -330,6 +365,95 @@ HeadBarcodes Pipeline::headBarcodes(const AnalysisRequest &request, std::stop_to
         },
         stop);
     return barcodes;
+}
+
+std::vector<AttentionPattern> Pipeline::headPatterns(const AnalysisRequest &request, std::stop_token stop)
+{
+    const AnalysisRequest common = commonOfHeads(request);
+    if (attendsAcross(common.attention.part))
+        return {};
+    const HeadAttentions attentions = readAttentions(common, stop);
+    const bool causal =
+        readsTranslation(common.attention.part) || std::get<TextSource>(common.source).model->info().causal;
+    std::vector<AttentionPattern> patterns(attentions.layers * attentions.heads);
+    parallelEach(
+        patterns.size(),
+        [&](std::size_t k) {
+            if (attentions.has(k))
+                patterns[k] = attentionPattern(attentions.of(k), attentions.read.points.tokens, causal);
+        },
+        stop);
+    return patterns;
+}
+
+Pipeline::Sketches &Pipeline::keptSketches(const AnalysisRequest &common, const ThresholdChoice &threshold)
+{
+    const auto known = std::find_if(sketches_.begin(), sketches_.end(),
+                                    [&](const Sketches &entry) { return entry.common == common; });
+    const auto [layers, heads] = headCounts(common);
+    constexpr std::size_t mostKept = 3;
+    if (known != sketches_.end())
+        sketches_.splice(sketches_.begin(), sketches_, known);
+    else
+        sketches_.push_front({common, threshold, std::vector<HeadSketch>(layers * heads),
+                              std::vector<std::shared_ptr<const Layout>>(layers * heads)});
+    if (sketches_.size() > mostKept)
+        sketches_.pop_back();
+    Sketches &kept = sketches_.front();
+    if (kept.threshold != threshold) {
+        kept.threshold = threshold;
+        kept.heads.assign(layers * heads, {});
+    }
+    return kept;
+}
+
+std::vector<HeadSketch>
+Pipeline::sketchHeads(const AnalysisRequest &request, const SketchWish &wish, std::stop_token stop,
+                      const std::function<void(const std::vector<HeadSketch> &)> &deliver)
+{
+    const HeadBarcodes barcodes = headBarcodes(request, stop);
+    const AnalysisRequest common = commonOfHeads(request);
+    Sketches &kept = keptSketches(common, wish.threshold);
+    std::vector<bool> begun;
+    for (std::size_t k = 0; k < barcodes.size(); ++k)
+        begun.push_back(!barcodes[k] || kept.heads[k].analysis);
+    const auto missing = static_cast<std::size_t>(std::count(begun.begin(), begun.end(), false));
+    if (missing == 0)
+        return kept.heads;
+    const HeadAttentions attentions = readAttentions(common, stop);
+    std::mutex mutex; // guards what is begun and found
+    const auto begin = [&] {
+        const std::lock_guard lock(mutex);
+        const std::size_t head = wish.next(begun);
+        begun[head] = true;
+        return head;
+    };
+    parallelEach(
+        missing,
+        [&](std::size_t) {
+            const std::size_t head = begin();
+            const SquareMatrix distances = attentions.distances(head, stop);
+            const Barcode &barcode = *barcodes[head];
+            const double threshold = thresholdOf(wish.threshold, barcode, barcode.largestValue());
+            auto space = std::make_shared<TokenSpace>();
+            space->tokens = attentions.points();
+            space->shortenedFrom = shortenedFrom(distances);
+            space->edges = sketchedEdges(edgesByLength(distances), distances.n(), threshold);
+            auto analysis = std::make_shared<Analysis>();
+            analysis->request = ofOneHead(common, head / attentions.heads, head % attentions.heads);
+            analysis->space = std::move(space);
+            analysis->barcode = barcodes[head];
+            analysis->layout = kept.layouts[head]
+                ? kept.layouts[head]
+                : std::make_shared<const Layout>(multidimensionalScaling(distances, stop));
+            const std::lock_guard lock(mutex);
+            kept.layouts[head] = analysis->layout;
+            kept.heads[head] = {std::move(analysis), threshold};
+            if (deliver)
+                deliver(kept.heads);
+        },
+        stop);
+    return kept.heads;
 }
 
 Pipeline::Counts Pipeline::counts(Stage stage) const

@@ -3,6 +3,7 @@
 #include "analysis/analysis_progress.h"
 #include "analysis/head_reading.h"
 #include "analysis/head_request.h"
+#include "analysis/head_sketch.h"
 #include "analysis/stage_cache.h"
 #include "analysis/text_reader.h"
 #include "analysis/token_attention.h"
@@ -35,6 +36,22 @@ public:
     /// diagrams, metrics of hidden states) or Cancelled.
     HeadBarcodes headBarcodes(const AnalysisRequest &request, std::stop_token stop = {},
                               const std::function<void(const HeadBarcodes &)> &deliver = {});
+
+    /// What every head of a request's text looks at, [layers · heads]; empty where the points attend to
+    /// another text. In parallel over heads. Throws as headBarcodes().
+    std::vector<AttentionPattern> headPatterns(const AnalysisRequest &request, std::stop_token stop = {});
+
+    /// By what heads are sketched, and in which order.
+    struct SketchWish {
+        ThresholdChoice threshold;
+        /// The next head, one that is not begun; called from one thread at a time.
+        std::function<std::size_t(const std::vector<bool> &begun)> next;
+    };
+    /// All heads of a request's text in small, [layers · heads], by the barcodes of headBarcodes(); likewise
+    /// in parallel, delivered now and then, kept when cancelled, and thrown.
+    std::vector<HeadSketch>
+    sketchHeads(const AnalysisRequest &request, const SketchWish &wish, std::stop_token stop = {},
+                const std::function<void(const std::vector<HeadSketch> &)> &deliver = {});
 
     /// What all heads make of a request's text. Throws Error (also when the points attend to another text, or
     /// there is no text) or Cancelled.
@@ -69,6 +86,24 @@ private:
     };
     static SpaceKey spaceKeyOf(const AnalysisRequest &request);
 
+    /// The attention of every head of a text; of() may be called from several threads.
+    struct HeadAttentions {
+        AnalysisRequest common; ///< Of head 0.0.
+        std::size_t layers = 0;
+        std::size_t heads = 0;
+        ReadPoints read{};
+        std::vector<std::vector<float>> norms{}; ///< Of values, by layer; empty unless they weigh.
+        std::vector<std::size_t> within{};       ///< The points of a span; empty: all.
+
+        bool has(std::size_t head) const; ///< A stack may lack some.
+        Matrix of(std::size_t head) const;
+        SquareMatrix distances(std::size_t head, const std::stop_token &stop) const;
+        std::vector<Token> points() const;
+    };
+    /// A request for what all heads of its text have in common. Throws as headBarcodes().
+    static AnalysisRequest commonOfHeads(const AnalysisRequest &request);
+    HeadAttentions readAttentions(const AnalysisRequest &common, const std::stop_token &stop);
+
     std::vector<std::vector<float>> valueNormsOf(const AnalysisRequest &common, const Reading &reading) const;
     TokenSpace makeSpace(const AnalysisRequest &request, std::stop_token stop, const Progress &progress);
 
@@ -82,6 +117,15 @@ private:
     StageCache<SpaceKey, Layout> layouts_{64};
     /// Of the texts looked at last, latest first; of heads only what they have in common is in the key.
     std::list<std::pair<AnalysisRequest, HeadBarcodes>> headBarcodes_;
+    /// Likewise. Layouts do not depend on the threshold.
+    struct Sketches {
+        AnalysisRequest common;
+        ThresholdChoice threshold;
+        std::vector<HeadSketch> heads;
+        std::vector<std::shared_ptr<const Layout>> layouts;
+    };
+    Sketches &keptSketches(const AnalysisRequest &common, const ThresholdChoice &threshold);
+    std::list<Sketches> sketches_;
 };
 
 } // namespace attopo

@@ -5,6 +5,7 @@
 #include "error.h"
 #include "model/available_memory.h"
 #include "model/model_files.h"
+#include "stack/stack_model.h"
 #include "topology/persistence.h"
 #include "translatable.h"
 
@@ -73,7 +74,12 @@ RowResult analyseRow(const Model &model, const BatchSettings &settings, CorpusRo
     if (!result.problem.empty())
         return result;
     try {
-        analyse(model, settings, row.text, result);
+        if (settings.columns.stacks) {
+            const auto stack = openStack(row.text);
+            analyse(*stack, settings, stackOf(*stack)->text().text, result);
+        } else {
+            analyse(model, settings, row.text, result);
+        }
         result.columns = std::move(row.columns);
     } catch (const NotEnoughMemory &) {
         throw;

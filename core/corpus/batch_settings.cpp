@@ -52,6 +52,8 @@ nlohmann::ordered_json toJson(const BatchManifest &manifest)
                         {"join_words", settings.joinWords},
                         {"diagrams", settings.diagrams},
                         {"permutations", settings.permutations}};
+    if (settings.columns.stacks)
+        json["settings"]["stacks"] = true;
     if (isCorpusTable(manifest.corpusName)) {
         json["settings"]["separator"] = csvSeparatorName(separatorOf(manifest));
         json["settings"]["header"] = settings.columns.header;
@@ -115,6 +117,7 @@ BatchManifest readManifest(const std::filesystem::path &file)
             settings.fail("separator", TRANSLATABLE("Core", "the name of a separator"));
         columns.header = settings.booleanOr("header", true);
     }
+    columns.stacks = settings.booleanOr("stacks", false);
     manifest.settings.groupColumns = strings(settings, "group_columns");
     for (const std::string &column : manifest.settings.groupColumns)
         if (std::count(columns.kept.begin(), columns.kept.end(), column) == 0)

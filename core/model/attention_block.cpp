@@ -52,7 +52,7 @@ at::Tensor AttentionBlock::attend(const at::Tensor &queries, const at::Tensor &k
         added = scoreBias(q, k);
     if (mask != Mask::None || window) {
         const at::Tensor masked = maskOf(*this, pass.first, m, n, q.device());
-        added = added.defined() ? added.add_(masked) : masked;
+        added = added.defined() ? added.add(masked) : masked;
     }
     if (!pass.weights.defined())
         pass.weights = at::empty({heads, m, n}, q.options());
@@ -60,6 +60,8 @@ at::Tensor AttentionBlock::attend(const at::Tensor &queries, const at::Tensor &k
     const auto attendWith = [&](std::int64_t first, std::int64_t count) {
         const auto ofHeads = [&](const at::Tensor &x) { return x.narrow(0, first, count); };
         at::Tensor scores = at::bmm(ofHeads(q), ofHeads(k).transpose(1, 2));
+        if (softCap)
+            scores.div_(*softCap).tanh_().mul_(*softCap);
         if (added.defined())
             scores.add_(added.dim() == 3 ? ofHeads(added) : added);
         at::Tensor weights = ofHeads(pass.weights);
@@ -72,13 +74,14 @@ at::Tensor AttentionBlock::attend(const at::Tensor &queries, const at::Tensor &k
 
 at::Tensor AttentionBlock::operator()(const at::Tensor &x, AttentionPass &pass) const
 {
-    at::Tensor queries = split(query(x), heads);
-    at::Tensor keys = split(key(x), keyHeads);
+    const auto normed = [&](const std::optional<Norm> &norm, const at::Tensor &y, std::int64_t count) {
+        if (norm && normHeadsTogether)
+            return split((*norm)(y), count);
+        return norm ? (*norm)(split(y, count)) : split(y, count);
+    };
+    at::Tensor queries = normed(queryNorm, query(x), heads);
+    at::Tensor keys = normed(keyNorm, key(x), keyHeads);
     at::Tensor values = split(value(x), keyHeads);
-    if (queryNorm)
-        queries = (*queryNorm)(queries);
-    if (keyNorm)
-        keys = (*keyNorm)(keys);
     if (rotary) {
         queries = (*rotary)(queries, pass.first);
         keys = (*rotary)(keys, pass.first);

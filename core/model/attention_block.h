@@ -34,12 +34,15 @@ struct AttentionBlock {
     Linear key, value;         ///< d → keyHeads · headSize
     Linear output;             ///< heads · headSize → d
     double scale = 1;          ///< Of the queries.
+    /// c: scores s become c tanh(s / c) before anything is added (Gemma 2).
+    std::optional<double> softCap;
     Mask mask = Mask::None;
     std::optional<std::int64_t> window; ///< Tokens further apart than this do not attend to each other.
     std::optional<Rotary> rotary;
-    std::optional<Norm> queryNorm, keyNorm; ///< Of each head's vectors.
-    /// Added to the scores [heads, m, n]; gets scaled queries [heads, m, headSize], keys [heads, n,
-    /// headSize].
+    std::optional<Norm> queryNorm, keyNorm; ///< Of each head's vectors,
+    bool normHeadsTogether = false;         ///< or of those of all heads as one.
+    /// Added to the scores [heads, m, n], to which it can be broadcast; gets scaled queries [heads, m,
+    /// headSize], keys [heads, n, headSize].
     std::function<at::Tensor(const at::Tensor &queries, const at::Tensor &keys)> scoreBias;
 
     /// x [m, d] → [m, d], of the tokens from pass.first on.

@@ -24,7 +24,10 @@ public:
 class ModelFiles {
 public:
     virtual ~ModelFiles() = default;
-    virtual std::string name() const = 0;                          ///< For titles and messages.
+    /// For titles and messages: of a folder its name, or what it is called in the cache, config.json
+    /// (_name_or_path), the model card or above it where its own name tells nothing ("model", the hash of a
+    /// commit).
+    virtual std::string name() const = 0;
     virtual std::string describe(std::string_view file) const = 0; ///< Path of a file, for messages.
     /// The bytes of a file, nullopt when there is no such file. Throws Error when it cannot be read.
     virtual std::optional<std::span<const std::byte>> find(std::string_view file) const = 0;

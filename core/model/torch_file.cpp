@@ -40,8 +40,10 @@ using FindStorage = std::function<std::span<const std::byte>(const std::string &
 
 class TensorReader {
 public:
-    TensorReader(const std::string &file, FindStorage findStorage)
+    /// `takesLists`: of tensors, besides dictionaries.
+    TensorReader(const std::string &file, bool takesLists, FindStorage findStorage)
         : file_(file)
+        , takesLists_(takesLists)
         , findStorage_(std::move(findStorage))
     {
     }
@@ -49,7 +51,7 @@ public:
     StoredTensors read(const PickleValue &value) const
     {
         const PickleValue *dictionary = &value;
-        if (value.kind == PickleValue::Kind::Sequence)
+        if (value.kind == PickleValue::Kind::Sequence && takesLists_)
             return readSequence(value);
         if (dictionary->kind != PickleValue::Kind::Dictionary)
             throw Error(TRANSLATABLE("Core", "%1: holds no dictionary of tensors (a state_dict)"), {file_});
@@ -92,6 +94,7 @@ private:
     }
 
     const std::string &file_;
+    bool takesLists_;
     FindStorage findStorage_;
 };
 
@@ -167,7 +170,7 @@ StoredTensor TensorReader::tensor(const PickleValue &entry, const Message &place
     return result;
 }
 
-StoredTensors readArchive(std::span<const std::byte> bytes, const std::string &file)
+StoredTensors readArchive(std::span<const std::byte> bytes, const std::string &file, bool takesLists)
 {
     const ZipEntries entries = readZip(bytes, file);
     const auto pickle = std::find_if(entries.begin(), entries.end(),
@@ -183,7 +186,7 @@ StoredTensors readArchive(std::span<const std::byte> bytes, const std::string &f
                 TRANSLATABLE("Core", "%1: was written on a machine with byte order \"%2\", expected little"),
                 {file, name});
     }
-    const TensorReader reader(file, [&](const std::string &key) {
+    const TensorReader reader(file, takesLists, [&](const std::string &key) {
         const auto found = entries.find(folder + "data/" + key);
         if (found == entries.end())
             throw Error(TRANSLATABLE("Core", "%1: has no numbers \"%2\" although a tensor is made of them"),
@@ -195,7 +198,7 @@ StoredTensors readArchive(std::span<const std::byte> bytes, const std::string &f
 
 /// Before PyTorch 1.6: five pickles (a magic number, a version, a description of the machine, the dictionary,
 /// the keys of the storages) and then, for each key, how many numbers there are and the numbers.
-StoredTensors readSequence(std::span<const std::byte> bytes, const std::string &file)
+StoredTensors readSequence(std::span<const std::byte> bytes, const std::string &file, bool takesLists)
 {
     constexpr std::string_view magic = "\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19"; // 0x1950a86a20f9469cfc6c
     std::size_t at = 0;
@@ -255,7 +258,7 @@ StoredTensors readSequence(std::span<const std::byte> bytes, const std::string &
         storages[key->text] = bytes.subspan(at, static_cast<std::size_t>(length));
         at += static_cast<std::size_t>(length);
     }
-    const TensorReader reader(file, [&](const std::string &key) {
+    const TensorReader reader(file, takesLists, [&](const std::string &key) {
         const auto found = storages.find(key);
         if (found == storages.end())
             throw Error(TRANSLATABLE("Core", "%1: has no numbers \"%2\" although a tensor is made of them"),
@@ -265,13 +268,23 @@ StoredTensors readSequence(std::span<const std::byte> bytes, const std::string &
     return reader.read(value);
 }
 
+StoredTensors read(std::span<const std::byte> bytes, const std::string &file, bool takesLists)
+{
+    constexpr std::uint64_t zipSignature = 0x04034b50;
+    const bool isArchive = bytes.size() >= 4 && littleEndian(bytes.first(4)) == zipSignature;
+    return isArchive ? readArchive(bytes, file, takesLists) : readSequence(bytes, file, takesLists);
+}
+
 } // namespace
 
 StoredTensors readTorchFile(std::span<const std::byte> bytes, const std::string &file)
 {
-    constexpr std::uint64_t zipSignature = 0x04034b50;
-    const bool isArchive = bytes.size() >= 4 && littleEndian(bytes.first(4)) == zipSignature;
-    return isArchive ? readArchive(bytes, file) : readSequence(bytes, file);
+    return read(bytes, file, false);
+}
+
+StoredTensors readTorchTensors(std::span<const std::byte> bytes, const std::string &file)
+{
+    return read(bytes, file, true);
 }
 
 } // namespace attopo

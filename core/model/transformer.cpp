@@ -43,14 +43,19 @@ at::Tensor TransformerLayer::operator()(const at::Tensor &x, AttentionPass &pass
     const auto after = [&](const std::optional<Norm> &norm, const at::Tensor &y) {
         return norm && placement == NormPlacement::After ? (*norm)(y) : y;
     };
-    const at::Tensor attended = attention(before(attentionNorm, x), pass);
+    const auto fed = [&](const at::Tensor &y) { return experts ? (*experts)(y) : feedForward(y); };
+    const auto given = [&](const std::optional<Norm> &norm, const at::Tensor &y) {
+        const at::Tensor z = norm ? (*norm)(y) : y;
+        return outputScale != 1 ? z * outputScale : z;
+    };
+    const at::Tensor attended = given(attentionOutputNorm, attention(before(attentionNorm, x), pass));
     if (placement == NormPlacement::Parallel)
-        return feedForward(feedForwardNorm(x)).add_(attended).add_(x);
+        return given(feedForwardOutputNorm, fed(before(feedForwardNorm, x))).add_(attended).add_(x);
 
     at::Tensor y = after(attentionNorm, attended + x);
     if (cross)
         y = after(cross->norm, cross->attention.across(before(cross->norm, y), *source, *crossPass).add_(y));
-    return after(feedForwardNorm, feedForward(before(feedForwardNorm, y)).add_(y));
+    return after(feedForwardNorm, given(feedForwardOutputNorm, fed(before(feedForwardNorm, y))).add_(y));
 }
 
 at::Tensor TransformerLayer::valueNorms(const at::Tensor &x) const
@@ -64,7 +69,7 @@ void Transformer::gatherOnDevice()
         embedding.positions = embedding.positions->to(device());
     for (TransformerLayer &layer : layers) {
         if (std::optional<Rotary> &rotary = layer.attention.rotary)
-            rotary = Rotary{rotary->cosine.to(device()), rotary->sine.to(device())};
+            rotary = Rotary{rotary->cosine.to(device()), rotary->sine.to(device()), rotary->pairs};
     }
 }
 

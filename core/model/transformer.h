@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/attention_block.h"
+#include "model/mixture_of_experts.h"
 #include "model/transformer_parts.h"
 
 #include <ATen/core/Tensor.h>
@@ -49,8 +50,12 @@ struct TransformerLayer {
     };
     std::optional<Cross> cross; ///< To the text that a translation model's encoder has read.
     FeedForward feedForward;
-    Norm feedForwardNorm;
+    std::optional<MixtureOfExperts> experts; ///< Instead of the one feed-forward block.
+    std::optional<Norm> feedForwardNorm;
     NormPlacement placement = NormPlacement::After;
+    /// Of what attention and feed-forward block give, before it is added (Gemma 2, OLMo 2).
+    std::optional<Norm> attentionOutputNorm, feedForwardOutputNorm;
+    double outputScale = 1; ///< Of the same (Granite).
 
     /// x [m, d] → [m, d], of the tokens from pass.first on. `source` [n, d] and `crossPass` when there is
     /// cross-attention.

@@ -15,10 +15,18 @@ struct ActivationName {
     Activation activation;
 };
 constexpr ActivationName activationNames[] = {
-    {"gelu", Activation::Gelu},          {"gelu_new", Activation::GeluTanh},
-    {"gelu_fast", Activation::GeluTanh}, {"gelu_pytorch_tanh", Activation::GeluTanh},
-    {"relu", Activation::Relu},          {"silu", Activation::Silu},
+    {"gelu", Activation::Gelu},
+    {"gelu_python", Activation::Gelu},
+    {"gelu_new", Activation::GeluTanh},
+    {"gelu_fast", Activation::GeluTanh},
+    {"gelu_accurate", Activation::GeluTanh},
+    {"gelu_pytorch_tanh", Activation::GeluTanh},
+    {"gelu_python_tanh", Activation::GeluTanh},
+    {"quick_gelu", Activation::QuickGelu},
+    {"relu", Activation::Relu},
+    {"silu", Activation::Silu},
     {"swish", Activation::Silu},
+    {"mish", Activation::Mish},
 };
 
 std::int64_t readInteger(const JsonFields &config, const char *key, std::uint64_t smallest,
@@ -28,6 +36,11 @@ std::int64_t readInteger(const JsonFields &config, const char *key, std::uint64_
 }
 
 } // namespace
+
+const char *eitherKey(const JsonFields &config, const char *key, const char *olderKey)
+{
+    return config.find(olderKey) && !config.find(key) ? olderKey : key;
+}
 
 std::int64_t readSize(const JsonFields &config, const char *key)
 {
@@ -73,6 +86,23 @@ Activation readActivation(const JsonFields &config, const char *key)
     for (const ActivationName &name : activationNames)
         known += (known.empty() ? "" : ", ") + std::string(name.name);
     config.fail(key, {TRANSLATABLE("Core", "one of %1"), {known}});
+}
+
+std::vector<bool> readSlidingLayers(const JsonFields &config, std::int64_t layers)
+{
+    std::vector<bool> sliding;
+    const nlohmann::json *types = config.find("layer_types");
+    if (!types)
+        return sliding;
+    if (!types->is_array() || types->size() != static_cast<std::size_t>(layers))
+        config.fail("layer_types", {TRANSLATABLE("Core", "a list of %1 types of layers"), {layers}});
+    for (const nlohmann::json &type : *types) {
+        if (type != "full_attention" && type != "sliding_attention")
+            config.fail("layer_types",
+                        TRANSLATABLE("Core", "\"full_attention\" or \"sliding_attention\" for each layer"));
+        sliding.push_back(type == "sliding_attention");
+    }
+    return sliding;
 }
 
 void requireEven(const JsonFields &config, const char *key, std::int64_t size)

@@ -5,15 +5,18 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace attopo {
 
 /// The activation between the two matrices of a feed-forward block, named as in config.json.
 enum class Activation {
-    Gelu,     ///< "gelu": x·Φ(x)
-    GeluTanh, ///< "gelu_new", "gelu_pytorch_tanh", "gelu_fast": its approximation with tanh
-    Relu,     ///< "relu"
-    Silu,     ///< "silu", "swish": x·sigmoid(x)
+    Gelu,      ///< "gelu", "gelu_python": x·Φ(x)
+    GeluTanh,  ///< "gelu_new", "gelu_pytorch_tanh", "gelu_fast", …: its approximation with tanh
+    QuickGelu, ///< "quick_gelu": x·sigmoid(1.702 x)
+    Relu,      ///< "relu"
+    Silu,      ///< "silu", "swish": x·sigmoid(x)
+    Mish,      ///< "mish": x·tanh(softplus(x))
 };
 
 /// What the config.json of every family describes, each in its own words. All sizes are at least 1.
@@ -48,12 +51,16 @@ constexpr SizeKeys usualSizeKeys = {"num_hidden_layers", "num_attention_heads", 
 // Every reader throws Error naming the file and the key that is missing, of the wrong type or out of range.
 // No model comes near the largest sizes allowed; more is damage, or an attempt to have all memory allocated.
 
+/// The key under which newer files have a value, or else older ones.
+const char *eitherKey(const JsonFields &config, const char *key, const char *olderKey);
 /// A size from 1 to 2^20.
 std::int64_t readSize(const JsonFields &config, const char *key);
 /// All sizes but intermediateSize, which not every family writes down.
 void readSizes(const JsonFields &config, const SizeKeys &keys, TransformerConfig &sizes);
 double readLayerNormEpsilon(const JsonFields &config, const char *key, double otherwise);
 Activation readActivation(const JsonFields &config, const char *key);
+/// Which layers attend to near tokens only, as "layer_types" lists them; empty without that key.
+std::vector<bool> readSlidingLayers(const JsonFields &config, std::int64_t layers);
 /// nullopt when no activation that is computed has this name.
 std::optional<Activation> activationNamed(std::string_view name);
 /// Throws Error for an odd size: rotary positions turn numbers in pairs.

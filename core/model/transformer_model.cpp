@@ -283,6 +283,13 @@ ModelInfo infoOf(const TransformerConfig &config)
     return info;
 }
 
+Architecture causalArchitecture(const TransformerConfig &config, Transformer text)
+{
+    ModelInfo info = infoOf(config);
+    info.causal = true;
+    return {std::move(info), std::move(text), std::nullopt};
+}
+
 std::shared_ptr<const Model> makeTransformerModel(std::shared_ptr<const ModelFiles> files,
                                                   Architecture architecture,
                                                   std::shared_ptr<const Tokenizer> tokenizer)

@@ -21,6 +21,9 @@ struct Architecture {
 /// The sizes of a configuration, maxTokens at most mostTokens, without name and family.
 ModelInfo infoOf(const TransformerConfig &config);
 
+/// Of one stack that reads from left to right.
+Architecture causalArchitecture(const TransformerConfig &config, Transformer text);
+
 /// The model of an architecture whose weights lie in `files`: checks what goes in and comes out and keeps
 /// every layer's attention and hidden states.
 std::shared_ptr<const Model> makeTransformerModel(std::shared_ptr<const ModelFiles> files,

@@ -30,11 +30,22 @@ Linear Linear::part(std::int64_t start, std::int64_t count) const
     return {weight.narrow(0, start, count), bias.defined() ? bias.narrow(0, start, count) : bias};
 }
 
+Linear Linear::blocksOf(Blocks stored, std::int64_t start, std::int64_t count) const
+{
+    const std::int64_t in = weight.size(1);
+    return {weight.view({stored.groups, stored.blocks, -1, in}).narrow(1, start, count).reshape({-1, in}),
+            bias.defined()
+                ? bias.view({stored.groups, stored.blocks, -1}).narrow(1, start, count).reshape({-1})
+                : bias};
+}
+
 at::Tensor Norm::operator()(const at::Tensor &x) const
 {
     switch (kind) {
     case Kind::Layer:
-        return at::layer_norm(x, weight.sizes(), weight, bias, epsilon);
+        if (weight.defined() && weight.dim() > 1)
+            return at::layer_norm(x, {x.size(-1)}, {}, {}, epsilon).mul_(weight);
+        return at::layer_norm(x, {x.size(-1)}, weight, bias, epsilon);
     case Kind::RootMeanSquare:
         return (x * at::rsqrt(at::mean(x * x, -1, /*keepdim=*/true).add_(epsilon))).mul_(weight);
     }
@@ -106,10 +117,14 @@ at::Tensor activate(Activation activation, const at::Tensor &x)
         return at::gelu(x);
     case Activation::GeluTanh:
         return at::gelu(x, "tanh");
+    case Activation::QuickGelu:
+        return x * at::sigmoid(x * 1.702);
     case Activation::Relu:
         return at::relu(x);
     case Activation::Silu:
         return at::silu(x);
+    case Activation::Mish:
+        return at::mish(x);
     }
     throw Error(TRANSLATABLE("Core", "an activation without a formula"));
 }

@@ -25,16 +25,23 @@ struct Linear {
 
     /// The rows [start, start + count) of the outputs: one of several matrices stored as one.
     Linear part(std::int64_t start, std::int64_t count) const;
+
+    /// Of outputs stored as [groups, blocks, size] the blocks [start, start + count) of every group.
+    struct Blocks {
+        std::int64_t groups;
+        std::int64_t blocks;
+    };
+    Linear blocksOf(Blocks stored, std::int64_t start, std::int64_t count) const;
 };
 
-/// Scales the last dimension of its argument.
+/// Scales the last dimension of its argument [n, d], or [n, heads, headSize] with numbers for each head.
 struct Norm {
     enum class Kind {
         Layer,          ///< Ba et al. 2016: mean 0, variance 1
         RootMeanSquare, ///< Zhang & Sennrich 2019: mean square 1
     };
     Kind kind;
-    at::Tensor weight; ///< [d]
+    at::Tensor weight; ///< [d] or [heads, headSize], undefined for none
     at::Tensor bias;   ///< [d], undefined for none
     double epsilon;
 

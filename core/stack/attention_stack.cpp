@@ -110,6 +110,8 @@ void AttentionStack::addAllLayers(Part part, const std::string &name, const Stac
         throw Error(
             TRANSLATABLE("Core", "%1: there is no text %2: \"%3\" has texts 0 to %4"),
             {file_.file, options_.textIndex, name.empty() ? "array" : name, array.length(1 - layerAxis) - 1});
+    if (hasTexts)
+        texts_ = array.length(1 - layerAxis);
     for (std::size_t number = 0; number < array.length(layerAxis); ++number) {
         Layer layer{&array, {number}, name};
         if (hasTexts)
@@ -134,6 +136,7 @@ void AttentionStack::addLayer(Part part, std::size_t number, const std::string &
             throw Error(TRANSLATABLE("Core", "%1: there is no text %2: \"%3\" has texts 0 to %4"),
                         {file_.file, options_.textIndex, name, array.length(0) - 1});
         layer.leading.push_back(options_.textIndex);
+        texts_ = array.length(0);
     }
     parts_[static_cast<std::size_t>(part)].emplace(number, std::move(layer));
 }

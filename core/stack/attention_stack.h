@@ -66,7 +66,8 @@ public:
     std::size_t layers(Part part) const; ///< The number of the last one, plus 1.
     std::size_t heads(Part part) const;  ///< Of the layer that has most.
     bool has(Part part, std::size_t layer, std::size_t head) const;
-    bool causal() const { return causal_; } ///< No token attends to a later one.
+    std::size_t texts() const { return texts_; } ///< Of the batch of which it is one.
+    bool causal() const { return causal_; }      ///< No token attends to a later one.
 
     /// The weights of one head, row by row, each row divided by its sum where that is not 1. Throws Error
     /// when there is no such head, or what it holds is no number.
@@ -111,6 +112,7 @@ private:
     std::vector<std::size_t> kept_, keptSource_; ///< Tokens of the arrays that are no padding.
     StackText text_, source_;
     bool causal_ = false;
+    std::size_t texts_ = 1;
 };
 
 /// Whether the file is to be read as such a stack: .npz, .safetensors, .pt, .pth, and .npy of four axes or

@@ -172,7 +172,7 @@ StackFile readStackFile(const std::filesystem::path &path)
             read.arrays[name].tensor = tensor;
         read.metadata.insert(tensors.metadata().begin(), tensors.metadata().end());
     } else if (ending == ".pt" || ending == ".pth" || ending == ".bin") {
-        for (const auto &[name, tensor] : readTorchFile(bytes, read.file))
+        for (const auto &[name, tensor] : readTorchTensors(bytes, read.file))
             read.arrays[name].tensor = tensor;
     } else if (ending == ".npz") {
         for (const auto &[name, entry] : readZipEntries(bytes, read.file))

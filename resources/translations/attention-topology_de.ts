@@ -13,6 +13,45 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>%L1 of %L2 texts</source>
+        <translation>%L1 von %L2 Texten</translation>
+    </message>
+    <message>
+        <source>Writing the tables: %L1 of %L2 texts</source>
+        <translation>Die Tabellen werden geschrieben: %L1 von %L2 Texten</translation>
+    </message>
+    <message>
+        <source>Comparing groups: %L1 of %L2 permutations</source>
+        <translation>Gruppen werden verglichen: %L1 von %L2 Permutationen</translation>
+    </message>
+    <message>
+        <source>Opening the model…</source>
+        <translation>Das Modell wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Reading the corpus…</source>
+        <translation>Der Korpus wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Texts…</source>
+        <translation>Texte …</translation>
+    </message>
+    <message>
+        <source>Writing the tables…</source>
+        <translation>Die Tabellen werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>Comparing groups…</source>
+        <translation>Gruppen werden verglichen …</translation>
+    </message>
+    <message>
+        <source>Writing the figures…</source>
+        <translation>Die Abbildungen werden geschrieben …</translation>
+    </message>
+</context>
+<context>
     <name>Built</name>
     <message>
         <source>&amp;Same model and head for both texts</source>
@@ -85,6 +124,14 @@
     <message>
         <source>What is selected, in words; of two texts, how far apart their diagrams are</source>
         <translation>Was ausgewählt ist, in Worten; bei zwei Texten, wie weit ihre Diagramme auseinanderliegen</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>All heads of the model as small pictures, each at its own threshold: sort, filter, note favourites</source>
+        <translation>Alle Köpfe des Modells als kleine Bilder, jeder an seiner eigenen Schwelle: ordnen, filtern, Favoriten notieren</translation>
     </message>
 </context>
 <context>
@@ -443,10 +490,6 @@
     <message>
         <source>Attention to another text cannot be rolled out: choose one head, mean or maximum</source>
         <translation>Für Attention auf einen anderen Text gibt es keinen Rollout: bitte einen Kopf, Mittel oder Maximum wählen</translation>
-    </message>
-    <message>
-        <source>%1: there is no “%2”; known are label, text, phrase, model, layer and head</source>
-        <translation>%1: „%2“ gibt es nicht; bekannt sind label, text, phrase, model, layer und head</translation>
     </message>
     <message>
         <source>%1, line %2</source>
@@ -853,10 +896,6 @@
         <translation>ein Teiler von &quot;num_attention_heads&quot;</translation>
     </message>
     <message>
-        <source>false; windows in some layers only are not computed</source>
-        <translation>false; Fenster nur in manchen Schichten werden nicht berechnet</translation>
-    </message>
-    <message>
         <source>false; Marian models with other norms are not computed</source>
         <translation>false; Marian-Modelle mit anderen Normierungen werden nicht berechnet</translation>
     </message>
@@ -967,10 +1006,6 @@
     <message>
         <source>a number below &quot;high_freq_factor&quot;</source>
         <translation>eine Zahl unter &quot;high_freq_factor&quot;</translation>
-    </message>
-    <message>
-        <source>one of default, linear, llama3</source>
-        <translation>eines von default, linear, llama3</translation>
     </message>
     <message>
         <source>%1: is %2 bytes long, too short for a safetensors file; it may have been copied incompletely</source>
@@ -2061,10 +2096,6 @@
         <translation>%1: Schicht %2, Kopf %3: Zeile %4 (gezählt von 0) enthält etwas, das keine Zahl oder negativ ist</translation>
     </message>
     <message>
-        <source>%1: layer %2, head %3: row %4 (counted from 0) is all zeros; if it is padding, save the attention mask too</source>
-        <translation>%1: Schicht %2, Kopf %3: Zeile %4 (gezählt von 0) ist ganz Null; ist sie Auffüllung, auch die Attention-Maske speichern</translation>
-    </message>
-    <message>
         <source>%1: layer %2, head %3: row %4, column %5 (counted from 0) holds %6, which is no weight of attention (0 to 1); if these are logits, take their softmax</source>
         <translation>%1: Schicht %2, Kopf %3: Zeile %4, Spalte %5 (gezählt von 0) enthält %6, kein Gewicht der Attention (0 bis 1); sind es Logits, deren Softmax nehmen</translation>
     </message>
@@ -2103,6 +2134,94 @@
     <message>
         <source>%1: expected a list of texts, the tokens of %2</source>
         <translation>%1: erwartet eine Liste von Texten, die Tokens von %2</translation>
+    </message>
+    <message>
+        <source>%1 is empty: run the batch again, which writes it</source>
+        <translation>%1 ist leer: bitte denselben Befehl noch einmal ausführen, er schreibt die Datei</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3 fields instead of %4</source>
+        <translation>%1, Zeile %2: %3 Felder statt %4</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: “%4” instead of “%5”</source>
+        <translation>%1, Zeile %2, Spalte %3: „%4“ statt „%5“</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: “%4” is no number</source>
+        <translation>%1, Zeile %2, Spalte %3: „%4“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: “%4” is no number from 0 to 1</source>
+        <translation>%1, Zeile %2, Spalte %3: „%4“ ist keine Zahl von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>%1 ends after line %2, in the middle of a comparison of %3 lines: run the batch again, which writes it</source>
+        <translation>%1 endet nach Zeile %2, mitten in einem Vergleich von %3 Zeilen: bitte denselben Befehl noch einmal ausführen, er schreibt die Datei</translation>
+    </message>
+    <message>
+        <source>The column “%1” makes a group of one text, “%2”: how much its texts differ among themselves cannot be told. Give it another text, leave its value empty, or keep the column by --column without comparing</source>
+        <translation>Die Spalte „%1“ ergibt eine Gruppe aus nur einem Text, „%2“: Wie sehr sich ihre Texte untereinander unterscheiden, lässt sich nicht sagen. Bitte einen weiteren Text hinzunehmen, den Wert leer lassen oder die Spalte mit --column ohne Vergleich behalten</translation>
+    </message>
+    <message>
+        <source>%1 is no folder of the results of a corpus: there is no %2 in it. Choose the folder that a batch wrote</source>
+        <translation>%1 ist kein Ordner mit Ergebnissen eines Korpus: Darin ist kein %2. Bitte den Ordner wählen, den „batch“ geschrieben hat</translation>
+    </message>
+    <message>
+        <source>%1, before byte %2: row %3 stands where row %4 was expected; delete the folder and begin again</source>
+        <translation>%1, vor Byte %2: Zeile %3 steht, wo Zeile %4 erwartet war; bitte den Ordner löschen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was opened: open the results again</source>
+        <translation>%1 hat sich geändert, seit die Datei geöffnet wurde: bitte die Ergebnisse neu öffnen</translation>
+    </message>
+    <message>
+        <source>%1: layer %2, head %3: row %4 (counted from 0) is all zeros; if it is padding, save the attention mask too, if dropout was on, call model.eval()</source>
+        <translation>%1: Schicht %2, Kopf %3: Zeile %4 (gezählt von 0) ist ganz Null; ist sie Auffüllung, auch die Attention-Maske speichern, war Dropout an, model.eval() aufrufen</translation>
+    </message>
+    <message>
+        <source>%1: there is no “%2”; known are label, text, attention, phrase, model, layer and head</source>
+        <translation>%1: „%2“ gibt es nicht; bekannt sind label, text, attention, phrase, model, layer und head</translation>
+    </message>
+    <message>
+        <source>%1: a file of attention has its text and its model: leave out the others</source>
+        <translation>%1: eine Datei mit Attention hat ihren Text und ihr Modell: die anderen weglassen</translation>
+    </message>
+    <message>
+        <source>true with &quot;new_decoder_architecture&quot;</source>
+        <translation>true mit &quot;new_decoder_architecture&quot;</translation>
+    </message>
+    <message>
+        <source>1, or 2 with &quot;new_decoder_architecture&quot;</source>
+        <translation>1, oder 2 mit &quot;new_decoder_architecture&quot;</translation>
+    </message>
+    <message>
+        <source>pairs of a list and a number</source>
+        <translation>Paare aus einer Liste und einer Zahl</translation>
+    </message>
+    <message>
+        <source>&quot;global&quot; or &quot;local&quot; for each layer</source>
+        <translation>&quot;global&quot; oder &quot;local&quot; für jede Schicht</translation>
+    </message>
+    <message>
+        <source>a list of %1 numbers</source>
+        <translation>eine Liste von %1 Zahlen</translation>
+    </message>
+    <message>
+        <source>a number above 1 with &quot;yarn&quot;</source>
+        <translation>eine Zahl über 1 mit &quot;yarn&quot;</translation>
+    </message>
+    <message>
+        <source>at least %1; other angles for longer texts are not computed</source>
+        <translation>mindestens %1; andere Winkel für längere Texte werden nicht berechnet</translation>
+    </message>
+    <message>
+        <source>a list of %1 positive numbers</source>
+        <translation>eine Liste von %1 positiven Zahlen</translation>
+    </message>
+    <message>
+        <source>one of default, linear, dynamic, yarn, longrope, llama3</source>
+        <translation>eins von default, linear, dynamic, yarn, longrope, llama3</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2519,85 @@
     </message>
 </context>
 <context>
+    <name>FirstModels</name>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>the model of most of the literature</source>
+        <translation>das Modell der meisten Literatur</translation>
+    </message>
+    <message>
+        <source>BERT in six layers</source>
+        <translation>BERT in sechs Schichten</translation>
+    </message>
+    <message>
+        <source>BERT trained for longer; cased</source>
+        <translation>BERT, länger trainiert; mit Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>104 languages</source>
+        <translation>104 Sprachen</translation>
+    </message>
+    <message>
+        <source>a text beside its translation; Chinese, Arabic, Hindi, …</source>
+        <translation>ein Text neben seiner Übersetzung; Chinesisch, Arabisch, Hindi, …</translation>
+    </message>
+    <message>
+        <source>100 languages</source>
+        <translation>100 Sprachen</translation>
+    </message>
+    <message>
+        <source>many scripts in one vocabulary</source>
+        <translation>viele Schriften in einem Vokabular</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>a language written from right to left</source>
+        <translation>eine Sprache, die von rechts nach links geschrieben wird</translation>
+    </message>
+    <message>
+        <source>induction heads, the first token as a sink; a text as it grows</source>
+        <translation>Induktionsköpfe, das erste Token als Senke; ein Text, wie er wächst</translation>
+    </message>
+    <message>
+        <source>a small decoder with its whole training published</source>
+        <translation>ein kleiner Decoder, dessen ganzes Training veröffentlicht ist</translation>
+    </message>
+    <message>
+        <source>a small Llama</source>
+        <translation>ein kleines Llama</translation>
+    </message>
+    <message>
+        <source>29 languages, Chinese among them</source>
+        <translation>29 Sprachen, darunter Chinesisch</translation>
+    </message>
+    <message>
+        <source>a decoder of today that reads Chinese</source>
+        <translation>ein Decoder von heute, der Chinesisch liest</translation>
+    </message>
+    <message>
+        <source>English to German</source>
+        <translation>Englisch nach Deutsch</translation>
+    </message>
+    <message>
+        <source>translation: what the one text attends to in the other</source>
+        <translation>Übersetzung: worauf der eine Text im anderen blickt</translation>
+    </message>
+    <message>
+        <source>proteins</source>
+        <translation>Proteine</translation>
+    </message>
+    <message>
+        <source>amino acids instead of words</source>
+        <translation>Aminosäuren statt Wörter</translation>
+    </message>
+</context>
+<context>
     <name>Glossary</name>
     <message>
         <source>Token</source>
@@ -2600,6 +2798,57 @@
     <message>
         <source>χ = β0 − β1 + β2, of the dimensions that are computed. Those above are not and count as 0, so it need not be what all simplices with alternating signs add up to.</source>
         <translation>χ = β0 − β1 + β2, aus den Dimensionen, die berechnet werden. Die darüber werden es nicht und zählen als 0; sie muss daher nicht das sein, was alle Simplizes mit wechselnden Vorzeichen ergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Smallest possible p: %1, by %L2 permutations.</source>
+        <translation>Kleinstes mögliches p: %1, bei %L2 Permutationen.</translation>
+    </message>
+    <message>
+        <source>Smallest p to be expected: %1, for %L2 texts can be put into these groups in only %L3 ways.</source>
+        <translation>Kleinstes zu erwartendes p: %1, denn %L2 Texte lassen sich nur auf %L3 Arten auf diese Gruppen verteilen.</translation>
+    </message>
+    <message>
+        <source>q ≤ 0.05 is out of reach, whatever the texts are.</source>
+        <translation>q ≤ 0,05 ist unerreichbar, was auch immer die Texte sind.</translation>
+    </message>
+    <message>
+        <source>After the correction for %L1 tests, one alone at this p has q = %2.</source>
+        <translation>Nach der Korrektur für %L1 Tests hat ein einzelner mit diesem p q = %2.</translation>
+    </message>
+    <message>
+        <source>After the correction for %L1 tests, one alone at this p has q = %2; q ≤ 0.05 takes %L3 of them.</source>
+        <translation>Nach der Korrektur für %L1 Tests hat ein einzelner mit diesem p q = %2; für q ≤ 0,05 braucht es %L3 davon.</translation>
+    </message>
+    <message>
+        <source>all groups</source>
+        <translation>alle Gruppen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2</source>
+        <translation>95-%-Intervall %1 bis %2</translation>
+    </message>
+    <message>
+        <source>η² = %1</source>
+        <translation>η² = %1</translation>
+    </message>
+    <message>
+        <source>d = %1</source>
+        <translation>d = %1</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
+    </message>
+    <message>
+        <source>q = %1</source>
+        <translation>q = %1</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3294,49 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     </message>
 </context>
 <context>
+    <name>Results</name>
+    <message>
+        <source>Checking the corpus</source>
+        <translation>Der Korpus wird geprüft</translation>
+    </message>
+    <message>
+        <source>%1, of which these are the results, is not beside them.</source>
+        <translation>%1, der Korpus dieser Ergebnisse, liegt nicht neben ihnen.</translation>
+    </message>
+    <message>
+        <source>%1 is not the corpus of these results: its contents are others.</source>
+        <translation>%1 ist nicht der Korpus dieser Ergebnisse: Sein Inhalt ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>Reading the texts</source>
+        <translation>Die Texte werden gelesen</translation>
+    </message>
+    <message>
+        <source>This is shard %1 of %2. Groups are compared when “merge” has put all of them together.</source>
+        <translation>Das ist Teil %1 von %2. Gruppen werden verglichen, wenn „merge“ alle Teile zusammengefügt hat.</translation>
+    </message>
+    <message>
+        <source>No groups were compared: the corpus was read without a column of groups (--group-column, in the dialog “Groups to compare”).</source>
+        <translation>Es wurden keine Gruppen verglichen: Der Korpus wurde ohne eine Spalte für Gruppen gelesen (--group-column, im Dialog „Gruppen vergleichen“).</translation>
+    </message>
+    <message>
+        <source>There is no %1 in the folder: the run has not ended, or the file was deleted. The same command, run again, writes it.</source>
+        <translation>Im Ordner ist kein %1: Der Lauf ist nicht zu Ende, oder die Datei wurde gelöscht. Derselbe Befehl, noch einmal ausgeführt, schreibt sie.</translation>
+    </message>
+    <message>
+        <source>Reading the statistics</source>
+        <translation>Die Statistik wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 holds no comparison.</source>
+        <translation>%1 enthält keinen Vergleich.</translation>
+    </message>
+    <message>
+        <source>Reading the results</source>
+        <translation>Die Ergebnisse werden gelesen</translation>
+    </message>
+</context>
+<context>
     <name>TokenWords</name>
     <message>
         <source>%1 %</source>
@@ -3296,6 +3588,29 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         <source>place of a token</source>
         <translation>Ort eines Tokens</translation>
     </message>
+    <message>
+        <source>favourite heads</source>
+        <translation>Favoriten unter den Köpfen</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::ColumnDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>A few letters of a column</source>
+        <translation>Ein paar Buchstaben einer Spalte</translation>
+    </message>
+    <message>
+        <source>Columns with these letters</source>
+        <translation>Spalten mit diesen Buchstaben</translation>
+    </message>
+    <message>
+        <source>&amp;As at first</source>
+        <translation>&amp;Wie am Anfang</translation>
+    </message>
 </context>
 <context>
     <name>attopo::CommandPalette</name>
@@ -3316,8 +3631,16 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         <translation>Befehle</translation>
     </message>
     <message>
-        <source>No command has these letters.</source>
-        <translation>Kein Befehl hat diese Buchstaben.</translation>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”. Fewer letters find more.</source>
+        <translation>Nichts gefunden zu „%1“. Weniger Buchstaben finden mehr.</translation>
     </message>
 </context>
 <context>
@@ -3438,10 +3761,6 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         <translation>Das Bild ziehen oder die Pfeiltasten drücken, um es zu drehen, mit Umschalt, um es zu verschieben. Kreise bleiben flach.</translation>
     </message>
     <message>
-        <source>Colour of edges</source>
-        <translation>Farbe der Kanten</translation>
-    </message>
-    <message>
         <source>&amp;Plain</source>
         <translation>&amp;Schlicht</translation>
     </message>
@@ -3504,6 +3823,10 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     <message>
         <source>Only what is selected is marked.</source>
         <translation>Nur die Auswahl ist markiert.</translation>
+    </message>
+    <message>
+        <source>Edge colour</source>
+        <translation>Kantenfarbe</translation>
     </message>
 </context>
 <context>
@@ -4051,20 +4374,8 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
         <translation>„%1“ ist keine Liste von Zahlen wie 0-3, 7.</translation>
     </message>
     <message>
-        <source>Reading the corpus…</source>
-        <translation>Das Korpus wird gelesen …</translation>
-    </message>
-    <message>
         <source>Finishing the texts that are begun…</source>
         <translation>Die begonnenen Texte werden beendet …</translation>
-    </message>
-    <message>
-        <source>%1 of %2 texts</source>
-        <translation>%1 von %2 Texten</translation>
-    </message>
-    <message>
-        <source>%1 of %2 texts, %3 left</source>
-        <translation>%1 von %2 Texten, noch %3</translation>
     </message>
     <message>
         <source>Texts</source>
@@ -4113,6 +4424,131 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
     <message>
         <source>There is no column “%1”, but %2 (separator: %3). Choose one of these, or another separator.</source>
         <translation>Es gibt keine Spalte „%1“, aber %2 (Trennzeichen: %3). Bitte eine davon wählen oder ein anderes Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w results</source>
+        <translation>Ergebnisse &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>%1: %L2 texts</source>
+        <translation>%1: %L2 Texte</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt …</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::CorpusResultsWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Find &amp;corpus…</source>
+        <translation>&amp;Korpus suchen …</translation>
+    </message>
+    <message>
+        <source>Corpus results</source>
+        <translation>Ergebnisse eines Korpus</translation>
+    </message>
+    <message>
+        <source>%1: %L2 of %L3</source>
+        <translation>%1: %L2 von %L3</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The file of the texts: then they show in the table and can be opened</source>
+        <translation>Die Datei mit den Texten: Dann stehen sie in der Tabelle und lassen sich öffnen</translation>
+    </message>
+    <message>
+        <source>Corpus results: %1</source>
+        <translation>Ergebnisse eines Korpus: %1</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1, read by %2. Texts: %L3.</source>
+        <translation>%1, gelesen von %2. Texte: %L3.</translation>
+    </message>
+    <message>
+        <source>Rows left out: %L1; errors.csv says why.</source>
+        <translation>Ausgelassene Zeilen: %L1; errors.csv sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Rows still to come, or lost: %L1; the same command, run again, goes on.</source>
+        <translation>Noch ausstehende oder verlorene Zeilen: %L1; derselbe Befehl, noch einmal ausgeführt, macht weiter.</translation>
+    </message>
+    <message>
+        <source>Reading the text…</source>
+        <translation>Der Text wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Where is %1?</source>
+        <translation>Wo ist %1?</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.csv *.tsv *.jsonl);;All files (*)</source>
+        <translation>Texte (*.txt *.csv *.tsv *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::CorpusTableModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Cut at</source>
+        <translation>Gekürzt ab</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::CorpusTextTable</name>
+    <message>
+        <source>Co&amp;lumns…</source>
+        <translation>&amp;Spalten …</translation>
+    </message>
+    <message>
+        <source>Texts of the corpus</source>
+        <translation>Texte des Korpus</translation>
+    </message>
+    <message>
+        <source>Find texts</source>
+        <translation>Texte suchen</translation>
+    </message>
+    <message>
+        <source>Only rows that have these letters: in their number, the columns of the corpus or the beginning of the text</source>
+        <translation>Nur Zeilen mit diesen Buchstaben: in ihrer Nummer, den Spalten des Korpus oder dem Anfang des Textes</translation>
+    </message>
+    <message>
+        <source>%L1 texts. Double click or Enter opens one in the main window.</source>
+        <translation>%L1 Texte. Doppelklick oder Eingabetaste öffnet einen im Hauptfenster.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 texts</source>
+        <translation>%L1 von %L2 Texten</translation>
     </message>
 </context>
 <context>
@@ -4550,16 +4986,20 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <translation>Keine Metrik: die Dreiecksungleichung kann verletzt sein.</translation>
     </message>
     <message>
-        <source>Only for comparing with published figures: the second softmax makes distances shrink as the text grows.</source>
-        <translation>Nur zum Vergleich mit veröffentlichten Abbildungen: Das zweite Softmax lässt die Abstände mit wachsendem Text schrumpfen.</translation>
-    </message>
-    <message>
         <source>up to loops (H1)</source>
         <translation>bis zu Schleifen (H1)</translation>
     </message>
     <message>
         <source>up to voids (H2)</source>
         <translation>bis zu Hohlräumen (H2)</translation>
+    </message>
+    <message>
+        <source>Only for comparing with published figures.</source>
+        <translation>Nur zum Vergleich mit veröffentlichten Zahlen.</translation>
+    </message>
+    <message>
+        <source>The second softmax makes distances shrink as the text grows.</source>
+        <translation>Das zweite Softmax lässt die Abstände schrumpfen, je länger der Text wird.</translation>
     </message>
 </context>
 <context>
@@ -4618,6 +5058,185 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
             <numerusform>%n Stelle</numerusform>
             <numerusform>%n Stellen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>attopo::GalleryPanel</name>
+    <message>
+        <source>Order of heads</source>
+        <translation>Reihenfolge der Köpfe</translation>
+    </message>
+    <message>
+        <source>Layer and head</source>
+        <translation>Schicht und Kopf</translation>
+    </message>
+    <message>
+        <source>Betti number at its own threshold</source>
+        <translation>Betti-Zahl an der eigenen Schwelle</translation>
+    </message>
+    <message>
+        <source>How many bars are alive at the threshold at which the head is drawn.</source>
+        <translation>Wie viele Balken an der Schwelle leben, an der der Kopf gezeichnet ist.</translation>
+    </message>
+    <message>
+        <source>Attention to: %1</source>
+        <translation>Attention auf: %1</translation>
+    </message>
+    <message>
+        <source>How much of the attention of a token goes there, on average over the tokens that have such a token to look at</source>
+        <translation>Wie viel der Attention eines Tokens dorthin geht, im Mittel über die Tokens, die auf ein solches Token blicken können</translation>
+    </message>
+    <message>
+        <source>Distance of diagrams</source>
+        <translation>Abstand der Diagramme</translation>
+    </message>
+    <message>
+        <source>Filter of heads</source>
+        <translation>Filter der Köpfe</translation>
+    </message>
+    <message>
+        <source>Filter: L3, a pattern, a note</source>
+        <translation>Filter: L3, ein Muster, eine Notiz</translation>
+    </message>
+    <message>
+        <source>Heads of which every word is said: L3 or H7 is their layer or head, L3·H7 both; other words are looked for in what a head looks at most and in its note</source>
+        <translation>Köpfe, auf die jedes Wort zutrifft: L3 oder H7 ist ihre Schicht oder ihr Kopf, L3·H7 beides; andere Wörter werden in dem gesucht, worauf ein Kopf am meisten blickt, und in seiner Notiz</translation>
+    </message>
+    <message>
+        <source>★ Favourites</source>
+        <translation>★ Favoriten</translation>
+    </message>
+    <message>
+        <source>Favourites only</source>
+        <translation>Nur Favoriten</translation>
+    </message>
+    <message>
+        <source>Only the heads that are favourites: the star on a card, or F, makes a head one, F2 notes something of it</source>
+        <translation>Nur die Köpfe, die Favoriten sind: Der Stern auf einer Karte oder F macht einen Kopf dazu, F2 notiert etwas zu ihm</translation>
+    </message>
+    <message>
+        <source>Last layer first</source>
+        <translation>Letzte Schicht zuerst</translation>
+    </message>
+    <message>
+        <source>First layer first</source>
+        <translation>Erste Schicht zuerst</translation>
+    </message>
+    <message>
+        <source>Least first</source>
+        <translation>Kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>Most first</source>
+        <translation>Größte zuerst</translation>
+    </message>
+    <message>
+        <source>Type a text to see all heads.</source>
+        <translation>Text eingeben, um alle Köpfe zu sehen.</translation>
+    </message>
+    <message>
+        <source>No favourites of this model yet: the star on a card, or F, makes a head one.</source>
+        <translation>Noch keine Favoriten dieses Modells: Der Stern auf einer Karte oder F macht einen Kopf dazu.</translation>
+    </message>
+    <message>
+        <source>No head is like “%1”.</source>
+        <translation>Kein Kopf passt zu „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heads</source>
+        <translation>
+            <numerusform>%n Kopf</numerusform>
+            <numerusform>%n Köpfe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 heads</source>
+        <translation>%1 von %2 Köpfen</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::GroupBoxPlot</name>
+    <message>
+        <source>Values by group</source>
+        <translation>Werte nach Gruppe</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::GroupMapView</name>
+    <message>
+        <source>Differences of groups, head by head</source>
+        <translation>Unterschiede der Gruppen, Kopf für Kopf</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::GroupPanel</name>
+    <message>
+        <source>&amp;Feature</source>
+        <translation>&amp;Merkmal</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>Sch&amp;icht</translation>
+    </message>
+    <message>
+        <source>&amp;Head</source>
+        <translation>K&amp;opf</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Gruppen</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>Far&amp;be</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>q</source>
+        <translation>q</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s d: the difference in standard deviations; of more than two groups η², the share of the variance that lies between them</source>
+        <translation>Cohens d: der Unterschied in Standardabweichungen; bei mehr als zwei Gruppen η², der Anteil der Varianz, der zwischen ihnen liegt</translation>
+    </message>
+    <message>
+        <source>Of the permutation test</source>
+        <translation>Des Permutationstests</translation>
+    </message>
+    <message>
+        <source>The false discovery rate (Benjamini &amp; Hochberg 1995)</source>
+        <translation>Die Falscherkennungsrate (Benjamini &amp; Hochberg 1995)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Layer %1, head %2</source>
+        <translation>Schicht %1, Kopf %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Dots: q ≤ 0.05.</source>
+        <translation>Punkte: q ≤ 0,05.</translation>
+    </message>
+    <message>
+        <source>all texts</source>
+        <translation>alle Texte</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +5490,75 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     </message>
 </context>
 <context>
+    <name>attopo::HeadGalleryDelegate</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::HeadGalleryModel</name>
+    <message>
+        <source>spread</source>
+        <translation>verstreut</translation>
+    </message>
+    <message>
+        <source>layer %1, head %2</source>
+        <translation>Schicht %1, Kopf %2</translation>
+    </message>
+    <message>
+        <source>Its own threshold: %1</source>
+        <translation>Seine eigene Schwelle: %1</translation>
+    </message>
+    <message>
+        <source>H%1: number of bars %2, total persistence %3, longest %4</source>
+        <translation>H%1: Zahl der Balken %2, Gesamtpersistenz %3, längster %4</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>Favorit</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::HeadGalleryView</name>
+    <message>
+        <source>Gallery of all heads</source>
+        <translation>Galerie aller Köpfe</translation>
+    </message>
+    <message>
+        <source>No longer a favourite (F)</source>
+        <translation>Kein Favorit mehr (F)</translation>
+    </message>
+    <message>
+        <source>Make it a favourite (F)</source>
+        <translation>Zum Favoriten machen (F)</translation>
+    </message>
+    <message>
+        <source>&amp;Look at this head</source>
+        <translation>Diesen Kopf &amp;betrachten</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Favorit</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz …</translation>
+    </message>
+    <message>
+        <source>&amp;Pin or unpin in Heads</source>
+        <translation>Unter Köpfe an&amp;heften oder lösen</translation>
+    </message>
+</context>
+<context>
     <name>attopo::HeadMapView</name>
     <message>
         <source>Map of all heads</source>
@@ -5059,6 +5747,30 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     <message>
         <source>Type the name of a model as it stands at %1, or choose one of the list.</source>
         <translation>Den Namen eines Modells eingeben, wie er bei %1 steht, oder eines aus der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>Good first models</source>
+        <translation>Gute erste Modelle</translation>
+    </message>
+    <message>
+        <source>Size, about</source>
+        <translation>Größe, etwa</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gut für</translation>
+    </message>
+    <message>
+        <source>%1  ✓</source>
+        <translation>%1  ✓</translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation>Schon auf diesem Rechner</translation>
     </message>
 </context>
 <context>
@@ -5818,6 +6530,22 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
         <source>The text that was read</source>
         <translation>Der Text, der gelesen wurde</translation>
     </message>
+    <message>
+        <source>Text of the batch</source>
+        <translation>Text des Stapels</translation>
+    </message>
+    <message>
+        <source>Text </source>
+        <translation>Text </translation>
+    </message>
+    <message>
+        <source>Which text of the batch that the file holds, from 0</source>
+        <translation>Welcher Text des Stapels, den die Datei enthält, ab 0</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> von %1</translation>
+    </message>
 </context>
 <context>
     <name>attopo::StatusLine</name>
@@ -6227,6 +6955,18 @@ welche Tokens zusammenkommen.</translation>
     <message>
         <source>&lt;h3&gt;Attention Topology %1&lt;/h3&gt;&lt;p&gt;Tokens become points, the attention of one head becomes distance, and the threshold grows the Vietoris–Rips complex. Barcodes count its components, loops and voids.&lt;/p&gt;&lt;p&gt;Attention is not an explanation: what you see is the shape of where a head looks, not why the model answers as it does.&lt;/p&gt;&lt;p&gt;Made with Qt, LibTorch, Ripser, QCustomPlot and Eigen. MIT licence; the program as a whole is under the GPL 3 where QCustomPlot is linked.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Attention Topology %1&lt;/h3&gt;&lt;p&gt;Tokens werden zu Punkten, die Attention eines Kopfes wird zum Abstand, und die Schwelle lässt den Vietoris–Rips-Komplex wachsen. Barcodes zählen seine Komponenten, Schleifen und Hohlräume.&lt;/p&gt;&lt;p&gt;Attention ist keine Erklärung: Zu sehen ist die Gestalt dessen, wohin ein Kopf blickt, nicht, warum das Modell so antwortet, wie es antwortet.&lt;/p&gt;&lt;p&gt;Hergestellt mit Qt, LibTorch, Ripser, QCustomPlot und Eigen. MIT-Lizenz; wo QCustomPlot gelinkt ist, steht das Programm als Ganzes unter der GPL 3.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Open corpus &amp;results…</source>
+        <translation>Korpus-&amp;Ergebnisse öffnen …</translation>
+    </message>
+    <message>
+        <source>The folder that a corpus was written to: its texts, how groups differ head by head, and the values of a head by group</source>
+        <translation>Der Ordner, in den ein Korpus geschrieben wurde: seine Texte, wie sich Gruppen Kopf für Kopf unterscheiden und die Werte eines Kopfes nach Gruppe</translation>
+    </message>
+    <message>
+        <source>Open the folder of the results of a corpus</source>
+        <translation>Den Ordner mit den Ergebnissen eines Korpus öffnen</translation>
     </message>
 </context>
 <context>

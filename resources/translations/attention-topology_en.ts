@@ -125,6 +125,16 @@ component of %4</numerusform>
     </message>
 </context>
 <context>
+    <name>attopo::GalleryPanel</name>
+    <message numerus="yes">
+        <source>%n heads</source>
+        <translation>
+            <numerusform>%n heads</numerusform>
+            <numerusform>%n heads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attopo::KeptSession</name>
     <message numerus="yes">
         <source>%n more text(s) are left over from windows that you did not close.</source>

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void saysHowATableIsRead();
     void tellsProgramsHowFarItIs();
     void refusesGroupsOfOneText();
+    void readsFilesOfAttention();
     void goesOnWithAnEarlierManifest();
     void failures_data();
     void failures();
@@ -376,6 +377,34 @@ void BatchTest::tellsProgramsHowFarItIs()
     QVERIFY(done.err.contains(R"({"stage": "texts", "done": 12, "total": 12)"));
     QVERIFY(done.err.contains(R"({"stage": "permutations", "done": 999, "total": 999)"));
     QVERIFY(sameFolders(QStringLiteral("one"), QStringLiteral("told")));
+}
+
+void BatchTest::readsFilesOfAttention()
+{
+    const QString stacks = QStringLiteral(ATTOPO_TEST_DATA_DIR "/stack/");
+    for (const char *name : {"plain.npz", "compressed.npz"})
+        QVERIFY(QFile::copy(stacks + QLatin1String(name), folder_.filePath(QLatin1String(name))));
+    const QString corpus = write("stacks.csv", "text,kind\nplain.npz,a\nnothing.npz,a\ncompressed.npz,b\n");
+    const QStringList asked{QStringLiteral("--stacks"), QStringLiteral("--layers"), QStringLiteral("1"),
+                            QStringLiteral("--column"), QStringLiteral("kind")};
+    const Run done = run(batch(corpus, QStringLiteral("stacks"), asked));
+    QCOMPARE(done.status, 0);
+    const auto rows = table(read(QStringLiteral("stacks/features.csv")));
+    QCOMPARE(rows.size(), 1 + 2 * 2); // two heads of two files
+    // The same as of the file alone.
+    const Run alone = run({QStringLiteral("analyze"), QStringLiteral("--attention"),
+                           stacks + QStringLiteral("plain.npz"), QStringLiteral("--layer"),
+                           QStringLiteral("1"), QStringLiteral("--summaries"), QStringLiteral("alone.csv")});
+    QCOMPARE(alone.status, 0);
+    const qsizetype column = rows[0].indexOf("H0_total_persistence_1");
+    const auto numbers = table(read(QStringLiteral("alone.csv")));
+    const auto total = std::find_if(numbers.begin(), numbers.end(), [](const QByteArrayList &line) {
+        return line.size() > 2 && line[0] == "H0" && line[1] == "total_persistence_1";
+    });
+    QVERIFY(total != numbers.end());
+    QVERIFY(std::abs(total->at(2).toDouble() - rows[1].at(column).toDouble()) < 1e-9);
+    QVERIFY(read(QStringLiteral("stacks/errors.csv")).contains("nothing.npz"));
+    QVERIFY(read(QStringLiteral("stacks/manifest.json")).contains("\"stacks\": true"));
 }
 
 void BatchTest::refusesGroupsOfOneText()

@@ -40,6 +40,14 @@ SmallMultiples::SmallMultiples(std::size_t count, const QSizeF &area)
     }
 }
 
+SmallMultiples::SmallMultiples(std::size_t count, double width, double height)
+    : SmallMultiples(count, QSizeF(width, height))
+{
+    side_ = std::min(side_, mostWidth + gap);
+    if (side_ < leastWidth + gap)
+        *this = SmallMultiples(count, width);
+}
+
 double SmallMultiples::height() const
 {
     const std::size_t rows = (count_ + columns_ - 1) / columns_;

@@ -11,6 +11,8 @@ class SmallMultiples {
 public:
     /// Over a width: as many in a row as are wide enough.
     SmallMultiples(std::size_t count, double width);
+    /// Likewise, but as large as lets all of them fit into a height if they can.
+    SmallMultiples(std::size_t count, double width, double height);
     /// Within an area: as large as lets all of them fit. `count` at least 1.
     SmallMultiples(std::size_t count, const QSizeF &area);
 

@@ -81,6 +81,8 @@ QString describeChange(const WindowChoices &before, const WindowChoices &after)
         return ChoicesHistory::tr("look of the complex");
     if (before.pinned != after.pinned)
         return ChoicesHistory::tr("pinned heads");
+    if (before.favourites != after.favourites)
+        return ChoicesHistory::tr("favourite heads");
     if (before.a.span != after.a.span || before.b.span != after.b.span)
         return ChoicesHistory::tr("part of the text");
     if (before.a.dataFile != after.a.dataFile || before.b.dataFile != after.b.dataFile)

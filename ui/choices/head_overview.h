@@ -19,6 +19,7 @@ struct HeadOverview {
     std::size_t layers = 0;
     std::size_t heads = 0; ///< Per layer.
     HeadBarcodes barcodes;
+    bool complete = false;   ///< Of barcodes none is to come: what is missing is not in a stack.
     std::size_t chosen = 0;  ///< layer · heads + head
     HeadValues toChosen;     ///< Distances; empty: not known yet.
     HeadValues betweenTexts; ///< Likewise; empty also while there is one text only.

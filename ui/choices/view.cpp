@@ -9,7 +9,7 @@ namespace attopo {
 
 namespace {
 
-const std::array<std::pair<View, const char *>, 10> names{{{View::Texts, "texts"},
+const std::array<std::pair<View, const char *>, 11> names{{{View::Texts, "texts"},
                                                            {View::Barcode, "barcode"},
                                                            {View::PersistenceDiagram, "diagram"},
                                                            {View::Distances, "distances"},
@@ -18,7 +18,8 @@ const std::array<std::pair<View, const char *>, 10> names{{{View::Texts, "texts"
                                                            {View::Summaries, "summaries"},
                                                            {View::Heads, "heads"},
                                                            {View::Time, "time"},
-                                                           {View::Details, "details"}}};
+                                                           {View::Details, "details"},
+                                                           {View::Gallery, "gallery"}}};
 
 } // namespace
 

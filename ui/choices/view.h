@@ -18,6 +18,7 @@ enum class View {
     Heads,
     Time,
     Details,
+    Gallery,
 };
 
 /// Its name in files.

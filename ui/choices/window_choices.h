@@ -2,6 +2,7 @@
 
 #include "analysis/analysis.h"
 #include "complex_look.h"
+#include "favourite_head.h"
 #include "head_overview.h"
 #include "metric/symmetrise.h"
 #include "side.h"
@@ -51,7 +52,8 @@ struct WindowChoices {
     bool joinWords = false;
     bool vocabularySpelling = false; ///< Tokens as the vocabulary writes them.
     ThresholdChoice threshold{};
-    std::vector<LayerHead> pinned{}; ///< In the map of heads; also those that only other models have.
+    std::vector<LayerHead> pinned{};         ///< In the map of heads; also those that only other models have.
+    std::vector<FavouriteHead> favourites{}; ///< Of all models; each head is there once.
     ComplexLook look{};
 
     SideChoices &operator[](Side side) { return side == Side::A ? a : b; }

@@ -3,6 +3,7 @@
 #include "analysis/data_source.h"
 #include "analysis/head_distances.h"
 #include "analysis/head_scores.h"
+#include "analysis/head_sketch.h"
 #include "analysis/text_growth.h"
 #include "window_choices.h"
 
@@ -13,6 +14,14 @@
 #include <vector>
 
 namespace attopo {
+
+/// All heads in small.
+struct GalleryRequest {
+    ThresholdChoice threshold;                  ///< Of each: ownThreshold().
+    std::optional<HeadComparison> comparison{}; ///< Their distances are wanted too.
+
+    bool operator==(const GalleryRequest &) const = default;
+};
 
 /// What the window wants to show: either text or both.
 struct WindowRequest {
@@ -25,6 +34,7 @@ struct WindowRequest {
     /// Heads as points, compared like this, are wanted too: of the model of text A, and of that of text B if
     /// it is another one.
     std::optional<HeadDistance> model{};
+    std::optional<GalleryRequest> gallery{};    ///< These are wanted too, of text A.
     std::optional<AnalysisRequest> growth{};    ///< This text, read token by token, is wanted too.
     std::optional<AnalysisRequest> alignment{}; ///< How much this one's points attend to another text, too.
 

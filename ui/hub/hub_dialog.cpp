@@ -1,6 +1,8 @@
 #include "hub_dialog.h"
 
 #include "describe_transfer.h"
+#include "first_models.h"
+#include "hub/hub_cache.h"
 #include "model/known_families.h"
 #include "plain_label.h"
 #include "style.h"
@@ -14,22 +16,13 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTreeWidget>
+
+#include <algorithm>
 
 namespace attopo {
 
 namespace {
-
-constexpr const char *suggestions[] = {
-    "bert-base-uncased",
-    "bert-base-multilingual-cased",
-    "distilbert-base-uncased",
-    "roberta-base",
-    "gpt2",
-    "EleutherAI/pythia-70m",
-    "HuggingFaceTB/SmolLM-135M",
-    "Helsinki-NLP/opus-mt-en-de",
-    "onlplab/alephbert-base",
-};
 
 const QString unknown = QStringLiteral("–");
 
@@ -47,6 +40,7 @@ HubDialog::HubDialog(HubEnvironment environment, QWidget *parent)
     : QDialog(parent)
     , environment_(std::move(environment))
     , hub_(new HubDownload(environment_, {}, this))
+    , first_(new QTreeWidget)
     , name_(new QComboBox)
     , lookUp_(new QPushButton(tr("&Look up")))
     , type_(makeValue("hubType"))
@@ -57,12 +51,12 @@ HubDialog::HubDialog(HubEnvironment environment, QWidget *parent)
     , message_(plainLabel())
 {
     setWindowTitle(tr("Download from Hugging Face"));
-    setMinimumWidth(520);
+    setMinimumWidth(720);
     name_->setObjectName(QStringLiteral("hubName"));
     name_->setEditable(true);
     name_->setInsertPolicy(QComboBox::NoInsert);
-    for (const char *suggestion : suggestions)
-        name_->addItem(QLatin1String(suggestion));
+    for (const FirstModel &model : firstModels())
+        name_->addItem(QLatin1String(model.id));
     name_->setCurrentIndex(-1);
     name_->lineEdit()->setPlaceholderText(tr("organisation/name"));
     name_->completer()->setCompletionMode(QCompleter::PopupCompletion);
@@ -80,7 +74,9 @@ HubDialog::HubDialog(HubEnvironment environment, QWidget *parent)
     message_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     message_->setMinimumHeight(3 * message_->fontMetrics().lineSpacing()); // the rest stays where it is
 
+    listFirstModels();
     auto *form = new QFormLayout(this);
+    form->addRow(first_);
     auto *asking = new QHBoxLayout;
     asking->addWidget(name_, 1);
     asking->addWidget(lookUp_);
@@ -124,6 +120,42 @@ HubDialog::HubDialog(HubEnvironment environment, QWidget *parent)
     });
     setState(State::Asking);
     sayWhatToType();
+    name_->setFocus();
+}
+
+void HubDialog::listFirstModels()
+{
+    first_->setObjectName(QStringLiteral("hubFirst"));
+    first_->setAccessibleName(tr("Good first models"));
+    first_->setRootIsDecorated(false);
+    first_->setAlternatingRowColors(true);
+    first_->setHeaderLabels(
+        {tr("Good first models"), tr("Size, about"), tr("Licence"), tr("Languages"), tr("Good for")});
+    const std::vector<std::string> here = HubCache(environment_.cache).models();
+    for (const FirstModel &model : firstModels()) {
+        const auto said = [](const char *text) { return QCoreApplication::translate("FirstModels", text); };
+        const bool isHere = std::find(here.begin(), here.end(), model.id) != here.end();
+        const QString name = QLatin1String(model.id);
+        auto *row =
+            new QTreeWidgetItem(first_,
+                                {isHere ? tr("%1  ✓").arg(name) : name, QLatin1String(model.size),
+                                 QLatin1String(model.licence), said(model.languages), said(model.goodFor)});
+        row->setData(0, Qt::UserRole, name);
+        if (isHere)
+            row->setToolTip(0, tr("On this machine already"));
+        row->setToolTip(4, row->text(4));
+    }
+    for (int column = 0; column < 4; ++column)
+        first_->resizeColumnToContents(column);
+    first_->setMinimumHeight(8 * first_->fontMetrics().lineSpacing());
+    connect(first_, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *row) {
+        if (row && state_ != State::Downloading)
+            name_->setEditText(row->data(0, Qt::UserRole).toString());
+    });
+    connect(first_, &QTreeWidget::itemActivated, this, [this] {
+        if (state_ == State::Asking)
+            lookUp();
+    });
 }
 
 QUrl HubDialog::endpoint() const { return QUrl(QString::fromStdString(environment_.endpoint)); }

@@ -10,6 +10,7 @@ class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QTreeWidget;
 
 namespace attopo {
 
@@ -33,6 +34,7 @@ private:
 
     QUrl endpoint() const;
     QString name() const;
+    void listFirstModels();
     void lookUp();
     void showFound(const HubRepository &repository, qint64 held);
     void showHeld(qint64 held);
@@ -49,6 +51,7 @@ private:
     State state_ = State::Asking;
     bool messageIsError_ = false;
 
+    QTreeWidget *first_;
     QComboBox *name_;
     QPushButton *lookUp_;
     QLabel *type_;

@@ -1,5 +1,6 @@
 #include "paint_complex.h"
 
+#include "analysis/head_sketch.h"
 #include "edge_colours.h"
 #include "filtration_text.h"
 #include "first_cover.h"
@@ -411,9 +412,8 @@ void paintComplex(QPainter &painter, const QRectF &area, const ComplexPicture &p
                                      picture.selection.tokens);
     const RipsComplex complex = ripsComplexAt(picture.threshold, analysis.space->edges, *analysis.barcode);
     // A small picture has no room for more, and many of them are painted in a frame.
-    constexpr std::size_t smallEdges = 3000;
     constexpr std::size_t smallFaces = 1000;
-    const std::size_t edges = small ? std::min(complex.edges, smallEdges) : complex.edges;
+    const std::size_t edges = small ? std::min(complex.edges, mostSketchedEdges) : complex.edges;
     const FirstFaces faces =
         firstFaces(analysis.space->edges, complex.vertices, small ? smallFaces : mostFaces);
     paintFaces(painter, placement, graph, faces, complex, style);

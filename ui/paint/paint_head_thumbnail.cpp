@@ -36,27 +36,12 @@ std::vector<HeadThumbnail> headThumbnails(const std::vector<LayerHead> &heads,
     return thumbnails;
 }
 
-void paintHeadThumbnail(QPainter &painter, const QRectF &area, const HeadThumbnail &thumbnail,
-                        const Style &style)
+void paintHeadSketch(QPainter &painter, const QRectF &area, const HeadThumbnail &thumbnail,
+                     const Style &style)
 {
-    painter.save();
-    painter.fillRect(area, style.background);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(thumbnail.chosen ? style.pen(style.highlight, 2) : style.pen(style.faint, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5));
-    painter.setClipRect(area);
-    QFont bold = style.smallFont();
-    bold.setBold(true);
-    painter.setFont(bold);
-    painter.setPen(style.text);
-    const double titleHeight = QFontMetricsF(bold).height() + 4;
-    painter.drawText(QRectF(area.left() + 6, area.top() + 2, area.width() - 12, titleHeight),
-                     Qt::AlignLeft | Qt::AlignVCenter, thumbnail.title);
-    const QRectF below = area.adjusted(2, titleHeight + 2, -2, -2);
-    const double graphHeight = 0.62 * below.height();
-    const QRectF graph(below.left(), below.top(), below.width(), graphHeight);
-    const QRectF bars(below.left(), below.top() + graphHeight, below.width(), below.height() - graphHeight);
+    const double graphHeight = 0.62 * area.height();
+    const QRectF graph(area.left(), area.top(), area.width(), graphHeight);
+    const QRectF bars(area.left(), area.top() + graphHeight, area.width(), area.height() - graphHeight);
     if (thumbnail.analysis && !thumbnail.analysis->space->tokens.empty()) {
         const Analysis &analysis = *thumbnail.analysis;
         const TokenPlaces places = placesInPlane(inReadingOrder(*analysis.layout));
@@ -79,6 +64,26 @@ void paintHeadThumbnail(QPainter &painter, const QRectF &area, const HeadThumbna
         paintBarcode(painter, placement, *thumbnail.barcode, {}, std::nullopt, style);
         paintThreshold(painter, placement, thumbnail.threshold, style);
     }
+}
+
+void paintHeadThumbnail(QPainter &painter, const QRectF &area, const HeadThumbnail &thumbnail,
+                        const Style &style)
+{
+    painter.save();
+    painter.fillRect(area, style.background);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(thumbnail.chosen ? style.pen(style.highlight, 2) : style.pen(style.faint, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.setClipRect(area);
+    QFont bold = style.smallFont();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(style.text);
+    const double titleHeight = QFontMetricsF(bold).height() + 4;
+    painter.drawText(QRectF(area.left() + 6, area.top() + 2, area.width() - 12, titleHeight),
+                     Qt::AlignLeft | Qt::AlignVCenter, thumbnail.title);
+    paintHeadSketch(painter, area.adjusted(2, titleHeight + 2, -2, -2), thumbnail, style);
     painter.restore();
 }
 

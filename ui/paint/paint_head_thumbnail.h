@@ -28,7 +28,10 @@ struct HeadThumbnail {
 std::vector<HeadThumbnail> headThumbnails(const std::vector<LayerHead> &heads,
                                           const std::vector<std::shared_ptr<const Analysis>> &analyses);
 
-/// Title, the complex at the threshold without names, and the barcode beneath.
+/// The complex at the threshold, without names, and the barcode beneath.
+void paintHeadSketch(QPainter &painter, const QRectF &area, const HeadThumbnail &thumbnail,
+                     const Style &style);
+/// Likewise in a frame and below the title.
 void paintHeadThumbnail(QPainter &painter, const QRectF &area, const HeadThumbnail &thumbnail,
                         const Style &style);
 

@@ -303,8 +303,7 @@ void HeadPanel::refresh()
     const auto known = !exists ? 0
                                : std::count_if(overview_->barcodes.begin(), overview_->barcodes.end(),
                                                [](const auto &barcode) { return barcode != nullptr; });
-    const bool complete = exists && static_cast<std::size_t>(known) == overview_->barcodes.size();
-    progress_->setVisible(exists && !complete);
+    progress_->setVisible(exists && !overview_->complete);
     if (exists) {
         progress_->setRange(0, static_cast<int>(overview_->barcodes.size()));
         progress_->setValue(static_cast<int>(known));

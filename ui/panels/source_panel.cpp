@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -58,6 +59,7 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     , file_(new QFrame)
     , fileText_(plainLabel())
     , fileEditor_(new QPlainTextEdit)
+    , fileTexts_(new QSpinBox)
     , reader_(new QWidget)
     , editor_(new QPlainTextEdit)
     , span_(editor_->document())
@@ -79,6 +81,10 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     prepareEditor(fileEditor_, prefix + QStringLiteral("FileEditor"));
     fileEditor_->setAccessibleName(tr("The text that was read"));
     fileEditor_->setReadOnly(true);
+    fileTexts_->setObjectName(prefix + QStringLiteral("FileTexts"));
+    fileTexts_->setAccessibleName(tr("Text of the batch"));
+    fileTexts_->setPrefix(tr("Text "));
+    fileTexts_->setToolTip(asToolTip(tr("Which text of the batch that the file holds, from 0")));
     translation_->setAccessibleName(tr("Translation"));
     translation_->setPlaceholderText(tr("Type or paste its translation here"));
     translationTitle_->setBuddy(translation_);
@@ -109,6 +115,7 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     showSpan();
 
     connect(headChooser_, &HeadChooser::changed, this, &SourcePanel::headChosen);
+    connect(fileTexts_, &QSpinBox::valueChanged, this, &SourcePanel::fileTextChosen);
     connect(model_, &QComboBox::activated, this, [this](int index) {
         const QString reference = model_->itemData(index).toString();
         if (!reference.isEmpty())
@@ -142,6 +149,7 @@ void SourcePanel::layOut(const QString &prefix)
     file_->setFrameShape(QFrame::StyledPanel);
     auto *fileLayout = new QVBoxLayout(file_);
     fileLayout->addWidget(fileText_);
+    fileLayout->addWidget(fileTexts_);
     fileLayout->addWidget(fileEditor_, 1);
     fileLayout->addWidget(back, 0, Qt::AlignLeft);
     fileLayout->addStretch(0);
@@ -215,6 +223,11 @@ void SourcePanel::setFile(const ShownFile &file)
     file_->setVisible(!isText);
     fileEditor_->setVisible(file.text.has_value());
     replaceText(fileEditor_, file.text.value_or(QString()));
+    const QSignalBlocker blocker(fileTexts_);
+    fileTexts_->setRange(0, file.texts - 1);
+    fileTexts_->setValue(file.textIndex);
+    fileTexts_->setSuffix(tr(" of %1").arg(file.texts));
+    fileTexts_->setVisible(file.texts > 1);
     reader_->setVisible(isText);
     selectorRows_->setRowVisible(model_, isText);
     hasHeads_ = isText || file.text.has_value();

@@ -16,6 +16,7 @@ class QFormLayout;
 class QFrame;
 class QLabel;
 class QPlainTextEdit;
+class QSpinBox;
 
 namespace attopo {
 
@@ -45,6 +46,8 @@ public:
         QString name;
         QString content;
         std::optional<QString> text{};
+        int texts = 1; ///< Of the batch in the file, of which this is one:
+        int textIndex = 0;
     };
     void setFile(const ShownFile &file);
     /// Only these characters of the text are looked at; they move with it when it is edited.
@@ -87,6 +90,7 @@ Q_SIGNALS:
     void textChanged(); ///< Text, span or translation.
     void headChosen();
     void fileClosed();
+    void fileTextChosen(int index); ///< Of a batch.
     void modelChosen(const QString &reference);
     void folderWanted();
     void downloadWanted();
@@ -109,6 +113,7 @@ private:
     QFrame *file_; ///< Instead of the reader.
     QLabel *fileText_;
     QPlainTextEdit *fileEditor_; ///< The text that was read.
+    QSpinBox *fileTexts_;        ///< Which of a batch.
     QWidget *reader_;            ///< The text.
     QPlainTextEdit *editor_;
     QTextCursor span_; ///< In the editor's document; without a selection there is none.

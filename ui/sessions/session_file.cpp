@@ -84,11 +84,18 @@ Json toJson(const WindowChoices &choices)
     json["pinned_heads"] = Json::array();
     for (const LayerHead &place : choices.pinned)
         json["pinned_heads"].push_back(Json::array({place.layer, place.head}));
+    for (const FavouriteHead &favourite : choices.favourites)
+        json["favourite_heads"].push_back({{"model", favourite.model.toStdString()},
+                                           {"attention", nameOf(favourite.part, attentionPartNames)},
+                                           {"layer", favourite.place.layer},
+                                           {"head", favourite.place.head},
+                                           {"note", favourite.note.toStdString()}});
     json["complex"] = {{"layout", nameOf(choices.look.layout, tokenLayoutNames)},
                        {"in_3d", choices.look.in3D},
                        {"edge_colour", nameOf(choices.look.edgeColour, edgeColourNames)},
-                       {"outlines", choices.look.outlines},
-                       {"token_attention", nameOf(choices.look.attention, drawnAttentionNames)}};
+                       {"outlines", choices.look.outlines}};
+    if (choices.look.attention != DrawnAttention::None)
+        json["complex"]["token_attention"] = nameOf(choices.look.attention, drawnAttentionNames);
     return json;
 }
 
@@ -181,6 +188,18 @@ SideChoices sideFrom(const SessionField &field, SideChoices side)
     return side;
 }
 
+FavouriteHead favouriteFrom(const SessionField &field)
+{
+    FavouriteHead favourite;
+    field.read("model", favourite.model);
+    field.read("attention", favourite.part, attentionPartNames);
+    field.read("layer", favourite.place.layer);
+    field.read("head", favourite.place.head);
+    field.read("note", favourite.note);
+    favourite.note.truncate(mostNoteCharacters);
+    return favourite;
+}
+
 WindowChoices choicesFrom(const SessionField &field, WindowChoices choices)
 {
     field.with("a", [&](const Json &json, const std::string &place) {
@@ -227,6 +246,13 @@ WindowChoices choicesFrom(const SessionField &field, WindowChoices choices)
                 SessionField::refuse(*entry, where, TRANSLATABLE("Core", "a layer and a head"));
             choices.pinned.push_back({head->first, head->second});
         }
+    });
+    field.with("favourite_heads", [&](const Json &json, const std::string &place) {
+        choices.favourites.clear();
+        for (const auto &[entry, where] : SessionField::entries(json, place))
+            if (const FavouriteHead one = favouriteFrom({*entry, where});
+                favouriteAmong(choices.favourites, one) == choices.favourites.end())
+                choices.favourites.push_back(one);
     });
     field.with("complex", [&](const Json &json, const std::string &place) {
         const SessionField look(json, place);

@@ -6,6 +6,7 @@
 #include "layout_box.h"
 #include "paint_attention_arcs.h"
 #include "paint_barcode.h"
+#include "side_letter.h"
 #include "text_positions.h"
 #include "tool_tip.h"
 
@@ -449,6 +450,8 @@ void ComplexView::paintEvent(QPaintEvent *)
     }
     paintTokens(painter, where, {labels_, *analysis_->barcode, complex_, selection, hovered_}, style);
     paintLegend(painter, QRectF(rect()), *analysis_, look_, style);
+    if (state_->analysis(Side::A) && state_->analysis(Side::B))
+        paintSideLetter(painter, QRectF(rect()), side_, style);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(palette().color(QPalette::Highlight));

@@ -11,11 +11,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
 
 namespace attopo {
 
 namespace {
+
+constexpr int edge = 15; ///< The least margin, in pixels.
 
 /// From the first layer to the last through hues that those who confuse red and green can tell by lightness.
 QColor layerColour(double part, const Style &style)
@@ -52,6 +53,8 @@ void ModelPlot::setStyle(const Style &style)
     applyStyle(*this, style);
     nothing_->setColor(style.muted);
     nothing_->setFont(style.font);
+    legend->setIconSize(18, QFontMetrics(style.smallFont()).height()); // beside its text
+    legend->setRowSpacing(1);
     rebuild();
 }
 
@@ -90,10 +93,13 @@ void ModelPlot::rebuild()
             removeItem(item(k));
     rows_.clear();
     names_.clear();
+    keyed_.clear();
+    axisRect()->setMinimumMargins({edge, edge, edge, edge});
     legend->setVisible(false);
     const bool exists = survey_ && !survey_->topology.heads.empty();
     for (QCPAxis *axis : {xAxis, yAxis}) {
         axis->setVisible(exists && picture_ != ModelPicture::Plane);
+        axis->setTicks(true);
         axis->setTickLabels(true);
         axis->setLabel({});
         axis->setRangeReversed(false);
@@ -122,12 +128,29 @@ void ModelPlot::fitPlane()
     // One scale for both axes: lengths mean something.
     constexpr double room = 1.15;
     const QRect area = axisRect()->rect();
-    const int key = legend->visible() ? legend->minimumOuterSizeHint().width() + 4 : 0; // to the right
+    const int key = keyWidth(); // to the right
     const int width = std::max(1, area.width() - key);
     const double side = std::max(1, std::min(width, area.height()));
     xAxis->setRange(-room * width / side, room * (width + 2 * key) / side);
     yAxis->setRange(-room * area.height() / side, room * area.height() / side);
     placeNames();
+}
+
+int ModelPlot::keyWidth() const { return legend->visible() ? legend->minimumOuterSizeHint().width() + 4 : 0; }
+
+void ModelPlot::keyLayer(QCPGraph *head, const HeadPlace &place)
+{
+    std::size_t layers = 0;
+    for (const HeadPlace &other : survey_->topology.heads)
+        layers = std::max(layers, other.layer + 1);
+    constexpr std::size_t mostLayers = 12;
+    const std::size_t every = (layers + mostLayers - 1) / mostLayers;
+    const bool isChosen = std::pair(place.layer, place.head) == chosen_;
+    if (place.model == 0 && !isChosen && place.layer % every == 0 && keyed_.insert(place.layer).second)
+        head->setName(tr("layer %1").arg(place.layer));
+    else
+        head->removeFromLegend();
+    legend->setVisible(layers > 1);
 }
 
 void ModelPlot::placeNames()
@@ -176,12 +199,6 @@ void ModelPlot::placeNames()
 void ModelPlot::drawPlane()
 {
     const ModelTopology &topology = survey_->topology;
-    std::set<std::size_t> layersNamed;
-    std::size_t layers = 0;
-    for (const HeadPlace &head : topology.heads)
-        layers = std::max(layers, head.layer + 1);
-    constexpr std::size_t mostLayers = 12;
-    const std::size_t every = (layers + mostLayers - 1) / mostLayers;
     for (std::size_t k = 0; k < topology.heads.size(); ++k) {
         const HeadPlace &head = topology.heads[k];
         const bool isChosen = head.model == 0 && std::pair(head.layer, head.head) == chosen_;
@@ -194,10 +211,7 @@ void ModelPlot::drawPlane()
         point->setScatterStyle(scatter);
         point->setLineStyle(QCPGraph::lsNone);
         point->addData(topology.layout[k][0], topology.layout[k][1]);
-        if (head.model == 0 && !isChosen && head.layer % every == 0 && layersNamed.insert(head.layer).second)
-            point->setName(tr("layer %1").arg(head.layer));
-        else
-            point->removeFromLegend();
+        keyLayer(point, head);
         auto *label = new QCPItemText(this);
         label->position->setCoords(topology.layout[k][0], topology.layout[k][1]);
         label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -208,7 +222,6 @@ void ModelPlot::drawPlane()
         label->setClipToAxisRect(false);
         names_.insert(isChosen ? names_.begin() : names_.end(), label);
     }
-    legend->setVisible(layers > 1);
     fitPlane();
 }
 
@@ -216,34 +229,87 @@ void ModelPlot::drawDendrogram()
 {
     const ModelTopology &topology = survey_->topology;
     const double largest = topology.mergeTree.merges.empty() ? 1 : topology.mergeTree.merges.back().height;
-    const MergeTreeLines lines = mergeTreeLines(topology.mergeTree, 2 * largest);
+    const MergeTreeLines lines = mergeTreeLines(topology.mergeTree, 1.04 * largest);
     rows_ = lines.rows;
     const auto n = static_cast<double>(topology.heads.size());
     xAxis->setLabel(tr("distance of heads"));
-    xAxis->setRange(-0.02 * largest, 1.05 * largest); // with room for the leaves
     yAxis->setRange(-0.5, n - 0.5);
     yAxis->setRangeReversed(true);
     yAxis->grid()->setVisible(false);
-    auto ticker = QSharedPointer<QCPAxisTickerText>::create();
-    constexpr double pixelsPerLabel = 13;
-    const auto every = std::max<std::size_t>(
-        1, static_cast<std::size_t>(std::ceil(n * pixelsPerLabel / std::max(100, height() - 60))));
-    for (std::size_t k = 0; k < topology.mergeTree.leafOrder.size(); ++k) {
-        const auto head = static_cast<std::size_t>(topology.mergeTree.leafOrder[k]);
-        if (k % every == 0)
-            ticker->addTick(static_cast<double>(k), name(head));
+    yAxis->setTicks(false);
+    yAxis->setTickLabels(false);
+    nameLeaves(std::max(100, height() - 60) / n);
+    for (std::size_t head = 0; head < topology.heads.size(); ++head) { // in the order of the key
         const HeadPlace &place = topology.heads[head];
         const bool isChosen = place.model == 0 && std::pair(place.layer, place.head) == chosen_;
         auto *leaf = addGraph();
         leaf->setScatterStyle(QCPScatterStyle(
             QCPScatterStyle::ssDisc, isChosen ? style_.highlight : colour(place), isChosen ? 10 : 6));
         leaf->setLineStyle(QCPGraph::lsNone);
-        leaf->addData(0, static_cast<double>(k));
+        leaf->addData(0, rows_[head]);
+        keyLayer(leaf, place);
     }
-    yAxis->setTicker(ticker);
+    // With room for the leaves, and to the right for the key.
+    const int left = axisRect()->minimumMargins().left();
+    const double plot = std::max(60, width() - left - 40);
+    xAxis->setRange(-0.02 * largest, 1.05 * largest * plot / std::max(0.4 * plot, plot - keyWidth()));
     auto *curve = new QCPCurve(xAxis, yAxis);
     curve->setPen(style_.pen(style_.homology[0], 1.3));
     curve->setData(lines.x, lines.y);
+    curve->removeFromLegend();
+}
+
+void ModelPlot::nameLeaves(double rowHeight)
+{
+    const std::vector<int> &leaves = survey_->topology.mergeTree.leafOrder;
+    const QFontMetrics metrics(style_.smallFont());
+    int widest = 0;
+    for (const int leaf : leaves)
+        widest = std::max(widest, metrics.horizontalAdvance(name(static_cast<std::size_t>(leaf))));
+    constexpr int gap = 8;
+    const int column = widest + gap;
+    const double line = metrics.height() - 2;
+    const auto needed = std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(line / rowHeight)));
+    // No more than leave room for the tree; where they do not suffice, some of the names.
+    const auto room = std::max<std::size_t>(1, static_cast<std::size_t>(width() / 2 / std::max(1, column)));
+    const std::size_t columns = std::min(needed, room);
+    const std::size_t every = (needed + columns - 1) / columns;
+    const int margin = static_cast<int>(columns) * column + gap;
+    axisRect()->setMinimumMargins({margin, edge, edge, edge});
+    struct Name {
+        double row;
+        double right; ///< Pixels.
+        std::size_t head;
+    };
+    std::vector<Name> names;
+    for (std::size_t k = 0; k < leaves.size(); k += every)
+        names.push_back({static_cast<double>(k),
+                         static_cast<double>(margin - gap - static_cast<int>(k / every % columns) * column),
+                         static_cast<std::size_t>(leaves[k])});
+    for (const Name &each : names) {
+        if (each.right + gap >= margin)
+            continue; // it is beside its leaf
+        auto *leader = new QCPItemLine(this);
+        leader->setClipToAxisRect(false);
+        for (QCPItemPosition *end : {leader->start, leader->end})
+            end->setTypeX(QCPItemPosition::ptAbsolute);
+        leader->start->setCoords(each.right, each.row);
+        leader->end->setCoords(margin - 2, each.row);
+        leader->setPen(style_.pen(style_.faint, 1));
+    }
+    for (const Name &each : names) {
+        const HeadPlace &place = survey_->topology.heads[each.head];
+        auto *label = new QCPItemText(this);
+        label->setClipToAxisRect(false);
+        label->position->setTypeX(QCPItemPosition::ptAbsolute);
+        label->position->setCoords(each.right, each.row);
+        label->setPositionAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        label->setFont(style_.smallFont());
+        const bool isChosen = place.model == 0 && std::pair(place.layer, place.head) == chosen_;
+        label->setColor(isChosen ? style_.highlight : style_.text);
+        label->setBrush(style_.background);
+        label->setText(name(each.head));
+    }
 }
 
 void ModelPlot::drawBarcode()

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace attopo {
 
@@ -35,6 +36,11 @@ private:
     void rebuild();
     void drawPlane();
     void drawDendrogram();
+    /// Of its leaves, which stand in rows of this height, in pixels: beside each other in so many columns
+    /// that each can be read.
+    void nameLeaves(double rowHeight);
+    void keyLayer(QCPGraph *head, const HeadPlace &place); ///< If it is the first of its layer.
+    int keyWidth() const;                                  ///< Of the key, in pixels; 0: there is none.
     void drawBarcode();
     void fitPlane();
     void placeNames(); ///< Of the plane.
@@ -47,6 +53,7 @@ private:
     std::shared_ptr<const ModelSurvey> survey_;
     std::pair<std::size_t, std::size_t> chosen_;
     std::vector<double> rows_;         ///< Of the dendrogram's leaves.
+    std::set<std::size_t> keyed_;      ///< Layers that the key tells.
     std::vector<QCPItemText *> names_; ///< Of the plane; the chosen head first.
     QCPItemText *nothing_;
 };

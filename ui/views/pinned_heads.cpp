@@ -1,6 +1,5 @@
 #include "pinned_heads.h"
 
-#include "small_multiples.h"
 #include "tool_tip.h"
 
 #include <QHelpEvent>
@@ -25,10 +24,8 @@ void PinnedHeads::setThumbnails(std::vector<HeadThumbnail> thumbnails)
 {
     const bool resized = thumbnails.size() != thumbnails_.size();
     thumbnails_ = std::move(thumbnails);
-    if (resized) {
-        setMinimumHeight(heightForWidth(width()));
+    if (resized)
         updateGeometry();
-    }
     update();
 }
 
@@ -39,14 +36,18 @@ void PinnedHeads::setThreshold(double threshold)
     update();
 }
 
+SmallMultiples PinnedHeads::cells(int width) const
+{
+    return {thumbnails_.size(), static_cast<double>(width),
+            static_cast<double>(parentWidget() ? parentWidget()->height() : height())};
+}
+
 int PinnedHeads::heightForWidth(int width) const
 {
-    return static_cast<int>(std::ceil(SmallMultiples(thumbnails_.size(), width).height()));
+    return static_cast<int>(std::ceil(cells(width).height()));
 }
 
 QSize PinnedHeads::sizeHint() const { return {280, heightForWidth(280)}; }
-
-void PinnedHeads::resizeEvent(QResizeEvent *) { setMinimumHeight(heightForWidth(width())); }
 
 QRectF PinnedHeads::cross(const QRectF &cell) const
 {
@@ -56,9 +57,9 @@ QRectF PinnedHeads::cross(const QRectF &cell) const
 
 std::optional<std::size_t> PinnedHeads::thumbnailAt(const QPointF &point) const
 {
-    const SmallMultiples cells(thumbnails_.size(), width());
+    const SmallMultiples placed = cells(width());
     for (std::size_t k = 0; k < thumbnails_.size(); ++k)
-        if (cells.cell(k).contains(point))
+        if (placed.cell(k).contains(point))
             return k;
     return std::nullopt;
 }
@@ -66,10 +67,10 @@ std::optional<std::size_t> PinnedHeads::thumbnailAt(const QPointF &point) const
 void PinnedHeads::paintEvent(QPaintEvent *event)
 {
     const Style style = Style::forPalette(palette());
-    const SmallMultiples cells(thumbnails_.size(), width());
+    const SmallMultiples placed = cells(width());
     QPainter painter(this);
     for (std::size_t k = 0; k < thumbnails_.size(); ++k) {
-        const QRectF cell = cells.cell(k);
+        const QRectF cell = placed.cell(k);
         if (!cell.intersects(QRectF(event->rect())))
             continue;
         paintHeadThumbnail(painter, cell, thumbnails_[k], style);
@@ -86,7 +87,7 @@ void PinnedHeads::mousePressEvent(QMouseEvent *event)
     const auto thumbnail = thumbnailAt(event->position());
     if (!thumbnail || event->button() != Qt::LeftButton)
         return;
-    const QRectF cell = SmallMultiples(thumbnails_.size(), width()).cell(*thumbnail);
+    const QRectF cell = cells(width()).cell(*thumbnail);
     if (cross(cell).contains(event->position()))
         Q_EMIT removed(*thumbnail);
     else

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "paint_head_thumbnail.h"
+#include "small_multiples.h"
 
 #include <QWidget>
 
@@ -9,7 +10,8 @@
 
 namespace attopo {
 
-/// Several heads as small pictures side by side. A click chooses one, the cross in its corner unpins it.
+/// Several heads as small pictures side by side, all in sight where the parent has room for them. A click
+/// chooses one, the cross in its corner unpins it.
 class PinnedHeads : public QWidget {
     Q_OBJECT
 public:
@@ -29,11 +31,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
+    SmallMultiples cells(int width) const;
     QRectF cross(const QRectF &cell) const;
     std::optional<std::size_t> thumbnailAt(const QPointF &point) const;
 

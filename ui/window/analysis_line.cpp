@@ -7,6 +7,7 @@
 #include "describe_complex.h"
 #include "detail_panel.h"
 #include "diagram_plot.h"
+#include "gallery_panel.h"
 #include "head_panel.h"
 #include "models_in_use.h"
 #include "status_line.h"
@@ -39,15 +40,17 @@ AnalysisLine::AnalysisLine(const Stages &stages, const WindowViews &views, QObje
         for (WindowChoices *one : {&before, &after}) {
             one->threshold = {};
             one->look = {};
+            one->favourites.clear();
             one->a.moved.clear();
             one->b.moved.clear();
         }
         if (before.pinned != after.pinned)
             showPinned();
         if (before != after)
-            schedule();
-        else
-            showThreshold();
+            return schedule();
+        showThreshold();
+        if (views_.gallery->isVisible())
+            schedule(); // its heads have thresholds of their own
     });
     connect(models_, &ModelsInUse::changed, this, &AnalysisLine::schedule);
     connect(files_, &DataFiles::read, this, &AnalysisLine::schedule);
@@ -86,6 +89,10 @@ void AnalysisLine::connectResults()
     connect(worker_, &AnalysisWorker::modelSurveyed, views_.heads, &HeadPanel::setModelSurvey);
     connect(worker_, &AnalysisWorker::surveyed, views_.heads, &HeadPanel::setOverview);
     connect(worker_, &AnalysisWorker::pinnedAnalysed, views_.heads, &HeadPanel::setPinnedAnalyses);
+    connect(worker_, &AnalysisWorker::rated, views_.gallery, &GalleryPanel::setOverview);
+    connect(worker_, &AnalysisWorker::sketched, views_.gallery, &GalleryPanel::setSketches);
+    connect(views_.gallery, &GalleryPanel::sightChanged, worker_,
+            [this] { worker_->lookAtHeads(views_.gallery->inSight()); });
     connect(worker_, &AnalysisWorker::previewed, views_.heads, &HeadPanel::showPreview);
 }
 
@@ -122,6 +129,12 @@ WindowRequest AnalysisLine::windowRequest() const
         wanted.pinned = pinnedIn(whole, now.pinned);
         if (views_.heads->modelPicture())
             wanted.model = views_.heads->headDistance();
+    }
+    if (views_.gallery->isVisible()) {
+        wanted.gallery = GalleryRequest{.threshold = ownThreshold(now.threshold)};
+        if (const auto distance = views_.gallery->distance())
+            wanted.gallery->comparison =
+                HeadComparison{*distance, now.groundNorm, views_.gallery->dimension()};
     }
     if (views_.time->isVisible())
         wanted.growth = whole;
@@ -181,6 +194,8 @@ void AnalysisLine::show(const WindowResult &result)
     if (!result.a) {
         views_.heads->setOverview(nullptr);
         views_.heads->setModelSurvey(nullptr);
+        views_.gallery->setOverview(nullptr);
+        views_.gallery->setSketches(nullptr);
         views_.time->setOverview(nullptr);
         views_.timeBar->setSteps({});
     }

@@ -9,6 +9,7 @@
 #include "diagram_plot.h"
 #include "filtration_settings.h"
 #include "find_bar.h"
+#include "gallery_panel.h"
 #include "glossary.h"
 #include "head_panel.h"
 #include "matrix_plot.h"
@@ -160,6 +161,11 @@ void addDocks(const WindowViews &views, Choices *choices)
         {View::Details, Built::tr("Details"), ViewPlace::RightBelow,
          asToolTip(Built::tr("What is selected, in words; of two texts, how far apart their diagrams are"))},
         scrolled(views.details, 200));
+    docks->add({View::Gallery, Built::tr("Gallery"), ViewPlace::RightTab,
+                explainingToolTip(Built::tr("All heads of the model as small pictures, each at its own "
+                                            "threshold: sort, filter, note favourites"),
+                                  {Term::AttentionHead})},
+               views.gallery);
     docks->arrange();
 }
 
@@ -181,6 +187,7 @@ WindowViews buildViews(QMainWindow *window, ViewDocks *docks, Choices *choices, 
     views.summaries = new SummaryPanel(state);
     views.heads = new HeadPanel(choices, state);
     views.time = new TimePanel(state);
+    views.gallery = new GalleryPanel(choices, state);
     views.details = new DetailPanel(choices, state);
     views.complexMenu = new ComplexMenu(choices, window);
     views.status = new StatusLine;

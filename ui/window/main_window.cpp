@@ -16,6 +16,7 @@
 #include "example_show.h"
 #include "exports.h"
 #include "file_opening.h"
+#include "gallery_panel.h"
 #include "head_panel.h"
 #include "kept_session.h"
 #include "matrix_plot.h"
@@ -129,7 +130,8 @@ MainWindow::MainWindow(const QString &kept, QWidget *parent)
 MainWindow::~MainWindow()
 {
     // QWidget's destructor hides them, when nothing that listens is left.
-    for (QWidget *panel : std::initializer_list<QWidget *>{views_.heads, views_.summaries, views_.time})
+    for (QWidget *panel :
+         std::initializer_list<QWidget *>{views_.heads, views_.summaries, views_.time, views_.gallery})
         panel->disconnect();
 }
 
@@ -179,6 +181,8 @@ void MainWindow::connectHeads()
 {
     for (const auto signal : {&HeadPanel::shown, &HeadPanel::changed})
         connect(views_.heads, signal, line_, &AnalysisLine::schedule);
+    for (const auto signal : {&GalleryPanel::shown, &GalleryPanel::changed})
+        connect(views_.gallery, signal, line_, &AnalysisLine::schedule);
     connect(views_.summaries, &SummaryPanel::shown, line_, &AnalysisLine::schedule);
     connect(views_.heads, &HeadPanel::previewWanted, this, [this](const std::optional<LayerHead> &head) {
         const auto request = head ? line_->request(Side::A) : std::nullopt;

@@ -65,6 +65,11 @@ void TextViews::bindPanel()
         choices_->change(Cause::Edit,
                          [this](WindowChoices &now) { now[side_].attention = panel_->headChoice(); });
     });
+    connect(panel_, &SourcePanel::fileTextChosen, this, [this](int index) {
+        choices_->change(Cause::Edit, [&](WindowChoices &now) {
+            now[side_].stack.textIndex = static_cast<std::size_t>(index);
+        });
+    });
     connect(panel_, &SourcePanel::modelChosen, this, [this](const QString &reference) {
         choices_->change(Cause::Edit, [&](WindowChoices &now) {
             now[side_].model = reference;
@@ -186,6 +191,8 @@ void TextViews::showFile(const DataSource &content)
     stack_ = source ? source->model : nullptr;
     if (stack_) {
         file.text = QString::fromStdString(stackOf(*stack_)->text().text);
+        file.texts = static_cast<int>(stackOf(*stack_)->texts());
+        file.textIndex = static_cast<int>(choices_->now()[side_].stack.textIndex);
         panel_->setModel(&stack_->info());
     }
     panel_->setFile(file);

@@ -158,7 +158,7 @@ void ViewDocks::arrange()
     for (const View view : details.mid(1))
         window_->tabifyDockWidget(dock(details.first()), dock(view));
     show(tabs.first());
-    window_->resizeDocks({left, right}, {290, 480}, Qt::Horizontal);
+    window_->resizeDocks({left, right}, {290, 516}, Qt::Horizontal);
     window_->resizeDocks({below}, {250}, Qt::Vertical);
     window_->resizeDocks({right, dock(details.first())}, {540, 180}, Qt::Vertical);
 }

@@ -7,6 +7,7 @@ class ComplexMenu;
 class DetailPanel;
 class DiagramPlot;
 class FindBar;
+class GalleryPanel;
 class HeadPanel;
 class StatusLine;
 class SummaryPanel;
@@ -28,6 +29,7 @@ struct WindowViews {
     SummaryPanel *summaries = nullptr;
     HeadPanel *heads = nullptr;
     TimePanel *time = nullptr;
+    GalleryPanel *gallery = nullptr;
     DetailPanel *details = nullptr;
     ComplexMenu *complexMenu = nullptr;
     StatusLine *status = nullptr;

@@ -14,22 +14,37 @@ namespace {
 constexpr double worthNaming = 0.2; // of the attention, on average
 constexpr std::size_t mostNamed = 2;
 
-QString percent(double share) { return QStringLiteral("%1 %").arg(QLocale().toString(100 * share, 'f', 0)); }
-
 } // namespace
+
+std::vector<AttentionTarget> namedTargets(const AttentionPattern &pattern)
+{
+    std::vector<AttentionTarget> named;
+    for (const AttentionTargetInfo &info : attentionTargets())
+        if (pattern[info.target].mean() >= worthNaming)
+            named.push_back(info.target);
+    std::stable_sort(named.begin(), named.end(), [&](AttentionTarget first, AttentionTarget second) {
+        return pattern[first].mean() > pattern[second].mean();
+    });
+    named.resize(std::min(named.size(), mostNamed));
+    return named;
+}
+
+QString targetName(AttentionTarget target)
+{
+    return QCoreApplication::translate("Patterns",
+                                       attentionTargets()[static_cast<std::size_t>(target)].label);
+}
+
+QString percentText(double share)
+{
+    return QStringLiteral("%1 %").arg(QLocale().toString(100 * share, 'f', 0));
+}
 
 QString describePattern(const AttentionPattern &pattern, Reduction reduction)
 {
     if (pattern.greatest.rows == 0)
         return {};
-    std::vector<AttentionTargetInfo> named;
-    for (const AttentionTargetInfo &info : attentionTargets())
-        if (pattern[info.target].mean() >= worthNaming)
-            named.push_back(info);
-    std::stable_sort(named.begin(), named.end(), [&](const auto &first, const auto &second) {
-        return pattern[first.target].mean() > pattern[second.target].mean();
-    });
-    named.resize(std::min(named.size(), mostNamed));
+    const std::vector<AttentionTarget> named = namedTargets(pattern);
     const bool oneHead = reduction == Reduction::OneHead;
     if (named.empty())
         return (oneHead
@@ -37,11 +52,10 @@ QString describePattern(const AttentionPattern &pattern, Reduction reduction)
                                   "average")
                     : QObject::tr("Here these heads together spread their attention: a token's greatest "
                                   "weight is %1 on average"))
-            .arg(percent(pattern.greatest.mean()));
+            .arg(percentText(pattern.greatest.mean()));
     QStringList parts;
-    for (const AttentionTargetInfo &info : named)
-        parts += QStringLiteral("%1 (%2)").arg(QCoreApplication::translate("Patterns", info.label),
-                                               percent(pattern[info.target].mean()));
+    for (const AttentionTarget target : named)
+        parts += QStringLiteral("%1 (%2)").arg(targetName(target), percentText(pattern[target].mean()));
     return (oneHead ? QObject::tr("Here this head looks at %1")
                     : QObject::tr("Here these heads together look at %1"))
         .arg(parts.join(QObject::tr(", ")));

@@ -5,7 +5,17 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace attopo {
+
+/// The targets that get enough of the attention to be named, of them those that get most, most first; none:
+/// it is spread.
+std::vector<AttentionTarget> namedTargets(const AttentionPattern &pattern);
+/// "the token before", …
+QString targetName(AttentionTarget target);
+/// A share, such as of attention: "71 %".
+QString percentText(double share);
 
 /// What a head, or what several become, looks at in a text, in one line: the targets that get most of its
 /// attention.

@@ -2,15 +2,11 @@
 
 #include "analysis/first_points.h"
 #include "attempt.h"
-#include "core_text.h"
-#include "error.h"
 #include "model/model_files.h"
 
 #include <QElapsedTimer>
 
 #include <chrono>
-#include <new>
-#include <tuple>
 #include <utility>
 
 namespace attopo {
@@ -88,6 +84,12 @@ void AnalysisWorker::analyse(const WindowRequest &request)
         leisure_.reset();
     }
     wake_.notify_all();
+}
+
+void AnalysisWorker::lookAtHeads(std::vector<std::size_t> heads)
+{
+    const std::lock_guard lock(mutex_);
+    lookedAt_ = std::move(heads);
 }
 
 void AnalysisWorker::cancel()
@@ -228,11 +230,25 @@ void AnalysisWorker::run(const WindowRequest &request, quint64 generation, const
         if (request.a && !request.pinned.empty())
             analysePinned(request, generation, stop);
         if (request.a && request.heads)
-            surveyHeads(request, generation, stop);
+            surveyHeads(request,
+                        {request.heads,
+                         [&](const std::shared_ptr<const HeadOverview> &overview) {
+                             post(generation, [this, overview] { Q_EMIT surveyed(overview); });
+                         }},
+                        stop);
+        if (request.a && request.gallery)
+            surveyHeads(request,
+                        {request.gallery->comparison,
+                         [&](const std::shared_ptr<const HeadOverview> &overview) {
+                             post(generation, [this, overview] { Q_EMIT rated(overview); });
+                         }},
+                        stop);
         if (request.a && request.model)
             surveyModel(request, generation, stop);
         if (request.growth)
             grow(*request.growth, generation, stop);
+        if (request.a && request.gallery) // last: of many heads it takes longest
+            sketchHeads(request, generation, stop);
     } catch (const Cancelled &) {
         // Whoever cancelled waits for nothing.
     }
@@ -265,98 +281,6 @@ void AnalysisWorker::align(const AnalysisRequest &request, quint64 generation, c
         },
         error);
     post(generation, [this, alignment = std::move(alignment)] { Q_EMIT aligned(alignment); });
-}
-
-void AnalysisWorker::analysePinned(const WindowRequest &request, quint64 generation,
-                                   const std::stop_token &stop)
-{
-    std::vector<std::shared_ptr<const Analysis>> analyses;
-    for (const LayerHead &place : request.pinned) {
-        QString error;
-        analyses.push_back(attempt(
-            [&] {
-                return std::make_shared<const Analysis>(
-                    pipeline_.run(ofOneHead(*request.a, place.layer, place.head), stop));
-            },
-            error));
-    }
-    post(generation, [this, analyses] { Q_EMIT pinnedAnalysed(analyses); });
-}
-
-void AnalysisWorker::surveyHeads(const WindowRequest &request, quint64 generation,
-                                 const std::stop_token &stop)
-{
-    HeadOverview overview;
-    if (std::holds_alternative<TextSource>(request.a->source)) {
-        std::tie(overview.layers, overview.heads) = headCounts(*request.a);
-        overview.chosen = request.a->attention.layer * overview.heads + request.a->attention.head;
-    }
-    const auto deliver = [&] {
-        post(generation,
-             [this, shown = std::make_shared<const HeadOverview>(overview)] { Q_EMIT surveyed(shown); });
-    };
-    QElapsedTimer sinceReport;
-    const auto deliverSome = [&](const HeadBarcodes &barcodes) {
-        constexpr qint64 reportEvery = 80; // ms
-        if (sinceReport.isValid() && sinceReport.elapsed() < reportEvery)
-            return;
-        sinceReport.start();
-        overview.barcodes = barcodes;
-        deliver();
-    };
-    attempt(
-        [&] {
-            overview.barcodes = pipeline_.headBarcodes(*request.a, stop, deliverSome);
-            deliver();
-            overview.toChosen = distancesToHead(overview.barcodes, overview.chosen, *request.heads, stop);
-            if (request.b) {
-                deliver();
-                overview.betweenTexts = distancesOfTwoTexts(
-                    overview.barcodes, pipeline_.headBarcodes(*request.b, stop), *request.heads, stop);
-            }
-            return true;
-        },
-        overview.error);
-    deliver();
-}
-
-void AnalysisWorker::surveyModel(const WindowRequest &request, quint64 generation,
-                                 const std::stop_token &stop)
-{
-    ModelSurvey survey;
-    const auto shown = attempt(
-        [&]() -> std::shared_ptr<const ModelSurvey> {
-            ModelKey key{ofOneHead(*request.a, 0, 0), std::nullopt, *request.model, request.norm};
-            const auto modelOf = [](const std::optional<AnalysisRequest> &side) {
-                const auto *source = side ? std::get_if<TextSource>(&side->source) : nullptr;
-                return source ? source->model : nullptr;
-            };
-            if (modelOf(request.b) && modelOf(request.b) != modelOf(request.a))
-                key.b = ofOneHead(*request.b, 0, 0);
-            return models_.get(key, [&] {
-                ModelSurvey made;
-                std::vector<HeadReading> readings{pipeline_.readHeads(key.a, stop)};
-                made.models << QString::fromStdString(modelOf(key.a)->info().name);
-                if (key.b) {
-                    readings.push_back(pipeline_.readHeads(*key.b, stop));
-                    made.models << QString::fromStdString(modelOf(key.b)->info().name);
-                }
-                const std::vector<HeadPlace> places = headPlaces(readings);
-                SquareMatrix distances = headDistances(readings, key.distance, stop);
-                if (key.b) {
-                    ModelComparison compared = compareModels(places, distances, 1, key.norm, stop);
-                    made.topology = std::move(compared.joint);
-                    made.comparison = std::move(compared.comparison);
-                } else {
-                    made.topology = modelTopology(places, std::move(distances), 1, stop);
-                }
-                return made;
-            });
-        },
-        survey.error);
-    post(generation, [this, shown = shown ? shown : std::make_shared<const ModelSurvey>(survey)] {
-        Q_EMIT modelSurveyed(shown);
-    });
 }
 
 void AnalysisWorker::grow(const AnalysisRequest &request, quint64 generation, const std::stop_token &stop)

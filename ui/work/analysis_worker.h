@@ -6,6 +6,7 @@
 #include "analysis/summaries.h"
 #include "growth_overview.h"
 #include "head_overview.h"
+#include "head_sketches.h"
 #include "model_survey.h"
 #include "side.h"
 #include "window_request.h"
@@ -21,6 +22,7 @@
 #include <optional>
 #include <stop_token>
 #include <thread>
+#include <vector>
 
 namespace attopo {
 
@@ -61,6 +63,8 @@ public:
     /// Analyses a head that is only glanced at, between requests; the latest one wins.
     void preview(const AnalysisRequest &request);
     void cancelPreview();
+    /// Numbers of heads that are to be sketched before the others, of this request and those to come.
+    void lookAtHeads(std::vector<std::size_t> heads);
     /// How all heads attend from and to a point, after what is more urgent; the latest one of each text wins.
     void wantToken(Side side, const AnalysisRequest &request, std::size_t token);
     void unwantToken(Side side);
@@ -98,10 +102,14 @@ Q_SIGNALS:
     void pinnedAnalysed(std::vector<std::shared_ptr<const attopo::Analysis>> analyses);
     /// Then all heads, if they are wanted, as far as they are known: now and then, and when all are.
     void surveyed(std::shared_ptr<const attopo::HeadOverview> overview);
+    /// Likewise for the gallery.
+    void rated(std::shared_ptr<const attopo::HeadOverview> overview);
     /// Then the heads as points.
     void modelSurveyed(std::shared_ptr<const attopo::ModelSurvey> survey);
     /// Then the text read token by token, as far as it is known: now and then, and when all is.
     void grown(std::shared_ptr<const attopo::GrowthOverview> overview);
+    /// Last, for the gallery, all heads in small, likewise.
+    void sketched(std::shared_ptr<const attopo::HeadSketches> sketches);
     void previewed(std::shared_ptr<const attopo::Analysis> analysis);
     /// Null where it could not be read: whoever looks at the text itself is told why.
     void tokenRead(attopo::Side side, const attopo::AnalysisRequest &request,
@@ -134,7 +142,13 @@ private:
     void summarise(const WindowResult &result, quint64 generation, const std::stop_token &stop);
     void align(const AnalysisRequest &request, quint64 generation, const std::stop_token &stop);
     void analysePinned(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
-    void surveyHeads(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
+    /// What is to be found of all heads, and who gets it.
+    struct HeadSurvey {
+        std::optional<HeadComparison> comparison; ///< None: no distances.
+        std::function<void(const std::shared_ptr<const HeadOverview> &)> deliver;
+    };
+    void surveyHeads(const WindowRequest &request, const HeadSurvey &survey, const std::stop_token &stop);
+    void sketchHeads(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
     void surveyModel(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
     void grow(const AnalysisRequest &request, quint64 generation, const std::stop_token &stop);
     void run(const WindowRequest &request, quint64 generation, const std::stop_token &stop);
@@ -155,6 +169,7 @@ private:
     std::array<std::optional<TokenJob>, 2> tokensWanted_; ///< By side, until they are read.
     bool atToken_ = false;                                ///< One of them is what runs.
     bool forget_ = false;
+    std::vector<std::size_t> lookedAt_; ///< Heads that are sketched first.
 
     static constexpr std::size_t comparisonsKept = 16;
     static constexpr std::size_t summariesKept = 8;

@@ -60,9 +60,7 @@ Architecture buildGpt2(const JsonFields &config, const Checkpoint &checkpoint)
     text.finalNorm = takeLayerNorm(weights, "ln_f", d, sizes.layerNormEpsilon);
     weights.requireNothingLeft({"wte.", "wpe.", "h.", "ln_f."}, {".attn.bias", ".attn.masked_bias"});
 
-    ModelInfo info = infoOf(sizes);
-    info.causal = true;
-    return {std::move(info), std::move(text), std::nullopt};
+    return causalArchitecture(sizes, std::move(text));
 }
 
 } // namespace attopo

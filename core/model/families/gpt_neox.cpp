@@ -1,26 +1,9 @@
 #include "model/families/families.h"
 #include "model/weights.h"
-#include "translatable.h"
-
-#include <ATen/ATen.h>
 
 #include <cmath>
 
 namespace attopo {
-
-namespace {
-
-/// Queries, keys and values are stored head by head, [heads, 3, headSize]: the `part`th of the three.
-Linear partOfEachHead(const Linear &all, std::int64_t heads, std::int64_t part)
-{
-    const std::int64_t d = all.weight.size(1);
-    const at::Tensor weight = all.weight.view({heads, 3, -1, d}).select(1, part).reshape({-1, d});
-    const at::Tensor bias =
-        all.bias.defined() ? all.bias.view({heads, 3, -1}).select(1, part).reshape({-1}) : at::Tensor();
-    return {weight, bias};
-}
-
-} // namespace
 
 /// GPT-NeoX (Black et al. 2022), also Pythia (Biderman et al. 2023).
 Architecture buildGptNeoX(const JsonFields &config, const Checkpoint &checkpoint)
@@ -34,15 +17,9 @@ Architecture buildGptNeoX(const JsonFields &config, const Checkpoint &checkpoint
     const std::int64_t headSize = d / sizes.heads;
     const Bias attentionBias = config.booleanOr("attention_bias", true) ? Bias::Yes : Bias::No;
 
-    double share = config.numberOr("rotary_pct", 0.25);
-    if (config.find("rope_parameters"))
-        share = config.object("rope_parameters").numberOr("partial_rotary_factor", share);
-    if (!(share > 0 && share <= 1))
-        config.fail("rotary_pct", TRANSLATABLE("Core", "a number above 0, at most 1"));
-    const auto turned = static_cast<std::int64_t>(static_cast<double>(headSize) * share);
-    requireEven(config, "rotary_pct", turned);
+    const std::int64_t turned = readTurnedSize(config, "rotary_pct", 0.25, headSize);
     const double base = config.numberOr("rotary_emb_base", 10000);
-    const RotaryConfig rotaryConfig = readRotary(config, base);
+    const RotaryConfig rotaryConfig = readRotary(config, base, turned);
 
     Weights weights(checkpoint, "gpt_neox.");
     Transformer text;
@@ -58,9 +35,9 @@ Architecture buildGptNeoX(const JsonFields &config, const Checkpoint &checkpoint
         AttentionBlock &attention = layer.attention;
         attention.heads = attention.keyHeads = sizes.heads;
         attention.mask = Mask::Causal;
-        attention.query = partOfEachHead(all, sizes.heads, 0);
-        attention.key = partOfEachHead(all, sizes.heads, 1);
-        attention.value = partOfEachHead(all, sizes.heads, 2);
+        attention.query = all.blocksOf({sizes.heads, 3}, 0, 1);
+        attention.key = all.blocksOf({sizes.heads, 3}, 1, 1);
+        attention.value = all.blocksOf({sizes.heads, 3}, 2, 1);
         attention.output = takeLinear(weights, name + "attention.dense", d, d, attentionBias);
         attention.scale = 1 / std::sqrt(static_cast<double>(headSize));
         attention.rotary = rotary;
@@ -74,9 +51,7 @@ Architecture buildGptNeoX(const JsonFields &config, const Checkpoint &checkpoint
     weights.requireNothingLeft({"embed_in.", "layers.", "final_layer_norm."},
                                {"inv_freq", ".attention.bias", ".attention.masked_bias"});
 
-    ModelInfo info = infoOf(sizes);
-    info.causal = true;
-    return {std::move(info), std::move(text), std::nullopt};
+    return causalArchitecture(sizes, std::move(text));
 }
 
 } // namespace attopo

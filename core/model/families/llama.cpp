@@ -1,87 +1,77 @@
 #include "model/families/families.h"
-#include "model/weights.h"
+#include "model/families/llama_parts.h"
 #include "translatable.h"
-
-#include <cmath>
 
 namespace attopo {
 
 namespace {
 
-/// What tells the descendants of Llama apart.
+/// What tells the nearest descendants of Llama apart.
 struct Variant {
-    Bias queryBias; ///< Also of keys and values.
-    Bias outputBias;
-    bool headNorms;      ///< Queries and keys are normed head by head.
-    bool slides = false; ///< "sliding_window" holds in every layer.
+    LlamaBiases biases{};
+    bool headNorms = false;       ///< Queries and keys are normed head by head.
+    std::vector<bool> sliding{};  ///< Which layers have the window; empty for none.
+    std::vector<bool> unturned{}; ///< Which layers have no positions; empty for none.
+    Mask mask = Mask::Causal;
+    double usualBase = 10000; ///< Of the angles, when config.json has none.
+    double usualEpsilon = 1e-6;
 };
 
 Architecture build(const JsonFields &config, const Checkpoint &checkpoint, const Variant &variant)
 {
-    TransformerConfig sizes;
-    readSizes(config, usualSizeKeys, sizes);
-    sizes.intermediateSize = readSize(config, "intermediate_size");
-    sizes.layerNormEpsilon = readLayerNormEpsilon(config, "rms_norm_eps", 1e-6);
-    sizes.activation = readActivation(config, "hidden_act");
-    const std::int64_t d = sizes.hiddenSize;
-    const std::int64_t headSize = config.find("head_dim") ? readSize(config, "head_dim") : d / sizes.heads;
-    requireEven(config, config.find("head_dim") ? "head_dim" : "hidden_size", headSize);
-    const std::int64_t keyHeads =
-        config.find("num_key_value_heads") ? readSize(config, "num_key_value_heads") : sizes.heads;
-    if (sizes.heads % keyHeads != 0)
-        config.fail("num_key_value_heads", TRANSLATABLE("Core", "a divisor of \"num_attention_heads\""));
-    std::optional<std::int64_t> window;
-    if (variant.slides && config.find("sliding_window"))
-        window = readSize(config, "sliding_window") - 1; // the token itself is one of them
-    const RotaryConfig rotaryConfig = readRotary(config, 10000);
-    const Bias feedForwardBias = config.booleanOr("mlp_bias", false) ? Bias::Yes : Bias::No;
+    const LlamaConfig sizes = readLlamaConfig(config, {"rms_norm_eps", variant.usualEpsilon});
+    const RotaryConfig rotaryConfig = readRotary(config, variant.usualBase, sizes.headSize);
+    const std::optional<std::int64_t> window = variant.sliding.empty() ? std::nullopt : readWindow(config);
 
     Weights weights(checkpoint, "model.");
-    Transformer text;
-    text.embedding.tokens = weights.take("embed_tokens.weight", {sizes.vocabularySize, d});
-    Rotary rotary; // of a head size that weights have confirmed
-    for (std::int64_t i = 0; i < sizes.layers; ++i) {
-        const std::string name = "layers." + std::to_string(i) + '.';
-        const std::string self = name + "self_attn.";
-        TransformerLayer layer;
-        layer.placement = NormPlacement::Before;
-        layer.attentionNorm =
-            takeRootMeanSquareNorm(weights, name + "input_layernorm", d, sizes.layerNormEpsilon);
-        AttentionBlock &attention = layer.attention;
-        attention.heads = sizes.heads;
-        attention.keyHeads = keyHeads;
-        attention.mask = Mask::Causal;
-        attention.window = window;
-        attention.query = takeLinear(weights, self + "q_proj", sizes.heads * headSize, d, variant.queryBias);
-        attention.key = takeLinear(weights, self + "k_proj", keyHeads * headSize, d, variant.queryBias);
-        attention.value = takeLinear(weights, self + "v_proj", keyHeads * headSize, d, variant.queryBias);
-        attention.output =
-            takeLinear(weights, self + "o_proj", d, sizes.heads * headSize, variant.outputBias);
-        attention.scale = 1 / std::sqrt(static_cast<double>(headSize));
-        if (i == 0)
-            rotary = makeRotary(rotaryConfig, headSize, mostTokens);
-        attention.rotary = rotary;
-        if (variant.headNorms) {
-            attention.queryNorm =
-                takeRootMeanSquareNorm(weights, self + "q_norm", headSize, sizes.layerNormEpsilon);
-            attention.keyNorm =
-                takeRootMeanSquareNorm(weights, self + "k_norm", headSize, sizes.layerNormEpsilon);
-        }
-        layer.feedForwardNorm =
-            takeRootMeanSquareNorm(weights, name + "post_attention_layernorm", d, sizes.layerNormEpsilon);
-        layer.feedForward = {
-            takeLinear(weights, name + "mlp.up_proj", sizes.intermediateSize, d, feedForwardBias),
-            takeLinear(weights, name + "mlp.gate_proj", sizes.intermediateSize, d, feedForwardBias),
-            takeLinear(weights, name + "mlp.down_proj", d, sizes.intermediateSize, feedForwardBias),
-            sizes.activation};
-        text.layers.push_back(std::move(layer));
+    Transformer text = takeLlamaStack(weights, sizes, [&](std::int64_t i, const std::string &name) {
+        TransformerLayer layer = takeLlamaLayer(weights, sizes, name, variant.biases);
+        layer.attention.mask = variant.mask;
+        if (variant.headNorms)
+            takeHeadNorms(weights, sizes, name + "self_attn.", layer.attention);
+        if (!variant.sliding.empty() && variant.sliding[static_cast<std::size_t>(i)])
+            layer.attention.window = window;
+        return layer;
+    });
+    turnEverywhere(text, makeRotary(rotaryConfig, sizes.headSize, mostTokens));
+    for (std::size_t i = 0; i < variant.unturned.size(); ++i) {
+        if (variant.unturned[i])
+            text.layers[i].attention.rotary.reset();
     }
-    text.finalNorm = takeRootMeanSquareNorm(weights, "norm", d, sizes.layerNormEpsilon);
-    weights.requireNothingLeft({"embed_tokens.", "layers.", "norm."}, {"inv_freq"});
+    text.finalNorm = takeRootMeanSquareNorm(weights, "norm", sizes.hiddenSize, sizes.layerNormEpsilon);
+    requireNoLlamaWeightsLeft(weights);
+    if (variant.mask == Mask::None)
+        return {infoOf(sizes), std::move(text), std::nullopt};
+    return causalArchitecture(sizes, std::move(text));
+}
 
-    ModelInfo info = infoOf(sizes);
-    info.causal = true;
-    return {std::move(info), std::move(text), std::nullopt};
+std::int64_t readLayers(const JsonFields &config)
+{
+    TransformerConfig sizes;
+    readSizes(config, usualSizeKeys, sizes);
+    return sizes.layers;
+}
+
+/// Qwen's layers with a window: newer files list them, older ones say from which on.
+std::vector<bool> readLastSliding(const JsonFields &config)
+{
+    if (!config.booleanOr("use_sliding_window", false))
+        return {};
+    const std::int64_t layers = readLayers(config);
+    std::vector<bool> sliding = readSlidingLayers(config, layers);
+    if (sliding.empty()) {
+        const std::int64_t first = static_cast<std::int64_t>(
+            config.find("max_window_layers") ? config.integer("max_window_layers", 0, 1 << 20) : 28);
+        for (std::int64_t i = 0; i < layers; ++i)
+            sliding.push_back(i >= first);
+    }
+    return sliding;
+}
+
+LlamaBiases attentionBiases(const JsonFields &config)
+{
+    const Bias bias = readBias(config, "attention_bias");
+    return {bias, bias, readBias(config, "mlp_bias")};
 }
 
 } // namespace
@@ -89,34 +79,59 @@ Architecture build(const JsonFields &config, const Checkpoint &checkpoint, const
 /// Llama (Touvron et al. 2023), SmolLM, TinyLlama, …
 Architecture buildLlama(const JsonFields &config, const Checkpoint &checkpoint)
 {
-    const Bias bias = config.booleanOr("attention_bias", false) ? Bias::Yes : Bias::No;
-    return build(config, checkpoint, {bias, bias, false});
+    return build(config, checkpoint, {attentionBiases(config)});
 }
 
 /// Mistral (Jiang et al. 2023): each token attends to near ones only.
 Architecture buildMistral(const JsonFields &config, const Checkpoint &checkpoint)
 {
-    return build(config, checkpoint, {Bias::No, Bias::No, false, true});
+    const auto layers = static_cast<std::size_t>(readLayers(config));
+    return build(config, checkpoint, {{}, false, std::vector<bool>(layers, true)});
 }
 
 /// Qwen 2 and 2.5 (Yang et al. 2024): biases on queries, keys and values.
 Architecture buildQwen2(const JsonFields &config, const Checkpoint &checkpoint)
 {
-    // Newer files list the layers that slide; when none is listed, config.json decides by this key alone.
-    if (config.booleanOr("use_sliding_window", false))
-        config.fail("use_sliding_window",
-                    TRANSLATABLE("Core", "false; windows in some layers only are not computed"));
-    return build(config, checkpoint, {Bias::Yes, Bias::No, false});
+    return build(config, checkpoint, {{Bias::Yes, Bias::No}, false, readLastSliding(config)});
 }
 
 /// Qwen 3 (Yang et al. 2025): normed queries and keys.
 Architecture buildQwen3(const JsonFields &config, const Checkpoint &checkpoint)
 {
-    if (config.booleanOr("use_sliding_window", false))
-        config.fail("use_sliding_window",
-                    TRANSLATABLE("Core", "false; windows in some layers only are not computed"));
-    const Bias bias = config.booleanOr("attention_bias", false) ? Bias::Yes : Bias::No;
-    return build(config, checkpoint, {bias, bias, true});
+    const Bias bias = readBias(config, "attention_bias");
+    return build(config, checkpoint, {{bias, bias}, true, readLastSliding(config)});
+}
+
+/// SmolLM 3 (Bakouch et al. 2025): some layers know no positions.
+Architecture buildSmolLm3(const JsonFields &config, const Checkpoint &checkpoint)
+{
+    Variant variant;
+    variant.biases = attentionBiases(config);
+    variant.usualBase = 2e6;
+    const std::int64_t layers = readLayers(config);
+    if (const nlohmann::json *turned = config.find("no_rope_layers")) { // the key says the opposite
+        if (!turned->is_array() || turned->size() != static_cast<std::size_t>(layers))
+            config.fail("no_rope_layers", {TRANSLATABLE("Core", "a list of %1 numbers"), {layers}});
+        for (const nlohmann::json &number : *turned)
+            variant.unturned.push_back(number == 0);
+    } else {
+        const std::int64_t every =
+            config.find("no_rope_layer_interval") ? readSize(config, "no_rope_layer_interval") : 4;
+        for (std::int64_t i = 0; i < layers; ++i)
+            variant.unturned.push_back((i + 1) % every == 0);
+    }
+    if (config.booleanOr("use_sliding_window", false)) {
+        variant.sliding = readSlidingLayers(config, layers);
+        if (variant.sliding.empty())
+            variant.sliding = variant.unturned;
+    }
+    return build(config, checkpoint, variant);
+}
+
+/// EuroBERT (Boizard et al. 2025): reads in both directions.
+Architecture buildEuroBert(const JsonFields &config, const Checkpoint &checkpoint)
+{
+    return build(config, checkpoint, {attentionBiases(config), false, {}, {}, Mask::None, 10000, 1e-5});
 }
 
 } // namespace attopo

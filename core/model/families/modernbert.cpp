@@ -8,27 +8,16 @@ namespace attopo {
 
 namespace {
 
-/// Which layers attend to near tokens only. Newer files name the type of each layer, older ones say how often
-/// there is one that attends to all.
-std::vector<bool> readSlidingLayers(const JsonFields &config, std::int64_t layers)
+/// Newer files name the type of each layer, older ones say how often there is one that attends to all.
+std::vector<bool> slidingLayers(const JsonFields &config, std::int64_t layers)
 {
-    std::vector<bool> sliding;
-    if (const nlohmann::json *types = config.find("layer_types")) {
-        if (!types->is_array() || types->size() != static_cast<std::size_t>(layers))
-            config.fail("layer_types", {TRANSLATABLE("Core", "a list of %1 types of layers"), {layers}});
-        for (const nlohmann::json &type : *types) {
-            if (type != "full_attention" && type != "sliding_attention")
-                config.fail(
-                    "layer_types",
-                    TRANSLATABLE("Core", "\"full_attention\" or \"sliding_attention\" for each layer"));
-            sliding.push_back(type == "sliding_attention");
-        }
-    } else {
-        const std::int64_t globalEvery =
-            config.find("global_attn_every_n_layers") ? readSize(config, "global_attn_every_n_layers") : 3;
-        for (std::int64_t i = 0; i < layers; ++i)
-            sliding.push_back(i % globalEvery != 0);
-    }
+    std::vector<bool> sliding = readSlidingLayers(config, layers);
+    if (!sliding.empty())
+        return sliding;
+    const std::int64_t globalEvery =
+        config.find("global_attn_every_n_layers") ? readSize(config, "global_attn_every_n_layers") : 3;
+    for (std::int64_t i = 0; i < layers; ++i)
+        sliding.push_back(i % globalEvery != 0);
     return sliding;
 }
 
@@ -49,7 +38,7 @@ Architecture buildModernBert(const JsonFields &config, const Checkpoint &checkpo
     const Bias normBias = bias("norm_bias");
     const Bias attentionBias = bias("attention_bias");
     const Bias feedForwardBias = bias("mlp_bias");
-    const std::vector<bool> sliding = readSlidingLayers(config, sizes.layers);
+    const std::vector<bool> sliding = slidingLayers(config, sizes.layers);
     const std::int64_t window = config.find("local_attention") ? readSize(config, "local_attention") / 2 : 64;
 
     Weights weights(checkpoint, "model.");
@@ -57,7 +46,7 @@ Architecture buildModernBert(const JsonFields &config, const Checkpoint &checkpo
     text.embedding.tokens = weights.take("embeddings.tok_embeddings.weight", {sizes.vocabularySize, d});
     const auto rotary = [&](const char *key, double otherwise, const char *layerType) {
         const double base = config.numberOr(key, otherwise);
-        return makeRotary(readRotary(config, base, layerType), headSize, mostTokens);
+        return makeRotary(readRotary(config, base, headSize, layerType), headSize, mostTokens);
     };
     const Rotary globalRotary = rotary("global_rope_theta", 160000, "full_attention");
     const Rotary localRotary = rotary("local_rope_theta", 10000, "sliding_attention");

@@ -20,6 +20,7 @@ using namespace attopo;
 class ContextStudyTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void linesOfFilesOfAttention();
     void readsLines();
     void badLines_data();
     void badLines();
@@ -167,6 +168,20 @@ void ContextStudyTest::namesTheText()
     std::stop_source source;
     source.request_stop();
     QVERIFY_THROWS_EXCEPTION(Cancelled, studyContexts(texts(), {}, source.get_token()));
+}
+
+void ContextStudyTest::linesOfFilesOfAttention()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath(QStringLiteral("lines.jsonl")).toStdString();
+    std::ofstream(file) << R"({"attention": "a.npz", "phrase": "king"})" << '\n' << R"({"text": "b"})" << '\n';
+    const std::vector<ContextLine> lines = readContextLines(file);
+    QCOMPARE(lines.size(), std::size_t(2));
+    QVERIFY(lines[0].attention == file.parent_path() / "a.npz");
+    QCOMPARE(lines[0].phrase, std::string("king"));
+    QVERIFY(lines[1].attention.empty());
+    std::ofstream(file) << R"({"attention": "a.npz", "text": "b"})";
+    QVERIFY_EXCEPTION_THROWN(readContextLines(file), Error);
 }
 
 QTEST_GUILESS_MAIN(ContextStudyTest)

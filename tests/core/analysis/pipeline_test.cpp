@@ -324,7 +324,7 @@ void PipelineTest::readsTranslations()
         targetIds.push_back(token.id);
     const Activations source = marian->forward(ids, marian->info().layers - 1, {});
     const Activations target = marian->forwardDecoder(source, targetIds, text.attention.layer, {});
-    const auto cross = target.crossHead(text.attention.layer, 0);
+    const auto cross = target.crossHeadHere(text.attention.layer, 0);
     for (std::size_t j = 0; j < m; ++j) {
         double column = 0;
         for (std::size_t i = 0; i < n; ++i)

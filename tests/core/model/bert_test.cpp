@@ -115,7 +115,7 @@ void BertTest::attentionRowsSumToOne()
     const Activations activations = bert->forward(ids, 1, {});
     for (std::size_t layer = 0; layer < 2; ++layer) {
         for (std::size_t head = 0; head < 3; ++head) {
-            const std::span<const float> attention = activations.head(layer, head);
+            const std::span<const float> attention = activations.headHere(layer, head);
             for (std::size_t row = 0; row < ids.size(); ++row) {
                 double sum = 0;
                 for (std::size_t column = 0; column < ids.size(); ++column)

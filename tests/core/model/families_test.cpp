@@ -307,6 +307,15 @@ void FamiliesTest::olderConfigs_data()
         R"({"rope_parameters": null, "rotary_pct": 0.5, "rotary_emb_base": 10000})");
     row("global_rope_theta", "modernbert", R"({"rope_parameters": null, "layer_types": null,
         "global_rope_theta": 160000.0, "local_rope_theta": 10000.0, "global_attn_every_n_layers": 3})");
+    row("rope_local_base_freq", "gemma3_text", R"({"rope_parameters": null, "rope_theta": 1000000.0,
+        "rope_local_base_freq": 10000.0})");
+    row("layers with windows", "gemma2", R"({"layer_types": null})");
+    row("gelu", "gemma", R"({"hidden_act": "gelu"})");
+    row("partial_rotary_factor", "phi", R"({"rope_parameters": null, "partial_rotary_factor": 0.5})");
+    row("su", "phi3-longrope", R"({"rope_parameters": null, "rope_theta": 100.0, "rope_scaling":
+        {"type": "su", "short_factor": [1.0, 1.5], "long_factor": [2.0, 4.0]}})");
+    row("max_window_layers", "qwen2-sliding", R"({"layer_types": null})");
+    row("no_rope_layer_interval", "smollm3", R"({"layer_types": null, "no_rope_layers": null})");
     row("no defaults", "t5", R"({"relative_attention_num_buckets": null, "decoder_start_token_id": null})");
     row("c2p list", "deberta-v3", R"({"pos_att_type": ["c2p", "p2c"]})");
 }
@@ -349,8 +358,23 @@ void FamiliesTest::wrongConfig_data()
     row("gpt_neox", R"({"rope_parameters": null, "rotary_pct": 0.4})", "an even number");
     row("llama", R"({"num_key_value_heads": 3})", "\"num_key_value_heads\" is 3, expected a divisor");
     row("llama", R"({"head_dim": 5})", "\"head_dim\" is 5, expected a value for which");
-    row("llama", R"({"rope_parameters": {"rope_type": "yarn"}})",
-        "\"rope_parameters.rope_type\" is \"yarn\", expected one of default, linear, llama3");
+    row("llama", R"({"rope_parameters": {"rope_type": "proportional"}})",
+        "\"rope_parameters.rope_type\" is \"proportional\", expected one of default, linear, dynamic");
+    row("llama-yarn", R"({"rope_parameters": {"factor": 0}})",
+        "\"rope_parameters.factor\" is 0, expected a pos");
+    row("llama-yarn", R"({"rope_parameters": {"rope_theta": 1}})", "expected a number above 1 with");
+    row("phi3-longrope", R"({"original_max_position_embeddings": 512})",
+        "\"original_max_position_embeddings\" is 512, expected at least 1024");
+    row("phi3-longrope", R"({"rope_parameters": {"short_factor": [1.0]}})",
+        "expected a list of 2 positive numbers");
+    row("phi3-longrope", R"({"rope_parameters": {"short_factor": [1.0, 0.0]}})",
+        "expected a list of 2 positive numbers");
+    row("gemma2", R"({"use_bidirectional_attention": true})", "is true, expected false");
+    row("gemma2", R"({"attn_logit_softcapping": 0})", "\"attn_logit_softcapping\" is 0, expected a pos");
+    row("gemma2", R"({"query_pre_attn_scalar": -1})", "\"query_pre_attn_scalar\" is -1, expected a pos");
+    row("gemma3_text", R"({"attn_logit_softcapping": 50.0})", "is 50.0, expected null");
+    row("phi", R"({"rope_parameters": {"partial_rotary_factor": 0.3}})", "an even number");
+    row("smollm3", R"({"no_rope_layers": [1]})", "\"no_rope_layers\" is an array of 1, expected a list of 2");
     row("llama-3", R"({"rope_parameters": {"factor": 0}})",
         "\"rope_parameters.factor\" is 0, expected a pos");
     row("marian", R"({"normalize_before": true})", "\"normalize_before\" is true, expected false");
@@ -361,9 +385,9 @@ void FamiliesTest::wrongConfig_data()
         R"({"layer_types": ["full_attention", "linear_attention", "full_attention"]})",
         "expected \"full_attention\" or \"sliding_attention\" for each layer");
     row("mistral", R"({"sliding_window": 0})", "\"sliding_window\" is 0, expected an integer from 1");
-    row("qwen2", R"({"use_sliding_window": true})", "\"use_sliding_window\" is true, expected false");
-    row("t5", R"({"feed_forward_proj": "mish"})",
-        "\"feed_forward_proj\" is \"mish\", expected an activation");
+    row("qwen2-sliding", R"({"sliding_window": 0})", "\"sliding_window\" is 0, expected an integer from 1");
+    row("t5", R"({"feed_forward_proj": "laplace"})",
+        "\"feed_forward_proj\" is \"laplace\", expected an activation");
     row("t5", R"({"num_layers": 3})", "tensor \"encoder.block.2.layer.0");
     row("t5", R"({"num_layers": 1})", "tensor \"encoder.block.1.layer.0");
 }

@@ -184,7 +184,7 @@ void Gpt2Test::everyRowIsADistributionOverThePast()
         const Activations activations = gpt2->forward(mixedIds(n), layers - 1, {});
         for (std::size_t layer = 0; layer < layers; ++layer) {
             for (std::size_t head = 0; head < heads; ++head) {
-                const std::span<const float> attention = activations.head(layer, head);
+                const std::span<const float> attention = activations.headHere(layer, head);
                 for (std::size_t row = 0; row < n; ++row) {
                     double sum = 0;
                     for (std::size_t column = 0; column <= row; ++column) {
@@ -212,8 +212,8 @@ void Gpt2Test::laterTextChangesNothing()
         for (std::size_t layer = 0; layer < layers; ++layer) {
             for (std::size_t head = 0; head < heads; ++head) {
                 for (std::size_t row = 0; row < k; ++row) {
-                    QCOMPARE(positionOfFirstDifference(start.head(layer, head).subspan(row * k, k),
-                                                       whole.head(layer, head).subspan(row * longest, k),
+                    QCOMPARE(positionOfFirstDifference(start.headHere(layer, head).subspan(row * k, k),
+                                                       whole.headHere(layer, head).subspan(row * longest, k),
                                                        closely),
                              k);
                 }

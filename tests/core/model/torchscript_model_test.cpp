@@ -128,7 +128,7 @@ void TorchScriptModelTest::lookingBack()
     QVERIFY(found.hidden.empty());
     for (std::size_t row = 0; row < 3; ++row)
         for (std::size_t column = 0; column < 3; ++column)
-            QCOMPARE(found.head(1, 1)[row * 3 + column],
+            QCOMPARE(found.headHere(1, 1)[row * 3 + column],
                      column <= row ? 1 / static_cast<float>(row + 1) : 0.0F);
 }
 

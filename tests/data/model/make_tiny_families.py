@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes tiny random models of every family and what transformers computes with them, for tests/core/model.
 
-    pip install torch==2.15.0 transformers==5.23.0 safetensors==0.8.0 sentencepiece sacremoses
+    pip install torch==2.15.0 transformers==5.24.0 safetensors==0.8.0 sentencepiece sacremoses
     python make_tiny_families.py [NAME …]
 
 families/NAME/  config.json and model.safetensors as save_pretrained writes them, the tokenizer's files (from
@@ -33,6 +33,8 @@ TEXTS = [
     "नमस्ते दुनिया, γειά σου κόσμε, مرحبا [PAD] x",
     "The cat sat on the mat, the mat sat on the cat. " * 3,  # cut to the longest input
 ]
+FEW_TEXTS = [TEXTS[0], TEXTS[3]]  # of the families in SMALL
+FEW_LONGEST = 24
 TARGETS = ["Die Katze saß.", "你好", "", "на коврике, auf der Matte. " * 4]
 
 BERT = dict(
@@ -180,13 +182,127 @@ FAMILIES = {
     "xlm-roberta": ("XLMRobertaModel", AFTER_PADDING),
 }
 
+GEMMA = {**LLAMA, "head_dim": 6, "max_position_embeddings": 64}
+YARN = dict(rope_type="yarn", factor=4.0, original_max_position_embeddings=64, rope_theta=50.0)
+LONGROPE = dict(
+    rope_type="longrope",
+    rope_theta=100.0,
+    original_max_position_embeddings=1024,
+    short_factor=[1.0, 1.5],
+    long_factor=[2.0, 4.0],
+)
+DYNAMIC = dict(rope_type="dynamic", factor=2.0, rope_theta=10000.0)
+
+# Likewise, read with the tokenizer of the smallest vocabulary and with few texts.
+SMALL = {
+    "cohere": ("CohereModel", LLAMA),
+    "cohere-norms": ("CohereModel", {**LLAMA, "use_qk_norm": True, "attention_bias": True}),
+    "eurobert": ("EuroBertModel", LLAMA),
+    "gemma": ("GemmaModel", GEMMA),
+    "gemma2": ("Gemma2Model", {**GEMMA, "query_pre_attn_scalar": 9, "attn_logit_softcapping": 1.5, "sliding_window": 5}),
+    "gemma3_text": (
+        "Gemma3TextModel",
+        {**GEMMA, "num_hidden_layers": 3, "query_pre_attn_scalar": 9, "sliding_window": 5,
+         "layer_types": ["sliding_attention", "full_attention", "sliding_attention"]},
+    ),
+    "gemma3_text-both_ways": (
+        "Gemma3TextModel",
+        {**GEMMA, "use_bidirectional_attention": True, "query_pre_attn_scalar": 9, "sliding_window": 6,
+         "layer_types": ["sliding_attention", "full_attention"]},
+    ),
+    "granite": (
+        "GraniteModel",
+        {**LLAMA, "embedding_multiplier": 3.0, "residual_multiplier": 0.4, "attention_multiplier": 0.3},
+    ),
+    "llama-dynamic": ("LlamaModel", {**LLAMA, "rope_parameters": DYNAMIC, "hidden_act": "mish"}),
+    "llama-yarn": ("LlamaModel", {**LLAMA, "head_dim": 8, "rope_parameters": YARN, "hidden_act": "quick_gelu"}),
+    "olmo2": ("Olmo2Model", LLAMA),
+    "phi": ("PhiModel", {**LLAMA, "rope_parameters": dict(rope_type="default", rope_theta=10000.0, partial_rotary_factor=0.5)}),
+    "phi-norms": (
+        "PhiModel",
+        {**LLAMA, "qk_layernorm": True, "rope_parameters": dict(rope_type="default", rope_theta=100.0, partial_rotary_factor=1.0)},
+    ),
+    "phi3": ("Phi3Model", {**LLAMA, "sliding_window": 5}),
+    "phi3-longrope": (
+        "Phi3Model",
+        {**LLAMA, "max_position_embeddings": 4096, "original_max_position_embeddings": 1024, "rope_parameters": LONGROPE},
+    ),
+    "qwen2-sliding": (
+        "Qwen2Model",
+        {**LLAMA, "use_sliding_window": True, "sliding_window": 5, "max_window_layers": 1},
+    ),
+    "qwen3-sliding": (
+        "Qwen3Model",
+        {**LLAMA, "head_dim": 4, "use_sliding_window": True, "sliding_window": 5, "max_window_layers": 1},
+    ),
+    "smollm3": (
+        "SmolLM3Model",
+        {**LLAMA, "no_rope_layer_interval": 2, "use_sliding_window": True, "sliding_window": 5},
+    ),
+    "stablelm": ("StableLmModel", {**LLAMA, "rope_parameters": dict(rope_type="default", rope_theta=10000.0, partial_rotary_factor=0.5)}),
+    "stablelm-norms": (
+        "StableLmModel",
+        {**LLAMA, "use_qkv_bias": True, "qk_layernorm": True, "use_parallel_residual": True,
+         "rope_parameters": dict(rope_type="default", rope_theta=10000.0, partial_rotary_factor=0.5)},
+    ),
+    "starcoder2": ("Starcoder2Model", {**LLAMA, "sliding_window": 5}),
+}
+
+OPT = {**BERT, "ffn_dim": 24}
+FALCON = {**BERT, "num_attention_heads": 4, "ffn_hidden_size": 24}
+del FALCON["intermediate_size"], OPT["intermediate_size"]
+GPTJ = dict(n_embd=16, n_layer=2, n_head=2, n_positions=64, n_inner=24, rotary_dim=4)
+GPT_NEO = dict(hidden_size=16, num_layers=2, num_heads=2, intermediate_size=24, max_position_embeddings=LONGEST)
+SMALL |= {
+    "bloom": ("BloomModel", dict(hidden_size=12, n_layer=2, n_head=3)),
+    "falcon": ("FalconModel", FALCON),
+    "falcon-alibi": (
+        "FalconModel",
+        {**FALCON, "alibi": True, "multi_query": False, "parallel_attn": False, "bias": True, "num_attention_heads": 2},
+    ),
+    "falcon-new": ("FalconModel", {**FALCON, "new_decoder_architecture": True, "num_kv_heads": 2}),
+    "gpt_neo": ("GPTNeoModel", {**GPT_NEO, "attention_types": [[["global", "local"], 1]], "window_size": 5}),
+    "gptj": ("GPTJModel", GPTJ),
+    "mixtral": ("MixtralModel", {**LLAMA, "num_local_experts": 4, "num_experts_per_tok": 2, "sliding_window": 5}),
+    "opt": ("OPTModel", OPT),
+    "opt-after": (
+        "OPTModel",
+        {**OPT, "do_layer_norm_before": False, "word_embed_proj_dim": 8, "enable_bias": False,
+         "layer_norm_elementwise_affine": False, "activation_function": "gelu"},
+    ),
+    "qwen3_moe": (
+        "Qwen3MoeModel",
+        {**LLAMA, "head_dim": 4, "num_experts": 4, "num_experts_per_tok": 2, "moe_intermediate_size": 12,
+         "decoder_sparse_step": 2},
+    ),
+}
+
+DEBERTA = {**BERT, "relative_attention": True, "pos_att_type": "c2p|p2c"}
+BART = {**MARIAN, "decoder_start_token_id": 2, "scale_embedding": False}
+del BART["pad_token_id"]
+SMALL |= {
+    "bart": ("BartModel", BART),
+    "deberta": ("DebertaForMaskedLM", {**DEBERTA, "position_biased_input": False}),
+    "deberta-types": (
+        "DebertaModel",
+        {**DEBERTA, "max_relative_positions": 10, "pos_att_type": ["p2c"], "type_vocab_size": 2},
+    ),
+    "ernie": ("ErnieForMaskedLM", {**BERT, "use_task_id": True}),
+    "m2m_100": ("M2M100Model", {**BART, "scale_embedding": True, "pad_token_id": 4}),
+    "mbart": ("MBartForConditionalGeneration", {**BART, "scale_embedding": True}),
+    "nomic_bert": ("NomicBertModel", {**BERT, "type_vocab_size": 2, "pad_token_id": 0}),
+    "pegasus": ("PegasusModel", BART),
+    "rembert": ("RemBertModel", {**BERT, "input_embedding_size": 8, "output_embedding_size": 8}),
+    "xlm-roberta-xl": ("XLMRobertaXLModel", AFTER_PADDING),
+}
+
 
 def randomize(model):
     """Far from uniform attention, yet no large hidden states; also what starts at one and zero."""
     spread = 0.2 if "t5" in model.config.model_type else 0.35  # T5 does not scale its scores down
     with torch.no_grad():
         for name, parameter in model.named_parameters():
-            if "sinusoidal" in name or "embed_positions" in name:
+            if "sinusoidal" in name or ("embed_positions" in name and not parameter.requires_grad):
                 continue
             if parameter.dim() == 1:
                 parameter.add_(torch.randn_like(parameter) * 0.1)
@@ -194,11 +310,18 @@ def randomize(model):
                 parameter.copy_(torch.randn_like(parameter) * spread)
 
 
+def halve_falcon_bias():
+    """Its eager attention adds the linear bias twice, in the mask and to the scores; sdpa adds it once."""
+    falcon = transformers.models.falcon.modeling_falcon
+    build = falcon.build_alibi_tensor
+    falcon.build_alibi_tensor = lambda *arguments, **options: build(*arguments, **options) / 2
+
+
 class TextReader:
     """Ids, and offsets where they are known, of a tokenizer whose files are copied to a folder."""
 
     def __init__(self, name, folder):
-        source = TOKENIZERS / TOKENIZER_OF[name]
+        source = TOKENIZERS / TOKENIZER_OF.get(name, "pipelines/word_level")
         if source.is_dir():
             for file in source.iterdir():
                 shutil.copy(file, folder)
@@ -221,11 +344,18 @@ class TextReader:
         return self.slow(text_target=text).input_ids if self.slow else self.fast.encode(text).ids
 
 
+def texts_for(name):
+    if name in SMALL:
+        return FEW_TEXTS
+    return PROTEINS if name.startswith("esm") else TEXTS
+
+
 def sequences(model, reader, name):
     config = model.config
-    for i, text in enumerate(PROTEINS if name.startswith("esm") else TEXTS):
+    longest = FEW_LONGEST if name in SMALL else LONGEST
+    for i, text in enumerate(texts_for(name)):
         row = {"text": text, **reader.source(text)}
-        while len(row["ids"]) > LONGEST:  # as many characters as the model reads
+        while len(row["ids"]) > longest:  # as many characters as the model reads
             text = text[: len(text) * 3 // 4]
             row = {"text": text, **reader.source(text)}
         if not row["ids"]:
@@ -243,8 +373,16 @@ def compute(model, row):
     options = dict(output_attentions=True, output_hidden_states=True, attention_mask=torch.ones_like(ids))
     with torch.no_grad():
         if not model.config.is_encoder_decoder:
+            last = []
+            if model.config.model_type == "opt":  # what precedes project_out
+                handle = model.decoder.layers[-1].register_forward_hook(lambda *x: last.append(x[2]))
             out = model(ids, **options)
-            return [out.attentions, out.hidden_states]
+            hidden = out.hidden_states
+            if last:
+                handle.remove()
+                if model.decoder.project_out is not None:
+                    hidden = (*hidden[:-1], last[0])
+            return [out.attentions, hidden]
         out = model(ids, decoder_input_ids=torch.tensor([row["target_ids"]]), **options)
         return [
             out.encoder_attentions,
@@ -268,6 +406,7 @@ def make(name, class_name, changes):
     config = model_class.config_class(
         **{"vocab_size": reader.size, **special, **changes}, attn_implementation="eager"
     )
+    config._experts_implementation = "eager"  # the others know no float64
     model = model_class(config)
     randomize(model)
     model.save_pretrained(folder)
@@ -287,8 +426,10 @@ def make(name, class_name, changes):
 
 
 def main():
-    for name in sys.argv[1:] or FAMILIES:
-        make(name, *FAMILIES[name])
+    halve_falcon_bias()
+    families = {**FAMILIES, **SMALL}
+    for name in sys.argv[1:] or families:
+        make(name, *families[name])
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace attopo;
 
@@ -204,8 +205,17 @@ void HubDialogTest::reportsInPlace()
 void HubDialogTest::suggests()
 {
     const auto *names = child<QComboBox>("hubName");
-    QVERIFY(names->findText(QStringLiteral("bert-base-uncased")) >= 0);
+    QVERIFY(names->findText(QStringLiteral("google-bert/bert-base-uncased")) >= 0);
     QCOMPARE(names->currentText(), QString());
+    QVERIFY(names->lineEdit()->hasFocus()); // what is typed goes there
+    auto *first = child<QTreeWidget>("hubFirst");
+    QVERIFY(first->topLevelItemCount() >= 12);
+    for (int k = 0; k < first->topLevelItemCount(); ++k)
+        for (int column = 0; column < first->columnCount(); ++column)
+            QVERIFY(!first->topLevelItem(k)->text(column).isEmpty());
+    first->setCurrentItem(first->topLevelItem(1));
+    QCOMPARE(names->currentText(), first->topLevelItem(1)->data(0, Qt::UserRole).toString());
+    QVERIFY(child<QPushButton>("hubLookUp")->isEnabled());
 }
 
 void HubDialogTest::describesTransfers_data()

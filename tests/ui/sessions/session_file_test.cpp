@@ -68,7 +68,11 @@ void SessionFileTest::comesBack()
     session.choices.dropSpecialTokens = session.choices.joinWords = session.choices.vocabularySpelling = true;
     session.choices.threshold = {ThresholdMode::Value, 0.1 + 0.2}; // all digits
     session.choices.pinned = {{1, 2}, {0, 0}};
-    session.choices.look = {TokenLayout::Circle, true, EdgeColour::Attention, true};
+    session.choices.b.stack = {3, true, true};
+    session.choices.favourites = {
+        {QStringLiteral("small-bert"), AttentionPart::Text, {1, 2}, QStringLiteral("looks “back” <b>")},
+        {QStringLiteral("/some folder/modèle"), AttentionPart::Translation, {0, 0}, {}}};
+    session.choices.look = {TokenLayout::Circle, true, EdgeColour::Attention, true, DrawnAttention::Layer};
     session.models = {{QStringLiteral("org/model"), QStringLiteral("bert"), 12, 8, QStringLiteral("abc")}};
     session.marks[0] = {{0, 4}, std::pair(0, 4), {}, LoopShown::Short};
     session.marks[1] = {{1}, {}, {{1, 1. / 3, 0.7, {}, {}}, {0, 0, infinity, {}, {}}}, LoopShown::AtDeath};
@@ -150,6 +154,8 @@ void SessionFileTest::saysWhatIsWrong_data()
     QTest::newRow("span") << with(R"("choices": {"a": {"characters": [4, 4]}})") << "at choices.a.characters";
     QTest::newRow("place in a list") << with(R"("choices": {"pinned_heads": [[0, 1], [0]]})")
                                      << "at choices.pinned_heads[1]";
+    QTest::newRow("favourite") << with(R"("choices": {"favourite_heads": [{"layer": 1, "head": "x"}]})")
+                               << "at choices.favourite_heads[0].head: expected a whole number from 0 on";
     QTest::newRow("threshold") << with(R"("choices": {"threshold": "high"})") << "at choices.threshold";
     QTest::newRow("moved") << with(R"("choices": {"a": {"moved_tokens": [{"token": 1, "place": [0]}]}})")
                            << "at choices.a.moved_tokens[0].place: expected 2 numbers, found a list";

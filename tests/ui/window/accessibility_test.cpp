@@ -69,7 +69,7 @@ void AccessibilityTest::everythingHasAName()
     action(QStringLiteral("&Compare two texts"))->trigger();
     QTRY_VERIFY(window_->figureData().comparison);
     for (const View view : {View::PersistenceDiagram, View::Distances, View::Attention, View::Summaries,
-                            View::Heads, View::Time}) {
+                            View::Heads, View::Time, View::Gallery}) {
         views()->show(view);
         QTRY_VERIFY(views()->isInFront(view));
         const QStringList nameless = withoutName(window_.get());

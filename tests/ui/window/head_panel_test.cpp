@@ -25,6 +25,8 @@ private Q_SLOTS:
     void similarHeadsAreLinks();
     void previews();
     void headsArePoints();
+    void dendrogramNamesEveryHead();
+    void pinnedCardsFit();
     void saysWhyThereIsNone();
 
 private:
@@ -53,6 +55,7 @@ private:
 
 void HeadPanelTest::init()
 {
+    window_.reset(); // it keeps its choices
     forgetAll();
     openWindow();
 }
@@ -166,6 +169,57 @@ void HeadPanelTest::headsArePoints()
     for (const ModelPicture other : {ModelPicture::Dendrogram, ModelPicture::Barcode}) {
         picture->setCurrentIndex(picture->findData(static_cast<int>(other)));
         QTRY_VERIFY(plot->plottableCount() > 0);
+    }
+}
+
+void HeadPanelTest::dendrogramNamesEveryHead()
+{
+    showMap();
+    auto *picture = child<QComboBox>("headPicture");
+    picture->setCurrentIndex(picture->findData(static_cast<int>(ModelPicture::Dendrogram)));
+    auto *plot = child<ModelPlot>("modelPlot");
+    for (const int height : {820, 700}) {
+        window_->resize(1360, height);
+        QSet<QString> named;
+        std::vector<QRectF> places;
+        QTRY_VERIFY_WITH_TIMEOUT(plot->plottableCount() > 36 && plot->window()->height() == height, 5000);
+        plot->replot(QCustomPlot::rpImmediateRefresh);
+        for (int k = 0; k < plot->itemCount(); ++k)
+            if (const auto *text = qobject_cast<QCPItemText *>(plot->item(k)); text && text->visible()) {
+                named << text->text();
+                const QRectF place(text->topLeft->pixelPosition(), text->bottomRight->pixelPosition());
+                QVERIFY2(QRectF(plot->rect()).contains(place), qPrintable(text->text()));
+                places.push_back(place.adjusted(1, 2, -1, -2));
+            }
+        QCOMPARE(named.size(), 36);
+        for (std::size_t i = 0; i < places.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY(!places[i].intersects(places[j]));
+        QCOMPARE(plot->legend->itemCount(), 6); // a colour for each layer
+    }
+}
+
+void HeadPanelTest::pinnedCardsFit()
+{
+    showMap();
+    auto *pins = child<PinnedHeads>("pinnedHeads");
+    window_->resize(1700, 900);
+    panel()->setMinimumWidth(460);
+    QTRY_VERIFY(panel()->width() >= 460);
+    for (std::size_t count = 1; count <= 8; ++count) {
+        map()->setFocus();
+        window_->findChild<Choices *>()->change(Cause::Edit, [&](WindowChoices &now) {
+            now.pinned.push_back({count % 6, count / 6});
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(panel()->thumbnails().size(), count, 5000);
+        QCoreApplication::processEvents();
+        const QWidget *room = pins->parentWidget();
+        QTRY_COMPARE(pins->width(), room->width());
+        if (count <= 3)
+            QTRY_VERIFY2(
+                pins->height() == room->height(), // no scroll bar is needed
+                qPrintable(
+                    QStringLiteral("%1: %2 of %3").arg(count).arg(pins->height()).arg(room->height())));
     }
 }
 

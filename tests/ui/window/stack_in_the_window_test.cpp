@@ -99,11 +99,12 @@ void StackInTheWindowTest::standsBesideAText()
 void StackInTheWindowTest::comesBackWithASession()
 {
     open("batch.npy");
-    WindowChoices choices = window_->choices();
-    choices.a.stack.textIndex = 1;
-    choices.a.attention.head = 0;
-    window_->setChoices(choices);
-    QTRY_VERIFY(shown() && shown()->request.attention.head == 0);
+    const double first = shown()->space->attention(0, 0);
+    auto *texts = child<QSpinBox>("aFileTexts");
+    QVERIFY(texts->isVisible());
+    QCOMPARE(texts->maximum(), 1);
+    texts->setValue(1);
+    QTRY_VERIFY(shown() && shown()->space->attention(0, 0) != first);
     const double weight = shown()->space->attention(0, 0);
     const QString session = settings_.filePath(QStringLiteral("stack.attopo"));
     writeSession(session, window_->session());

@@ -1,0 +1,121 @@
+#include "model/families/deberta_parts.h"
+
+#include "translatable.h"
+
+#include <ATen/ATen.h>
+
+#include <cmath>
+
+namespace attopo {
+
+namespace {
+
+/// The bucket of each relative position, in float32 and in the order of transformers, where the logarithm's
+/// rounding decides at the edges.
+at::Tensor bucketsOf(const at::Tensor &relative, const RelativePositions &positions)
+{
+    if (positions.buckets == 0)
+        return relative;
+    const std::int64_t middle = positions.buckets / 2;
+    const at::Tensor sign = relative.sign();
+    const at::Tensor distance = at::where((relative < middle).logical_and(relative > -middle),
+                                          at::full_like(relative, middle - 1), relative.abs())
+                                    .to(at::kFloat);
+    const double logSpan =
+        std::log(static_cast<double>(positions.maxDistance - 1) / static_cast<double>(middle));
+    const at::Tensor far = ((distance / middle).log() / logSpan * (middle - 1)).ceil() + middle;
+    return at::where(distance <= middle, relative, (far * sign).to(at::kLong));
+}
+
+/// One layer's "disentangled" scores (He et al. 2021, eq. 4): content to position and position to content.
+class DisentangledBias {
+public:
+    DisentangledBias(const RelativePositions &positions, at::Tensor positionKeys, at::Tensor positionQueries)
+        : positions_(positions)
+        , positionKeys_(std::move(positionKeys))
+        , positionQueries_(std::move(positionQueries))
+    {
+    }
+
+    at::Tensor operator()(const at::Tensor &queries, const at::Tensor &keys) const
+    {
+        const std::int64_t heads = queries.size(0);
+        const std::int64_t n = queries.size(1);
+        const at::Tensor tokens = at::arange(n, at::TensorOptions(at::kLong).device(queries.device()));
+        const at::Tensor relative = bucketsOf(tokens.unsqueeze(1) - tokens.unsqueeze(0), positions_);
+        const auto rowsFor = [&](const at::Tensor &index) {
+            return index.clamp(0, 2 * positions_.span - 1).unsqueeze(0).expand({heads, n, n});
+        };
+        at::Tensor sum = at::zeros({heads, n, n}, queries.options());
+        if (positionKeys_.defined()) {
+            const at::Tensor scores = multiplyHeads(queries, positionKeys_.transpose(1, 2));
+            sum.add_(scores.gather(2, rowsFor(relative + positions_.span)));
+        }
+        if (positionQueries_.defined()) {
+            const at::Tensor scores = multiplyHeads(keys, positionQueries_.transpose(1, 2));
+            sum.add_(scores.gather(2, rowsFor(positions_.span - relative)).transpose(1, 2));
+        }
+        return sum;
+    }
+
+private:
+    RelativePositions positions_;
+    at::Tensor positionKeys_;    ///< [heads, 2 span, headSize], undefined without content to position
+    at::Tensor positionQueries_; ///< Likewise, scaled as queries are.
+};
+
+} // namespace
+
+RelativePositions readRelativePositions(const JsonFields &config, const TransformerConfig &sizes)
+{
+    if (!config.booleanOr("relative_attention", false))
+        config.fail("relative_attention", "true");
+    RelativePositions positions{};
+    const double longest = config.numberOr("max_relative_positions", -1);
+    positions.maxDistance = longest < 1 ? sizes.maxTokens : readSize(config, "max_relative_positions");
+    positions.buckets =
+        config.numberOr("position_buckets", -1) < 1 ? 0 : readSize(config, "position_buckets");
+    positions.span = positions.buckets > 0 ? positions.buckets : positions.maxDistance;
+    positions.shareKeys = config.booleanOr("share_att_key", false);
+    std::string types;
+    if (const nlohmann::json *list = config.find("pos_att_type"); list && list->is_array()) {
+        for (const nlohmann::json &type : *list)
+            types += type.is_string() ? '|' + type.get<std::string>() : "|?";
+    } else {
+        types = config.stringOr("pos_att_type", "");
+    }
+    positions.contentToPosition = types.find("c2p") != std::string::npos;
+    positions.positionToContent = types.find("p2c") != std::string::npos;
+    return positions;
+}
+
+Embedding takeDebertaEmbedding(Weights &weights, const JsonFields &config, const TransformerConfig &sizes)
+{
+    const std::int64_t d = sizes.hiddenSize;
+    if (config.find("embedding_size") && readSize(config, "embedding_size") != d)
+        config.fail("embedding_size",
+                    {TRANSLATABLE("Core", "\"hidden_size\" (%1); other widths are not computed"), {d}});
+    Embedding embedding;
+    embedding.tokens = weights.take("embeddings.word_embeddings.weight", {sizes.vocabularySize, d});
+    if (config.booleanOr("position_biased_input", true))
+        embedding.positions = weights.take("embeddings.position_embeddings.weight", {sizes.maxTokens, d});
+    if (const auto types = config.numberOr("type_vocab_size", 0); types > 0) {
+        embedding.tokenType = weights.take("embeddings.token_type_embeddings.weight",
+                                           {readSize(config, "type_vocab_size"), d})[0];
+    }
+    embedding.norm = takeLayerNorm(weights, "embeddings.LayerNorm", d, sizes.layerNormEpsilon);
+    return embedding;
+}
+
+std::function<at::Tensor(const at::Tensor &queries, const at::Tensor &keys)>
+disentangledBias(const RelativePositions &positions, at::Tensor positionKeys, at::Tensor positionQueries)
+{
+    return DisentangledBias(positions, std::move(positionKeys), std::move(positionQueries));
+}
+
+at::Tensor splitPositions(const at::Tensor &y, std::int64_t heads)
+{
+    return y.view({y.size(0), heads, -1}).transpose(0, 1).contiguous();
+}
+
+} // namespace attopo
