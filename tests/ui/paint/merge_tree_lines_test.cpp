@@ -64,7 +64,7 @@ void MergeTreeLinesTest::linesMeetButDoNotCross()
             for (const QLineF &upright : lines) {
                 if (level.y1() != level.y2() || upright.x1() != upright.x2())
                     continue;
-                const auto [low, high] = std::minmax(upright.y1(), upright.y2());
+                const auto [low, high] = std::minmax({upright.y1(), upright.y2()});
                 QVERIFY(!(level.x1() < upright.x1() && upright.x1() < level.x2() && low < level.y1()
                           && level.y1() < high));
             }
