@@ -2223,6 +2223,10 @@
         <source>one of default, linear, dynamic, yarn, longrope, llama3</source>
         <translation>eins von default, linear, dynamic, yarn, longrope, llama3</translation>
     </message>
+    <message>
+        <source>&quot;c2p&quot;, &quot;p2c&quot; or both</source>
+        <translation>&quot;c2p&quot;, &quot;p2c&quot; oder beide</translation>
+    </message>
 </context>
 <context>
     <name>EdgeScale</name>
