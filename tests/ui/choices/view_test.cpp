@@ -16,7 +16,7 @@ private Q_SLOTS:
 void ViewTest::namesRoundTrip()
 {
     QSet<QString> names;
-    for (int k = 0; k <= static_cast<int>(View::Details); ++k) {
+    for (int k = 0; k <= static_cast<int>(View::Gallery); ++k) {
         const QString name = viewName(static_cast<View>(k));
         QVERIFY(!name.isEmpty());
         QVERIFY2(!names.contains(name), qPrintable(name));
@@ -31,7 +31,7 @@ void ViewTest::namesInFilesStay()
 {
     QCOMPARE(viewNames(),
              QStringLiteral("texts, barcode, diagram, distances, attention, alignment, summaries, "
-                            "heads, time, details"));
+                            "heads, time, details, gallery"));
 }
 
 QTEST_GUILESS_MAIN(ViewTest)

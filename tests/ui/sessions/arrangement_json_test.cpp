@@ -56,7 +56,7 @@ void ArrangementJsonTest::comesBack()
     QRandomGenerator random(3);
     for (int round = 0; round < 200; ++round) {
         std::vector<View> views;
-        for (int k = 0; k <= static_cast<int>(View::Details); ++k)
+        for (int k = 0; k <= static_cast<int>(View::Gallery); ++k)
             views.insert(views.begin() + random.bounded(k + 1), static_cast<View>(k));
         Arrangement arrangement;
         arrangement.window = {800 + random.bounded(1000), 600};

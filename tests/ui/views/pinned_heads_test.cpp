@@ -59,7 +59,9 @@ void PinnedHeadsTest::everyOneCanBeClicked()
 
 void PinnedHeadsTest::takesTheHeightItNeeds()
 {
-    PinnedHeads heads;
+    QWidget panel;
+    panel.resize(800, 30); // no room for all of them in sight
+    PinnedHeads heads(&panel);
     QCOMPARE(heads.heightForWidth(300), 0);
     heads.setThumbnails(thumbnailsOf(2));
     const int one = heads.heightForWidth(300);
@@ -67,10 +69,8 @@ void PinnedHeadsTest::takesTheHeightItNeeds()
     heads.setThumbnails(thumbnailsOf(3));
     QVERIFY(heads.heightForWidth(300) > one); // two in a row
     QVERIFY(heads.heightForWidth(140) > heads.heightForWidth(600));
-    heads.show();
-    heads.resize(300, 50);
-    QTRY_COMPARE(heads.width(), 300);
-    QCOMPARE(heads.minimumHeight(), heads.heightForWidth(300));
+    panel.resize(800, 200);
+    QVERIFY(heads.heightForWidth(600) <= 201); // where there is room, all are in sight
 }
 
 void PinnedHeadsTest::followsTheThreshold()
