@@ -44,10 +44,11 @@ void ModelFolderTest::names_data()
                               << "no json"
                               << ""
                               << "run-7";
-    QTest::newRow("cache") << "models--org--some--name/snapshots/" + hash << R"({"_name_or_path": "x/y"})"
+    QTest::newRow("cache") << QStringLiteral("models--org--some--name/snapshots/") + hash
+                           << R"({"_name_or_path": "x/y"})"
                            << ""
                            << "org/some--name";
-    QTest::newRow("a hash elsewhere") << "mine/" + hash << "{}"
+    QTest::newRow("a hash elsewhere") << QStringLiteral("mine/") + hash << "{}"
                                       << ""
                                       << "mine";
 }

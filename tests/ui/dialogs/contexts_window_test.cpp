@@ -52,8 +52,8 @@ private:
 void ContextsWindowTest::computesWhatCoreDoes()
 {
     ContextsWindow window(lender());
-    window.addText({"one", "a small text", "small", {}, {}, {}});
-    window.addText({"two", "a text that is not so small, small", "small", "fake", 1, 1});
+    window.addText({"one", "a small text", "small", {}, {}, {}, {}});
+    window.addText({"two", "a text that is not so small, small", "small", "fake", 1, 1, {}});
     window.show();
     QSignalSpy studied(&window, &ContextsWindow::studied);
     window.findChild<QPushButton *>(QStringLiteral("computeContexts"))->click();
@@ -80,7 +80,7 @@ void ContextsWindowTest::saysWhatIsWrong()
     auto *compute = window.findChild<QPushButton *>(QStringLiteral("computeContexts"));
     compute->click();
     QVERIFY(says(window, QStringLiteral("There is no text")));
-    window.addText({"far", "text", "", {}, 99, {}});
+    window.addText({"far", "text", "", {}, 99, {}, {}});
     compute->click();
     QTRY_VERIFY_WITH_TIMEOUT(says(window, QStringLiteral("far: There is no layer 99")), 5000);
     QVERIFY(compute->isEnabled());
