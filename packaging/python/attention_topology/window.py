@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import os
 import socket
@@ -9,7 +10,7 @@ import subprocess
 import tempfile
 import time
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, List, Optional
 
 from .program import Error, program
 from .stack import save
@@ -17,27 +18,30 @@ from .stack import save
 PATIENCE = 60.0  # seconds, until a window that was started listens, or has read a file
 
 
-def _address() -> Path:
-    """Where the window listens: a socket that only this user reaches."""
-    folder = os.environ.get("XDG_RUNTIME_DIR")
-    if not folder:
-        folder = os.path.join(tempfile.gettempdir(), f"runtime-{_user()}")
-    return Path(folder) / "attention-topology"
+def _addresses() -> List[Path]:
+    """Where the window may listen: a socket that only this user reaches. Qt leaves a runtime folder alone that others
+    can read, and takes one of its own."""
+    folders = [os.path.join(tempfile.gettempdir(), f"runtime-{getpass.getuser()}")]
+    if os.environ.get("XDG_RUNTIME_DIR"):
+        folders.insert(0, os.environ["XDG_RUNTIME_DIR"])
+    return [Path(folder) / "attention-topology" for folder in folders]
 
 
-def _user() -> str:
-    import getpass
-
-    return getpass.getuser()
+def _connect() -> Optional[socket.socket]:
+    for address in _addresses():
+        connection = socket.socket(socket.AF_UNIX)
+        try:
+            connection.connect(str(address))
+            return connection
+        except OSError:
+            connection.close()
+    return None
 
 
 def _ask(file: Path, side: str) -> bool:
     """Has the window that is open show a file; False: none is open. Raises Error with what the window says."""
-    connection = socket.socket(socket.AF_UNIX)
-    try:
-        connection.connect(str(_address()))
-    except OSError:
-        connection.close()
+    connection = _connect()
+    if connection is None:
         return False
     with connection:
         connection.settimeout(PATIENCE)
@@ -72,14 +76,16 @@ def show(attentions: Any, *, side: str = "a", **options: Any) -> None:
 def _show(file: Path, side: str) -> None:
     if _ask(file, side):
         return
-    window = subprocess.Popen([program()], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                              stderr=subprocess.PIPE, start_new_session=True)
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        if _ask(file, side):
-            return
-        if window.poll() is not None:
-            said: Optional[str] = window.stderr.read().decode(errors="replace").strip() if window.stderr else None
-            raise Error(said or f"the window ended with {window.returncode}")
-        time.sleep(0.1)
+    # No pipe: the window outlives this process, and one that nobody reads would end it.
+    with tempfile.TemporaryFile() as said:
+        window = subprocess.Popen([program()], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said,
+                                  start_new_session=True)
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            if _ask(file, side):
+                return
+            if window.poll() is not None:
+                said.seek(0)
+                raise Error(said.read().decode(errors="replace").strip() or f"the window ended with {window.returncode}")
+            time.sleep(0.1)
     raise Error("the window did not open in time")

@@ -2,8 +2,9 @@
 
 import json
 import os
+import signal
 import subprocess
-import time
+import sys
 
 import numpy as np
 import pytest
@@ -141,9 +142,26 @@ def test_the_window(tmp_path, monkeypatch):
         for one in started:
             one.terminate()
             assert one.wait(20) == 0
-            one.stderr.close()
     left = {name for name in set(os.listdir(tempfile_folder())) - before if name.startswith("attention-topology")}
     assert not left
+
+
+def test_the_window_outlives_python(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    path = at.save(tmp_path / "s.safetensors", STACK, tokens=TOKENS)
+    ended = subprocess.run([sys.executable, "-B", "-c", "import sys, attention_topology as at; from attention_topology "
+                            "import window; start = window.subprocess.Popen; "
+                            "window.subprocess.Popen = lambda *a, **k: (p := start(*a, **k), print(p.pid))[0]; "
+                            "at.show(sys.argv[1])", str(path)],
+                           env={**os.environ, "ATTENTION_TOPOLOGY": at.program()}, capture_output=True, text=True, check=True)
+    pid = int(ended.stdout.split()[0])
+    try:
+        for _ in range(20):  # whatever it writes to standard error by now goes nowhere
+            at.show(path)
+    finally:
+        os.kill(pid, signal.SIGTERM)
 
 
 def tempfile_folder():
