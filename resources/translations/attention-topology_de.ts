@@ -2231,8 +2231,8 @@
 <context>
     <name>EdgeScale</name>
     <message>
-        <source>Edge enters at t</source>
-        <translation>Kante tritt ein bei t</translation>
+        <source>Edge enters at</source>
+        <translation>Kante tritt ein bei</translation>
     </message>
     <message>
         <source>Attention weight</source>

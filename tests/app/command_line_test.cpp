@@ -721,7 +721,7 @@ void CommandLineTest::drawsComplexesInManyWays()
         const QByteArray bytes = file.readAll();
         QCOMPARE(xmlFault(bytes), QByteArray());
         QVERIFY2(bytes.contains(">king</text>"), options);
-        QCOMPARE(bytes.contains("Edge enters at t"), QByteArray(options).contains("filtration"));
+        QCOMPARE(bytes.contains("Edge enters at"), QByteArray(options).contains("filtration"));
         QCOMPARE(bytes.contains("Attention weight"), QByteArray(options).contains("attention"));
         QVERIFY2(!pictures.values().contains(bytes), options); // another one than the others
         pictures[QString::fromLatin1(options)] = bytes;

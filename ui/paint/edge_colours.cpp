@@ -43,7 +43,7 @@ std::optional<EdgeScale> edgeScale(const Analysis &analysis, EdgeColour colour)
     if (colour == EdgeColour::Filtration) {
         const double low = space.edges.front().length;
         const double high = space.edges.back().length;
-        return EdgeScale{QCoreApplication::translate("EdgeScale", "Edge enters at t"), low, (low + high) / 2,
+        return EdgeScale{QCoreApplication::translate("EdgeScale", "Edge enters at"), low, (low + high) / 2,
                          high, false};
     }
     if (colour == EdgeColour::Attention) {
