@@ -55,9 +55,9 @@ void checkInput(const InputChoice &input, bool asksForPrompt)
     if ((source.attention && !stack) || source.distances || source.diagram)
         checkMatrix(input, translated, asksForPrompt);
     if ((source.stack != StackOptions() || source.attentionB) && !stack)
-        failUsage(QStringLiteral(
-            "--text-index, --text-first, --softmax and --attention-b are for --attention with all "
-            "layers and heads (.npz, .npy of four axes or more, .safetensors, .pt)"));
+        failUsage(
+            QStringLiteral("--text-index, --axes, --softmax and --attention-b are for --attention with all "
+                           "layers and heads (.npz, .npy of four axes or more, .safetensors, .pt)"));
     if (stack && (source.textB || source.textBFile) && source.attentionB)
         failUsage(QStringLiteral("Give only one of --text-b, --text-b-file and --attention-b"));
     if (scope.symmetrisation && !source.distances)

@@ -208,7 +208,7 @@ void AttentionStack::cutPadding()
         cut(keptSource_, "source_");
 }
 
-std::vector<std::string> AttentionStack::tokensOf(const std::string &prefix, std::size_t count) const
+std::vector<std::string> AttentionStack::tokensOf(const std::string &prefix, std::size_t count)
 {
     const bool ofSource = !prefix.empty();
     const std::size_t all = ofSource ? parts_[1].begin()->second.columns()
@@ -217,6 +217,14 @@ std::vector<std::string> AttentionStack::tokensOf(const std::string &prefix, std
     std::string where = file_.file;
     if (!tokens && !ofSource)
         tokens = tokensBeside(path_, where);
+    if (!tokens && !ofSource) {
+        lacksTokens_ = true;
+        if (options_.tokens.size() == count)
+            return options_.tokens;
+        if (!options_.tokens.empty())
+            throw Error(TRANSLATABLE("Core", "%1: %2 tokens were typed in, but there is attention of %3"),
+                        {file_.file, options_.tokens.size(), count});
+    }
     if (!tokens) {
         tokens.emplace();
         for (std::size_t k = 0; k < all; ++k)
@@ -238,7 +246,7 @@ std::vector<std::string> AttentionStack::tokensOf(const std::string &prefix, std
     return left;
 }
 
-StackText AttentionStack::readText(const std::string &prefix, std::size_t count) const
+StackText AttentionStack::readText(const std::string &prefix, std::size_t count)
 {
     const std::vector<std::string> tokens = tokensOf(prefix, count);
     const auto text = file_.textCalled(prefix + "text");
@@ -259,6 +267,13 @@ StackText AttentionStack::readText(const std::string &prefix, std::size_t count)
         }
     }
     return stackText(tokens, text, spans);
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> AttentionStack::unsaidAxes() const
+{
+    const StackArray *array = file_.array(""); // of a .npy
+    return array && array->axes() == 5 ? std::optional(std::pair(array->length(0), array->length(1)))
+                                       : std::nullopt;
 }
 
 std::size_t AttentionStack::layers(Part part) const

@@ -2227,6 +2227,26 @@
         <source>&quot;c2p&quot;, &quot;p2c&quot; or both</source>
         <translation>&quot;c2p&quot;, &quot;p2c&quot; oder beide</translation>
     </message>
+    <message>
+        <source>%1 holds no file of attention: .npz, .npy of four axes or more, .safetensors, .pt</source>
+        <translation>%1 enthält keine Datei mit Attention: .npz, .npy mit vier Achsen oder mehr, .safetensors, .pt</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, whose files have the column “%2” alone, not “%3”: give a table that has it, with --labels</source>
+        <translation>%1 ist ein Ordner, dessen Dateien nur die Spalte „%2“ haben, nicht „%3“: eine Tabelle, die sie hat, mit --labels angeben</translation>
+    </message>
+    <message>
+        <source>%1, line %2: it has a row for %3 already</source>
+        <translation>%1, Zeile %2: es gibt dort schon eine Zeile für %3</translation>
+    </message>
+    <message>
+        <source>%1 of the files of attention whose results %2 holds have changed since: %3. Put them back as they were, or delete that folder and begin again</source>
+        <translation>%1 der Dateien mit Attention, deren Ergebnisse %2 enthält, haben sich seitdem geändert: %3. Stellen Sie sie wieder her, oder löschen Sie den Ordner und beginnen Sie von vorn</translation>
+    </message>
+    <message>
+        <source>%1: %2 tokens were typed in, but there is attention of %3</source>
+        <translation>%1: %2 Tokens wurden eingegeben, aber es gibt Attention von %3</translation>
+    </message>
 </context>
 <context>
     <name>EdgeScale</name>
@@ -2386,6 +2406,10 @@
     <message>
         <source>A command reads a second file of attention as it reads the first.</source>
         <translation>Ein Befehl liest eine zweite Datei von Attention wie die erste.</translation>
+    </message>
+    <message>
+        <source>The tokens were typed in; the command reads them from a file beside that of the attention: %1, one a line.</source>
+        <translation>Die Tokens wurden eingegeben; der Befehl liest sie aus einer Datei neben der mit der Attention: %1, eines je Zeile.</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +3620,10 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         <source>favourite heads</source>
         <translation>Favoriten unter den Köpfen</translation>
     </message>
+    <message>
+        <source>tokens</source>
+        <translation>Tokens</translation>
+    </message>
 </context>
 <context>
     <name>attopo::ColumnDialog</name>
@@ -4597,6 +4625,22 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <source>Take the &amp;softmax of each row</source>
         <translation>&amp;Softmax jeder Zeile nehmen</translation>
     </message>
+    <message>
+        <source>Layers or texts first</source>
+        <translation>Schichten oder Texte zuerst</translation>
+    </message>
+    <message>
+        <source>%1 has five axes, the first two of %2 and %3. Which of them are layers and which are texts, the file does not say.</source>
+        <translation>%1 hat fünf Achsen, die ersten beiden mit %2 und %3. Welche davon Schichten und welche Texte sind, sagt die Datei nicht.</translation>
+    </message>
+    <message>
+        <source>%1 &amp;layers of %2 texts</source>
+        <translation>%1 &amp;Schichten von %2 Texten</translation>
+    </message>
+    <message>
+        <source>%1 &amp;texts of %2 layers</source>
+        <translation>%1 &amp;Texte mit %2 Schichten</translation>
+    </message>
 </context>
 <context>
     <name>attopo::DetailPanel</name>
@@ -5529,6 +5573,14 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     <message>
         <source>favourite</source>
         <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>The file of attention does not hold this head.</source>
+        <translation>Die Datei mit Attention enthält diesen Kopf nicht.</translation>
     </message>
 </context>
 <context>
@@ -6468,6 +6520,30 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
         <source>Download…</source>
         <translation>Herunterladen …</translation>
     </message>
+    <message>
+        <source>%1 is not there. The file of that name beside the session is shown: %2.</source>
+        <translation>%1 ist nicht da. Gezeigt wird die Datei dieses Namens neben der Sitzung: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds something else than when this session was saved: what is shown is what it holds now. To see what there was, put the file back as it was and open the session again.</source>
+        <translation>%1 enthält etwas anderes als beim Speichern dieser Sitzung: Gezeigt wird, was jetzt darin steht. Um zu sehen, was es war, stellen Sie die Datei wieder her und öffnen Sie die Sitzung noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 holds something else than when this session was saved, which cannot be shown as the session has it. Nothing of the session is lost: put the file back as it was and open the session again.</source>
+        <translation>%1 enthält etwas anderes als beim Speichern dieser Sitzung, und so, wie die Sitzung es hat, lässt es sich nicht zeigen. Von der Sitzung ist nichts verloren: Stellen Sie die Datei wieder her und öffnen Sie die Sitzung noch einmal.</translation>
+    </message>
+    <message>
+        <source>Find the file…</source>
+        <translation>Datei suchen…</translation>
+    </message>
+    <message>
+        <source>Where is %1?</source>
+        <translation>Wo ist %1?</translation>
+    </message>
+    <message>
+        <source>This session looks at %1, which is not there: it has been moved, renamed or deleted. Nothing of the session is lost: find the file, or put it back and open the session again.</source>
+        <translation>Diese Sitzung betrachtet %1, und die Datei ist nicht da: Sie wurde verschoben, umbenannt oder gelöscht. Von der Sitzung ist nichts verloren: Suchen Sie die Datei, oder legen Sie sie zurück und öffnen Sie die Sitzung noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>attopo::SettingsDialog</name>
@@ -6549,6 +6625,10 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
     <message>
         <source> of %1</source>
         <translation> von %1</translation>
+    </message>
+    <message>
+        <source>Type in &amp;tokens…</source>
+        <translation>&amp;Tokens eingeben…</translation>
     </message>
 </context>
 <context>
@@ -6924,6 +7004,24 @@ welche Tokens zusammenkommen.</translation>
     <message>
         <source>The text is long: every %1 tokens are one step.</source>
         <translation>Der Text ist lang: Je %1 Tokens sind ein Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::TokensDialog</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 does not say what its %n token(s) are. Type or paste them: one a line, or all on one line with spaces between them, or a list as JSON has it. Without any they have numbers.</source>
+        <translation>
+            <numerusform>%1 sagt nicht, was sein %n Token ist. Geben Sie es ein oder fügen Sie es ein: eines je Zeile, oder alle in einer Zeile mit Leerzeichen dazwischen, oder eine Liste, wie JSON sie hat. Ohne sie hat es eine Nummer.</numerusform>
+            <numerusform>%1 sagt nicht, was ihre %n Tokens sind. Geben Sie sie ein oder fügen Sie sie ein: eines je Zeile, oder alle in einer Zeile mit Leerzeichen dazwischen, oder eine Liste, wie JSON sie hat. Ohne sie haben sie Nummern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 expected, %2 given</source>
+        <translation>%1 erwartet, %2 angegeben</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,7 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     , fileText_(plainLabel())
     , fileEditor_(new QPlainTextEdit)
     , fileTexts_(new QSpinBox)
+    , fileTokens_(new QPushButton(tr("Type in &tokens…")))
     , reader_(new QWidget)
     , editor_(new QPlainTextEdit)
     , span_(editor_->document())
@@ -116,6 +117,7 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
 
     connect(headChooser_, &HeadChooser::changed, this, &SourcePanel::headChosen);
     connect(fileTexts_, &QSpinBox::valueChanged, this, &SourcePanel::fileTextChosen);
+    connect(fileTokens_, &QPushButton::clicked, this, &SourcePanel::fileTokensWanted);
     connect(model_, &QComboBox::activated, this, [this](int index) {
         const QString reference = model_->itemData(index).toString();
         if (!reference.isEmpty())
@@ -142,6 +144,7 @@ void SourcePanel::layOut(const QString &prefix)
                      "text, which the model still reads.")));
     connect(spanText_, &QLabel::linkActivated, this, [this] { setSpan(std::nullopt); });
     fileText_->setObjectName(prefix + QStringLiteral("File"));
+    fileTokens_->setObjectName(prefix + QStringLiteral("FileTokens"));
     fileText_->setWordWrap(true);
     auto *back = new QPushButton(tr("Back to the text"));
     back->setObjectName(prefix + QStringLiteral("CloseFile"));
@@ -151,6 +154,7 @@ void SourcePanel::layOut(const QString &prefix)
     fileLayout->addWidget(fileText_);
     fileLayout->addWidget(fileTexts_);
     fileLayout->addWidget(fileEditor_, 1);
+    fileLayout->addWidget(fileTokens_, 0, Qt::AlignLeft);
     fileLayout->addWidget(back, 0, Qt::AlignLeft);
     fileLayout->addStretch(0);
     file_->hide();
@@ -228,6 +232,7 @@ void SourcePanel::setFile(const ShownFile &file)
     fileTexts_->setValue(file.textIndex);
     fileTexts_->setSuffix(tr(" of %1").arg(file.texts));
     fileTexts_->setVisible(file.texts > 1);
+    fileTokens_->setVisible(file.lacksTokens);
     reader_->setVisible(isText);
     selectorRows_->setRowVisible(model_, isText);
     hasHeads_ = isText || file.text.has_value();

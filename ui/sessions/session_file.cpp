@@ -46,7 +46,8 @@ Json toJson(const SideChoices &side)
         if (side.stack != StackOptions())
             json["file"]["stack"] = {{"text_index", side.stack.textIndex},
                                      {"text_first", side.stack.textFirst},
-                                     {"softmax", side.stack.softmax}};
+                                     {"softmax", side.stack.softmax},
+                                     {"tokens", side.stack.tokens}};
     }
     json["model"] = side.model.toStdString();
     json["attention"] = nameOf(side.attention.part, attentionPartNames);
@@ -159,6 +160,13 @@ SideChoices sideFrom(const SessionField &field, SideChoices side)
             stack.read("text_index", side.stack.textIndex);
             stack.read("text_first", side.stack.textFirst);
             stack.read("softmax", side.stack.softmax);
+            stack.with("tokens", [&](const Json &list, const std::string &there) {
+                for (const auto &[entry, spot] : SessionField::entries(list, there)) {
+                    if (!entry->is_string())
+                        SessionField::refuse(*entry, spot, TRANSLATABLE("Core", "a text in quotes"));
+                    side.stack.tokens.push_back(entry->get<std::string>());
+                }
+            });
         });
     });
     field.read("model", side.model);
@@ -355,6 +363,15 @@ Session sessionFrom(const Json &json, const WindowChoices &otherwise)
             session.models.push_back(model);
         }
     });
+    field.with("data", [&](const Json &files, const std::string &place) {
+        for (const auto &[entry, where] : SessionField::entries(files, place)) {
+            const SessionField fields(*entry, where);
+            SessionData data;
+            fields.read("path", data.path);
+            fields.read("hash", data.hash);
+            session.data.push_back(data);
+        }
+    });
     const auto ofBothTexts = [&](const char *key, auto &values, auto from) {
         field.with(key, [&](const Json &both, const std::string &place) {
             const SessionField sides(both, place);
@@ -408,6 +425,8 @@ std::string sessionText(const Session &session)
     json["models"] = Json::array();
     for (const SessionModel &model : session.models)
         json["models"].push_back(toJson(model));
+    for (const SessionData &data : session.data)
+        json["data"].push_back({{"path", data.path.toStdString()}, {"hash", data.hash.toStdString()}});
     json["selected"] = {{"a", toJson(session.marks[0])}, {"b", toJson(session.marks[1])}};
     json["sight"] = {{"a", toJson(session.sights[0])}, {"b", toJson(session.sights[1])}};
     json["positions"] = {{"a", session.positions[0]}, {"b", session.positions[1]}};
