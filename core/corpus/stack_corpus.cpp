@@ -72,15 +72,9 @@ public:
         , labels_(columns.labels)
     {
         if (!labels_.empty())
-            return readLabels(columns);
-        for (const std::string &name : columns.kept)
-            if (name != columns.text)
-                throw Error(TRANSLATABLE("Core",
-                                         "%1 is a folder, whose files have the column “%2” alone, not “%3”: "
-                                         "give a table that has it, with --labels"),
-                            {folder_.string(), columns.text, name});
-        for (const std::string &name : names_)
-            columns_[name].assign(columns.kept.size(), name);
+            readLabels(columns);
+        else
+            nameFiles(columns);
     }
 
     bool next(CorpusRow &row) override
@@ -98,6 +92,18 @@ public:
     }
 
 private:
+    void nameFiles(const CorpusColumns &columns)
+    {
+        for (const std::string &name : columns.kept)
+            if (name != columns.text)
+                throw Error(TRANSLATABLE("Core",
+                                         "%1 is a folder, whose files have the column “%2” alone, not “%3”: "
+                                         "give a table that has it, with --labels"),
+                            {folder_.string(), columns.text, name});
+        for (const std::string &name : names_)
+            columns_[name].assign(columns.kept.size(), name);
+    }
+
     void readLabels(const CorpusColumns &columns)
     {
         CorpusColumns ofTable = columns;

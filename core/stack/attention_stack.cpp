@@ -3,6 +3,7 @@
 #include "file_ending.h"
 #include "files/npy_file.h"
 #include "model/mapped_file.h"
+#include "stack/stack_padding.h"
 #include "stack/stack_text.h"
 #include "text_file.h"
 #include "translatable.h"
@@ -47,21 +48,6 @@ std::optional<std::size_t> numberIn(std::string_view name, std::string_view patt
     if (error != std::errc() || end != name.data() + name.size() || number > most)
         return std::nullopt;
     return number;
-}
-
-void softmaxRows(std::vector<float> &values, std::size_t columns)
-{
-    for (auto row = values.begin(); row != values.end(); row += static_cast<std::ptrdiff_t>(columns)) {
-        const auto end = row + static_cast<std::ptrdiff_t>(columns);
-        const float greatest = *std::max_element(row, end);
-        double sum = 0;
-        for (auto at = row; at != end; ++at) {
-            *at = std::isfinite(greatest) ? std::exp(*at - greatest) : 0.0f;
-            sum += static_cast<double>(*at);
-        }
-        for (auto at = row; at != end; ++at)
-            *at = static_cast<float>(static_cast<double>(*at) / std::max(sum, 1e-30));
-    }
 }
 
 } // namespace
@@ -179,33 +165,21 @@ void AttentionStack::requireShapes()
 
 void AttentionStack::cutPadding()
 {
-    const auto cut = [&](std::vector<std::size_t> &kept, const std::string &prefix) {
+    const auto cut = [&](std::vector<std::size_t> &kept, const std::string &prefix, const Layers &attending) {
         const std::size_t n = kept.size();
-        std::vector<std::size_t> left;
-        if (const auto mask = file_.numbersCalled(prefix + "attention_mask")) {
-            const std::size_t row = mask->size() > n ? options_.textIndex * n : 0;
-            if (mask->size() % std::max<std::size_t>(n, 1) != 0 || row + n > mask->size())
-                throw Error(TRANSLATABLE("Core", "%1: the attention mask has %2 numbers, expected %3"),
-                            {file_.file, mask->size(), n});
-            for (std::size_t k = 0; k < n; ++k)
-                if ((*mask)[row + k] != 0)
-                    left.push_back(k);
-        } else if (const auto tokens = file_.textsCalled(prefix + "tokens"); tokens && tokens->size() == n) {
-            for (std::size_t k = 0; k < n; ++k)
-                if (!isPadding((*tokens)[k]))
-                    left.push_back(k);
-        } else {
-            return;
-        }
-        if (left.size() == n || left.empty())
+        std::optional<std::vector<std::size_t>> left =
+            tokensSaidToBeNoPadding(file_, prefix, options_.textIndex, n);
+        if (!left && !attending.empty())
+            left = tokensAttendedTo(*attending.begin()->second.array, attending.begin()->second.leading);
+        if (!left || left->size() == n || left->empty())
             return;
         notes_.push_back(
-            {TRANSLATABLE("Core", "%1 of %2 tokens are padding and left out"), {n - left.size(), n}});
-        kept = std::move(left);
+            {TRANSLATABLE("Core", "%1 of %2 tokens are padding and left out"), {n - left->size(), n}});
+        kept = std::move(*left);
     };
-    cut(kept_, "");
+    cut(kept_, "", parts_[0]);
     if (has(Part::Cross))
-        cut(keptSource_, "source_");
+        cut(keptSource_, "source_", parts_[1]);
 }
 
 std::vector<std::string> AttentionStack::tokensOf(const std::string &prefix, std::size_t count)
@@ -455,8 +429,8 @@ void AttentionStack::requireUnchanged() const
 bool isAttentionStack(const std::filesystem::path &file)
 {
     const std::string ending = fileEnding(file);
-    if (ending == ".npz" || ending == ".safetensors" || ending == ".pt" || ending == ".pth" || ending == ".h5"
-        || ending == ".hdf5")
+    if (ending == ".npz" || ending == ".safetensors" || ending == ".pt" || ending == ".pth"
+        || ending == ".bin" || ending == ".h5" || ending == ".hdf5")
         return true;
     if (ending != ".npy")
         return false;

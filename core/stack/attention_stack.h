@@ -122,8 +122,8 @@ private:
     std::size_t texts_ = 1;
 };
 
-/// Whether the file is to be read as such a stack: .npz, .safetensors, .pt, .pth, and .npy of four axes or
-/// more. Throws Error when it cannot be read.
+/// Whether the file is to be read as such a stack: .npz, .safetensors, .pt, .pth, .bin, and .npy of four axes
+/// or more. Throws Error when it cannot be read.
 bool isAttentionStack(const std::filesystem::path &file);
 
 } // namespace attopo

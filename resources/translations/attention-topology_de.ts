@@ -2348,6 +2348,18 @@
         <source>Export data</source>
         <translation>Daten exportieren</translation>
     </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>attention of all layers and heads</source>
+        <translation>Attention aller Schichten und Köpfe</translation>
+    </message>
 </context>
 <context>
     <name>FigureCommand</name>
@@ -4991,8 +5003,8 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <translation>Attention, Matrix oder Diagramm statt Text B öffnen</translation>
     </message>
     <message>
-        <source>Attention, matrices and diagrams (*.npz *.npy *.safetensors *.pt *.pth *.csv *.txt *.pers *.lower_distance_matrix);;All files (*)</source>
-        <translation>Attention, Matrizen und Diagramme (*.npz *.npy *.safetensors *.pt *.pth *.csv *.txt *.pers *.lower_distance_matrix);;Alle Dateien (*)</translation>
+        <source>Attention, matrices and diagrams (*.npz *.npy *.safetensors *.pt *.pth *.bin *.csv *.txt *.pers *.lower_distance_matrix);;All files (*)</source>
+        <translation>Attention, Matrizen und Diagramme (*.npz *.npy *.safetensors *.pt *.pth *.bin *.csv *.txt *.pers *.lower_distance_matrix);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ import csv
 import subprocess
 import sys
 import tempfile
+from importlib import metadata
 from pathlib import Path
 
 import numpy as np
@@ -101,15 +102,26 @@ def vit():
 
 
 def transformer_lens():
-    from transformer_lens import HookedTransformer, HookedTransformerConfig
+    import transformer_lens as lens
 
-    model = HookedTransformer(
-        HookedTransformerConfig(n_layers=3, d_model=32, n_ctx=64, d_head=16, n_heads=2, act_fn="gelu",
-                                default_prepend_bos=False, model_name="tiny", device="cpu"),
-        tokenizer=tokenizer("small-gpt"))
-    _, cache = model.run_with_cache(TEXT)
-    layers = [cache["pattern", layer][0] for layer in range(3)]
-    agree(cache, layers, tokens=model.to_str_tokens(TEXT), text=TEXT, model=model.cfg.model_name)
+    read = tokenizer("small-gpt")
+    read.add_special_tokens({"bos_token": "[CLS]", "eos_token": "[SEP]"})
+    with tempfile.TemporaryDirectory() as folder:
+        if hasattr(lens, "HookedTransformer"):  # before version 4
+            model = lens.HookedTransformer(
+                lens.HookedTransformerConfig(n_layers=3, d_model=32, n_ctx=64, d_head=16, n_heads=2, act_fn="gelu",
+                                             model_name="tiny", device="cpu"), tokenizer=read)
+        else:
+            from transformer_lens.model_bridge import TransformerBridge
+
+            transformers.GPT2LMHeadModel(transformers.GPT2Config(
+                vocab_size=len(read), n_embd=32, n_layer=3, n_head=2, n_positions=64)).save_pretrained(folder)
+            read.save_pretrained(folder)
+            model = TransformerBridge.boot_transformers(folder, device="cpu")
+        _, cache = model.run_with_cache(TEXT)
+        layers = [cache["pattern", layer][0] for layer in range(3)]
+        agree(cache, layers, tokens=model.to_str_tokens(TEXT), text=TEXT, model=model.cfg.model_name)
+    print("  transformer_lens", metadata.version("transformer_lens"))
 
 
 def corpus():

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void oddThingsAreSaid();
     void refuses_data();
     void refuses();
+    void tokensMayBeTypedIn();
     void isReadLikeAText();
     void roundTrip();
 
@@ -82,6 +83,7 @@ void AttentionStackTest::numbersAreThoseThatWereSaved_data()
     row("text-first.npy", "batch1", 1, true);
     row("logits.npy", "logits", 0, false, true);
     row("padded.npz", "padded");
+    row("unattended.npy", "padded");
     row("sink-dropped.npz", "sink-dropped");
     row("lens.safetensors", "plain");
     row("outputs.pt", "outputs");
@@ -175,6 +177,7 @@ void AttentionStackTest::oddThingsAreSaid()
     QVERIFY(note("sink-dropped.npz").starts_with("Rows do not sum to 1 (layer "));
     QVERIFY(note("sink-dropped.npz").ends_with(": 0.8): each is divided by its sum"));
     QCOMPARE(note("padded.npz"), std::string("1 of 6 tokens are padding and left out"));
+    QCOMPARE(note("unattended.npy"), std::string("1 of 6 tokens are padding and left out"));
 }
 
 void AttentionStackTest::refuses_data()
@@ -208,6 +211,27 @@ void AttentionStackTest::refuses()
     QVERIFY(!stack.weights(Part::Own, 0, 0).empty());
     QVERIFY_EXCEPTION_THROWN(stack.weights(Part::Own, 1, 0),
                              Error); // which head is said when it is looked at
+}
+
+void AttentionStackTest::tokensMayBeTypedIn()
+{
+    const std::vector<std::string> tokens{"[CLS]", "The", "king", "##dom", ".", "[SEP]"};
+    const AttentionStack typed(file("fortran.npy"), {.tokens = tokens});
+    QVERIFY(typed.lacksTokens());
+    QCOMPARE(typed.text().text, std::string("The kingdom ."));
+    const AttentionStack own(file("beside.npy"), {.tokens = {"other", "tokens"}});
+    QVERIFY(!own.lacksTokens());
+    QCOMPARE(own.text().tokens[2].text, std::string("king")); // those of the file
+    try {
+        const AttentionStack few(file("fortran.npy"), {.tokens = {"The", "king"}});
+        QFAIL("it was opened");
+    } catch (const Error &error) {
+        QVERIFY2(
+            QString::fromUtf8(error.what()).contains("2 tokens were typed in, but there is attention of 6"),
+            error.what());
+    }
+    QVERIFY(!own.unsaidAxes());
+    QCOMPARE(AttentionStack(file("batch.npy")).unsaidAxes(), std::optional(std::pair(3UL, 2UL)));
 }
 
 void AttentionStackTest::isReadLikeAText()
