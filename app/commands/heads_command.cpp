@@ -145,7 +145,7 @@ public:
         const auto read = [&, text = text](const std::shared_ptr<const Model> &reader,
                                            const std::string &name) {
             readings.push_back(readHeads(*reader, text, own_.joinWords, own_.dropSpecial));
-            reportCut("the text" + name, readings.back().cutAt);
+            reportCut("the text" + name, readings.back().cutAt, *reader);
             labels.models.push_back(reader->info().name);
         };
         read(model, "");
