@@ -160,13 +160,7 @@ SideChoices sideFrom(const SessionField &field, SideChoices side)
             stack.read("text_index", side.stack.textIndex);
             stack.read("text_first", side.stack.textFirst);
             stack.read("softmax", side.stack.softmax);
-            stack.with("tokens", [&](const Json &list, const std::string &there) {
-                for (const auto &[entry, spot] : SessionField::entries(list, there)) {
-                    if (!entry->is_string())
-                        SessionField::refuse(*entry, spot, TRANSLATABLE("Core", "a text in quotes"));
-                    side.stack.tokens.push_back(entry->get<std::string>());
-                }
-            });
+            stack.read("tokens", side.stack.tokens);
         });
     });
     field.read("model", side.model);
@@ -330,6 +324,33 @@ Layout positionsFrom(const Json &json, const std::string &place)
     return positions;
 }
 
+void readModels(const SessionField &session, std::vector<SessionModel> &models)
+{
+    session.with("models", [&](const Json &list, const std::string &place) {
+        for (const auto &[entry, where] : SessionField::entries(list, place)) {
+            const SessionField fields(*entry, where);
+            SessionModel &model = models.emplace_back();
+            fields.read("name", model.reference);
+            fields.read("family", model.family);
+            fields.read("layers", model.layers);
+            fields.read("heads", model.heads);
+            fields.read("fingerprint", model.fingerprint);
+        }
+    });
+}
+
+void readData(const SessionField &session, std::vector<SessionData> &data)
+{
+    session.with("data", [&](const Json &list, const std::string &place) {
+        for (const auto &[entry, where] : SessionField::entries(list, place)) {
+            const SessionField fields(*entry, where);
+            SessionData &file = data.emplace_back();
+            fields.read("path", file.path);
+            fields.read("hash", file.hash);
+        }
+    });
+}
+
 Session sessionFrom(const Json &json, const WindowChoices &otherwise)
 {
     const SessionField field(json, {});
@@ -351,27 +372,8 @@ Session sessionFrom(const Json &json, const WindowChoices &otherwise)
     field.with("choices", [&](const Json &choices, const std::string &place) {
         session.choices = choicesFrom({choices, place}, otherwise);
     });
-    field.with("models", [&](const Json &models, const std::string &place) {
-        for (const auto &[entry, where] : SessionField::entries(models, place)) {
-            const SessionField fields(*entry, where);
-            SessionModel model;
-            fields.read("name", model.reference);
-            fields.read("family", model.family);
-            fields.read("layers", model.layers);
-            fields.read("heads", model.heads);
-            fields.read("fingerprint", model.fingerprint);
-            session.models.push_back(model);
-        }
-    });
-    field.with("data", [&](const Json &files, const std::string &place) {
-        for (const auto &[entry, where] : SessionField::entries(files, place)) {
-            const SessionField fields(*entry, where);
-            SessionData data;
-            fields.read("path", data.path);
-            fields.read("hash", data.hash);
-            session.data.push_back(data);
-        }
-    });
+    readModels(field, session.models);
+    readData(field, session.data);
     const auto ofBothTexts = [&](const char *key, auto &values, auto from) {
         field.with(key, [&](const Json &both, const std::string &place) {
             const SessionField sides(both, place);

@@ -26,7 +26,7 @@ SessionNotices::SessionNotices(WindowSession *session, NoticeBar *notice, ModelL
                 .arg(model.reference));
     });
     connect(session, &WindowSession::missingData, this,
-            [this, session](const SessionData &data) { tellOfMissing(session, data); });
+            [this, session](const SessionData &data) { tellOfMissingData(session, data); });
     connect(session, &WindowSession::movedData, this, [this](const QString &from, const QString &to) {
         notice_->say(tr("%1 is not there. The file of that name beside the session is shown: %2.")
                          .arg(QDir::toNativeSeparators(from), QDir::toNativeSeparators(to)));
@@ -56,14 +56,14 @@ void SessionNotices::tellOfMissing(const SessionModel &model)
     notice_->say(describeMissingModel(model), actions);
 }
 
-void SessionNotices::tellOfMissing(WindowSession *session, const SessionData &data)
+void SessionNotices::tellOfMissingData(WindowSession *session, const SessionData &data)
 {
     auto *find = new QAction(tr("Find the file…"));
     connect(find, &QAction::triggered, session, [this, session, data] {
         const QString path = QFileDialog::getOpenFileName(
             notice_->window(), tr("Where is %1?").arg(QFileInfo(data.path).fileName()), lastFolder());
         if (path.isEmpty())
-            tellOfMissing(session, data); // still
+            tellOfMissingData(session, data); // still
         else
             session->find(data, path);
     });

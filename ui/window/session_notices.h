@@ -18,7 +18,7 @@ public:
 
 private:
     void tellOfMissing(const SessionModel &model);
-    void tellOfMissing(WindowSession *session, const SessionData &data);
+    void tellOfMissingData(WindowSession *session, const SessionData &data);
 
     NoticeBar *notice_;
     ModelLibrary *models_;
