@@ -290,8 +290,8 @@ public:
             // Texts at a time instead of threads in one text: as fast as there are cores, and the same
             // numbers with any number of them.
             setInferenceThreads(1);
-            // Heads are gone through once: what is kept of them serves nothing. Of long texts they are computed
-            // one by one, on every machine alike.
+            // Heads are gone through once: what is kept of them serves nothing. Of long texts they are
+            // computed one by one, on every machine alike.
             constexpr std::size_t attentionBytes = 1'000'000'000;
             setAttentionBudget(attentionBytes);
             const std::uint64_t done = runBatch(*model, folder, corpus, own_.threads, interruption.stop(),

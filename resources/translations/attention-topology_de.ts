@@ -5591,12 +5591,12 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <translation>Favorit</translation>
     </message>
     <message>
-        <source>not in the file</source>
-        <translation>nicht in der Datei</translation>
+        <source>no attention</source>
+        <translation>keine Attention</translation>
     </message>
     <message>
-        <source>The file of attention does not hold this head.</source>
-        <translation>Die Datei mit Attention enthält diesen Kopf nicht.</translation>
+        <source>The file holds no attention of this head.</source>
+        <translation>Die Datei enthält keine Attention dieses Kopfes.</translation>
     </message>
 </context>
 <context>

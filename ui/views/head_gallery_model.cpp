@@ -283,7 +283,7 @@ QString HeadGalleryModel::caption(std::size_t number) const
     if (const FavouriteHead *noted = favourite(place(number)); noted && !noted->note.isEmpty())
         return noted->note;
     if (isMissing(number))
-        return tr("not in the file");
+        return tr("no attention");
     const AttentionPattern *found = pattern(number);
     if (!found || found->greatest.rows == 0)
         return {};
@@ -298,7 +298,7 @@ QString HeadGalleryModel::toolTip(std::size_t number) const
     const LayerHead head = place(number);
     QStringList lines{tr("layer %1, head %2").arg(head.layer).arg(head.head)};
     if (isMissing(number))
-        lines << tr("The file of attention does not hold this head.");
+        lines << tr("The file holds no attention of this head.");
     if (number < values_.size() && values_[number])
         lines << QStringLiteral("%1: %2").arg(order_.name,
                                               std::holds_alternative<AttentionTarget>(order_.by)

@@ -4,6 +4,7 @@
 #include "stack/attention_stack.h"
 
 #include "analysis/data_source.h"
+#include "analysis/head_distances.h"
 #include "analysis/pipeline.h"
 #include "fake_model.h"
 #include "stack/stack_model.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void oddThingsAreSaid();
     void refuses_data();
     void refuses();
+    void whatThereIsNotIsLeftOut();
     void tokensMayBeTypedIn();
     void isReadLikeAText();
     void roundTrip();
@@ -211,6 +213,39 @@ void AttentionStackTest::refuses()
     QVERIFY(!stack.weights(Part::Own, 0, 0).empty());
     QVERIFY_EXCEPTION_THROWN(stack.weights(Part::Own, 1, 0),
                              Error); // which head is said when it is looked at
+}
+
+void AttentionStackTest::whatThereIsNotIsLeftOut()
+{
+    Pipeline pipeline;
+    AnalysisRequest request;
+    request.source = readStackSource(file("some-layers.npz")); // 0.0, 0.1 and 2.0 of 3 × 2
+    const std::vector<double> stack = expected("plain");
+    const auto weight = [&](std::size_t layer, std::size_t head, std::size_t i, std::size_t j) {
+        return stack[((layer * 2 + head) * 6 + i) * 6 + j];
+    };
+    request.attention.combination.reduction = Reduction::Mean;
+    const auto mean = pipeline.space(request);
+    for (std::size_t i = 0; i < 6; ++i)
+        for (std::size_t j = 0; j < 6; ++j)
+            QVERIFY(std::abs(mean->attention(i, j)
+                             - ((weight(0, 0, i, j) + weight(0, 1, i, j)) / 2 + weight(2, 0, i, j)) / 2)
+                    < 1e-6);
+    const TokenAttention token = pipeline.tokenAttention(request, 2);
+    QCOMPARE(token.missing, std::size_t(3));
+    QVERIFY(std::abs(token.meanFrom()[1] - (weight(0, 0, 2, 1) + weight(0, 1, 2, 1) + weight(2, 0, 2, 1)) / 3)
+            < 1e-6);
+    const std::vector<HeadReading> readings{pipeline.readHeads(request)};
+    const std::vector<HeadPlace> places = headPlaces(readings);
+    QCOMPARE(places.size(), std::size_t(3));
+    QCOMPARE(places[2].layer, std::size_t(2));
+    QCOMPARE(headDistances(readings, HeadDistance::RowsMean).n(), std::size_t(3));
+    // A head with a NaN as one that is missing, but for whoever looks at it.
+    request.source = readStackSource(file("bad-nan.npz"));
+    const HeadBarcodes barcodes = pipeline.headBarcodes(request);
+    QVERIFY(barcodes[0] && barcodes[1] && !barcodes[2] && barcodes[3] && barcodes[4] && barcodes[5]);
+    request.attention = {.layer = 1, .head = 0};
+    QVERIFY_EXCEPTION_THROWN(pipeline.run(request), Error);
 }
 
 void AttentionStackTest::tokensMayBeTypedIn()

@@ -270,8 +270,8 @@ void StackInTheWindowTest::whatIsMissingIsSaidInTheGallery()
     for (std::size_t k = 0; k < 6; ++k)
         QCOMPARE(heads.isMissing(k), k == 2 || k == 3 || k == 5);
     const QModelIndex missing = heads.index(*heads.rowOf(2));
-    QCOMPARE(missing.data(HeadGalleryModel::Caption).toString(), QStringLiteral("not in the file"));
-    QVERIFY(missing.data(Qt::ToolTipRole).toString().contains(QStringLiteral("does not hold this head")));
+    QCOMPARE(missing.data(HeadGalleryModel::Caption).toString(), QStringLiteral("no attention"));
+    QVERIFY(missing.data(Qt::ToolTipRole).toString().contains(QStringLiteral("holds no attention of this head")));
 }
 
 void StackInTheWindowTest::aSessionKnowsItsFile()
