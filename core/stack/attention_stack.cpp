@@ -12,7 +12,9 @@
 #include <charconv>
 #include <cmath>
 #include <numeric>
+#include <set>
 #include <sstream>
+#include <tuple>
 
 namespace attopo {
 
@@ -327,8 +329,10 @@ std::vector<float> AttentionStack::weights(Part part, std::size_t layer, std::si
 
 void AttentionStack::look()
 {
-    // Some heads of each part: all of a large file would take long.
-    constexpr std::size_t most = 12;
+    // Of a large file some heads of each part: all would take long.
+    constexpr std::size_t fewOfMany = 12;
+    constexpr std::size_t manyNumbers = 16'000'000;
+    std::set<std::tuple<Part, std::size_t, std::size_t>> unusable;
     double farthest = 0;
     std::optional<Message> where;
     bool attendsLater = false;
@@ -349,7 +353,9 @@ void AttentionStack::look()
                             "weight of attention (0 to 1); if these are logits, take their softmax"),
                         {file_.file, layer, head, row, j, shown(value)});
             }
-            if (std::isfinite(sum) && std::abs(sum - 1) > std::max(farthest, sumTolerance)) {
+            if (!std::isfinite(sum) || sum == 0)
+                unusable.emplace(part, layer, head);
+            else if (std::abs(sum - 1) > std::max(farthest, sumTolerance)) {
                 farthest = std::abs(sum - 1);
                 where = Message(
                     TRANSLATABLE(
@@ -365,12 +371,20 @@ void AttentionStack::look()
         for (const auto &[number, layer] : parts_[static_cast<std::size_t>(part)])
             for (std::size_t head = 0; head < layer.heads(); ++head)
                 all.emplace_back(number, head);
-        const std::size_t every = std::max<std::size_t>(1, all.size() / most);
+        const bool isLarge = all.size() * kept_.size() * kept_.size() > manyNumbers;
+        const std::size_t every = std::max<std::size_t>(1, isLarge ? all.size() / fewOfMany : 1);
         for (std::size_t k = 0; k < all.size(); k += every)
             lookAt(part, all[k].first, all[k].second);
     }
     if (where)
         notes_.push_back(*where);
+    if (!unusable.empty())
+        notes_.push_back(
+            {TRANSLATABLE(
+                 "Core",
+                 "Heads without numbers, or with rows of zeros: %1, the first is layer %2, head %3; what is "
+                 "about all heads leaves them out"),
+             {unusable.size(), std::get<1>(*unusable.begin()), std::get<2>(*unusable.begin())}});
     const auto said = file_.textCalled("causal");
     const bool saysCausal = said == "true" || said == "True" || said == "1";
     causal_ = has(Part::Own) && !attendsLater && kept_.size() > 1;

@@ -2251,6 +2251,10 @@
         <source>%1: putting its rows together</source>
         <translation>%1: ihre Zeilen zusammensetzen</translation>
     </message>
+    <message>
+        <source>Heads without numbers, or with rows of zeros: %1, the first is layer %2, head %3; what is about all heads leaves them out</source>
+        <translation>Köpfe ohne Zahlen oder mit Zeilen aus Nullen: %1, der erste ist Schicht %2, Kopf %3; was von allen Köpfen handelt, lässt sie aus</translation>
+    </message>
 </context>
 <context>
     <name>EdgeScale</name>

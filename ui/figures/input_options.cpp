@@ -51,10 +51,14 @@ const CommandOptions<SourceChoice> &stackOptions()
             {"--text-index", "N", "of a batch in that file, from 0"},
             [](auto &choice) -> auto & { return choice.stack.textIndex; }, 0, 1000000),
         valueOption<SourceChoice>(
-            {"--axes", "A",
-             "what its five axes begin with: layer,text,head (default) or text,layer,head"},
+            {"--axes", "A", "what its five axes begin with: layer,text,head (default) or text,layer,head"},
             [](auto &choice) -> auto & { return choice.stack.textFirst; },
-            [](const QString &flag, const QString &value) { return parseOneOf(flag, value, axes); },
+            [](const QString &flag, const QString &value) {
+                if (value != QLatin1String(axes[0].name) && value != QLatin1String(axes[1].name))
+                    failUsage(QStringLiteral("%1 takes layer,text,head or text,layer,head, not “%2”")
+                                  .arg(flag, value));
+                return value == QLatin1String(axes[1].name);
+            },
             [](bool textFirst) { return QString::fromLatin1(nameOf(textFirst, axes)); }),
         {{"--text-first", "", "--axes text,layer,head"},
          [](SourceChoice &choice, const QString &) { choice.stack.textFirst = true; },

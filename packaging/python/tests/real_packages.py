@@ -4,7 +4,7 @@ downloaded; what the program makes of them is compared with numpy.
 
     pip install numpy pandas pyarrow scikit-learn torch transformers transformer_lens h5py
     ATTENTION_TOPOLOGY=build/release/app/attention-topology QT_QPA_PLATFORM=offscreen \
-        python packaging/python/tests/real_packages.py
+        python packaging/python/tests/real_packages.py [recipe ...]
 """
 
 import csv
@@ -102,18 +102,19 @@ def vit():
 
 
 def transformer_lens():
-    import transformer_lens as lens
-
+    try:  # before version 4
+        from transformer_lens import HookedTransformer, HookedTransformerConfig
+    except ImportError:
+        HookedTransformer = None
+        from transformer_lens.model_bridge import TransformerBridge
     read = tokenizer("small-gpt")
     read.add_special_tokens({"bos_token": "[CLS]", "eos_token": "[SEP]"})
     with tempfile.TemporaryDirectory() as folder:
-        if hasattr(lens, "HookedTransformer"):  # before version 4
-            model = lens.HookedTransformer(
-                lens.HookedTransformerConfig(n_layers=3, d_model=32, n_ctx=64, d_head=16, n_heads=2, act_fn="gelu",
-                                             model_name="tiny", device="cpu"), tokenizer=read)
+        if HookedTransformer:
+            model = HookedTransformer(
+                HookedTransformerConfig(n_layers=3, d_model=32, n_ctx=64, d_head=16, n_heads=2, act_fn="gelu",
+                                        model_name="tiny", device="cpu"), tokenizer=read)
         else:
-            from transformer_lens.model_bridge import TransformerBridge
-
             transformers.GPT2LMHeadModel(transformers.GPT2Config(
                 vocab_size=len(read), n_embd=32, n_layer=3, n_head=2, n_positions=64)).save_pretrained(folder)
             read.save_pretrained(folder)
@@ -169,7 +170,8 @@ def hdf5():
         agree(h5py.File(path), weights)
 
 
-for recipe in (bert, gpt2, translation, vit, transformer_lens, corpus, hdf5):
-    print(recipe.__name__)
-    recipe()
+recipes = {recipe.__name__: recipe for recipe in (bert, gpt2, translation, vit, transformer_lens, corpus, hdf5)}
+for name in sys.argv[1:] or recipes:
+    print(name)
+    recipes[name]()
 print("numpy", np.__version__, "torch", torch.__version__, "transformers", transformers.__version__)

@@ -176,6 +176,10 @@ void AttentionStackTest::oddThingsAreSaid()
         const AttentionStack stack(file(name));
         return stack.notes().empty() ? std::string() : stack.notes().front().english();
     };
+    QCOMPARE(
+        note("bad-nan.npz"),
+        std::string("Heads without numbers, or with rows of zeros: 1, the first is layer 1, head 0; what is "
+                    "about all heads leaves them out"));
     QVERIFY(note("sink-dropped.npz").starts_with("Rows do not sum to 1 (layer "));
     QVERIFY(note("sink-dropped.npz").ends_with(": 0.8): each is divided by its sum"));
     QCOMPARE(note("padded.npz"), std::string("1 of 6 tokens are padding and left out"));
