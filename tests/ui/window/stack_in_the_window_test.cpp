@@ -75,6 +75,7 @@ private:
         QTRY_VERIFY(axesQuestion());
         button(QStringLiteral("layers of"))->click();
         QVERIFY(shown.wait(20000));
+        QTRY_VERIFY(!axesQuestion());
     }
     QMessageBox *axesQuestion() const
     {
@@ -272,7 +273,8 @@ void StackInTheWindowTest::whatIsMissingIsSaidInTheGallery()
         QCOMPARE(heads.isMissing(k), k == 2 || k == 3 || k == 5);
     const QModelIndex missing = heads.index(*heads.rowOf(2));
     QCOMPARE(missing.data(HeadGalleryModel::Caption).toString(), QStringLiteral("no attention"));
-    QVERIFY(missing.data(Qt::ToolTipRole).toString().contains(QStringLiteral("holds no attention of this head")));
+    QVERIFY(
+        missing.data(Qt::ToolTipRole).toString().contains(QStringLiteral("holds no attention of this head")));
 }
 
 void StackInTheWindowTest::aSessionKnowsItsFile()
