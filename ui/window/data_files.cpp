@@ -74,6 +74,15 @@ void DataFiles::open(Side side, const QString &path)
         beginReading(chosen(side));
 }
 
+void DataFiles::readAgain()
+{
+    for (const Side side : bothSides)
+        if (!choices_->now()[side].dataFile.isEmpty()) {
+            held_[static_cast<std::size_t>(side)].reset();
+            beginReading(chosen(side));
+        }
+}
+
 void DataFiles::takeInstead(Side side, const QString &path)
 {
     SideChoices wanted = wishes_->with(choices_->now())[side];

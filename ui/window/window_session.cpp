@@ -153,7 +153,10 @@ void WindowSession::show(const Session &kept, Cause cause)
     opened_ = session;
     expectedModels_ = session.models;
     expectedData_ = session.data;
+    const bool isShown = parts_.choices->now() == session.choices;
     parts_.choices->show(cause, session.choices);
+    if (isShown) // there is no change, but what files hold may be another
+        parts_.files->readAgain();
     for (const Side side : bothSides)
         parts_.complexes[static_cast<std::size_t>(side)]->setSight(
             session.sights[static_cast<std::size_t>(side)]);
