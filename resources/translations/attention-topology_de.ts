@@ -2604,6 +2604,14 @@
         <source>amino acids instead of words</source>
         <translation>Aminosäuren statt Wörter</translation>
     </message>
+    <message>
+        <source>200 languages</source>
+        <translation>200 Sprachen</translation>
+    </message>
+    <message>
+        <source>translation between languages few models know</source>
+        <translation>Übersetzung zwischen Sprachen, die wenige Modelle kennen</translation>
+    </message>
 </context>
 <context>
     <name>Glossary</name>
@@ -3254,10 +3262,6 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         </translation>
     </message>
     <message>
-        <source>%1 of %2 tokens are unknown to this model: they are all the same to it. Choose a model that knows this script, such as google-bert/bert-base-multilingual-cased.</source>
-        <translation>%1 von %2 Tokens sind diesem Modell unbekannt: Sie sind ihm alle gleich. Wählen Sie ein Modell, das diese Schrift kennt, etwa google-bert/bert-base-multilingual-cased.</translation>
-    </message>
-    <message>
         <source>W∞: bottleneck, W1 and W2: Wasserstein distances of the diagrams. %1. </source>
         <translation>W∞: Bottleneck-, W1 und W2: Wasserstein-Abstände der Diagramme. %1. </translation>
     </message>
@@ -3299,6 +3303,18 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
             <numerusform>Worauf %1 blickte: %2 Schichten mit bis zu %3 Köpfen, %n Token.</numerusform>
             <numerusform>Worauf %1 blickte: %2 Schichten mit bis zu %3 Köpfen, %n Tokens.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens are unknown to this model: they are all the same to it.</source>
+        <translation>%1 von %2 Tokens sind diesem Modell unbekannt: Für das Modell sind sie alle gleich.</translation>
+    </message>
+    <message>
+        <source>Models that read bytes know every character: %1.</source>
+        <translation>Modelle, die Bytes lesen, kennen jedes Zeichen: %1.</translation>
+    </message>
+    <message>
+        <source>Models that know %1: %2.</source>
+        <translation>Modelle, die %1 kennen: %2.</translation>
     </message>
 </context>
 <context>
@@ -3342,6 +3358,65 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     <message>
         <source>Reading the results</source>
         <translation>Die Ergebnisse werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptNames</name>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Kyrillisch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <translation>Devanagari</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thai</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Georgisch</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Armenisch</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>lateinische Buchstaben</translation>
     </message>
 </context>
 <context>
@@ -6422,6 +6497,14 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
     <message>
         <source>A &amp;quarter of this machine&apos;s (%1)</source>
         <translation>Ein &amp;Viertel des Speichers dieses Rechners (%1)</translation>
+    </message>
+    <message>
+        <source>CPU, in &amp;bfloat16</source>
+        <translation>CPU, in &amp;bfloat16</translation>
+    </message>
+    <message>
+        <source>Weights that are stored in bfloat16 are multiplied in it: sooner done, and right to two or three digits.</source>
+        <translation>Gewichte, die in bfloat16 gespeichert sind, werden darin multipliziert: schneller, und auf zwei bis drei Stellen genau.</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,9 @@ namespace {
 
 constexpr int mostLayers = 100000;
 
-constexpr Named<ComputeDevice> devices[] = {{"cpu", ComputeDevice::Cpu}, {"cuda", ComputeDevice::Cuda}};
+constexpr Named<ComputeDevice> devices[] = {{"cpu", ComputeDevice::Cpu},
+                                            {"cuda", ComputeDevice::Cuda},
+                                            {"cpu-bfloat16", ComputeDevice::CpuBfloat16}};
 
 CommandOptions<SourceChoice> withStack(CommandOptions<SourceChoice> options)
 {
@@ -87,7 +89,9 @@ const CommandOptions<ModelChoice> &modelOptions()
                                  "Face layout, or the name of a model that was downloaded"},
                                 &ModelChoice::name),
         choiceOption<ModelChoice>(
-            {"--device", "D", "cpu (default) or cuda, where LibTorch has it; programs run on the CPU"},
+            {"--device", "D",
+             "cpu (default), cuda, where LibTorch has it, or cpu-bfloat16: weights stored so are multiplied so; "
+             "programs run on the CPU"},
             &ModelChoice::device, devices),
         flagOption<ModelChoice>(
             {"--trust-code", "",
