@@ -26,10 +26,19 @@ at::Tensor inPlace(const float *numbers, at::IntArrayRef sizes)
 
 std::int64_t signedSize(std::size_t size) { return static_cast<std::int64_t>(size); }
 
+/// What a pass reads.
+struct ReadTokens {
+    std::span<const std::int32_t> ids;
+    std::span<const std::int32_t> segments{}; ///< Of each; empty: all are 0.
+};
+
 /// How many tokens at the beginning of `ids` have been through the layers of `known` already.
-std::size_t knownTokens(std::span<const std::int32_t> ids, const Activations *known, bool causal)
+std::size_t knownTokens(const ReadTokens &read, const Activations *known, bool causal)
 {
-    if (!known)
+    const std::span<const std::int32_t> ids = read.ids;
+    if (!known
+        || !std::equal(read.segments.begin(), read.segments.end(), known->segments.begin(),
+                       known->segments.end()))
         return 0;
     const auto difference = std::mismatch(ids.begin(), ids.end(), known->ids.begin(), known->ids.end());
     const auto common = static_cast<std::size_t>(difference.first - ids.begin());
@@ -52,6 +61,9 @@ public:
     void requireUnchanged() const override { files_->requireUnchanged(); }
     Activations forward(std::span<const std::int32_t> ids, std::size_t lastLayer, std::stop_token stop,
                         const Activations *known) const override;
+    Activations forwardSegments(std::span<const std::int32_t> ids, std::span<const std::int32_t> segments,
+                                std::size_t lastLayer, std::stop_token stop,
+                                const Activations *known) const override;
     Activations forwardDecoder(const Activations &source, std::span<const std::int32_t> ids,
                                std::size_t lastLayer, std::stop_token stop) const override;
     std::vector<float> valueNorms(const Activations &activations, std::size_t layer) const override;
@@ -60,7 +72,7 @@ private:
     void requireFinite(const Activations &activations, std::size_t step) const;
     [[noreturn]] void fail(const c10::Error &error) const;
     void reserve(Activations &activations, std::size_t sourceTokens, std::size_t keySize) const;
-    Activations run(const Transformer &transformer, std::span<const std::int32_t> ids, std::size_t lastLayer,
+    Activations run(const Transformer &transformer, const ReadTokens &read, std::size_t lastLayer,
                     std::stop_token stop, const Activations *known, const Activations *source) const;
 
     std::shared_ptr<const ModelFiles> files_; ///< The weights lie in them.
@@ -121,7 +133,7 @@ void TransformerModel::reserve(Activations &result, std::size_t sourceTokens, st
     result.values.resize(keys);
 }
 
-Activations TransformerModel::run(const Transformer &transformer, std::span<const std::int32_t> ids,
+Activations TransformerModel::run(const Transformer &transformer, const ReadTokens &read,
                                   std::size_t lastLayer, std::stop_token stop, const Activations *known,
                                   const Activations *source) const
 try {
@@ -131,10 +143,11 @@ try {
     const at::Device device = transformer.device();
 
     Activations result;
-    result.ids.assign(ids.begin(), ids.end());
+    result.ids.assign(read.ids.begin(), read.ids.end());
+    result.segments.assign(read.segments.begin(), read.segments.end());
     result.layers = lastLayer + 1;
     result.heads = static_cast<std::size_t>(firstLayer.attention.heads);
-    result.tokens = ids.size();
+    result.tokens = read.ids.size();
     result.hiddenSize = architecture_.info.hiddenSize;
     reserve(result, source ? source->tokens : 0,
             goesOn ? static_cast<std::size_t>(firstLayer.attention.key.weight.size(0)) : 0);
@@ -158,7 +171,7 @@ try {
     };
     const at::Tensor sourceStates = source ? hiddenOf(*source, source->layers).to(device) : at::Tensor();
 
-    const std::size_t knownCount = knownTokens(ids, known, goesOn);
+    const std::size_t knownCount = knownTokens(read, known, goesOn);
     const std::int64_t common = signedSize(knownCount);
     /// Step `step`: what is known, then `fresh` [n - first, d].
     const auto keepHidden = [&](const at::Tensor &fresh, std::size_t step, std::int64_t first) {
@@ -174,7 +187,7 @@ try {
     at::Tensor x; // of the tokens from `first` on; undefined when there are none
     std::int64_t first = common;
     if (first < n)
-        x = transformer.embedding(ids, first);
+        x = transformer.embedding(read.ids, read.segments, first);
     keepHidden(x, 0, first);
     for (std::size_t i = 0; i <= lastLayer; ++i) {
         throwIfStopped(stop);
@@ -237,7 +250,18 @@ Activations TransformerModel::forward(std::span<const std::int32_t> ids, std::si
     requireReadable(architecture_.info, ids);
     requireLayer(architecture_.info, lastLayer, architecture_.info.layers);
     throwIfStopped(stop);
-    return run(architecture_.text, ids, lastLayer, stop, known, nullptr);
+    return run(architecture_.text, {ids}, lastLayer, stop, known, nullptr);
+}
+
+Activations TransformerModel::forwardSegments(std::span<const std::int32_t> ids,
+                                              std::span<const std::int32_t> segments, std::size_t lastLayer,
+                                              std::stop_token stop, const Activations *known) const
+{
+    requireReadable(architecture_.info, ids);
+    requireSegments(architecture_.info, ids, segments);
+    requireLayer(architecture_.info, lastLayer, architecture_.info.layers);
+    throwIfStopped(stop);
+    return run(architecture_.text, {ids, segments}, lastLayer, stop, known, nullptr);
 }
 
 Activations TransformerModel::forwardDecoder(const Activations &source, std::span<const std::int32_t> ids,
@@ -251,7 +275,7 @@ Activations TransformerModel::forwardDecoder(const Activations &source, std::spa
         throw Error(TRANSLATABLE("Core", "%1: the decoder needs all layers of the encoder"),
                     {architecture_.info.name});
     throwIfStopped(stop);
-    return run(*architecture_.decoder, ids, lastLayer, stop, nullptr, &source);
+    return run(*architecture_.decoder, {ids}, lastLayer, stop, nullptr, &source);
 }
 
 std::vector<float> TransformerModel::valueNorms(const Activations &activations, std::size_t layer) const
