@@ -1,38 +1,8 @@
 #pragma once
 
-#include "chat/template_value.h"
-
-#include <cstddef>
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
+#include "chat/template_call.h"
 
 namespace attopo {
-
-/// What a template may take of time and memory, so that none goes on for ever.
-class TemplateBudget {
-public:
-    /// Throws TemplateFault when there is none left.
-    void charge(std::size_t line, std::size_t characters);
-
-private:
-    static constexpr std::size_t all = 64'000'000;
-    std::size_t left_ = all;
-};
-
-/// A filter, test, method or function with what it is given.
-struct TemplateCall {
-    std::string name;
-    std::size_t line = 0;
-    std::vector<TemplateValue> values; ///< First what it is of, but for a function.
-    std::vector<std::pair<std::string, TemplateValue>> named;
-    TemplateBudget &budget;
-
-    /// The argument by place or name; nullptr when it is not given.
-    const TemplateValue *argument(std::size_t place, const char *argumentName) const;
-};
 
 // All throw TemplateFault, also for one that is not read here.
 
@@ -40,16 +10,5 @@ TemplateValue applyFilter(const TemplateCall &call);
 bool applyTest(const TemplateCall &call);
 TemplateValue callMethod(const TemplateCall &call);
 TemplateValue callFunction(const TemplateCall &call);
-
-// As Python has it.
-
-/// A number, or a truth value as 1 or 0.
-std::optional<std::int64_t> asNumber(const TemplateValue &value);
-bool areEqual(const TemplateCall &call, const TemplateValue &a, const TemplateValue &b);
-/// Text as it is put out: a number in digits, none as "None", what is not defined as nothing.
-TracedText asText(const TemplateCall &call, const TemplateValue &value);
-bool contains(const TemplateCall &call, const TemplateValue &whole, const TemplateValue &part);
-/// What a loop goes through.
-std::vector<TemplateValue> itemsOf(const TemplateCall &call, const TemplateValue &value);
 
 } // namespace attopo
