@@ -34,8 +34,9 @@ std::string readTranslation(const std::optional<QString> &text, const std::optio
 /// `which`: " B" for the second text and its translation.
 void reportCuts(const Analysis &analysis, const std::string &which = {})
 {
-    reportCut("the text" + which, analysis.space->textCutAt);
-    reportCut("the translation" + which, analysis.space->translationCutAt);
+    const Model &model = *std::get<TextSource>(analysis.request.source).model;
+    reportCut("the text" + which, analysis.space->textCutAt, model);
+    reportCut("the translation" + which, analysis.space->translationCutAt, model);
 }
 
 void compare(AnalysedInput &input, const RequestChoice &request)
@@ -142,11 +143,16 @@ void addInputOptions(CommandParser &parser, InputChoice &input)
     parser.add(scopeOptions(), input.scope, OptionGroup::Shared);
 }
 
-void reportCut(const std::string &which, const std::optional<std::size_t> &cutAt)
+void reportCut(const std::string &which, const std::optional<std::size_t> &cutAt, const Model &model)
 {
-    if (cutAt)
-        std::cerr << "attention-topology: " << which
-                  << " is longer than the model reads: cut after character " << *cutAt << '\n';
+    if (!cutAt)
+        return;
+    const ModelInfo &info = model.info();
+    const std::string limit = info.readsFurther
+        ? "the " + std::to_string(info.maxTokens) + " tokens of it that this program reads"
+        : "the model reads";
+    std::cerr << "attention-topology: " << which << " is longer than " << limit << ": cut after character "
+              << *cutAt << '\n';
 }
 
 std::shared_ptr<const ModelFiles> namedModelFiles(const std::string &name)

@@ -61,7 +61,7 @@ TextSource chosenStack(const SourceChoice &source);
 TextSource chosenTextOrStack(const TextChoice &text, const SourceChoice &source, const ModelChoice &model);
 
 /// Tells, if so, where the text that `which` names was cut.
-void reportCut(const std::string &which, const std::optional<std::size_t> &cutAt);
+void reportCut(const std::string &which, const std::optional<std::size_t> &cutAt, const Model &model);
 
 /// Reads, opens and runs everything; writes what the user should know (a text that was cut) to standard
 /// error. Throws Error.

@@ -13,6 +13,7 @@
 #include "file_stamp.h"
 #include "interruption.h"
 #include "local_path.h"
+#include "model/attention_budget.h"
 #include "model/inference_threads.h"
 #include "stack/stack_model.h"
 #include "topology/persistence.h"
@@ -272,6 +273,10 @@ public:
             // Texts at a time instead of threads in one text: as fast as there are cores, and the same
             // numbers with any number of them.
             setInferenceThreads(1);
+            // Heads are gone through once: what is kept of them serves nothing. Of long texts they are computed
+            // one by one, on every machine alike.
+            constexpr std::size_t attentionBytes = 1'000'000'000;
+            setAttentionBudget(attentionBytes);
             const std::uint64_t done = runBatch(*model, folder, corpus, own_.threads, interruption.stop(),
                                                 reports(manifest, progress));
             model->requireUnchanged();

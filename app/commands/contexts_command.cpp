@@ -119,7 +119,8 @@ public:
             });
         for (std::size_t k = 0; k < study.texts.size(); ++k) {
             const auto &[label, request, phrase] = study.texts[k];
-            reportCut("the text of " + label, study.entries[k].space->textCutAt);
+            reportCut("the text of " + label, study.entries[k].space->textCutAt,
+                      *std::get<TextSource>(request.source).model);
             if (!phrase.empty()
                 && std::none_of(study.occurrences.begin(), study.occurrences.end(),
                                 [&](const ContextStudy::Occurrence &found) { return found.text == k; }))

@@ -67,7 +67,7 @@ public:
         const TextGrowth growth = growText(
             request, {.stride = own_.stride}, {},
             [&](std::size_t, std::size_t steps, const GrowthStep &) { report("steps", ++done, steps); });
-        reportCut("the text", growth.cutAt);
+        reportCut("the text", growth.cutAt, *std::get<TextSource>(request.source).model);
         writeText(own_.json,
                   textGrowthJson(request, growth, vineyard(growth.steps),
                                  evenThresholds(growth.steps, own_.thresholds)));

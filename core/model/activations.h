@@ -28,38 +28,38 @@ struct WithoutInitialisation : std::allocator<Number> {
 };
 using FloatBuffer = std::vector<float, WithoutInitialisation<float>>;
 
-/// Attention that lies elsewhere than in memory, read a head at a time. Safe to use from several threads.
-class StoredAttention {
-public:
-    virtual ~StoredAttention() = default;
-    /// Row by row, as Activations has them. Throws Error when there is no such head, or it cannot be read.
-    virtual std::vector<float> head(std::size_t layer, std::size_t head) const = 0;
-    virtual std::vector<float> crossHead(std::size_t layer, std::size_t head) const = 0;
-    virtual bool has(std::size_t layer, std::size_t head) const = 0;
-};
+struct Activations;
 
-/// The weights of one head, where they lie or read.
+/// The weights of one head, where they lie or with what holds them.
 class HeadWeights {
 public:
     explicit HeadWeights(std::span<const float> view)
         : view_(view)
     {
     }
-    explicit HeadWeights(std::vector<float> own)
-        : own_(std::move(own))
-        , view_(own_)
+    template <typename Numbers>
+    explicit HeadWeights(std::shared_ptr<const Numbers> numbers)
+        : view_(*numbers)
+        , holder_(std::move(numbers))
     {
     }
-    HeadWeights(HeadWeights &&) = default; // the numbers stay where they are
-    HeadWeights &operator=(HeadWeights &&) = default;
-    HeadWeights(const HeadWeights &) = delete;
-    HeadWeights &operator=(const HeadWeights &) = delete;
 
     operator std::span<const float>() const { return view_; }
 
 private:
-    std::vector<float> own_;
     std::span<const float> view_;
+    std::shared_ptr<const void> holder_;
+};
+
+/// Attention that is not kept with its pass but had a head at a time. Safe to use from several threads.
+class StoredAttention {
+public:
+    virtual ~StoredAttention() = default;
+    /// Of the pass that holds this: row by row, as Activations has them. Throws Error when there is no such
+    /// head, or it cannot be had.
+    virtual HeadWeights head(const Activations &pass, std::size_t layer, std::size_t head) const = 0;
+    virtual HeadWeights crossHead(const Activations &pass, std::size_t layer, std::size_t head) const = 0;
+    virtual bool has(std::size_t layer, std::size_t head) const = 0;
 };
 
 /// What a forward pass leaves behind. All float32, row-major.
@@ -83,19 +83,19 @@ struct Activations {
     std::size_t keySize = 0;
     FloatBuffer keys, values; ///< [layers, n, keySize] each
 
-    /// Where attention lies when it is not here: `attention` and `cross` are empty.
+    /// Where attention is had from when it is not here: `attention` is empty.
     std::shared_ptr<const StoredAttention> stored;
 
     /// The n×n attention of one head; row i is the distribution with which token i attends. Throws as
     /// StoredAttention.
     HeadWeights head(std::size_t layer, std::size_t head) const
     {
-        return stored ? HeadWeights(stored->head(layer, head)) : HeadWeights(headHere(layer, head));
+        return stored ? stored->head(*this, layer, head) : HeadWeights(headHere(layer, head));
     }
     /// The n×m cross-attention of one head.
     HeadWeights crossHead(std::size_t layer, std::size_t head) const
     {
-        return stored ? HeadWeights(stored->crossHead(layer, head)) : HeadWeights(crossHeadHere(layer, head));
+        return stored ? stored->crossHead(*this, layer, head) : HeadWeights(crossHeadHere(layer, head));
     }
     /// Whether there is that head: of what lies elsewhere some may be missing.
     bool has(std::size_t layer, std::size_t head) const { return !stored || stored->has(layer, head); }

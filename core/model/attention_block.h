@@ -17,13 +17,28 @@ enum class Mask {
 
 /// What one pass through an attention block leaves and goes on from.
 struct AttentionPass {
-    at::Tensor weights; ///< Written: [heads, m, n], rows sum to 1, masked weights exactly 0.
+    /// Written: [heads, m, n], rows sum to 1, masked weights exactly 0. Undefined when nobody asks for them.
+    at::Tensor weights;
 
     /// The first `first` tokens have been through already: `keys` and `values` [n, keyHeads · headSize] hold
     /// theirs, and those of the m new tokens are written after them. Undefined when nobody will go on.
     std::int64_t first = 0;
     at::Tensor keys;
     at::Tensor values;
+};
+
+/// Scores of some heads, of some rows: those of neighbouring tokens.
+struct ScoreRows {
+    at::Tensor queries; ///< [heads, m, headSize], scaled
+    at::Tensor keys;    ///< [heads, n, headSize]
+    std::int64_t firstHead = 0;
+    std::int64_t firstQuery = 0; ///< The token of the first row.
+};
+
+/// What the heads of a block compare.
+struct QueriesAndKeys {
+    at::Tensor queries; ///< [m, heads, headSize], scaled
+    at::Tensor keys;    ///< [n, keyHeads, headSize]
 };
 
 /// Attention with several heads (Vaswani et al. 2017), with the ways of telling positions that families have.
@@ -41,20 +56,26 @@ struct AttentionBlock {
     std::optional<Rotary> rotary;
     std::optional<Norm> queryNorm, keyNorm; ///< Of each head's vectors,
     bool normHeadsTogether = false;         ///< or of those of all heads as one.
-    /// Added to the scores [heads, m, n], to which it can be broadcast; gets scaled queries [heads, m,
-    /// headSize], keys [heads, n, headSize].
-    std::function<at::Tensor(const at::Tensor &queries, const at::Tensor &keys)> scoreBias;
+    /// Added to the scores [heads, m, n], to which it can be broadcast.
+    std::function<at::Tensor(const ScoreRows &rows)> scoreBias;
 
     /// x [m, d] → [m, d], of the tokens from pass.first on.
     at::Tensor operator()(const at::Tensor &x, AttentionPass &pass) const;
     /// Attention of x [m, d] to another text `source` [n, d].
     at::Tensor across(const at::Tensor &x, const at::Tensor &source, AttentionPass &pass) const;
 
+    /// Of x [n, d], all tokens.
+    QueriesAndKeys queriesAndKeys(const at::Tensor &x) const;
+    /// The weights of one head, [n, n].
+    at::Tensor weightsOf(const QueriesAndKeys &found, std::int64_t head) const;
+
     /// ‖f(x_j)‖ with f what a head adds to the output for a weight of 1 (Kobayashi et al. 2020): [heads, n].
     at::Tensor valueNorms(const at::Tensor &x) const;
 
 private:
     at::Tensor split(const at::Tensor &y, std::int64_t count) const;
+    QueriesAndKeys queriesAndKeys(const at::Tensor &x, std::int64_t first) const;
+    void weigh(const ScoreRows &rows, at::Tensor &weights) const;
     at::Tensor attend(const at::Tensor &queries, const at::Tensor &keys, const at::Tensor &values,
                       AttentionPass &pass) const;
 };

@@ -5,19 +5,29 @@
 
 #include <cstdio>
 #include <fstream>
+#include <string_view>
 
 namespace attopo {
 
-std::size_t availableMemory()
+namespace {
+
+/// What Linux says of its memory under a name such as "MemTotal:".
+std::size_t memoryOf(std::string_view name)
 {
     std::ifstream file("/proc/meminfo");
     for (std::string word; file >> word;) {
         std::size_t kibibytes = 0;
-        if (word == "MemAvailable:" && file >> kibibytes)
+        if (word == name && file >> kibibytes)
             return kibibytes * 1024;
     }
     return 0;
 }
+
+} // namespace
+
+std::size_t availableMemory() { return memoryOf("MemAvailable:"); }
+
+std::size_t totalMemory() { return memoryOf("MemTotal:"); }
 
 std::string shownBytes(std::size_t bytes)
 {

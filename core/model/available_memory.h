@@ -11,6 +11,9 @@ namespace attopo {
 /// say.
 std::size_t availableMemory();
 
+/// All memory of the machine in bytes; 0 when the system does not say.
+std::size_t totalMemory();
+
 /// There is not enough memory: no fault of the input, which may do another time.
 class NotEnoughMemory : public Error {
 public:

@@ -2,6 +2,7 @@
 
 #include "model/compute_device.h"
 #include "model/stored_tensor.h"
+#include "model/weight_sizes.h"
 
 #include <memory>
 #include <string>
@@ -18,6 +19,8 @@ struct Checkpoint {
     std::string file; ///< The weights or their index, for messages.
     StoredTensors tensors;
     ComputeDevice device = ComputeDevice::Cpu; ///< Where the model made of it is to lie.
+    /// What a model under construction has taken of it.
+    std::shared_ptr<WeightSizes> taken = std::make_shared<WeightSizes>();
 };
 
 /// Whether there is any of these files.

@@ -28,11 +28,13 @@ LinearBias makeLinearBias(std::int64_t heads)
     return {slopes};
 }
 
-at::Tensor LinearBias::operator()(std::int64_t n) const
+at::Tensor LinearBias::operator()(const ScoreRows &rows) const
 {
     const at::ScalarType type = rounded ? at::kBFloat16 : at::kFloat;
-    const at::Tensor positions = at::arange(n, at::TensorOptions(at::kFloat).device(slopes.device()));
-    const at::Tensor bias = slopes.to(type).view({-1, 1, 1}) * positions.to(type);
+    const at::Tensor positions =
+        at::arange(rows.keys.size(1), at::TensorOptions(at::kFloat).device(slopes.device()));
+    const at::Tensor bias =
+        slopes.narrow(0, rows.firstHead, rows.keys.size(0)).to(type).view({-1, 1, 1}) * positions.to(type);
     return bias.to(at::kFloat).mul_(scale);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/attention_block.h"
+
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
@@ -14,7 +16,7 @@ struct LinearBias {
     bool rounded = false; ///< To bfloat16, as Falcon was trained.
 
     /// [heads, 1, n]
-    at::Tensor operator()(std::int64_t n) const;
+    at::Tensor operator()(const ScoreRows &rows) const;
 };
 
 /// The slopes of the authors for so many heads.

@@ -3,6 +3,7 @@
 #include "error.h"
 #include "model/activations.h"
 #include "model/compute_device.h"
+#include "model/weight_sizes.h"
 #include "tokenizer/tokenizer.h"
 
 #include <cstddef>
@@ -25,7 +26,8 @@ struct ModelInfo {
     std::size_t layers = 0;
     std::size_t heads = 0;
     std::size_t hiddenSize = 0;
-    std::size_t maxTokens = 0;      ///< Longest input, special tokens included.
+    std::size_t maxTokens = 0; ///< Longest input, special tokens included.
+    bool readsFurther = false; ///< The model itself would read longer texts; maxTokens is this program's limit.
     std::size_t vocabularySize = 0; ///< 0 when the model does not say.
     bool causal = false;      ///< Each token attends only to itself and earlier ones: 0 above the diagonal.
     std::size_t segments = 1; ///< Texts that it tells apart by the segments of their tokens.
@@ -74,13 +76,6 @@ public:
     virtual std::vector<float> valueNorms(const Activations &activations, std::size_t layer) const;
 };
 
-/// What the weights of a model take.
-struct WeightSizes {
-    std::size_t stored = 0;      ///< Bytes in the files.
-    std::size_t copied = 0;      ///< Bytes of memory for those that are not used where they lie in the files.
-    std::size_t largestCopy = 0; ///< Of them, those of the largest tensor.
-};
-
 /// The model is a program (model.pt), and opening it would run what is in it without the user's consent.
 class NeedsTrust : public Error {
 public:
@@ -90,7 +85,7 @@ public:
 struct OpenOptions {
     ComputeDevice device = ComputeDevice::Cpu; ///< Where there is a choice: TorchScript runs on the CPU.
     bool trustCode = false; ///< The user has agreed that the program in model.pt may do what it likes.
-    /// Called before the weights are read.
+    /// Called before the model is used for the first time.
     std::function<void(const WeightSizes &)> announce = {};
     /// Called with a sentence for the user when the device cannot be used and the CPU is: at opening, or
     /// later, by a thread in which the model is run.

@@ -2,7 +2,6 @@
 
 #include "error.h"
 #include "json_fields.h"
-#include "model/available_memory.h"
 #include "model/checkpoint.h"
 #include "model/cpu_fallback.h"
 #include "model/families/families.h"
@@ -34,24 +33,25 @@ const Family &familyOf(const JsonFields &config)
     config.fail("model_type", {TRANSLATABLE("Core", "a family that can be opened: %1"), {known}});
 }
 
-WeightSizes sizesOf(const Checkpoint &checkpoint)
+/// Some angles are computed for short texts only (RotaryConfig::longestText).
+void limitByRotary(Architecture &architecture)
 {
-    WeightSizes sizes;
-    for (const auto &[name, tensor] : checkpoint.tensors) {
-        sizes.stored += tensor.bytes.size();
-        if (tensor.dtype != "F32" || !tensor.strides.empty()) {
-            const std::size_t bytes = numbersIn(tensor) * sizeof(float);
-            sizes.copied += bytes;
-            sizes.largestCopy = std::max(sizes.largestCopy, bytes);
+    for (const TransformerLayer &layer : architecture.text.layers) {
+        if (!layer.attention.rotary)
+            continue;
+        const auto longest = static_cast<std::size_t>(layer.attention.rotary->cosine.size(0));
+        if (longest < architecture.info.maxTokens) {
+            architecture.info.maxTokens = longest;
+            architecture.info.readsFurther = true;
         }
     }
-    return sizes;
 }
 
 Architecture buildArchitecture(const Family &family, const JsonFields &config, const Checkpoint &checkpoint)
 try {
     const c10::InferenceMode inference;
     Architecture architecture = family.build(config, checkpoint);
+    limitByRotary(architecture);
     architecture.text.gatherOnDevice();
     if (architecture.decoder)
         architecture.decoder->gatherOnDevice();
@@ -81,14 +81,9 @@ Architecture openArchitecture(const ModelFiles &files, ComputeDevice device,
     Checkpoint checkpoint = openCheckpoint(files);
     requireUnquantised(config, checkpoint);
     checkpoint.device = device;
-    const WeightSizes sizes = sizesOf(checkpoint);
-    if (announce)
-        announce(sizes);
-    // On a graphics processor they pass through memory one by one.
-    requireMemory(device == ComputeDevice::Cpu ? sizes.copied : sizes.largestCopy,
-                  {TRANSLATABLE("Core", "%1: turning its weights into float32"), {files.name()}},
-                  TRANSLATABLE("Core", "close other programs or choose a smaller model"));
     Architecture architecture = buildArchitecture(family, config, checkpoint);
+    if (announce)
+        announce(*checkpoint.taken);
     architecture.info.name = files.name();
     architecture.info.family = family.modelType;
     if (const auto &types = architecture.text.embedding.tokenTypes)

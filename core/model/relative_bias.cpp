@@ -38,12 +38,16 @@ RelativeBias makeRelativeBias(const at::Tensor &table, bool bothWays, std::int64
     return {at::index_select(table, 0, buckets.to(table.device())).t().contiguous()};
 }
 
-at::Tensor RelativeBias::operator()(std::int64_t n) const
+at::Tensor RelativeBias::operator()(const ScoreRows &rows) const
 {
     const std::int64_t zero = byOffset.size(1) / 2;
-    const at::Tensor positions = at::arange(n, at::TensorOptions(at::kLong).device(byOffset.device()));
-    const at::Tensor offsets = positions.unsqueeze(0) - positions.unsqueeze(1) + zero; // [query, key]
-    return at::index_select(byOffset, 1, offsets.view(-1)).view({byOffset.size(0), n, n});
+    const std::int64_t m = rows.queries.size(1);
+    const std::int64_t n = rows.keys.size(1);
+    const auto options = at::TensorOptions(at::kLong).device(byOffset.device());
+    const at::Tensor queries = at::arange(rows.firstQuery, rows.firstQuery + m, options);
+    const at::Tensor offsets = at::arange(n, options).unsqueeze(0) - queries.unsqueeze(1) + zero;
+    const at::Tensor heads = byOffset.narrow(0, rows.firstHead, rows.keys.size(0));
+    return at::index_select(heads, 1, offsets.view(-1)).view({heads.size(0), m, n});
 }
 
 } // namespace attopo

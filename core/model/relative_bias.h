@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/attention_block.h"
+
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
@@ -11,8 +13,8 @@ namespace attopo {
 struct RelativeBias {
     at::Tensor byOffset; ///< [heads, 2 · positions − 1]: key − query from −(positions − 1) on
 
-    /// [heads, n, n]
-    at::Tensor operator()(std::int64_t n) const;
+    /// [heads, m, n]
+    at::Tensor operator()(const ScoreRows &rows) const;
 };
 
 /// `table` [buckets, heads]. `bothWays`: half of the buckets are for keys after the query; else these share

@@ -72,11 +72,10 @@ void readLongRope(const JsonFields &config, const JsonFields &scaling, std::int6
 {
     const double original = readOriginalPositions(config, scaling);
     const double longest = readPositive(config, "max_position_embeddings");
-    if (original < std::min<double>(longest, mostTokens)) {
-        (config.find("original_max_position_embeddings") ? config : scaling)
-            .fail("original_max_position_embeddings",
-                  {TRANSLATABLE("Core", "at least %1; other angles for longer texts are not computed"),
-                   {mostTokens}});
+    if (original < longest) {
+        constexpr const char *key = "original_max_position_embeddings";
+        rotary.longestText =
+            static_cast<std::int64_t>((config.find(key) ? config : scaling).integer(key, 2, anyLength));
     }
     const nlohmann::json &divisors = scaling.array("short_factor");
     const auto isPositive = [](const nlohmann::json &number) {
@@ -189,6 +188,7 @@ Rotary makeRotary(const RotaryConfig &config, std::int64_t size, std::int64_t po
     else if (!config.divisors.empty())
         frequencies = (at::tensor(config.divisors, at::kFloat) * powers).reciprocal_();
     frequencies = frequencies / config.linearFactor;
+    positions = std::min(positions, config.longestText.value_or(positions));
     const at::Tensor angles = at::arange(0, positions, at::kFloat).unsqueeze(1) * frequencies.unsqueeze(0);
     return {angles.cos().mul_(config.length), angles.sin().mul_(config.length), pairs};
 }

@@ -45,7 +45,9 @@ struct RotaryConfig {
     };
     std::optional<Yarn> yarn;
     std::vector<double> divisors; ///< "longrope": of each frequency, those for short texts; else empty.
-    double length = 1;            ///< What is turned becomes so many times as long ("yarn", "longrope").
+    /// Longer texts would be turned otherwise ("longrope").
+    std::optional<std::int64_t> longestText;
+    double length = 1; ///< What is turned becomes so many times as long ("yarn", "longrope").
 };
 
 /// Reads "rope_theta" and "rope_scaling", or "rope_parameters" as newer files have them, one object for all
@@ -59,7 +61,7 @@ RotaryConfig readRotary(const JsonFields &config, double defaultBase, std::int64
 std::int64_t readTurnedSize(const JsonFields &config, const char *key, double otherwise,
                             std::int64_t headSize);
 
-/// The table for texts of up to `positions` tokens; `size`, even, is how much of a head is turned.
+/// The table for texts of up to `positions` tokens, or of longestText if that is less; `size`, even, is how much of a head is turned.
 Rotary makeRotary(const RotaryConfig &config, std::int64_t size, std::int64_t positions,
                   RotaryPairs pairs = RotaryPairs::Halves);
 

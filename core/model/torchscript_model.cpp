@@ -232,7 +232,7 @@ TorchScriptModel::TorchScriptModel(const ModelFiles &files, std::span<const std:
 void TorchScriptModel::readLimits(const ModelFiles &files)
 {
     info_.family = "torchscript";
-    std::uint64_t longest = mostTokens;
+    std::uint64_t longest = anyLength;
     const auto withFields = [&](const char *name, auto read) {
         const auto text = findText(files, name);
         if (!text)
@@ -252,11 +252,12 @@ void TorchScriptModel::readLimits(const ModelFiles &files)
     });
     withFields("tokenizer_config.json", [&](const JsonFields &config) {
         // 1e30 stands for no limit.
-        if (const double most = config.numberOr("model_max_length", mostTokens);
-            most >= 2 && most < mostTokens)
+        if (const double most = config.numberOr("model_max_length", anyLength);
+            most >= 2 && most < anyLength)
             longest = std::min(longest, static_cast<std::uint64_t>(most));
     });
-    info_.maxTokens = static_cast<std::size_t>(longest);
+    info_.maxTokens = static_cast<std::size_t>(std::min<std::uint64_t>(longest, mostTokens));
+    info_.readsFurther = longest > mostTokens;
 }
 
 void TorchScriptModel::load(std::span<const std::byte> bytes)
@@ -418,7 +419,7 @@ std::shared_ptr<const Model> openTorchScript(const ModelFiles &files, const Open
                                       "machine; open it only if you trust its source"),
                          {file});
     if (options.announce)
-        options.announce({bytes.size(), bytes.size(), 0});
+        options.announce({bytes.size(), bytes.size()});
     requireMemory(bytes.size(), {TRANSLATABLE("Core", "%1: its program"), {files.name()}},
                   TRANSLATABLE("Core", "close other programs or choose a smaller model"));
     // The bytes that the user was asked about, and not what may have been written over them since.

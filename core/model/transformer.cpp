@@ -1,5 +1,7 @@
 #include "model/transformer.h"
 
+#include "model/rows_of.h"
+
 #include <ATen/ATen.h>
 
 namespace attopo {
@@ -21,7 +23,7 @@ at::Tensor positionsOf(const Embedding &embedding, std::span<const std::int32_t>
 at::Tensor Embedding::operator()(std::span<const std::int32_t> ids, std::span<const std::int32_t> segments,
                                  std::int64_t first) const
 {
-    at::Tensor sum = rowsOf(tokens, ids.subspan(static_cast<std::size_t>(first)));
+    at::Tensor sum = tokens.gather(ids.subspan(static_cast<std::size_t>(first)));
     if (scale != 1)
         sum.mul_(scale);
     if (adjust)
@@ -50,7 +52,7 @@ at::Tensor TransformerLayer::operator()(const at::Tensor &x, AttentionPass &pass
         const at::Tensor z = norm ? (*norm)(y) : y;
         return outputScale != 1 ? z * outputScale : z;
     };
-    const at::Tensor attended = given(attentionOutputNorm, attention(before(attentionNorm, x), pass));
+    const at::Tensor attended = given(attentionOutputNorm, attention(normed(x), pass));
     if (placement == NormPlacement::Parallel)
         return given(feedForwardOutputNorm, fed(before(feedForwardNorm, x))).add_(attended).add_(x);
 
@@ -60,10 +62,18 @@ at::Tensor TransformerLayer::operator()(const at::Tensor &x, AttentionPass &pass
     return after(feedForwardNorm, given(feedForwardOutputNorm, fed(before(feedForwardNorm, y))).add_(y));
 }
 
-at::Tensor TransformerLayer::valueNorms(const at::Tensor &x) const
+/// What attention gets of x.
+at::Tensor TransformerLayer::normed(const at::Tensor &x) const
 {
-    return attention.valueNorms(attentionNorm && placement != NormPlacement::After ? (*attentionNorm)(x) : x);
+    return attentionNorm && placement != NormPlacement::After ? (*attentionNorm)(x) : x;
 }
+
+QueriesAndKeys TransformerLayer::queriesAndKeys(const at::Tensor &x) const
+{
+    return attention.queriesAndKeys(normed(x));
+}
+
+at::Tensor TransformerLayer::valueNorms(const at::Tensor &x) const { return attention.valueNorms(normed(x)); }
 
 void Transformer::gatherOnDevice()
 {

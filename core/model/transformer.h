@@ -19,7 +19,7 @@ namespace attopo {
 
 /// Token ids to what enters layer 0.
 struct Embedding {
-    at::Tensor tokens;                   ///< [vocabulary, e]
+    WeightMatrix tokens;                 ///< [vocabulary, e]
     double scale = 1;                    ///< Of the tokens' rows.
     std::optional<at::Tensor> positions; ///< [positions, e], row `firstPosition` for the first token.
     std::int64_t firstPosition = 0;
@@ -63,9 +63,15 @@ struct TransformerLayer {
     at::Tensor operator()(const at::Tensor &x, AttentionPass &pass, const at::Tensor *source,
                           AttentionPass *crossPass) const;
 
+    /// Of x [n, d] that enters the layer, all tokens.
+    QueriesAndKeys queriesAndKeys(const at::Tensor &x) const;
+
     /// See AttentionBlock::valueNorms; x is what enters the layer. Of what attention gives before its norm
     /// and scale.
     at::Tensor valueNorms(const at::Tensor &x) const;
+
+private:
+    at::Tensor normed(const at::Tensor &x) const;
 };
 
 struct Transformer {

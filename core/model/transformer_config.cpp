@@ -52,7 +52,7 @@ void readSizes(const JsonFields &config, const SizeKeys &keys, TransformerConfig
     sizes.layers = readInteger(config, keys.layers, 1, mostLayers);
     sizes.heads = readSize(config, keys.heads);
     sizes.hiddenSize = readSize(config, keys.hiddenSize);
-    sizes.maxTokens = keys.maxTokens ? readInteger(config, keys.maxTokens, 2, largestSize) : mostTokens;
+    sizes.maxTokens = keys.maxTokens ? readInteger(config, keys.maxTokens, 2, largestSize) : anyLength;
     sizes.vocabularySize = readInteger(config, keys.vocabularySize, 1, largestVocabulary);
     if (sizes.hiddenSize % sizes.heads != 0) {
         config.fail(

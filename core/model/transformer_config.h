@@ -25,22 +25,24 @@ struct TransformerConfig {
     std::int64_t heads = 0;            ///< Per layer; divides hiddenSize.
     std::int64_t hiddenSize = 0;       ///< d
     std::int64_t intermediateSize = 0; ///< Of the feed-forward block.
-    std::int64_t maxTokens = 0; ///< At least 2: tokenizers put a special token before and after a text.
+    /// At least 2: tokenizers put a special token before and after a text. anyLength: there is no limit.
+    std::int64_t maxTokens = 0;
     std::int64_t vocabularySize = 0;
     double layerNormEpsilon = 0; ///< From 0 to 1.
     Activation activation = Activation::Gelu;
 };
 
 /// No text is read further than this many tokens, even if the model could: the topology of more would take
-/// minutes.
-constexpr std::int64_t mostTokens = 1024;
+/// hours.
+constexpr std::int64_t mostTokens = 8192;
+constexpr std::int64_t anyLength = 1 << 20;
 
 /// The keys of the sizes in a family's config.json.
 struct SizeKeys {
     const char *layers;
     const char *heads;
     const char *hiddenSize;
-    const char *maxTokens; ///< nullptr when the family has no limit: mostTokens then.
+    const char *maxTokens; ///< nullptr when the family has no limit.
     const char *vocabularySize;
 };
 

@@ -1,11 +1,14 @@
 #include "model/transformer_model.h"
 
 #include "error.h"
+#include "model/attention_budget.h"
 #include "model/available_memory.h"
 #include "model/cpu_fallback.h"
 #include "model/finite.h"
+#include "model/forward_pass.h"
 #include "model/input_check.h"
 #include "model/model_files.h"
+#include "model/recomputed_attention.h"
 #include "translatable.h"
 
 #include <ATen/ATen.h>
@@ -23,6 +26,9 @@ at::Tensor inPlace(const float *numbers, at::IntArrayRef sizes)
     // LibTorch has no tensors of constant numbers; nothing writes into what was given as constant.
     return at::from_blob(const_cast<float *>(numbers), sizes);
 }
+
+/// Passes that are kept at a time (analysis/text_reader.h), and one that is made.
+constexpr std::size_t passesKept = 4;
 
 std::int64_t signedSize(std::size_t size) { return static_cast<std::int64_t>(size); }
 
@@ -46,7 +52,7 @@ std::size_t knownTokens(const ReadTokens &read, const Activations *known, bool c
     return whole || causal ? common : 0;
 }
 
-class TransformerModel final : public Model {
+class TransformerModel final : public Model, public std::enable_shared_from_this<TransformerModel> {
 public:
     TransformerModel(std::shared_ptr<const ModelFiles> files, Architecture architecture,
                      std::shared_ptr<const Tokenizer> tokenizer)
@@ -71,6 +77,7 @@ public:
 private:
     void requireFinite(const Activations &activations, std::size_t step) const;
     [[noreturn]] void fail(const c10::Error &error) const;
+    bool keepsAttention(const Activations &pass, std::size_t keySize) const;
     void reserve(Activations &activations, std::size_t sourceTokens, std::size_t keySize) const;
     Activations run(const Transformer &transformer, const ReadTokens &read, std::size_t lastLayer,
                     std::stop_token stop, const Activations *known, const Activations *source) const;
@@ -91,7 +98,7 @@ void TransformerModel::requireFinite(const Activations &activations, std::size_t
         const std::size_t layer = step - 1;
         const std::size_t all = activations.heads * activations.tokens;
         const std::span<const float> attention(activations.headHere(layer, 0).data(),
-                                               all * activations.tokens);
+                                               activations.stored ? 0 : all * activations.tokens);
         const std::span<const float> cross(activations.crossHeadHere(layer, 0).data(),
                                            all * activations.sourceTokens);
         if (firstNonFinite(attention))
@@ -112,12 +119,19 @@ void TransformerModel::fail(const c10::Error &error) const
     throw Error(message);
 }
 
+/// Whether the attention of a pass, and what a longer text goes on from, are few enough to be kept.
+bool TransformerModel::keepsAttention(const Activations &pass, std::size_t keySize) const
+{
+    const std::size_t ofLayer = pass.heads * pass.tokens * pass.tokens + 2 * pass.tokens * keySize;
+    return pass.layers * ofLayer * sizeof(float) <= attentionBudget() / passesKept;
+}
+
 /// Makes room for all that is kept, if there is as much memory.
 void TransformerModel::reserve(Activations &result, std::size_t sourceTokens, std::size_t keySize) const
 {
     const std::size_t n = result.tokens;
     const std::size_t hidden = (result.layers + 1) * n * result.hiddenSize;
-    const std::size_t attention = result.layers * result.heads * n * n;
+    const std::size_t attention = result.stored ? 0 : result.layers * result.heads * n * n;
     const std::size_t cross = result.layers * result.heads * n * sourceTokens;
     const std::size_t keys = result.layers * n * keySize;
     requireMemory((hidden + attention + cross + 2 * keys) * sizeof(float),
@@ -139,9 +153,6 @@ Activations TransformerModel::run(const Transformer &transformer, const ReadToke
 try {
     const c10::InferenceMode inference;
     const TransformerLayer &firstLayer = transformer.layers.front();
-    const bool goesOn = firstLayer.attention.mask == Mask::Causal && !source;
-    const at::Device device = transformer.device();
-
     Activations result;
     result.ids.assign(read.ids.begin(), read.ids.end());
     result.segments.assign(read.segments.begin(), read.segments.end());
@@ -149,95 +160,28 @@ try {
     result.heads = static_cast<std::size_t>(firstLayer.attention.heads);
     result.tokens = read.ids.size();
     result.hiddenSize = architecture_.info.hiddenSize;
-    reserve(result, source ? source->tokens : 0,
-            goesOn ? static_cast<std::size_t>(firstLayer.attention.key.weight.size(0)) : 0);
-    const std::int64_t n = signedSize(result.tokens);
-    const std::int64_t d = signedSize(result.hiddenSize);
-    const std::int64_t heads = signedSize(result.heads);
-    const std::int64_t keySize = signedSize(result.keySize);
-    const auto hiddenOf = [n, d](const Activations &activations, std::size_t step) {
-        const std::int64_t tokens = signedSize(activations.tokens);
-        return inPlace(activations.hidden.data() + step * activations.tokens * activations.hiddenSize,
-                       {tokens, d});
-    };
-    const auto attentionOf = [heads](const Activations &activations, std::size_t layer) {
-        const std::int64_t tokens = signedSize(activations.tokens);
-        return inPlace(activations.headHere(layer, 0).data(), {heads, tokens, tokens});
-    };
-    const auto keysOf = [keySize](const Activations &activations, const FloatBuffer &keys,
-                                  std::size_t layer) {
-        return inPlace(keys.data() + layer * activations.tokens * activations.keySize,
-                       {signedSize(activations.tokens), keySize});
-    };
-    const at::Tensor sourceStates = source ? hiddenOf(*source, source->layers).to(device) : at::Tensor();
+    const bool causal = firstLayer.attention.mask == Mask::Causal && !source;
+    const std::size_t keySize =
+        causal ? static_cast<std::size_t>(firstLayer.attention.key.weight.size(0)) : 0;
+    const bool keeps = keepsAttention(result, keySize);
+    if (!keeps)
+        result.stored = std::make_shared<const RecomputedAttention>(shared_from_this(), transformer,
+                                                                    attentionBudget() / passesKept);
+    reserve(result, source ? source->tokens : 0, keeps ? keySize : 0);
+    if (known && known->stored && keeps)
+        known = nullptr; // its attention would have to be computed as well
 
-    const std::size_t knownCount = knownTokens(read, known, goesOn);
-    const std::int64_t common = signedSize(knownCount);
-    /// Step `step`: what is known, then `fresh` [n - first, d].
-    const auto keepHidden = [&](const at::Tensor &fresh, std::size_t step, std::int64_t first) {
-        at::Tensor place = hiddenOf(result, step);
-        if (first > 0)
-            place.narrow(0, 0, first).copy_(hiddenOf(*known, step).narrow(0, 0, first));
-        if (first < n)
-            place.narrow(0, first, n - first).copy_(fresh);
+    ForwardPass pass(transformer, result, known, knownTokens(read, known, causal && keeps), source);
+    const auto check = [&](std::size_t step) {
         files_->requireUnchanged();
         requireFinite(result, step);
     };
-
-    at::Tensor x; // of the tokens from `first` on; undefined when there are none
-    std::int64_t first = common;
-    if (first < n)
-        x = transformer.embedding(read.ids, read.segments, first);
-    keepHidden(x, 0, first);
+    pass.embed();
+    check(0);
     for (std::size_t i = 0; i <= lastLayer; ++i) {
         throwIfStopped(stop);
-        if (first > 0 && i >= known->layers) { // from here on all tokens are new
-            first = 0;
-            x = hiddenOf(result, i).to(device);
-        }
-        const at::Tensor attention = attentionOf(result, i);
-        if (first > 0) {
-            const auto before = [first](const at::Tensor &y, std::int64_t dimension) {
-                return y.narrow(dimension, 0, first);
-            };
-            before(attention, 1).zero_(); // beyond the known columns, which only a causal model has
-            before(before(attention, 1), 2).copy_(before(before(attentionOf(*known, i), 1), 2));
-            if (goesOn) {
-                before(keysOf(result, result.keys, i), 0).copy_(before(keysOf(*known, known->keys, i), 0));
-                before(keysOf(result, result.values, i), 0)
-                    .copy_(before(keysOf(*known, known->values, i), 0));
-            }
-        }
-        if (first < n) {
-            AttentionPass pass;
-            pass.first = first;
-            if (goesOn) {
-                pass.keys = keysOf(result, result.keys, i).to(device);
-                pass.values = keysOf(result, result.values, i).to(device);
-            }
-            if (first == 0 && device.is_cpu())
-                pass.weights = attention;
-            AttentionPass crossPass;
-            if (source) {
-                crossPass.weights =
-                    inPlace(result.crossHeadHere(i, 0).data(), {heads, n, sourceStates.size(0)});
-                if (!device.is_cpu())
-                    crossPass.weights = crossPass.weights.to(device);
-            }
-            x = transformer.runLayer(i, x, pass, &sourceStates, &crossPass);
-            if (first > 0 || !device.is_cpu())
-                attention.narrow(1, first, n - first).copy_(pass.weights);
-            if (!device.is_cpu()) {
-                if (goesOn) {
-                    keysOf(result, result.keys, i).copy_(pass.keys);
-                    keysOf(result, result.values, i).copy_(pass.values);
-                }
-                if (source)
-                    inPlace(result.crossHeadHere(i, 0).data(), {heads, n, sourceStates.size(0)})
-                        .copy_(crossPass.weights);
-            }
-        }
-        keepHidden(x, i + 1, first);
+        pass.runLayer(i);
+        check(i + 1);
     }
     return result;
 } catch (const c10::Error &error) { // no memory left, for one
@@ -303,6 +247,7 @@ ModelInfo infoOf(const TransformerConfig &config)
     info.heads = static_cast<std::size_t>(config.heads);
     info.hiddenSize = static_cast<std::size_t>(config.hiddenSize);
     info.maxTokens = static_cast<std::size_t>(std::min(config.maxTokens, mostTokens));
+    info.readsFurther = config.maxTokens > mostTokens;
     info.vocabularySize = static_cast<std::size_t>(config.vocabularySize);
     return info;
 }

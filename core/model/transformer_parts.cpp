@@ -11,14 +11,16 @@ namespace attopo {
 
 at::Tensor Linear::operator()(const at::Tensor &x) const
 {
+    weight.requireFinite();
     const at::Tensor y = at::empty({x.size(0), weight.size(0)}, x.options());
     const auto multiply = [&](std::int64_t first, std::int64_t count) {
-        const Linear some = part(first, count);
-        at::Tensor columns = y.narrow(1, first, count);
-        if (bias.defined())
-            at::addmm_out(columns, some.bias, x, some.weight.t());
-        else
-            at::mm_out(columns, x, some.weight.t());
+        weight.rows(first, count).forRows([&](std::int64_t row, const at::Tensor &rows) {
+            at::Tensor columns = y.narrow(1, first + row, rows.size(0));
+            if (bias.defined())
+                at::addmm_out(columns, bias.narrow(0, first + row, rows.size(0)), x, rows.t());
+            else
+                at::mm_out(columns, x, rows.t());
+        });
     };
     // Of the weights, which are more than x, each thread reads its own.
     inParts(x.is_cpu(), weight.size(0), x.numel(), multiply);
@@ -27,13 +29,12 @@ at::Tensor Linear::operator()(const at::Tensor &x) const
 
 Linear Linear::part(std::int64_t start, std::int64_t count) const
 {
-    return {weight.narrow(0, start, count), bias.defined() ? bias.narrow(0, start, count) : bias};
+    return {weight.rows(start, count), bias.defined() ? bias.narrow(0, start, count) : bias};
 }
 
 Linear Linear::blocksOf(Blocks stored, std::int64_t start, std::int64_t count) const
 {
-    const std::int64_t in = weight.size(1);
-    return {weight.view({stored.groups, stored.blocks, -1, in}).narrow(1, start, count).reshape({-1, in}),
+    return {weight.blocksOf(stored.groups, stored.blocks, start, count),
             bias.defined()
                 ? bias.view({stored.groups, stored.blocks, -1}).narrow(1, start, count).reshape({-1})
                 : bias};
@@ -61,7 +62,7 @@ at::Tensor FeedForward::operator()(const at::Tensor &x) const
 
 Linear takeLinear(Weights &weights, const std::string &name, std::int64_t out, std::int64_t in, Bias bias)
 {
-    return {weights.take(name + ".weight", {out, in}),
+    return {weights.takeMatrix(name + ".weight", {out, in}),
             bias == Bias::Yes ? weights.take(name + ".bias", {out}) : at::Tensor()};
 }
 
@@ -76,14 +77,14 @@ Norm takeRootMeanSquareNorm(Weights &weights, const std::string &name, std::int6
     return {Norm::Kind::RootMeanSquare, weights.take(name + ".weight", {size}), at::Tensor(), epsilon};
 }
 
-at::Tensor takeSharedEmbedding(Weights &weights, const TransformerConfig &config)
+WeightMatrix takeSharedEmbedding(Weights &weights, const TransformerConfig &config)
 {
     std::string found = "shared.weight";
     for (const char *name : {"decoder.embed_tokens.weight", "encoder.embed_tokens.weight", "shared.weight"}) {
         if (weights.has(name))
             found = name;
     }
-    return weights.take(found, {config.vocabularySize, config.hiddenSize});
+    return weights.takeMatrix(found, {config.vocabularySize, config.hiddenSize});
 }
 
 FeedForward takeFeedForward(Weights &weights, const TransformerConfig &config, const std::string &up,
@@ -102,12 +103,6 @@ at::Tensor multiplyHeads(const at::Tensor &a, const at::Tensor &b)
                 at::bmm_out(part, a.narrow(0, first, count), b.narrow(0, first, count));
             });
     return product;
-}
-
-at::Tensor rowsOf(const at::Tensor &table, std::span<const std::int32_t> ids)
-{
-    const std::vector<std::int64_t> rows(ids.begin(), ids.end());
-    return at::index_select(table, 0, at::tensor(rows, at::kLong).to(table.device()));
 }
 
 at::Tensor activate(Activation activation, const at::Tensor &x)

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "model/transformer_config.h"
+#include "model/weight_matrix.h"
 
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 
 namespace attopo {
@@ -18,8 +18,8 @@ class Weights;
 
 /// y = x Wᵀ + b, x [n, in] → y [n, out]
 struct Linear {
-    at::Tensor weight; ///< [out, in], of any strides
-    at::Tensor bias;   ///< [out], undefined for none
+    WeightMatrix weight; ///< [out, in]
+    at::Tensor bias;     ///< [out], undefined for none
 
     at::Tensor operator()(const at::Tensor &x) const;
 
@@ -72,7 +72,7 @@ Norm takeLayerNorm(Weights &weights, const std::string &name, std::int64_t size,
 Norm takeRootMeanSquareNorm(Weights &weights, const std::string &name, std::int64_t size, double epsilon);
 
 /// The embedding that encoder and decoder share; a file has it under the name of any of the places.
-at::Tensor takeSharedEmbedding(Weights &weights, const TransformerConfig &config);
+WeightMatrix takeSharedEmbedding(Weights &weights, const TransformerConfig &config);
 
 /// Without a gate; `up` and `down` are the names of its two matrices.
 FeedForward takeFeedForward(Weights &weights, const TransformerConfig &config, const std::string &up,
@@ -80,9 +80,6 @@ FeedForward takeFeedForward(Weights &weights, const TransformerConfig &config, c
 
 /// The products a[h] · b[h] of a [heads, m, k] and b [heads, k, n], on several threads: [heads, m, n].
 at::Tensor multiplyHeads(const at::Tensor &a, const at::Tensor &b);
-
-/// The rows `ids` of a table [rows, d], as a new tensor [n, d]. Every id is a row of the table.
-at::Tensor rowsOf(const at::Tensor &table, std::span<const std::int32_t> ids);
 
 at::Tensor activate(Activation activation, const at::Tensor &x);
 

@@ -1,72 +1,28 @@
 #include "model/weights.h"
 
 #include "error.h"
-#include "model/finite.h"
-#include "model/widen.h"
 #include "translatable.h"
 
-#include <ATen/Functions.h>
+#include <ATen/ATen.h>
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
 namespace attopo {
 
-static_assert(std::endian::native == std::endian::little, "safetensors are little-endian");
-
 namespace {
 
-std::span<float> valuesOf(const at::Tensor &tensor)
+at::Device deviceOf(const Checkpoint &checkpoint)
 {
-    return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
+    return checkpoint.device == ComputeDevice::Cuda ? at::kCUDA : at::kCPU;
 }
 
-/// Float32 numbers where they lie; a copy when they lie unaligned.
-at::Tensor inPlace(const StoredTensor &stored)
-{
-    const auto *bytes = stored.bytes.data();
-    if (reinterpret_cast<std::uintptr_t>(bytes) % alignof(float) == 0) {
-        // LibTorch has no tensors of constant numbers; nothing here writes into weights.
-        return at::from_blob(const_cast<std::byte *>(bytes), stored.shape, at::TensorOptions(at::kFloat));
-    }
-    at::Tensor copy = at::empty(stored.shape, at::TensorOptions(at::kFloat));
-    std::memcpy(copy.data_ptr(), bytes, stored.bytes.size());
-    return copy;
-}
-
-at::Tensor widened(const StoredTensor &stored, void (*widen)(std::span<const std::byte>, std::span<float>))
-{
-    at::Tensor tensor = at::empty(stored.shape, at::TensorOptions(at::kFloat));
-    widen(stored.bytes, valuesOf(tensor));
-    return tensor;
-}
-
-/// How numbers of a type become float32.
-struct Reading {
-    std::string_view dtype;
-    std::size_t numberSize; ///< Bytes.
-    at::Tensor (*read)(const StoredTensor &stored);
-};
-constexpr Reading readings[] = {
-    {"F32", 4, inPlace},
-    {"F16", 2, [](const StoredTensor &stored) { return widened(stored, widenFloat16); }},
-    {"BF16", 2, [](const StoredTensor &stored) { return widened(stored, widenBfloat16); }},
-};
-
+/// Where they lie, or a copy.
 at::Tensor asFloat32(const StoredTensor &stored, const Message &place)
 {
-    const auto *const reading =
-        std::find_if(std::begin(readings), std::end(readings),
-                     [&](const Reading &known) { return known.dtype == stored.dtype; });
-    if (reading == std::end(readings))
-        throw Error(TRANSLATABLE("Core", "%1 has dtype %2, expected F32, F16 or BF16"),
-                    {place, stored.dtype});
-    if (stored.strides.empty())
-        return reading->read(stored);
-    const std::vector<std::byte> bytes = rowByRow(stored, reading->numberSize);
-    const at::Tensor tensor = reading->read({stored.dtype, stored.shape, bytes, stored.file});
-    return tensor.data_ptr() == bytes.data() ? tensor.clone() : tensor;
+    const auto count = static_cast<std::int64_t>(numbersIn(stored));
+    StoredTensor row = stored;
+    row.shape = {1, count};
+    return WeightMatrix(row, place).columns(0, count).view(stored.shape);
 }
 
 } // namespace
@@ -84,7 +40,7 @@ Weights::Weights(const Checkpoint &checkpoint, std::string prefix)
     }
 }
 
-at::Tensor Weights::take(const std::string &name, const std::string &oldName, const Shape &shape)
+Weights::Found Weights::find(const std::string &name, const std::string &oldName, const Shape &shape)
 {
     const StoredTensors &tensors = checkpoint_.tensors;
     auto found = tensors.find(prefix_ + name);
@@ -95,20 +51,34 @@ at::Tensor Weights::take(const std::string &name, const std::string &oldName, co
                     {checkpoint_.file, prefix_ + name, shownShape(shape)});
     }
     const auto &[storedName, stored] = *found;
-    const Message place(TRANSLATABLE("Core", "%1: tensor \"%2\""), {stored.file, storedName});
+    Message place(TRANSLATABLE("Core", "%1: tensor \"%2\""), {stored.file, storedName});
     if (stored.shape != shape) {
         throw Error(TRANSLATABLE("Core", "%1 has shape %2, expected %3 from config.json"),
                     {place, shownShape(stored.shape), shownShape(shape)});
     }
+    if (taken_.insert(storedName).second)
+        checkpoint_.taken->stored += stored.bytes.size();
+    return {stored, std::move(place)};
+}
 
-    at::Tensor tensor = asFloat32(stored, place);
-    const std::span<const float> values = valuesOf(tensor);
-    if (const auto index = firstNonFinite(values)) {
-        throw Error(TRANSLATABLE("Core", "%1 holds %2 as element %3, expected finite numbers"),
-                    {place, std::to_string(values[*index]), *index});
-    }
-    taken_.insert(storedName);
-    return tensor.to(checkpoint_.device == ComputeDevice::Cuda ? at::kCUDA : at::kCPU);
+at::Tensor Weights::take(const std::string &name, const std::string &oldName, const Shape &shape)
+{
+    const auto [stored, place] = find(name, oldName, shape);
+    const at::Tensor tensor = asFloat32(stored, place);
+    if (tensor.data_ptr() != stored.bytes.data())
+        checkpoint_.taken->copied += tensor.nbytes();
+    return tensor.to(deviceOf(checkpoint_));
+}
+
+WeightMatrix Weights::takeMatrix(const std::string &name, const Shape &shape)
+{
+    const auto [stored, place] = find(name, name, shape);
+    const at::Device device = deviceOf(checkpoint_);
+    if (!device.is_cpu())
+        return WeightMatrix(asFloat32(stored, place).to(device));
+    if (!stored.strides.empty())
+        checkpoint_.taken->copied += stored.bytes.size();
+    return {stored, place};
 }
 
 void Weights::requireNothingLeft(std::initializer_list<std::string_view> parts,

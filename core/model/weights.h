@@ -1,6 +1,8 @@
 #pragma once
 
+#include "message.h"
 #include "model/checkpoint.h"
+#include "model/weight_matrix.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -25,9 +27,9 @@ public:
 
     bool has(const std::string &name) const { return checkpoint_.tensors.contains(prefix_ + name); }
 
-    /// The tensor of a name as float32 on the checkpoint's device: in place where that is the CPU and the
-    /// file has it so and aligned, else a copy. Throws Error naming the tensor when it is missing, of another
-    /// shape or dtype, or holds an infinity or NaN.
+    /// The tensor of a name as float32 on the checkpoint's device, for what is small and used at once: in
+    /// place where that is the CPU and the file has it so and aligned, else a copy. Throws Error naming the
+    /// tensor when it is missing, of another shape or dtype, or holds an infinity or NaN.
     at::Tensor take(const std::string &name, const Shape &shape) { return take(name, name, shape); }
     /// The same for a tensor which older files have under another name.
     at::Tensor take(const std::string &name, const std::string &oldName, const Shape &shape);
@@ -38,7 +40,17 @@ public:
     void requireNothingLeft(std::initializer_list<std::string_view> parts,
                             std::initializer_list<std::string_view> buffers = {}) const;
 
+    /// The same for a matrix, of which nothing is read or checked before it is used, and then where it lies
+    /// (weight_matrix.h) if that is on the CPU.
+    WeightMatrix takeMatrix(const std::string &name, const Shape &shape);
+
 private:
+    struct Found {
+        const StoredTensor &stored;
+        Message place; ///< For messages.
+    };
+    Found find(const std::string &name, const std::string &oldName, const Shape &shape);
+
     const Checkpoint &checkpoint_;
     std::string prefix_;
     std::set<std::string, std::less<>> taken_;

@@ -68,13 +68,13 @@ private:
             , part_(part)
         {
         }
-        std::vector<float> head(std::size_t layer, std::size_t head) const override
+        HeadWeights head(const Activations &, std::size_t layer, std::size_t head) const override
         {
-            return model_->stack_.weights(part_, layer, head);
+            return read(part_, layer, head);
         }
-        std::vector<float> crossHead(std::size_t layer, std::size_t head) const override
+        HeadWeights crossHead(const Activations &, std::size_t layer, std::size_t head) const override
         {
-            return model_->stack_.weights(Part::Cross, layer, head);
+            return read(Part::Cross, layer, head);
         }
         bool has(std::size_t layer, std::size_t head) const override
         {
@@ -82,6 +82,12 @@ private:
         }
 
     private:
+        HeadWeights read(Part part, std::size_t layer, std::size_t head) const
+        {
+            return HeadWeights(
+                std::make_shared<const std::vector<float>>(model_->stack_.weights(part, layer, head)));
+        }
+
         std::shared_ptr<const StackModel> model_;
         Part part_;
     };

@@ -948,10 +948,6 @@
         <translation>%1: Diese Datei gibt es nicht; ein Modell ist ein Ordner, in dem config.json liegt</translation>
     </message>
     <message>
-        <source>%1: turning its weights into float32</source>
-        <translation>%1: die Umwandlung der Gewichte in float32</translation>
-    </message>
-    <message>
         <source>close other programs or choose a smaller model</source>
         <translation>andere Programme schließen oder ein kleineres Modell wählen</translation>
     </message>
@@ -2208,10 +2204,6 @@
         <translation>eine Zahl über 1 mit &quot;yarn&quot;</translation>
     </message>
     <message>
-        <source>at least %1; other angles for longer texts are not computed</source>
-        <translation>mindestens %1; andere Winkel für längere Texte werden nicht berechnet</translation>
-    </message>
-    <message>
         <source>a list of %1 positive numbers</source>
         <translation>eine Liste von %1 positiven Zahlen</translation>
     </message>
@@ -2326,6 +2318,16 @@
     <message>
         <source>The model has no chat template (chat_template.jinja, or in tokenizer_config.json): it reads no chats</source>
         <translation>Das Modell hat keine Gesprächsvorlage (chat_template.jinja oder in tokenizer_config.json): es liest keine Gespräche</translation>
+        <source>%1: the attention of a head among %2 tokens</source>
+        <translation>%1: die Attention eines Kopfes zwischen %2 Tokens</translation>
+    </message>
+    <message>
+        <source>shorten the text or close other programs</source>
+        <translation>den Text kürzen oder andere Programme schließen</translation>
+    </message>
+    <message>
+        <source>%1: putting its rows together</source>
+        <translation>%1: ihre Zeilen zusammensetzen</translation>
     </message>
 </context>
 <context>
@@ -6370,6 +6372,10 @@ A yes holds until this window is closed.</source>
         <translation>.
 Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
     </message>
+    <message>
+        <source>Opening %1: %2 of weights, more than the memory that is free (%3): they are read from the disk again for every text, which takes long…</source>
+        <translation>%1 wird geöffnet: %2 Gewichte, mehr als Speicher frei ist (%3): sie werden für jeden Text neu von der Platte gelesen, was lange dauert …</translation>
+    </message>
 </context>
 <context>
     <name>attopo::ModelPlot</name>
@@ -6541,6 +6547,18 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
     <message>
         <source>&amp;Smaller</source>
         <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for attention</source>
+        <translation>&amp;Speicher für Attention</translation>
+    </message>
+    <message>
+        <source>How much of the attention that was computed is kept. Of a long text in a large model there is more: its heads are computed again when they are looked at.</source>
+        <translation>Wie viel der berechneten Attention behalten wird. Bei einem langen Text in einem großen Modell ist es mehr: seine Köpfe werden neu berechnet, wenn man sie ansieht.</translation>
+    </message>
+    <message>
+        <source>A &amp;quarter of this machine&apos;s (%1)</source>
+        <translation>Ein &amp;Viertel des Speichers dieses Rechners (%1)</translation>
     </message>
 </context>
 <context>
@@ -6969,6 +6987,18 @@ welche Tokens zusammenkommen.</translation>
     <message>
         <source>The model reads %1 tokens at most: the translation after character %2 is left out.</source>
         <translation>Das Modell liest höchstens %1 Tokens: Die Übersetzung nach Zeichen %2 bleibt außer Betracht.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are read at most, though the model could read more: the text after character %2 is left out.</source>
+        <translation>Höchstens %1 Tokens werden gelesen, obwohl das Modell mehr lesen könnte: der Text nach Zeichen %2 bleibt außer Betracht.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are read at most, though the model could read more: the translation after character %2 is left out.</source>
+        <translation>Höchstens %1 Tokens werden gelesen, obwohl das Modell mehr lesen könnte: die Übersetzung nach Zeichen %2 bleibt außer Betracht.</translation>
+    </message>
+    <message>
+        <source>%1 points: the homology of a head takes minutes. It takes less with words as points or with a shorter text.</source>
+        <translation>%1 Punkte: die Homologie eines Kopfes dauert Minuten. Mit Wörtern als Punkten oder einem kürzeren Text geht es schneller.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 #include "colour_scheme.h"
 #include "language.h"
+#include "model/attention_budget.h"
+#include "model/available_memory.h"
 #include "model/compute_device.h"
 #include "model_library.h"
 #include "settings_dialog.h"
@@ -23,6 +25,7 @@ Preferences::Preferences(ViewState *state, ModelLibrary *models, QObject *parent
     addLoops(state);
     addColours();
     addDevices(models);
+    addAttentionMemory();
     addTextSizes();
     addLanguages();
 }
@@ -89,6 +92,22 @@ void Preferences::addDevices(ModelLibrary *models)
         cuda->setEnabled(false);
         cuda->setToolTip(asToolTip(QString::fromStdString(*why)));
     }
+}
+
+void Preferences::addAttentionMemory()
+{
+    constexpr std::size_t megabyte = 1'000'000;
+    QActionGroup *group = add(QStringLiteral("attentionMemory"), tr("&Memory for attention"),
+                              tr("&Memory for attention"), QStringLiteral("attentionMemory"),
+                              [](int megabytes) {
+                                  setAttentionBudget(static_cast<std::size_t>(megabytes) * megabyte);
+                              });
+    const auto shown = [](std::size_t bytes) { return QString::fromStdString(shownBytes(bytes)); };
+    const QString toolTip = tr("How much of the attention that was computed is kept. Of a long text in a large "
+                               "model there is more: its heads are computed again when they are looked at.");
+    addValue(group, tr("A &quarter of this machine's (%1)").arg(shown(usualAttentionBudget())), 0, toolTip);
+    for (const std::size_t megabytes : {500, 1000, 2000, 4000, 8000, 16000, 32000})
+        addValue(group, shown(megabytes * megabyte), static_cast<int>(megabytes), toolTip);
 }
 
 void Preferences::addTextSizes()
@@ -170,7 +189,7 @@ bool Preferences::computesOnCuda() const { return devices_->actions().constLast(
 void Preferences::showDialog(QWidget *parent)
 {
     QList<std::pair<QString, QActionGroup *>> choices;
-    for (const qsizetype index : {4, 1, 3, 2, 0}) // language first
+    for (const qsizetype index : {5, 1, 4, 2, 3, 0}) // language first
         choices.append({preferences_[index].name, preferences_[index].group});
     auto *settings = new SettingsDialog(choices, parent);
     settings->setAttribute(Qt::WA_DeleteOnClose);

@@ -48,6 +48,7 @@ private:
     void addLoops(ViewState *state);
     void addColours();
     void addDevices(ModelLibrary *models);
+    void addAttentionMemory();
     void addTextSizes();
     void addLanguages();
     void stepTextSize(int step);

@@ -232,14 +232,26 @@ QString TextViews::whyNothing(const std::shared_ptr<const Analysis> &analysis, c
 QStringList TextViews::whatIsWrong(const Analysis &analysis, const TextSource &source) const
 {
     QStringList faults;
+    const ModelInfo &info = source.model->info();
     const auto tell = [&](const QString &sentence, const std::optional<std::size_t> &cutAt) {
         if (cutAt)
-            faults << sentence.arg(source.model->info().maxTokens).arg(*cutAt);
+            faults << sentence.arg(info.maxTokens).arg(*cutAt);
     };
-    tell(tr("The model reads %1 tokens at most: the text after character %2 is left out."),
+    tell(info.readsFurther
+             ? tr("%1 tokens are read at most, though the model could read more: the text after character %2 "
+                  "is left out.")
+             : tr("The model reads %1 tokens at most: the text after character %2 is left out."),
          analysis.space->textCutAt);
-    tell(tr("The model reads %1 tokens at most: the translation after character %2 is left out."),
+    tell(info.readsFurther
+             ? tr("%1 tokens are read at most, though the model could read more: the translation after "
+                  "character %2 is left out.")
+             : tr("The model reads %1 tokens at most: the translation after character %2 is left out."),
          analysis.space->translationCutAt);
+    constexpr std::size_t manyPoints = 2048;
+    if (const std::size_t points = analysis.space->tokens.size(); points > manyPoints)
+        faults << tr("%1 points: the homology of a head takes minutes. It takes less with words as points or "
+                     "with a shorter text.")
+                      .arg(points);
     if (const QString unknown = describeUnknown(analysis); !unknown.isEmpty())
         faults << unknown;
     return faults;

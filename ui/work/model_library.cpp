@@ -39,6 +39,13 @@ ModelLibrary::ModelLibrary(AnalysisWorker *worker, QWidget *window)
 {
     connect(worker_, &AnalysisWorker::modelSized, this, [this](const QString &reference, WeightSizes sizes) {
         const auto shown = [](std::size_t bytes) { return QString::fromStdString(shownBytes(bytes)); };
+        const std::size_t free = availableMemory();
+        if (free > 0 && sizes.stored > free) {
+            Q_EMIT said(tr("Opening %1: %2 of weights, more than the memory that is free (%3): they are read from "
+                           "the disk again for every text, which takes long…")
+                            .arg(reference, shown(sizes.stored), shown(free)));
+            return;
+        }
         Q_EMIT said(sizes.copied > 0 ? tr("Opening %1: %2 of weights, %3 of memory…")
                                            .arg(reference, shown(sizes.stored), shown(sizes.copied))
                                      : tr("Opening %1: %2 of weights, used where they lie in the file…")

@@ -27,7 +27,7 @@ Embedding takeBertEmbedding(Weights &weights, const TransformerConfig &config, s
                             std::int64_t tokenTypes)
 {
     Embedding embedding;
-    embedding.tokens = weights.take("embeddings.word_embeddings.weight", {config.vocabularySize, e});
+    embedding.tokens = weights.takeMatrix("embeddings.word_embeddings.weight", {config.vocabularySize, e});
     embedding.positions = weights.take("embeddings.position_embeddings.weight", {config.maxTokens, e});
     if (tokenTypes > 0)
         embedding.tokenTypes = weights.take("embeddings.token_type_embeddings.weight", {tokenTypes, e});

@@ -27,7 +27,7 @@ Architecture buildBloom(const JsonFields &config, const Checkpoint &checkpoint)
         return takeLayerNorm(weights, name, d, sizes.layerNormEpsilon);
     };
     Transformer text;
-    text.embedding.tokens = weights.take("word_embeddings.weight", {sizes.vocabularySize, d});
+    text.embedding.tokens = weights.takeMatrix("word_embeddings.weight", {sizes.vocabularySize, d});
     text.embedding.norm = norm("word_embeddings_layernorm");
     LinearBias bias = makeLinearBias(sizes.heads);
     bias.slopes = bias.slopes.to(text.device());
@@ -45,9 +45,7 @@ Architecture buildBloom(const JsonFields &config, const Checkpoint &checkpoint)
         attention.value = all.blocksOf({sizes.heads, 3}, 2, 1);
         attention.output = takeLinear(weights, name + "self_attention.dense", d, d);
         attention.scale = 1 / std::sqrt(static_cast<double>(d / sizes.heads));
-        attention.scoreBias = [bias](const at::Tensor &, const at::Tensor &keys) {
-            return bias(keys.size(1));
-        };
+        attention.scoreBias = [bias](const ScoreRows &rows) { return bias(rows); };
         layer.feedForwardNorm = norm(name + "post_attention_layernorm");
         layer.feedForward =
             takeFeedForward(weights, sizes, name + "mlp.dense_h_to_4h", name + "mlp.dense_4h_to_h");

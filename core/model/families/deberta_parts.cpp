@@ -38,23 +38,30 @@ public:
     {
     }
 
-    at::Tensor operator()(const at::Tensor &queries, const at::Tensor &keys) const
+    at::Tensor operator()(const ScoreRows &rows) const
     {
-        const std::int64_t heads = queries.size(0);
-        const std::int64_t n = queries.size(1);
-        const at::Tensor tokens = at::arange(n, at::TensorOptions(at::kLong).device(queries.device()));
-        const at::Tensor relative = bucketsOf(tokens.unsqueeze(1) - tokens.unsqueeze(0), positions_);
-        const auto rowsFor = [&](const at::Tensor &index) {
-            return index.clamp(0, 2 * positions_.span - 1).unsqueeze(0).expand({heads, n, n});
+        const std::int64_t heads = rows.queries.size(0);
+        const std::int64_t m = rows.queries.size(1);
+        const std::int64_t n = rows.keys.size(1);
+        const auto options = at::TensorOptions(at::kLong).device(rows.queries.device());
+        const at::Tensor queries = at::arange(rows.firstQuery, rows.firstQuery + m, options);
+        const at::Tensor relative =
+            bucketsOf(queries.unsqueeze(1) - at::arange(n, options).unsqueeze(0), positions_); // [m, n]
+        const auto ofHeads = [&](const at::Tensor &x) {
+            return x.narrow(0, rows.firstHead, heads).transpose(1, 2);
         };
-        at::Tensor sum = at::zeros({heads, n, n}, queries.options());
+        const auto indexOf = [&](const at::Tensor &place) {
+            return place.clamp(0, 2 * positions_.span - 1).unsqueeze(0).expand({heads, m, n});
+        };
+        at::Tensor sum = at::zeros({heads, m, n}, rows.queries.options());
         if (positionKeys_.defined()) {
-            const at::Tensor scores = multiplyHeads(queries, positionKeys_.transpose(1, 2));
-            sum.add_(scores.gather(2, rowsFor(relative + positions_.span)));
+            const at::Tensor scores = at::bmm(rows.queries, ofHeads(positionKeys_)); // [heads, m, 2 span]
+            sum.add_(scores.gather(2, indexOf(relative + positions_.span)));
         }
         if (positionQueries_.defined()) {
-            const at::Tensor scores = multiplyHeads(keys, positionQueries_.transpose(1, 2));
-            sum.add_(scores.gather(2, rowsFor(positions_.span - relative)).transpose(1, 2));
+            const at::Tensor scores = at::bmm(rows.keys, ofHeads(positionQueries_)).transpose(1, 2);
+            // [heads, 2 span, n]
+            sum.add_(scores.gather(1, indexOf(relative + positions_.span)));
         }
         return sum;
     }
@@ -112,7 +119,7 @@ Embedding takeDebertaEmbedding(Weights &weights, const JsonFields &config, const
         config.fail("embedding_size",
                     {TRANSLATABLE("Core", "\"hidden_size\" (%1); other widths are not computed"), {d}});
     Embedding embedding;
-    embedding.tokens = weights.take("embeddings.word_embeddings.weight", {sizes.vocabularySize, d});
+    embedding.tokens = weights.takeMatrix("embeddings.word_embeddings.weight", {sizes.vocabularySize, d});
     if (config.booleanOr("position_biased_input", true))
         embedding.positions = weights.take("embeddings.position_embeddings.weight", {sizes.maxTokens, d});
     if (const auto types = config.numberOr("type_vocab_size", 0); types > 0) {
@@ -123,7 +130,7 @@ Embedding takeDebertaEmbedding(Weights &weights, const JsonFields &config, const
     return embedding;
 }
 
-std::function<at::Tensor(const at::Tensor &queries, const at::Tensor &keys)>
+std::function<at::Tensor(const ScoreRows &rows)>
 disentangledBias(const RelativePositions &positions, at::Tensor positionKeys, at::Tensor positionQueries)
 {
     return DisentangledBias(positions, std::move(positionKeys), std::move(positionQueries));

@@ -25,7 +25,7 @@ Embedding takeDebertaEmbedding(Weights &weights, const JsonFields &config, const
 /// One layer's AttentionBlock::scoreBias of what a model has of the two, [heads, 2 span, headSize]: content
 /// to position and position to content (He et al. 2021, eq. 4). The queries are scaled as those of the
 /// tokens.
-std::function<at::Tensor(const at::Tensor &queries, const at::Tensor &keys)>
+std::function<at::Tensor(const ScoreRows &rows)>
 disentangledBias(const RelativePositions &positions, at::Tensor positionKeys, at::Tensor positionQueries);
 
 /// [2 span, d] → [heads, 2 span, headSize]

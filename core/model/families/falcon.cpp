@@ -99,7 +99,8 @@ Architecture buildFalcon(const JsonFields &config, const Checkpoint &checkpoint)
     }
     Weights weights(checkpoint, "transformer.");
     Transformer text;
-    text.embedding.tokens = weights.take("word_embeddings.weight", {sizes.vocabularySize, sizes.hiddenSize});
+    text.embedding.tokens =
+        weights.takeMatrix("word_embeddings.weight", {sizes.vocabularySize, sizes.hiddenSize});
     for (std::int64_t i = 0; i < sizes.layers; ++i)
         text.layers.push_back(takeLayer(weights, sizes, "h." + std::to_string(i) + '.'));
     if (linearBias) {
@@ -108,9 +109,7 @@ Architecture buildFalcon(const JsonFields &config, const Checkpoint &checkpoint)
         bias.scale = 1 / std::sqrt(static_cast<double>(headSize));
         bias.rounded = true;
         for (TransformerLayer &layer : text.layers) {
-            layer.attention.scoreBias = [bias](const at::Tensor &, const at::Tensor &keys) {
-                return bias(keys.size(1));
-            };
+            layer.attention.scoreBias = [bias](const ScoreRows &rows) { return bias(rows); };
         }
     } else {
         const Rotary rotary = makeRotary(rotaryConfig, headSize, mostTokens);

@@ -11,7 +11,7 @@ namespace {
 /// A Conv1D of transformers: y = x W + b with W [in, out].
 Linear takeConv1D(Weights &weights, const std::string &name, std::int64_t in, std::int64_t out)
 {
-    return {weights.take(name + ".weight", {in, out}).t(), weights.take(name + ".bias", {out})};
+    return {weights.takeMatrix(name + ".weight", {in, out}).transposed(), weights.take(name + ".bias", {out})};
 }
 
 } // namespace
@@ -34,7 +34,7 @@ Architecture buildGpt2(const JsonFields &config, const Checkpoint &checkpoint)
 
     Weights weights(checkpoint, "transformer.");
     Transformer text;
-    text.embedding.tokens = weights.take("wte.weight", {sizes.vocabularySize, d});
+    text.embedding.tokens = weights.takeMatrix("wte.weight", {sizes.vocabularySize, d});
     text.embedding.positions = weights.take("wpe.weight", {sizes.maxTokens, d});
     for (std::int64_t i = 0; i < sizes.layers; ++i) {
         const std::string name = "h." + std::to_string(i) + '.';

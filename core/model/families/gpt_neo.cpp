@@ -50,7 +50,7 @@ Architecture buildGptNeo(const JsonFields &config, const Checkpoint &checkpoint)
 
     Weights weights(checkpoint, "transformer.");
     Transformer text;
-    text.embedding.tokens = weights.take("wte.weight", {sizes.vocabularySize, d});
+    text.embedding.tokens = weights.takeMatrix("wte.weight", {sizes.vocabularySize, d});
     text.embedding.positions = weights.take("wpe.weight", {sizes.maxTokens, d});
     for (std::int64_t i = 0; i < sizes.layers; ++i) {
         const std::string name = "h." + std::to_string(i) + '.';

@@ -23,7 +23,7 @@ Architecture buildGptNeoX(const JsonFields &config, const Checkpoint &checkpoint
 
     Weights weights(checkpoint, "gpt_neox.");
     Transformer text;
-    text.embedding.tokens = weights.take("embed_in.weight", {sizes.vocabularySize, d});
+    text.embedding.tokens = weights.takeMatrix("embed_in.weight", {sizes.vocabularySize, d});
     const Rotary rotary = makeRotary(rotaryConfig, turned, mostTokens);
     for (std::int64_t i = 0; i < sizes.layers; ++i) {
         const std::string name = "layers." + std::to_string(i) + '.';

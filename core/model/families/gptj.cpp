@@ -22,7 +22,7 @@ Architecture buildGptJ(const JsonFields &config, const Checkpoint &checkpoint)
 
     Weights weights(checkpoint, "transformer.");
     Transformer text;
-    text.embedding.tokens = weights.take("wte.weight", {sizes.vocabularySize, d});
+    text.embedding.tokens = weights.takeMatrix("wte.weight", {sizes.vocabularySize, d});
     const Rotary rotary = makeRotary({}, turned, mostTokens, RotaryPairs::Neighbours);
     for (std::int64_t i = 0; i < sizes.layers; ++i) {
         const std::string name = "h." + std::to_string(i) + '.';

@@ -43,7 +43,7 @@ Architecture buildModernBert(const JsonFields &config, const Checkpoint &checkpo
 
     Weights weights(checkpoint, "model.");
     Transformer text;
-    text.embedding.tokens = weights.take("embeddings.tok_embeddings.weight", {sizes.vocabularySize, d});
+    text.embedding.tokens = weights.takeMatrix("embeddings.tok_embeddings.weight", {sizes.vocabularySize, d});
     const auto rotary = [&](const char *key, double otherwise, const char *layerType) {
         const double base = config.numberOr(key, otherwise);
         return makeRotary(readRotary(config, base, headSize, layerType), headSize, mostTokens);

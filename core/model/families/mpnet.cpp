@@ -41,9 +41,7 @@ Architecture buildMpnet(const JsonFields &config, const Checkpoint &checkpoint)
                          /*bothWays=*/true, maxDistance, mostTokens);
     for (std::int64_t i = 0; i < sizes.layers; ++i) {
         text.layers.push_back(takeLayer(weights, sizes, i));
-        text.layers.back().attention.scoreBias = [bias](const at::Tensor &, const at::Tensor &keys) {
-            return bias(keys.size(1));
-        };
+        text.layers.back().attention.scoreBias = [bias](const ScoreRows &rows) { return bias(rows); };
     }
     weights.requireNothingLeft({"embeddings.", "encoder."}, {"position_ids"});
     return {infoOf(sizes), std::move(text), std::nullopt};

@@ -71,9 +71,11 @@ Architecture buildOpt(const JsonFields &config, const Checkpoint &checkpoint)
 
     Weights weights(checkpoint, "decoder.");
     Transformer text;
-    text.embedding.tokens = weights.take("embed_tokens.weight", {sizes.vocabularySize, e});
-    if (e != d)
-        text.embedding.tokens = takeLinear(weights, "project_in", d, e, Bias::No)(text.embedding.tokens);
+    text.embedding.tokens = weights.takeMatrix("embed_tokens.weight", {sizes.vocabularySize, e});
+    if (e != d) {
+        text.embedding.adjust = [wider = takeLinear(weights, "project_in", d, e, Bias::No)](
+                                    std::span<const std::int32_t>, at::Tensor &rows) { rows = wider(rows); };
+    }
     text.embedding.positions = weights.take("embed_positions.weight", {sizes.maxTokens + firstPosition, d});
     text.embedding.firstPosition = firstPosition;
     for (std::int64_t i = 0; i < sizes.layers; ++i)

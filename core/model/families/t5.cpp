@@ -28,7 +28,7 @@ T5Config readConfig(const JsonFields &config)
     t5.hiddenSize = readSize(config, "d_model");
     t5.headSize = readSize(config, "d_kv");
     t5.intermediateSize = readSize(config, "d_ff");
-    t5.maxTokens = mostTokens;
+    t5.maxTokens = anyLength;
     t5.vocabularySize = readSize(config, "vocab_size");
     t5.layerNormEpsilon = readLayerNormEpsilon(config, "layer_norm_epsilon", 1e-6);
     t5.buckets = static_cast<std::int64_t>(config.find("relative_attention_num_buckets")
@@ -106,9 +106,7 @@ Transformer takeStack(Weights &weights, const T5Config &config, const Embedding 
     for (std::int64_t i = 0; i < layers; ++i) {
         stack.layers.push_back(
             takeLayer(weights, config, name + ".block." + std::to_string(i) + '.', decodes));
-        stack.layers.back().attention.scoreBias = [bias](const at::Tensor &, const at::Tensor &keys) {
-            return bias(keys.size(1));
-        };
+        stack.layers.back().attention.scoreBias = [bias](const ScoreRows &rows) { return bias(rows); };
     }
     stack.finalNorm = takeRootMeanSquareNorm(weights, name + ".final_layer_norm", config.hiddenSize,
                                              config.layerNormEpsilon);

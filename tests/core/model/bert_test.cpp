@@ -323,7 +323,9 @@ void BertTest::notANumber()
     constexpr std::size_t last = 24 * 24 - 1;
     std::memcpy(text.bytesOf(queryWeight) + last * sizeof(value), &value, sizeof(value));
     files->files["model.safetensors"] = text.file();
-    const QString found = complaintAbout(files);
+    const auto model = openModel(files);
+    QCOMPARE(model->forward(std::vector<std::int32_t>{2, 5, 3}, 0, {}).layers, std::size_t{1}); // not of use yet
+    const QString found = complaintOfForward(*model, {2, 5, 3}, 1);
     QVERIFY2(found.contains(QStringLiteral("\"encoder.layer.1.attention.self.query.weight\" ") + shown),
              qPrintable(found));
 }

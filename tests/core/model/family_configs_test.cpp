@@ -41,6 +41,8 @@ private slots:
     void wrongConfig();
     void windowOfAnotherFamily();
     void noRoomAfterThePadding();
+    void longestText_data();
+    void longestText();
 };
 
 void FamilyConfigsTest::olderConfigs_data()
@@ -125,8 +127,8 @@ void FamilyConfigsTest::wrongConfig_data()
     row("llama-yarn", R"({"rope_parameters": {"factor": 0}})",
         "\"rope_parameters.factor\" is 0, expected a pos");
     row("llama-yarn", R"({"rope_parameters": {"rope_theta": 1}})", "expected a number above 1 with");
-    row("phi3-longrope", R"({"original_max_position_embeddings": 512})",
-        "\"original_max_position_embeddings\" is 512, expected at least 1024");
+    row("phi3-longrope", R"({"original_max_position_embeddings": 1})",
+        "\"original_max_position_embeddings\" is 1, expected an integer from 2");
     row("phi3-longrope", R"({"rope_parameters": {"short_factor": [1.0]}})",
         "expected a list of 2 positive numbers");
     row("phi3-longrope", R"({"rope_parameters": {"short_factor": [1.0, 0.0]}})",
@@ -204,6 +206,36 @@ void FamilyConfigsTest::noRoomAfterThePadding()
     });
     QVERIFY2(complaintAbout(files).contains(u"\"max_position_embeddings\" is 2, expected at least 4"),
              qPrintable(complaintAbout(files)));
+}
+
+void FamilyConfigsTest::longestText_data()
+{
+    QTest::addColumn<QString>("family");
+    QTest::addColumn<QByteArray>("patch");
+    QTest::addColumn<qulonglong>("longest");
+    QTest::addColumn<bool>("readsFurther");
+    const auto row = [](const char *name, const char *family, const char *patch, qulonglong longest,
+                        bool readsFurther) {
+        QTest::newRow(name) << QString::fromUtf8(family) << QByteArray(patch) << longest << readsFurther;
+    };
+    row("positions of the model", "llama", R"({"max_position_embeddings": 2048})", 2048, false);
+    row("as many as are read", "llama", R"({"max_position_embeddings": 8192})", 8192, false);
+    row("more than are read", "llama", R"({"max_position_embeddings": 131072})", 8192, true);
+    row("without end", "bloom", "{}", 8192, true);
+    row("without end, both stacks", "t5", "{}", 8192, true);
+    row("other angles for longer texts", "phi3-longrope", R"({"original_max_position_embeddings": 16})", 16,
+        true);
+}
+
+void FamilyConfigsTest::longestText()
+{
+    QFETCH(const QString, family);
+    QFETCH(const QByteArray, patch);
+    const auto model = openPatched(qPrintable(family), json::parse(patch.toStdString()));
+    QTEST(static_cast<qulonglong>(model->info().maxTokens), "longest");
+    QTEST(model->info().readsFurther, "readsFurther");
+    const std::vector<std::int32_t> ids(model->info().maxTokens + 1, 5);
+    QVERIFY_THROWS_EXCEPTION(Error, model->forward(ids, 0, {}));
 }
 
 QTEST_GUILESS_MAIN(FamilyConfigsTest)

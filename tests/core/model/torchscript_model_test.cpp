@@ -113,7 +113,7 @@ void TorchScriptModelTest::withoutConfig()
     files->files.erase("config.json");
     const ModelInfo info = openModel(files, trusting)->info();
     QCOMPARE(info.family, std::string("torchscript"));
-    QCOMPARE(info.maxTokens, 1024U);
+    QCOMPARE(info.maxTokens, 8192U);
     QCOMPARE(info.vocabularySize, 0U);
 }
 

@@ -1,5 +1,6 @@
 // What holds for the program is remembered, also as earlier versions wrote it.
 
+#include "model/attention_budget.h"
 #include "model_library.h"
 #include "preferences.h"
 #include "recent_files.h"
@@ -59,13 +60,18 @@ void PreferencesTest::areAsTheyWereLeft()
         before.group("loopShown")->actions().at(2)->trigger();
         QCOMPARE(before.state.loopShown(), LoopShown::AtDeath);
         before.group("textSizes")->actions().last()->trigger();
+        before.group("attentionMemory")->actions().at(2)->trigger();
+        QCOMPARE(attentionBudget(), 1'000'000'000U);
         before.preferences.save();
+        before.group("attentionMemory")->actions().at(0)->trigger();
+        QCOMPARE(attentionBudget(), usualAttentionBudget());
     }
     Window after;
     QCOMPARE(after.chosen("loopShown"), 0);
     after.preferences.restore();
     QCOMPARE(after.state.loopShown(), LoopShown::AtDeath);
     QCOMPARE(after.chosen("textSizes"), 200);
+    QCOMPARE(attentionBudget(), 1'000'000'000U);
     after.group("textSizes")->actions().at(2)->trigger(); // the application's font
 }
 
