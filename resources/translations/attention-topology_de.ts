@@ -2316,8 +2316,6 @@
         <translation>Der Tokenizer des Modells setzt zwischen zwei Texte nichts, das sie unterscheiden würde: es liest keine Paare</translation>
     </message>
     <message>
-        <source>The model has no chat template (chat_template.jinja, or in tokenizer_config.json): it reads no chats</source>
-        <translation>Das Modell hat keine Gesprächsvorlage (chat_template.jinja oder in tokenizer_config.json): es liest keine Gespräche</translation>
         <source>%1: the attention of a head among %2 tokens</source>
         <translation>%1: die Attention eines Kopfes zwischen %2 Tokens</translation>
     </message>
@@ -2328,6 +2326,10 @@
     <message>
         <source>%1: putting its rows together</source>
         <translation>%1: ihre Zeilen zusammensetzen</translation>
+    </message>
+    <message>
+        <source>The model has no chat template (chat_template.jinja, or in tokenizer_config.json): it reads no chats</source>
+        <translation>Das Modell hat keine Gesprächsvorlage (chat_template.jinja oder in tokenizer_config.json): es liest keine Gespräche</translation>
     </message>
 </context>
 <context>
