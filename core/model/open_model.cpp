@@ -86,6 +86,8 @@ Architecture openArchitecture(const ModelFiles &files, ComputeDevice device,
         announce(*checkpoint.taken);
     architecture.info.name = files.name();
     architecture.info.family = family.modelType;
+    if (const auto &types = architecture.text.embedding.tokenTypes)
+        architecture.info.segments = static_cast<std::size_t>(types->size(0));
     return architecture;
 }
 
@@ -131,6 +133,13 @@ Activations Model::forwardDecoder(const Activations &, std::span<const std::int3
                                   std::stop_token) const
 {
     throw Error(TRANSLATABLE("Core", "%1: reads one text, not a text and its translation"), {info().name});
+}
+
+Activations Model::forwardSegments(std::span<const std::int32_t> ids, std::span<const std::int32_t>,
+                                   std::size_t lastLayer, std::stop_token stop,
+                                   const Activations *known) const
+{
+    return forward(ids, lastLayer, std::move(stop), known);
 }
 
 std::vector<float> Model::valueNorms(const Activations &, std::size_t) const { return {}; }

@@ -1108,10 +1108,6 @@
         <translation>%1: endet mitten in den Zahlen &quot;%2&quot;; die Datei ist vielleicht unvollständig kopiert worden</translation>
     </message>
     <message>
-        <source>trace a model that was opened with torchscript=True, output_attentions=True</source>
-        <translation>ein Modell aufzeichnen, das mit torchscript=True, output_attentions=True geöffnet wurde</translation>
-    </message>
-    <message>
         <source>an error without a message</source>
         <translation>ein Fehler ohne Meldung</translation>
     </message>
@@ -2230,6 +2226,110 @@
     <message>
         <source>%1: putting its rows together</source>
         <translation>%1: ihre Zeilen zusammensetzen</translation>
+    </message>
+    <message>
+        <source>A pair or a chat grows only where tokens attend to earlier ones alone: its beginnings are none</source>
+        <translation>Ein Paar oder ein Gespräch wächst nur, wo Tokens allein auf frühere achten: seine Anfänge sind keines</translation>
+    </message>
+    <message>
+        <source>a template, or several of which one is called default</source>
+        <translation>eine Vorlage, oder mehrere, von denen eine default heißt</translation>
+    </message>
+    <message>
+        <source>%1: is too long for a chat template</source>
+        <translation>%1: ist zu lang für eine Gesprächsvorlage</translation>
+    </message>
+    <message>
+        <source>A chat begins with a line that begins with &quot;system:&quot;, &quot;user:&quot; or &quot;assistant:&quot;</source>
+        <translation>Ein Gespräch beginnt mit einer Zeile, die mit „system:“, „user:“ oder „assistant:“ beginnt</translation>
+    </message>
+    <message>
+        <source>the template ends too early</source>
+        <translation>die Vorlage endet zu früh</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not expected here</source>
+        <translation>„%1“ wird hier nicht erwartet</translation>
+    </message>
+    <message>
+        <source>the template takes too long or makes too much of the chat</source>
+        <translation>die Vorlage braucht zu lange oder macht zu viel aus dem Gespräch</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not defined</source>
+        <translation>„%1“ ist nicht definiert</translation>
+    </message>
+    <message>
+        <source>%1 cannot be had of %2</source>
+        <translation>%1 gibt es nicht von %2</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not among what is read of Jinja</source>
+        <translation>%1 gehört nicht zu dem, was von Jinja gelesen wird</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template refuses this chat: %1</source>
+        <translation>Die Gesprächsvorlage des Modells lehnt dieses Gespräch ab: %1</translation>
+    </message>
+    <message>
+        <source>&quot;in&quot; is missing</source>
+        <translation>„in“ fehlt</translation>
+    </message>
+    <message>
+        <source>%1 values for %2 names</source>
+        <translation>%1 Werte für %2 Namen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no namespace</source>
+        <translation>„%1“ ist kein Namensraum</translation>
+    </message>
+    <message>
+        <source>a number is divided by 0</source>
+        <translation>eine Zahl wird durch 0 geteilt</translation>
+    </message>
+    <message>
+        <source>a comment does not end</source>
+        <translation>ein Kommentar endet nicht</translation>
+    </message>
+    <message>
+        <source>a tag does not end</source>
+        <translation>eine Marke endet nicht</translation>
+    </message>
+    <message>
+        <source>a string does not end</source>
+        <translation>eine Zeichenkette endet nicht</translation>
+    </message>
+    <message>
+        <source>text, pair or chat</source>
+        <translation>text, pair oder chat</translation>
+    </message>
+    <message>
+        <source>%1: each token needs a segment from 0 to %2</source>
+        <translation>%1: jedes Token braucht ein Segment von 0 bis %2</translation>
+    </message>
+    <message>
+        <source>have attention_topology.trace (From Python) write a program that does</source>
+        <translation>ein Programm, das es tut, schreibt attention_topology.trace (Aus Python)</translation>
+    </message>
+    <message>
+        <source>A pair needs a line of --- between its two texts</source>
+        <translation>Ein Paar braucht eine Zeile aus --- zwischen seinen beiden Texten</translation>
+    </message>
+    <message>
+        <source>a list of special tokens with the sequences A and B among them</source>
+        <translation>eine Liste besonderer Tokens, unter ihnen die Folgen A und B</translation>
+    </message>
+    <message>
+        <source>The model&apos;s tokenizer puts nothing between two texts that would tell them apart: it reads no pairs</source>
+        <translation>Der Tokenizer des Modells setzt zwischen zwei Texte nichts, das sie unterscheiden würde: es liest keine Paare</translation>
+    </message>
+    <message>
+        <source>The model has no chat template (chat_template.jinja, or in tokenizer_config.json): it reads no chats</source>
+        <translation>Das Modell hat keine Gesprächsvorlage (chat_template.jinja oder in tokenizer_config.json): es liest keine Gespräche</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +3520,33 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     </message>
 </context>
 <context>
+    <name>TextPart</name>
+    <message>
+        <source>first text</source>
+        <translation>erster Text</translation>
+    </message>
+    <message>
+        <source>second text</source>
+        <translation>zweiter Text</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>added to the text</source>
+        <translation>zum Text hinzugefügt</translation>
+    </message>
+</context>
+<context>
     <name>TokenWords</name>
     <message>
         <source>%1 %</source>
@@ -3514,6 +3641,14 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     <message>
         <source>Bars it takes part in: %1</source>
         <translation>Balken, an denen es teilhat: %1</translation>
+    </message>
+    <message>
+        <source>added by the chat template: no part of the text</source>
+        <translation>von der Gesprächsvorlage hinzugefügt: kein Teil des Textes</translation>
+    </message>
+    <message>
+        <source>of the part “%1”</source>
+        <translation>aus dem Teil „%1“</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3809,10 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     <message>
         <source>favourite heads</source>
         <translation>Favoriten unter den Köpfen</translation>
+    </message>
+    <message>
+        <source>what the text is read as</source>
+        <translation>als was der Text gelesen wird</translation>
     </message>
 </context>
 <context>
@@ -6505,6 +6644,37 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
     <message>
         <source>Weights that are stored in bfloat16 are multiplied in it: sooner done, and right to two or three digits.</source>
         <translation>Gewichte, die in bfloat16 gespeichert sind, werden darin multipliziert: schneller, und auf zwei bis drei Stellen genau.</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::ReadAsChooser</name>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>&amp;Read as</source>
+        <translation>&amp;Lesen als</translation>
+    </message>
+    <message>
+        <source>What the model takes the text for</source>
+        <translation>Wofür das Modell den Text nimmt</translation>
+    </message>
+    <message>
+        <source>two texts with a line of --- between them</source>
+        <translation>zwei Texte mit einer Zeile aus --- dazwischen</translation>
+    </message>
+    <message>
+        <source>each turn begins with a line that begins with system:, user: or assistant:; an empty assistant: at the end asks for an answer</source>
+        <translation>jeder Beitrag beginnt mit einer Zeile, die mit system:, user: oder assistant: beginnt; ein leeres assistant: am Ende bittet um eine Antwort</translation>
     </message>
 </context>
 <context>

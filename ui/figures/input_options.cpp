@@ -158,6 +158,7 @@ const CommandOptions<ScopeChoice> &scopeOptions()
              "text (default), translation, translation-over-text or text-over-translation: which tokens are "
              "the points, and what their attention goes to"},
             &Choice::part, attentionPartNames),
+        readAsOption<Choice>([](auto &choice) -> auto & { return choice.readAs; }),
         valueOption<Choice>(
             {"--span", "A-B", "only the tokens of characters A to B − 1, as they are in the whole text"},
             &Choice::span, parseSpan, spanText),
@@ -169,6 +170,8 @@ const CommandOptions<ScopeChoice> &scopeOptions()
                               "compared with this part: text, translation, translation-over-text or "
                               "text-over-translation"},
                              &Choice::partB, attentionPartNames),
+        choiceOption<Choice>({"--read-as-b", "R2", "compared with it read as this: text, pair or chat"},
+                             &Choice::readAsB, readAsNames),
         wholeOption<Choice>(
             {"--layer-b", "L2", "compared with this layer, of the second text or of the same"},
             &Choice::layerB, 0, mostLayers),
@@ -209,7 +212,7 @@ const CommandOptions<ScopeChoice> &scopeOptions()
 bool InputChoice::compares() const
 {
     return source.textB || source.textBFile || source.diagramB || source.attentionB || scope.layerB
-        || scope.headB || scope.modelB || scope.partB || scope.spanB;
+        || scope.headB || scope.modelB || scope.partB || scope.readAsB || scope.spanB;
 }
 
 } // namespace attopo

@@ -20,6 +20,8 @@ class QSpinBox;
 
 namespace attopo {
 
+class ReadAsChooser;
+
 /// One text with the model, layer and head that read it. Shows the tokens that are selected elsewhere, and
 /// reports those that the user selects.
 class SourcePanel : public QWidget {
@@ -31,6 +33,7 @@ public:
     void setText(const QString &text);
     QString translation() const; ///< Empty unless a translation model is open.
     void setTranslation(const QString &translation);
+    ReadAsChooser *readAs() const { return readAs_; }
     HeadChoice headChoice() const;
     void setHeadChoice(const HeadChoice &choice);
 
@@ -115,6 +118,7 @@ private:
     QPlainTextEdit *fileEditor_; ///< The text that was read.
     QSpinBox *fileTexts_;        ///< Which of a batch.
     QWidget *reader_;            ///< The text.
+    ReadAsChooser *readAs_;
     QPlainTextEdit *editor_;
     QTextCursor span_; ///< In the editor's document; without a selection there is none.
     QLabel *spanText_;
