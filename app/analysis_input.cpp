@@ -105,6 +105,7 @@ AnalysedInput analyseTexts(const InputChoice &input)
     request.attention.part = scope.partB.value_or(request.attention.part);
     request.span = scope.spanB.value_or(request.span);
     auto &source = std::get<TextSource>(request.source);
+    source.readAs = scope.readAsB.value_or(source.readAs);
     if (input.source.attentionB) {
         source = openedStack(*input.source.attentionB, input.source.stack);
         request.attention = held(*source.model, request.attention);
@@ -223,7 +224,8 @@ TextSource chosenSource(const InputChoice &input, std::shared_ptr<const Model> m
     return {std::move(model), readChosenText(input.text),
             scope.part == AttentionPart::Text
                 ? std::string()
-                : readTranslation(scope.translation, scope.translationFile, "--translation")};
+                : readTranslation(scope.translation, scope.translationFile, "--translation"),
+            scope.readAs};
 }
 
 AnalysedInput analyseInput(const InputChoice &input)

@@ -21,6 +21,8 @@ void checkMatrix(const InputChoice &input, bool translated, bool asksForPrompt)
 {
     const ScopeChoice &scope = input.scope;
     const HeadCombination &combination = input.request.combination;
+    if (scope.readAs != ReadAs::Text || scope.readAsB)
+        failUsage(QStringLiteral("--read-as and --read-as-b are for texts, not for matrices and diagrams"));
     if (input.source.textB || input.source.textBFile)
         failUsage(QStringLiteral("--text-b compares with a text: give --text or --text-file"));
     if (scope.part != AttentionPart::Text || combination.reduction != Reduction::OneHead
@@ -58,6 +60,9 @@ void checkInput(const InputChoice &input, bool asksForPrompt)
         failUsage(
             QStringLiteral("--text-index, --axes, --softmax and --attention-b are for --attention with all "
                            "layers and heads (.npz, .npy of four axes or more, .safetensors, .pt)"));
+    if (stack && scope.readAs != ReadAs::Text)
+        failUsage(
+            QStringLiteral("--read-as is for a text that a model reads; a file of attention has been read"));
     if (stack && (source.textB || source.textBFile) && source.attentionB)
         failUsage(QStringLiteral("Give only one of --text-b, --text-b-file and --attention-b"));
     if (scope.symmetrisation && !source.distances)

@@ -145,6 +145,7 @@ const CommandOptions<BatchChoice> &sharedOptions()
         flagOption<Choice>(
             {"--join-words", "", "pieces of a word become one point"},
             [](auto &choice) -> auto & { return choice.settings.joinWords; }),
+        readAsOption<Choice>([](auto &choice) -> auto & { return choice.settings.readAs; }),
     };
     return options;
 }

@@ -33,8 +33,17 @@ constexpr Named<DiagramNormalisation> normalisations[] = {
 struct ContextsChoice {
     QString input; ///< File.
     ContextStudyOptions study;
+    ReadAs readAs = ReadAs::Text;
     QString csv, json; ///< Files or "-".
 };
+
+/// Those that are called as other commands' options.
+const CommandOptions<ContextsChoice> &sharedOptions()
+{
+    static const CommandOptions<ContextsChoice> options{
+        readAsOption<ContextsChoice>(&ContextsChoice::readAs)};
+    return options;
+}
 
 const CommandOptions<ContextsChoice> &ownOptions()
 {
@@ -86,6 +95,7 @@ public:
     {
         parser.add(modelOptions(), model_, OptionGroup::Shared);
         parser.add(requestOptions(), request_, OptionGroup::Shared);
+        parser.add(sharedOptions(), own_, OptionGroup::Shared);
         parser.add(ownOptions(), own_);
     }
 
@@ -134,7 +144,7 @@ private:
                 auto &model = models[name];
                 if (!model)
                     model = openNamedModel(model_, name);
-                text.request.source = TextSource{model, read.text};
+                text.request.source = TextSource{model, read.text, {}, own_.readAs};
             } else {
                 text.request.source = readStackSource(read.attention);
             }

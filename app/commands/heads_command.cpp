@@ -25,6 +25,7 @@ struct HeadsChoice {
     GroundNorm groundNorm = GroundNorm::Infinity;
     bool dropSpecial = false;
     bool joinWords = false;
+    ReadAs readAs = ReadAs::Text;
     std::optional<QString> modelB; ///< The model whose heads are compared.
     QString csv, json;             ///< Files or "-".
 
@@ -43,6 +44,7 @@ const CommandOptions<HeadsChoice> &sharedOptions()
         choiceOption<Choice>({"--ground-norm", "N", "of diagrams"}, &Choice::groundNorm, groundNormNames),
         flagOption<Choice>({"--drop-special", "", "without [CLS], [SEP] and the like"}, &Choice::dropSpecial),
         flagOption<Choice>({"--join-words", "", "pieces of a word become one point"}, &Choice::joinWords),
+        readAsOption<Choice>(&Choice::readAs),
     };
     return options;
 }
@@ -144,16 +146,16 @@ public:
 
     void run() const override
     {
-        const auto [model, text, translation] = chosenTextOrStack(text_, source_, model_);
+        const TextSource source = chosenTextOrStack(text_, source_, model_);
         std::vector<HeadReading> readings;
         ModelTopologyLabels labels;
-        const auto read = [&, text = text](const std::shared_ptr<const Model> &reader,
-                                           const std::string &name) {
-            readings.push_back(readHeads(*reader, text, own_.joinWords, own_.dropSpecial));
+        const auto read = [&](const std::shared_ptr<const Model> &reader, const std::string &name) {
+            readings.push_back(
+                readHeads(*reader, source.text, own_.readAs, own_.joinWords, own_.dropSpecial));
             reportCut("the text" + name, readings.back().cutAt, *reader);
             labels.models.push_back(reader->info().name);
         };
-        read(model, "");
+        read(source.model, "");
         if (own_.modelB)
             read(openNamedModel(model_, localPath(*own_.modelB).string()), ", to model B,");
         const std::vector<HeadPlace> places = headPlaces(readings);

@@ -23,6 +23,7 @@ struct TextSource {
     std::shared_ptr<const Model> model;
     std::string text;          ///< UTF-8
     std::string translation{}; ///< Likewise; read by the decoder of a translation model only.
+    ReadAs readAs = ReadAs::Text;
 
     bool operator==(const TextSource &) const = default;
 };

@@ -1,5 +1,6 @@
 #include "analysis/analysis_json.h"
 
+#include "analysis/choice_names.h"
 #include "analysis/json_values.h"
 #include "analysis/request_json.h"
 #include "topology/cross_barcode.h"
@@ -25,9 +26,12 @@ Json toJson(const Analysis &analysis, double t)
 {
     const TokenSpace &space = *analysis.space;
     Json tokens = Json::array();
-    for (const Token &token : space.tokens)
+    for (const Token &token : space.tokens) {
         tokens.push_back(
             {{"text", token.text}, {"label", labelOf(token)}, {"start", token.start}, {"end", token.end}});
+        if (token.part != TextPart::None)
+            tokens.back()["part"] = nameOf(token.part, textPartNames);
+    }
     const RipsComplex complex = ripsComplexAt(t, space.edges, *analysis.barcode);
     // A diagram tells nothing of edges.
     const bool hasPoints = !std::holds_alternative<DiagramSource>(analysis.request.source);

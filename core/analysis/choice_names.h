@@ -22,6 +22,15 @@ inline constexpr Named<AttentionPart> attentionPartNames[] = {
     {"translation-over-text", AttentionPart::TranslationOverText},
     {"text-over-translation", AttentionPart::TextOverTranslation}};
 
+inline constexpr Named<ReadAs> readAsNames[] = {
+    {"text", ReadAs::Text}, {"pair", ReadAs::Pair}, {"chat", ReadAs::Chat}};
+
+inline constexpr Named<TextPart> textPartNames[] = {{"first", TextPart::First},
+                                                    {"second", TextPart::Second},
+                                                    {"system", TextPart::System},
+                                                    {"user", TextPart::User},
+                                                    {"assistant", TextPart::Assistant}};
+
 inline constexpr Named<Reduction> reductionNames[] = {{"one", Reduction::OneHead},
                                                       {"mean", Reduction::Mean},
                                                       {"max", Reduction::Maximum},

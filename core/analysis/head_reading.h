@@ -19,7 +19,7 @@ struct HeadReading {
 };
 
 /// Throws as Model::forward().
-HeadReading readHeads(const Model &model, const std::string &text, bool joinWords, bool dropSpecialTokens,
-                      const std::stop_token &stop = {});
+HeadReading readHeads(const Model &model, const std::string &text, ReadAs as, bool joinWords,
+                      bool dropSpecialTokens, const std::stop_token &stop = {});
 
 } // namespace attopo

@@ -23,6 +23,8 @@ void addText(Json &json, const AnalysisRequest &request, const TextSource &sourc
     json["value_norms"] = combination.valueWeighted;
     json["drop_special"] = request.dropSpecialTokens;
     json["join_words"] = request.joinWords;
+    if (source.readAs != ReadAs::Text)
+        json["read_as"] = nameOf(source.readAs, readAsNames);
     json["characters"] = request.span ? Json::array({request.span->start, request.span->end}) : Json();
 }
 

@@ -63,6 +63,10 @@ TextGrowth growText(const AnalysisRequest &request, const GrowthOptions &options
             "Core",
             "A file holds the attention of one text: how it grew is known only where tokens attend "
             "to earlier ones alone"));
+    if (source->readAs != ReadAs::Text && !readsInOrder(request))
+        throw Error(TRANSLATABLE("Core",
+                                 "A pair or a chat grows only where tokens attend to earlier ones alone: its "
+                                 "beginnings are none"));
     Pipeline pipeline;
     const std::shared_ptr<const TokenSpace> whole = pipeline.space(request, stop);
     TextGrowth growth;

@@ -53,7 +53,8 @@ using GrowthObserver = std::function<void(std::size_t number, std::size_t steps,
 /// for every step; points that end at the same character (bytes of one) are one step. With a span the points
 /// are those in it.
 ///
-/// Throws Error as Pipeline::space(), when the request is not for a text, or when its points are those of a
+/// Throws Error as Pipeline::space(), when the request is not for a text or, to these models, not for a plain
+/// one, or when its points are those of a
 /// text over its translation, of which none stays the same; Cancelled soon after `stop` is requested.
 TextGrowth growText(const AnalysisRequest &request, const GrowthOptions &options = {},
                     const std::stop_token &stop = {}, const GrowthObserver &observer = {});

@@ -2,6 +2,8 @@
 
 #include "tokenizer/word_groups.h"
 
+#include <algorithm>
+
 namespace attopo {
 
 TextPoints textPoints(const std::vector<Token> &tokens, std::string_view text, bool joinWords,
@@ -31,6 +33,19 @@ std::vector<std::int32_t> idsOf(const std::vector<Token> &tokens)
     for (const Token &token : tokens)
         ids.push_back(token.id);
     return ids;
+}
+
+Activations forwardTokens(const Model &model, const std::vector<Token> &tokens, std::size_t lastLayer,
+                          std::stop_token stop, const Activations *known)
+{
+    std::vector<std::int32_t> segments;
+    for (const Token &token : tokens)
+        segments.push_back(token.segment);
+    const bool several =
+        std::any_of(segments.begin(), segments.end(), [](auto segment) { return segment > 0; });
+    if (model.info().segments < 2 || !several)
+        return model.forward(idsOf(tokens), lastLayer, std::move(stop), known);
+    return model.forwardSegments(idsOf(tokens), segments, lastLayer, std::move(stop), known);
 }
 
 } // namespace attopo

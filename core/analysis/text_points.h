@@ -1,6 +1,7 @@
 #pragma once
 
 #include "metric/group_attention.h"
+#include "model/model.h"
 #include "tokenizer/token.h"
 
 #include <cstdint>
@@ -22,5 +23,9 @@ TextPoints textPoints(const std::vector<Token> &tokens, std::string_view text, b
 
 /// What a model reads.
 std::vector<std::int32_t> idsOf(const std::vector<Token> &tokens);
+
+/// What `model` makes of tokens: Model::forward, with their segments where it tells texts apart by them.
+Activations forwardTokens(const Model &model, const std::vector<Token> &tokens, std::size_t lastLayer,
+                          std::stop_token stop, const Activations *known = nullptr);
 
 } // namespace attopo

@@ -63,12 +63,12 @@ Matrix ReadPoints::attention(const AnalysisRequest &request, const ValueNorms &v
 Reading TextReader::readText(const TextSource &source, std::size_t lastLayer, std::stop_token stop,
                              const ReportProgress &progress)
 {
-    const TextSource key{source.model, source.text};
+    const TextSource key{source.model, source.text, {}, source.readAs};
     const Model &model = *source.model;
     if (progress)
         progress({Stage::Tokens});
-    auto tokens =
-        tokens_.get(key, [&] { return model.tokenizer().tokenize(key.text, model.info().maxTokens); });
+    auto tokens = tokens_.get(
+        key, [&] { return model.tokenizer().read(key.readAs, key.text, model.info().maxTokens); });
     throwIfStopped(stop);
     if (progress)
         progress({Stage::Attention});
@@ -78,7 +78,7 @@ Reading TextReader::readText(const TextSource &source, std::size_t lastLayer, st
     if (!known)
         known = attention_.latest(isOfModel);
     auto activations = attention_.get(
-        key, [&] { return model.forward(idsOf(tokens->tokens), lastLayer, stop, known.get()); },
+        key, [&] { return forwardTokens(model, tokens->tokens, lastLayer, stop, known.get()); },
         [&](const Activations &found) { return lastLayer < found.layers; });
     return {std::move(tokens), std::move(activations)};
 }
@@ -90,7 +90,8 @@ Reading TextReader::readTranslation(const TextSource &source, std::size_t lastLa
     const ModelInfo &info = model.info();
     auto tokens = translationTokens_.get(source, [&] {
         Tokenization read = model.tokenizer().tokenizeTarget(source.translation, info.maxTokens);
-        return stackOf(model) ? read : shiftedRight(std::move(read), info.decoder.startId); // a stack's are those
+        return stackOf(model) ? read
+                              : shiftedRight(std::move(read), info.decoder.startId); // a stack's are those
     });
     const Reading text = readText(source, info.layers - 1, stop, progress);
     auto activations = translationAttention_.get(
@@ -183,8 +184,8 @@ void TextReader::runRemainingLayers(const AnalysisRequest &request, std::stop_to
         return;
     const ModelInfo &info = source->model->info();
     constexpr std::size_t mostBytes = 500'000'000; // more than that is for who asks
-    const auto tokens = tokens_.get({source->model, source->text}, [&] {
-        return source->model->tokenizer().tokenize(source->text, info.maxTokens);
+    const auto tokens = tokens_.get({source->model, source->text, {}, source->readAs}, [&] {
+        return source->model->tokenizer().read(source->readAs, source->text, info.maxTokens);
     });
     const std::size_t n = tokens->tokens.size();
     if (info.layers * info.heads * n * n * sizeof(float) > mostBytes)

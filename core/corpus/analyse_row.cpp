@@ -30,14 +30,13 @@ void addDiagrams(RowResult &result, const Barcode &barcode)
 
 void analyse(const Model &model, const BatchSettings &settings, const std::string &text, RowResult &result)
 {
-    const Tokenization tokenization = model.tokenizer().tokenize(text, model.info().maxTokens);
+    const Tokenization tokenization = model.tokenizer().read(settings.readAs, text, model.info().maxTokens);
     const TextPoints points = textPoints(tokenization.tokens, text, settings.joinWords, settings.dropSpecial);
     if (points.tokens.empty())
         throw Error("the model's tokenizer finds no token in the text");
     result.points = points.tokens.size();
     result.cutAt = tokenization.cutAt;
-    const Activations activations =
-        model.forward(idsOf(tokenization.tokens), settings.layers.back(), {}, nullptr);
+    const Activations activations = forwardTokens(model, tokenization.tokens, settings.layers.back(), {});
     const bool needsBars = settings.diagrams
         || std::find(settings.features.begin(), settings.features.end(), FeatureSet::Bars)
             != settings.features.end();

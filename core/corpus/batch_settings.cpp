@@ -1,5 +1,6 @@
 #include "corpus/batch_settings.h"
 
+#include "analysis/choice_names.h"
 #include "error.h"
 #include "json_fields.h"
 #include "text_file.h"
@@ -22,6 +23,16 @@ std::vector<std::string> featureNames(const std::vector<FeatureSet> &sets)
         if (std::find(sets.begin(), sets.end(), info.set) != sets.end())
             names.emplace_back(info.name);
     return names;
+}
+
+/// An earlier version, which does not say it, knew plain texts only.
+ReadAs readAsOf(const JsonFields &settings)
+{
+    const std::string name = settings.stringOr("read_as", "text");
+    for (const Named<ReadAs> &known : readAsNames)
+        if (name == known.name)
+            return known.value;
+    settings.fail("read_as", TRANSLATABLE("Core", "text, pair or chat"));
 }
 
 /// Of a table.
@@ -50,6 +61,7 @@ nlohmann::ordered_json toJson(const BatchManifest &manifest)
                         {"max_dim", settings.maxDimension},
                         {"drop_special", settings.dropSpecial},
                         {"join_words", settings.joinWords},
+                        {"read_as", nameOf(settings.readAs, readAsNames)},
                         {"diagrams", settings.diagrams},
                         {"permutations", settings.permutations}};
     if (settings.columns.stacks)
@@ -139,6 +151,7 @@ BatchManifest readManifest(const std::filesystem::path &file)
     manifest.settings.maxDimension = static_cast<int>(settings.integer("max_dim", 0, 2));
     manifest.settings.dropSpecial = settings.boolean("drop_special");
     manifest.settings.joinWords = settings.boolean("join_words");
+    manifest.settings.readAs = readAsOf(settings);
     manifest.settings.diagrams = settings.boolean("diagrams");
     manifest.settings.permutations = settings.integer("permutations", 1, anyNumber);
     const JsonFields shard = fields.object("shard");

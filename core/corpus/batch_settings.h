@@ -4,6 +4,7 @@
 #include "corpus/features.h"
 #include "message.h"
 #include "metric/metric.h"
+#include "tokenizer/read_as.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -24,6 +25,7 @@ struct BatchSettings {
     int maxDimension = 1;
     bool dropSpecial = false;
     bool joinWords = false;
+    ReadAs readAs = ReadAs::Text;
     bool diagrams = false;             ///< Kept.
     std::uint64_t permutations = 9999; ///< Of a test of groups.
 

@@ -72,6 +72,9 @@ struct Activations {
     FloatBuffer attention;         ///< [layers, heads, n, n]; each row sums to 1 (after softmax, no dropout).
     FloatBuffer hidden;            ///< [layers + 1, n, d]; 0 is the embedding output, l + 1 follows layer l.
 
+    /// Of each id (Token::segment); empty: all are 0.
+    std::vector<std::int32_t> segments;
+
     /// Of a translation model's decoder: its attention to the text that the encoder has read, m tokens long.
     std::size_t sourceTokens = 0; ///< m
     FloatBuffer cross;            ///< [layers, heads, n, m]; each row sums to 1.

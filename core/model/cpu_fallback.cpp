@@ -28,6 +28,13 @@ public:
     {
         return run([&](const Model &model) { return model.forward(ids, lastLayer, stop, known); });
     }
+    Activations forwardSegments(std::span<const std::int32_t> ids, std::span<const std::int32_t> segments,
+                                std::size_t lastLayer, std::stop_token stop,
+                                const Activations *known) const override
+    {
+        return run(
+            [&](const Model &model) { return model.forwardSegments(ids, segments, lastLayer, stop, known); });
+    }
     Activations forwardDecoder(const Activations &source, std::span<const std::int32_t> ids,
                                std::size_t lastLayer, std::stop_token stop) const override
     {

@@ -52,7 +52,7 @@ at::Tensor ForwardPass::ofKeys(const FloatBuffer &keys, const Activations &pass,
 void ForwardPass::embed()
 {
     if (first_ < n_)
-        x_ = transformer_.embedding(result_.ids, first_);
+        x_ = transformer_.embedding(result_.ids, result_.segments, first_);
     keepHidden(0);
 }
 

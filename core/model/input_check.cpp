@@ -3,6 +3,8 @@
 #include "error.h"
 #include "translatable.h"
 
+#include <algorithm>
+
 namespace attopo {
 
 void requireReadable(const ModelInfo &info, std::span<const std::int32_t> ids)
@@ -21,6 +23,17 @@ void requireReadable(const ModelInfo &info, std::span<const std::int32_t> ids)
             TRANSLATABLE("Core", "%1: token id %2 is not in the model's vocabulary, whose ids are 0 to %3"),
             {info.name, id, info.vocabularySize - 1});
     }
+}
+
+void requireSegments(const ModelInfo &info, std::span<const std::int32_t> ids,
+                     std::span<const std::int32_t> segments)
+{
+    const auto isKnown = [&](std::int32_t segment) {
+        return segment >= 0 && static_cast<std::size_t>(segment) < info.segments;
+    };
+    if (segments.size() != ids.size() || !std::all_of(segments.begin(), segments.end(), isKnown))
+        throw Error(TRANSLATABLE("Core", "%1: each token needs a segment from 0 to %2"),
+                    {info.name, info.segments - 1});
 }
 
 void requireLayer(const ModelInfo &info, std::size_t layer, std::size_t layers)

@@ -27,9 +27,9 @@ struct ModelInfo {
     std::size_t heads = 0;
     std::size_t hiddenSize = 0;
     std::size_t maxTokens = 0; ///< Longest input, special tokens included.
-    bool readsFurther = false; ///< The model itself would read longer texts; maxTokens is this program's limit.
     std::size_t vocabularySize = 0; ///< 0 when the model does not say.
-    bool causal = false; ///< Each token attends only to itself and earlier ones: 0 above the diagonal.
+    bool causal = false;      ///< Each token attends only to itself and earlier ones: 0 above the diagonal.
+    std::size_t segments = 1; ///< Texts that it tells apart by the segments of their tokens.
 
     /// The second half of a translation model, which reads the translation; 0 layers when there is none.
     struct Decoder {
@@ -38,6 +38,8 @@ struct ModelInfo {
         std::int32_t startId = 0; ///< The token that stands before every translation.
     };
     Decoder decoder = {};
+
+    bool readsFurther = false; ///< The model itself would read longer texts; maxTokens is this program's limit.
 };
 
 /// A transformer with its tokenizer, opened and checked. Immutable, safe to use from several threads.
@@ -57,6 +59,12 @@ public:
     /// there is not enough memory or requireUnchanged() throws.
     virtual Activations forward(std::span<const std::int32_t> ids, std::size_t lastLayer,
                                 std::stop_token stop, const Activations *known = nullptr) const = 0;
+
+    /// As forward, of tokens that have segments (Token::segment, each below info().segments); a model that
+    /// tells no texts apart by them reads the ids alone.
+    virtual Activations forwardSegments(std::span<const std::int32_t> ids,
+                                        std::span<const std::int32_t> segments, std::size_t lastLayer,
+                                        std::stop_token stop, const Activations *known = nullptr) const;
 
     /// Runs layers 0 … lastLayer of the decoder on a translation, `ids` (the first is decoder.startId), of
     /// `source`, all layers of which forward() has run. Throws Error when there is no decoder.

@@ -58,7 +58,7 @@ try {
     return architecture;
 } catch (const c10::Error &error) {
     const Message message("%1: %2", {checkpoint.file, std::string(error.what_without_backtrace())});
-    if (checkpoint.device != ComputeDevice::Cpu)
+    if (checkpoint.device == ComputeDevice::Cuda)
         throw DeviceError(message);
     throw Error(message);
 }
@@ -86,6 +86,8 @@ Architecture openArchitecture(const ModelFiles &files, ComputeDevice device,
         announce(*checkpoint.taken);
     architecture.info.name = files.name();
     architecture.info.family = family.modelType;
+    if (const auto &types = architecture.text.embedding.tokenTypes)
+        architecture.info.segments = static_cast<std::size_t>(types->size(0));
     return architecture;
 }
 
@@ -112,9 +114,16 @@ std::shared_ptr<const Model> openOnCuda(const std::shared_ptr<const ModelFiles> 
 }
 
 std::shared_ptr<const Model> openOnCpu(const std::shared_ptr<const ModelFiles> &files,
-                                       const OpenOptions &options)
+                                       const OpenOptions &options, std::string &why)
 {
-    Architecture architecture = openArchitecture(*files, ComputeDevice::Cpu, options.announce);
+    ComputeDevice device = options.device;
+    if (const auto reason = device == ComputeDevice::CpuBfloat16 ? whyNoBfloat16() : std::nullopt) {
+        device = ComputeDevice::Cpu;
+        why = *reason;
+    }
+    if (device == ComputeDevice::Cuda) // which cannot be used
+        device = ComputeDevice::Cpu;
+    Architecture architecture = openArchitecture(*files, device, options.announce);
     return makeTransformerModel(files, std::move(architecture), openTokenizer(*files));
 }
 
@@ -124,6 +133,13 @@ Activations Model::forwardDecoder(const Activations &, std::span<const std::int3
                                   std::stop_token) const
 {
     throw Error(TRANSLATABLE("Core", "%1: reads one text, not a text and its translation"), {info().name});
+}
+
+Activations Model::forwardSegments(std::span<const std::int32_t> ids, std::span<const std::int32_t>,
+                                   std::size_t lastLayer, std::stop_token stop,
+                                   const Activations *known) const
+{
+    return forward(ids, lastLayer, std::move(stop), known);
 }
 
 std::vector<float> Model::valueNorms(const Activations &, std::size_t) const { return {}; }
@@ -139,10 +155,13 @@ std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files, 
         if (options.device == ComputeDevice::Cuda)
             model = openOnCuda(files, options, whyOnCpu);
         if (!model)
-            model = openOnCpu(files, options);
+            model = openOnCpu(files, options, whyOnCpu);
     }
-    if (options.device == ComputeDevice::Cuda && !whyOnCpu.empty() && options.notice)
-        options.notice(files->name() + " is computed on the CPU: " + whyOnCpu);
+    if (options.device != ComputeDevice::Cpu && !whyOnCpu.empty() && options.notice)
+        options.notice(files->name()
+                       + (options.device == ComputeDevice::Cuda ? " is computed on the CPU: "
+                                                                : " is computed in float32: ")
+                       + whyOnCpu);
     return model;
 }
 

@@ -19,6 +19,7 @@
 #include <cstring>
 #include <mutex>
 #include <new>
+#include <numeric>
 
 namespace attopo {
 
@@ -26,7 +27,7 @@ namespace {
 
 constexpr const char *programFile = "model.pt";
 constexpr const char *howToMake =
-    TRANSLATABLE("Core", "trace a model that was opened with torchscript=True, output_attentions=True");
+    TRANSLATABLE("Core", "have attention_topology.trace (From Python) write a program that does");
 
 /// LibTorch's view of a file in memory.
 class BytesReader final : public caffe2::serialize::ReadAdapterInterface {
@@ -147,10 +148,27 @@ FloatBuffer numbersOf(const Tensors &group)
     return numbers;
 }
 
-/// What is wrong with the first row of attention that is no distribution; nullopt when all are.
+constexpr double sumTolerance = 1e-3;
+
+/// Of [rows, n]: those that sum to less than 1 become distributions; the least sum of all.
+double divideBySums(FloatBuffer &attention, std::size_t n)
+{
+    double least = 1;
+    for (std::size_t row = 0; row * n < attention.size(); ++row) {
+        const std::span<float> weights = std::span(attention).subspan(row * n, n);
+        const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+        least = std::min(least, sum);
+        if (sum < 1 - sumTolerance)
+            for (float &weight : weights)
+                weight = static_cast<float>(static_cast<double>(weight) / sum);
+    }
+    return least;
+}
+
+/// What is wrong with the first row of attention that is none; nullopt when all are. What is left out of it,
+/// as the share of a sink that is no token, may be missing.
 std::optional<Message> complaintAboutRows(std::span<const float> attention, std::size_t heads, std::size_t n)
 {
-    constexpr double tolerance = 1e-3;
     for (std::size_t row = 0; row * n < attention.size(); ++row) {
         double sum = 0;
         float least = 0;
@@ -158,7 +176,7 @@ std::optional<Message> complaintAboutRows(std::span<const float> attention, std:
             sum += static_cast<double>(weight);
             least = std::min(least, weight);
         }
-        if (std::abs(sum - 1) <= tolerance && least >= 0)
+        if (sum > 0 && sum <= 1 + sumTolerance && least >= 0)
             continue;
         const std::size_t layer = row / n / heads;
         const std::size_t head = row / n % heads;
@@ -176,6 +194,8 @@ public:
     TorchScriptModel(const ModelFiles &files, std::span<const std::byte> program,
                      std::shared_ptr<const Tokenizer> tokenizer);
 
+    /// The least sum of a row of attention among the tokens that were tried, before it was divided by it.
+    double leastSum() const { return leastSum_; }
     const ModelInfo &info() const override { return info_; }
     const Tokenizer &tokenizer() const override { return *tokenizer_; }
     Activations forward(std::span<const std::int32_t> ids, std::size_t lastLayer, std::stop_token stop,
@@ -186,14 +206,15 @@ private:
     void readLimits(const ModelFiles &files);
     void learnSizes();
     c10::IValue call(std::span<const std::int32_t> ids) const;
-    /// All layers, whatever their number.
-    Activations run(std::span<const std::int32_t> ids) const;
+    /// All layers, whatever their number, and the least sum of a row.
+    std::pair<Activations, double> run(std::span<const std::int32_t> ids) const;
 
     std::string file_; ///< For messages.
     ModelInfo info_;
     std::shared_ptr<const Tokenizer> tokenizer_;
     torch::jit::Module module_;
     bool takesMask_ = false;
+    double leastSum_ = 1;
     mutable std::mutex mutex_; ///< Programs may keep a state of their own.
 };
 
@@ -265,7 +286,8 @@ void TorchScriptModel::learnSizes()
     std::vector<std::int32_t> ids;
     for (const Token &token : tokenizer_->tokenize("a b c d", info_.maxTokens).tokens)
         ids.push_back(token.id);
-    const Activations tried = run(ids);
+    const auto [tried, leastSum] = run(ids);
+    leastSum_ = leastSum;
     const std::size_t n = tried.tokens;
     info_.layers = tried.layers;
     info_.heads = tried.heads;
@@ -296,7 +318,7 @@ c10::IValue TorchScriptModel::call(std::span<const std::int32_t> ids) const
     });
 }
 
-Activations TorchScriptModel::run(std::span<const std::int32_t> ids) const
+std::pair<Activations, double> TorchScriptModel::run(std::span<const std::int32_t> ids) const
 {
     const std::scoped_lock lock(
         mutex_); // until all is copied: the next call may write into what this one returns
@@ -307,6 +329,7 @@ Activations TorchScriptModel::run(std::span<const std::int32_t> ids) const
     Activations result;
     result.ids.assign(ids.begin(), ids.end());
     result.tokens = ids.size();
+    double leastSum = 1;
     std::optional<Message> complaint;
     for (const Tensors &group : groups) {
         if (!areSquare(group, n))
@@ -317,6 +340,7 @@ Activations TorchScriptModel::run(std::span<const std::int32_t> ids) const
             complaint = complaint.value_or(*wrong);
             continue;
         }
+        leastSum = divideBySums(attention, ids.size());
         result.layers = group.size();
         result.heads = heads;
         result.attention = std::move(attention);
@@ -340,7 +364,7 @@ Activations TorchScriptModel::run(std::span<const std::int32_t> ids) const
             break;
         }
     }
-    return result;
+    return {std::move(result), leastSum};
 }
 
 Activations TorchScriptModel::forward(std::span<const std::int32_t> ids, std::size_t lastLayer,
@@ -354,7 +378,7 @@ Activations TorchScriptModel::forward(std::span<const std::int32_t> ids, std::si
         2 * info_.layers * info_.heads * n * n * sizeof(float),
         {TRANSLATABLE("Core", "%1: the attention of %2 tokens in %3 layers"), {info_.name, n, info_.layers}},
         TRANSLATABLE("Core", "shorten the text"));
-    Activations result = run(ids);
+    Activations result = run(ids).first;
     throwIfStopped(stop);
     if (result.layers != info_.layers || result.heads != info_.heads
         || result.hiddenSize != info_.hiddenSize) {
@@ -402,7 +426,12 @@ std::shared_ptr<const Model> openTorchScript(const ModelFiles &files, const Open
     const auto found = *files.find(programFile);
     const std::vector<std::byte> program(found.begin(), found.end());
     files.requireUnchanged();
-    return std::make_shared<TorchScriptModel>(files, program, openTokenizer(files));
+    auto model = std::make_shared<TorchScriptModel>(files, program, openTokenizer(files));
+    if (model->leastSum() < 1 - sumTolerance && options.notice)
+        options.notice(files.name() + ": rows of its attention sum to less than 1 (to "
+                       + std::to_string(model->leastSum())
+                       + "), as where a sink was left out: each is divided by its sum");
+    return model;
 }
 
 } // namespace attopo

@@ -20,15 +20,17 @@ at::Tensor positionsOf(const Embedding &embedding, std::span<const std::int32_t>
 
 } // namespace
 
-at::Tensor Embedding::operator()(std::span<const std::int32_t> ids, std::int64_t first) const
+at::Tensor Embedding::operator()(std::span<const std::int32_t> ids, std::span<const std::int32_t> segments,
+                                 std::int64_t first) const
 {
     at::Tensor sum = tokens.gather(ids.subspan(static_cast<std::size_t>(first)));
     if (scale != 1)
         sum.mul_(scale);
     if (adjust)
         adjust(ids, sum);
-    if (tokenType)
-        sum.add_(*tokenType);
+    if (tokenTypes)
+        sum.add_(segments.empty() ? (*tokenTypes)[0]
+                                  : rowsOf(*tokenTypes, segments.subspan(static_cast<std::size_t>(first))));
     if (positions)
         sum.add_(positionsOf(*this, ids, first));
     if (norm)

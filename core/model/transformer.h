@@ -25,14 +25,15 @@ struct Embedding {
     std::int64_t firstPosition = 0;
     /// Tokens with this id stand at this position and are not counted (RoBERTa's kin).
     std::optional<std::int32_t> paddingId;
-    std::optional<at::Tensor> tokenType; ///< [e], of the first of two sentences
+    std::optional<at::Tensor> tokenTypes; ///< [types, e], a row for each segment
     std::optional<Norm> norm;
     std::optional<Linear> projection; ///< e → d, after the norm
     /// Changes the tokens' rows [m, e] as a family wants (ESM).
     std::function<void(std::span<const std::int32_t> ids, at::Tensor &rows)> adjust;
 
-    /// [m, d], of the tokens from `first` on.
-    at::Tensor operator()(std::span<const std::int32_t> ids, std::int64_t first) const;
+    /// [m, d], of the tokens from `first` on. Without segments all are of the first.
+    at::Tensor operator()(std::span<const std::int32_t> ids, std::span<const std::int32_t> segments,
+                          std::int64_t first) const;
 };
 
 enum class NormPlacement {

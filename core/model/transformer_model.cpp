@@ -32,10 +32,19 @@ constexpr std::size_t passesKept = 4;
 
 std::int64_t signedSize(std::size_t size) { return static_cast<std::int64_t>(size); }
 
+/// What a pass reads.
+struct ReadTokens {
+    std::span<const std::int32_t> ids;
+    std::span<const std::int32_t> segments{}; ///< Of each; empty: all are 0.
+};
+
 /// How many tokens at the beginning of `ids` have been through the layers of `known` already.
-std::size_t knownTokens(std::span<const std::int32_t> ids, const Activations *known, bool causal)
+std::size_t knownTokens(const ReadTokens &read, const Activations *known, bool causal)
 {
-    if (!known)
+    const std::span<const std::int32_t> ids = read.ids;
+    if (!known
+        || !std::equal(read.segments.begin(), read.segments.end(), known->segments.begin(),
+                       known->segments.end()))
         return 0;
     const auto difference = std::mismatch(ids.begin(), ids.end(), known->ids.begin(), known->ids.end());
     const auto common = static_cast<std::size_t>(difference.first - ids.begin());
@@ -58,6 +67,9 @@ public:
     void requireUnchanged() const override { files_->requireUnchanged(); }
     Activations forward(std::span<const std::int32_t> ids, std::size_t lastLayer, std::stop_token stop,
                         const Activations *known) const override;
+    Activations forwardSegments(std::span<const std::int32_t> ids, std::span<const std::int32_t> segments,
+                                std::size_t lastLayer, std::stop_token stop,
+                                const Activations *known) const override;
     Activations forwardDecoder(const Activations &source, std::span<const std::int32_t> ids,
                                std::size_t lastLayer, std::stop_token stop) const override;
     std::vector<float> valueNorms(const Activations &activations, std::size_t layer) const override;
@@ -67,7 +79,7 @@ private:
     [[noreturn]] void fail(const c10::Error &error) const;
     bool keepsAttention(const Activations &pass, std::size_t keySize) const;
     void reserve(Activations &activations, std::size_t sourceTokens, std::size_t keySize) const;
-    Activations run(const Transformer &transformer, std::span<const std::int32_t> ids, std::size_t lastLayer,
+    Activations run(const Transformer &transformer, const ReadTokens &read, std::size_t lastLayer,
                     std::stop_token stop, const Activations *known, const Activations *source) const;
 
     std::shared_ptr<const ModelFiles> files_; ///< The weights lie in them.
@@ -135,17 +147,18 @@ void TransformerModel::reserve(Activations &result, std::size_t sourceTokens, st
     result.values.resize(keys);
 }
 
-Activations TransformerModel::run(const Transformer &transformer, std::span<const std::int32_t> ids,
+Activations TransformerModel::run(const Transformer &transformer, const ReadTokens &read,
                                   std::size_t lastLayer, std::stop_token stop, const Activations *known,
                                   const Activations *source) const
 try {
     const c10::InferenceMode inference;
     const TransformerLayer &firstLayer = transformer.layers.front();
     Activations result;
-    result.ids.assign(ids.begin(), ids.end());
+    result.ids.assign(read.ids.begin(), read.ids.end());
+    result.segments.assign(read.segments.begin(), read.segments.end());
     result.layers = lastLayer + 1;
     result.heads = static_cast<std::size_t>(firstLayer.attention.heads);
-    result.tokens = ids.size();
+    result.tokens = read.ids.size();
     result.hiddenSize = architecture_.info.hiddenSize;
     const bool causal = firstLayer.attention.mask == Mask::Causal && !source;
     const std::size_t keySize =
@@ -158,7 +171,7 @@ try {
     if (known && known->stored && keeps)
         known = nullptr; // its attention would have to be computed as well
 
-    ForwardPass pass(transformer, result, known, knownTokens(ids, known, causal && keeps), source);
+    ForwardPass pass(transformer, result, known, knownTokens(read, known, causal && keeps), source);
     const auto check = [&](std::size_t step) {
         files_->requireUnchanged();
         requireFinite(result, step);
@@ -181,7 +194,18 @@ Activations TransformerModel::forward(std::span<const std::int32_t> ids, std::si
     requireReadable(architecture_.info, ids);
     requireLayer(architecture_.info, lastLayer, architecture_.info.layers);
     throwIfStopped(stop);
-    return run(architecture_.text, ids, lastLayer, stop, known, nullptr);
+    return run(architecture_.text, {ids}, lastLayer, stop, known, nullptr);
+}
+
+Activations TransformerModel::forwardSegments(std::span<const std::int32_t> ids,
+                                              std::span<const std::int32_t> segments, std::size_t lastLayer,
+                                              std::stop_token stop, const Activations *known) const
+{
+    requireReadable(architecture_.info, ids);
+    requireSegments(architecture_.info, ids, segments);
+    requireLayer(architecture_.info, lastLayer, architecture_.info.layers);
+    throwIfStopped(stop);
+    return run(architecture_.text, {ids, segments}, lastLayer, stop, known, nullptr);
 }
 
 Activations TransformerModel::forwardDecoder(const Activations &source, std::span<const std::int32_t> ids,
@@ -195,7 +219,7 @@ Activations TransformerModel::forwardDecoder(const Activations &source, std::spa
         throw Error(TRANSLATABLE("Core", "%1: the decoder needs all layers of the encoder"),
                     {architecture_.info.name});
     throwIfStopped(stop);
-    return run(*architecture_.decoder, ids, lastLayer, stop, nullptr, &source);
+    return run(*architecture_.decoder, {ids}, lastLayer, stop, nullptr, &source);
 }
 
 std::vector<float> TransformerModel::valueNorms(const Activations &activations, std::size_t layer) const

@@ -27,6 +27,18 @@ std::string utf8Of(const std::u32string &characters, std::size_t start, std::siz
     return text;
 }
 
+Token asToken(const SpecialToken &token) { return {token.id, token.text, 0, 0, true, token.text}; }
+
+/// Leaves as many tokens as there is room for; where the first one that is left out begins.
+std::optional<std::size_t> cut(std::vector<Token> &tokens, std::size_t room)
+{
+    if (tokens.size() <= room)
+        return std::nullopt;
+    const std::size_t at = tokens[room].start;
+    tokens.resize(room);
+    return at;
+}
+
 } // namespace
 
 /// The tokens of one text, made step by step until there are more than `room` of them.
@@ -145,12 +157,8 @@ PipelineTokenizer::PipelineTokenizer(TokenizerPipeline pipeline)
     pipeline_.addedTokens.clear();
 }
 
-Tokenization PipelineTokenizer::tokenize(std::string_view text, std::size_t maxTokens) const
+std::vector<Token> PipelineTokenizer::tokensOf(std::string_view text, std::size_t room) const
 {
-    const PostProcessor &processor = pipeline_.postProcessor;
-    const std::size_t around = processor.before.size() + processor.after.size();
-    const std::size_t room = maxTokens > around ? maxTokens - around : 0;
-    std::vector<Token> tokens;
     // A long text is not worked on as a whole: what lies far behind the last token that there is room for
     // changes nothing.
     for (std::size_t bytes = 4096 + 64 * room;; bytes *= 8) {
@@ -159,25 +167,88 @@ Tokenization PipelineTokenizer::tokenize(std::string_view text, std::size_t maxT
         requireRoomFor(characters.size());
         Run run(*this, room);
         run.appendWritten(alignWithItself(characters, 0));
-        tokens = run.takeTokens();
+        std::vector<Token> tokens = run.takeTokens();
         for (Token &token : tokens)
             if (token.unknown && token.start < token.end)
                 token.label = utf8Of(characters, token.start, token.end);
         if (part.size() == text.size() || (tokens.size() > room && tokens[room].end <= characters.size() / 2))
-            break;
+            return tokens;
     }
+}
 
-    Tokenization result;
-    if (tokens.size() > room) {
-        result.cutAt = tokens[room].start;
-        tokens.resize(room);
-    }
-    result.tokens.reserve(tokens.size() + around);
+Tokenization PipelineTokenizer::tokenize(std::string_view text, std::size_t maxTokens) const
+{
+    const PostProcessor &processor = pipeline_.postProcessor;
+    const std::size_t around = processor.before.size() + processor.after.size();
+    Tokenization result = tokenizeBare(text, maxTokens > around ? maxTokens - around : 0);
+    std::vector<Token> before;
     for (const SpecialToken &token : processor.before)
-        result.tokens.push_back({token.id, token.text, 0, 0, true, token.text});
-    std::move(tokens.begin(), tokens.end(), std::back_inserter(result.tokens));
+        before.push_back(asToken(token));
+    result.tokens.insert(result.tokens.begin(), before.begin(), before.end());
     for (const SpecialToken &token : processor.after)
-        result.tokens.push_back({token.id, token.text, 0, 0, true, token.text});
+        result.tokens.push_back(asToken(token));
+    return result;
+}
+
+Tokenization PipelineTokenizer::tokenizeBare(std::string_view text, std::size_t maxTokens) const
+{
+    Tokenization result;
+    result.tokens = tokensOf(text, maxTokens);
+    result.cutAt = cut(result.tokens, maxTokens);
+    return result;
+}
+
+std::optional<Message> PipelineTokenizer::whyNot(ReadAs as) const
+{
+    if (as == ReadAs::Pair && !pipeline_.postProcessor.pair.empty())
+        return std::nullopt;
+    return Tokenizer::whyNot(as);
+}
+
+Tokenization PipelineTokenizer::read(ReadAs as, std::string_view text, std::size_t maxTokens) const
+{
+    return as == ReadAs::Pair && !whyNot(as) ? readPair(splitPair(text), maxTokens)
+                                             : Tokenizer::read(as, text, maxTokens);
+}
+
+Tokenization PipelineTokenizer::readPair(const PairText &text, std::size_t maxTokens) const
+{
+    const std::vector<PairPiece> &pair = pipeline_.postProcessor.pair;
+    const std::size_t around = pair.size() - 2; // the texts
+    const std::size_t room = maxTokens > around ? maxTokens - around : 0;
+    Tokenization result;
+    std::vector<Token> first = tokensOf(text.first, room);
+    result.cutAt = cut(first, room);
+    std::vector<Token> second;
+    if (!result.cutAt) {
+        second = tokensOf(text.second, room - first.size());
+        for (Token &token : second) {
+            token.start += text.secondStart;
+            token.end += text.secondStart;
+        }
+        result.cutAt = cut(second, room - first.size());
+    }
+    const auto append = [&](std::vector<Token> &tokens, TextPart part, std::int32_t segment) {
+        for (Token &token : tokens) {
+            token.part = part;
+            token.segment = segment;
+            result.tokens.push_back(std::move(token));
+        }
+    };
+    for (const PairPiece &piece : pair) {
+        std::vector<Token> special{asToken(piece.token)};
+        switch (piece.kind) {
+        case PairPiece::Kind::Special:
+            append(special, TextPart::None, piece.segment);
+            break;
+        case PairPiece::Kind::First:
+            append(first, TextPart::First, piece.segment);
+            break;
+        case PairPiece::Kind::Second:
+            append(second, TextPart::Second, piece.segment);
+            break;
+        }
+    }
     return result;
 }
 

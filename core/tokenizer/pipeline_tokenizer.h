@@ -2,6 +2,7 @@
 
 #include "tokenizer/added_tokens.h"
 #include "tokenizer/normalizer.h"
+#include "tokenizer/pair_text.h"
 #include "tokenizer/post_processor.h"
 #include "tokenizer/pre_tokenizer.h"
 #include "tokenizer/token_label.h"
@@ -32,9 +33,18 @@ public:
     explicit PipelineTokenizer(TokenizerPipeline pipeline);
 
     Tokenization tokenize(std::string_view text, std::size_t maxTokens) const override;
+    std::optional<Message> whyNot(ReadAs as) const override;
+    Tokenization read(ReadAs as, std::string_view text, std::size_t maxTokens) const override;
+
+    /// Of a text that holds all special tokens: none are put around it.
+    Tokenization tokenizeBare(std::string_view text, std::size_t maxTokens) const;
 
 private:
     class Run;
+
+    /// The tokens of a text alone; of more than `room` of them, one more.
+    std::vector<Token> tokensOf(std::string_view text, std::size_t room) const;
+    Tokenization readPair(const PairText &text, std::size_t maxTokens) const;
 
     TokenizerPipeline pipeline_;
     AddedTokens writtenTokens_;    ///< Looked for in the text as it is written.

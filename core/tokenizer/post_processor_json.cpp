@@ -35,6 +35,34 @@ std::vector<SpecialToken> readTemplateToken(const JsonFields &specialTokens, con
     return tokens;
 }
 
+/// TemplateProcessing's "pair", where a special token after the first text tells the two apart.
+std::vector<PairPiece> readTemplatePair(const JsonFields &fields)
+{
+    std::vector<PairPiece> pair;
+    if (!fields.find("pair"))
+        return pair;
+    for (const JsonFields &piece : readObjects(fields, "pair")) {
+        const bool isText = piece.find("Sequence") != nullptr;
+        const JsonFields entry = piece.object(isText ? "Sequence" : "SpecialToken");
+        const auto segment = static_cast<std::int32_t>(entry.integer("type_id", 0, largestTokenId));
+        const std::string name = entry.string("id");
+        if (isText) {
+            pair.push_back({name == "A" ? PairPiece::Kind::First : PairPiece::Kind::Second, {}, segment});
+            continue;
+        }
+        for (const SpecialToken &token : readTemplateToken(fields.object("special_tokens"), name))
+            pair.push_back({PairPiece::Kind::Special, token, segment});
+    }
+    const auto texts = [&](PairPiece::Kind kind) {
+        return std::count_if(pair.begin(), pair.end(),
+                             [&](const PairPiece &piece) { return piece.kind == kind; });
+    };
+    if (texts(PairPiece::Kind::First) != 1 || texts(PairPiece::Kind::Second) != 1)
+        fields.fail("pair",
+                    TRANSLATABLE("Core", "a list of special tokens with the sequences A and B among them"));
+    return pair;
+}
+
 /// TemplateProcessing's "single" is a list of {"SpecialToken": {"id": name}} and one {"Sequence": …}.
 PostProcessor readTemplate(const JsonFields &fields)
 {
@@ -56,6 +84,8 @@ PostProcessor readTemplate(const JsonFields &fields)
     }
     if (!sequenceSeen)
         fields.fail("single", expected);
+    if (!processor.after.empty())
+        processor.pair = readTemplatePair(fields);
     return processor;
 }
 
@@ -63,6 +93,7 @@ PostProcessor readTemplate(const JsonFields &fields)
 PostProcessor readPostProcessors(const JsonFields &fields)
 {
     PostProcessor all;
+    int pairs = 0;
     for (const JsonFields &entry : readObjects(fields, "processors")) {
         PostProcessor step = readPostProcessor(entry);
         for (PostProcessor::Trimming &trimming : step.trimmings) {
@@ -71,7 +102,11 @@ PostProcessor readPostProcessors(const JsonFields &fields)
         }
         all.before.insert(all.before.begin(), step.before.begin(), step.before.end());
         all.after.insert(all.after.end(), step.after.begin(), step.after.end());
+        all.pair.insert(all.pair.end(), step.pair.begin(), step.pair.end());
+        pairs += !step.pair.empty();
     }
+    if (pairs > 1) // each would put its tokens around those of the ones before
+        all.pair.clear();
     return all;
 }
 
@@ -88,6 +123,7 @@ PostProcessor readPostProcessor(const JsonFields &fields)
     if (type == "BertProcessing" || type == "RobertaProcessing") {
         processor.before.push_back(readTokenPair(fields, "cls"));
         processor.after.push_back(readTokenPair(fields, "sep"));
+        addPair(processor, type == "RobertaProcessing", type == "BertProcessing" ? 1 : 0);
     } else if (type != "ByteLevel") {
         failOnType(fields, TRANSLATABLE("Core", "%1: \"%2type\": post-processor type %3 is not read"), type);
     }

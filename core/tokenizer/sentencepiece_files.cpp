@@ -30,9 +30,11 @@ struct Family {
     std::int32_t tokensAfter = 0; ///< Extra tokens numbered after the pieces: <extra_id_99> … <extra_id_0>.
     bool maskAfter = false;       ///< The mask is numbered after the pieces.
     bool wordsApart = true;
-    bool albertText = false;  ///< Text is rewritten as ALBERT has it.
-    bool knowsLegacy = false; ///< "legacy": false puts a space only before the first part of a text.
-    bool llamaFlags = false;  ///< add_bos_token and add_eos_token say what is put around a text.
+    bool albertText = false;          ///< Text is rewritten as ALBERT has it.
+    bool knowsLegacy = false;         ///< "legacy": false puts a space only before the first part of a text.
+    bool separatorTwice = false;      ///< Between the texts of a pair.
+    std::int32_t segmentOfSecond = 0; ///< Of a pair.
+    bool llamaFlags = false;          ///< add_bos_token and add_eos_token say what is put around a text.
 };
 
 const std::map<std::string, Family> &families()
@@ -44,14 +46,19 @@ const std::map<std::string, Family> &families()
             {"T5Tokenizer", t5},
             {"MT5Tokenizer", t5},
             {"AlbertTokenizer",
-             {.begin = "[CLS]", .end = "[SEP]", .mask = writtenToken("[MASK]", true), .albertText = true}},
+             {.begin = "[CLS]",
+              .end = "[SEP]",
+              .mask = writtenToken("[MASK]", true),
+              .albertText = true,
+              .segmentOfSecond = 1}},
             {"XLMRobertaTokenizer",
              {.begin = "<s>",
               .end = "</s>",
               .mask = mask,
               .fixed = {{"<s>", 0}, {"<pad>", 1}, {"</s>", 2}, {"<unk>", 3}},
               .shift = 1,
-              .maskAfter = true}},
+              .maskAfter = true,
+              .separatorTwice = true}},
             {"CamembertTokenizer",
              {.begin = "<s>",
               .end = "</s>",
@@ -59,7 +66,8 @@ const std::map<std::string, Family> &families()
               .fixed =
                   {{"<s>NOTUSED", 0}, {"<pad>", 1}, {"</s>NOTUSED", 2}, {"<unk>", 3}, {"<unk>NOTUSED", 4}},
               .shift = 4,
-              .maskAfter = true}},
+              .maskAfter = true,
+              .separatorTwice = true}},
             {"LlamaTokenizer",
              {.begin = "<s>", .end = "</s>", .wordsApart = false, .knowsLegacy = true, .llamaFlags = true}},
             {"DebertaV2Tokenizer",
@@ -69,7 +77,8 @@ const std::map<std::string, Family> &families()
               .padding = "[PAD]",
               .mask = writtenToken("[MASK]"),
               .maskAfter = true,
-              .wordsApart = false}},
+              .wordsApart = false,
+              .segmentOfSecond = 1}},
         };
     }();
     return all;
@@ -177,6 +186,8 @@ void readSpecialTokens(const Family &family, std::size_t extraTokens, const Toke
     const SpecialToken token = special.require(eos ? "eos_token" : "sep_token", writtenToken(family.end));
     if (addEnd)
         processor.after = {token};
+    if (cls)
+        addPair(processor, family.separatorTwice, family.segmentOfSecond);
 }
 
 /// The token of each piece, and the vocabulary's where sentencepiece does not know the piece.
@@ -274,7 +285,8 @@ TokenizerPipeline readMarianSide(const TokenizerFile &model, const TokenizerFile
 
 } // namespace
 
-std::shared_ptr<const Tokenizer> readSentencePiece(const TokenizerFile &model, const FindTokenizerFile &find)
+std::shared_ptr<const PipelineTokenizer> readSentencePiece(const TokenizerFile &model,
+                                                           const FindTokenizerFile &find)
 {
     const TokenizerConfig config(find);
     const std::string kind = config.tokenizerClass();

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "message.h"
+#include "tokenizer/read_as.h"
 #include "tokenizer/token.h"
 
+#include <optional>
 #include <string_view>
 
 namespace attopo {
@@ -21,6 +24,13 @@ public:
     {
         return tokenize(text, maxTokens);
     }
+
+    /// Why a text cannot be read as this; nullopt when it can.
+    virtual std::optional<Message> whyNot(ReadAs as) const;
+
+    /// As tokenize, of a text that is taken for something (read_as.h). Throws Error also when it cannot be
+    /// read as this, or is not written so.
+    virtual Tokenization read(ReadAs as, std::string_view text, std::size_t maxTokens) const;
 };
 
 } // namespace attopo

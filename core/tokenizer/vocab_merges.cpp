@@ -89,12 +89,14 @@ std::optional<SpecialToken> readSpecialTokens(Family family, const TokenizerConf
         special.find("mask_token", writtenToken("<mask>", true));
         processor.before = {special.require("cls_token", writtenToken("<s>"))};
         processor.after = {special.require("sep_token", writtenToken("</s>"))};
+        addPair(processor, true, 0);
         return special.find("unk_token", writtenToken("<unk>"));
     case Family::Deberta:
         special.find("pad_token", writtenToken("[PAD]"));
         special.find("mask_token", writtenToken("[MASK]", true));
         processor.before = {special.require("cls_token", writtenToken("[CLS]"))};
         processor.after = {special.require("sep_token", writtenToken("[SEP]"))};
+        addPair(processor, false, 1);
         return special.find("unk_token", writtenToken("[UNK]"));
     }
     return std::nullopt;

@@ -77,6 +77,7 @@ TokenizerPipeline makeBert(const TokenizerConfig &config, Vocabulary vocabulary,
     const SpecialToken unknown = special.require("unk_token", writtenToken("[UNK]"));
     pipeline.postProcessor.before = {special.require("cls_token", writtenToken(mpnet ? "<s>" : "[CLS]"))};
     pipeline.postProcessor.after = {special.require("sep_token", writtenToken(mpnet ? "</s>" : "[SEP]"))};
+    addPair(pipeline.postProcessor, mpnet, 1);
     pipeline.addedTokens = special.takeAddedTokens();
 
     constexpr std::size_t mostCharactersPerWord = 100;

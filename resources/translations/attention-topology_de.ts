@@ -1108,10 +1108,6 @@
         <translation>%1: endet mitten in den Zahlen &quot;%2&quot;; die Datei ist vielleicht unvollständig kopiert worden</translation>
     </message>
     <message>
-        <source>trace a model that was opened with torchscript=True, output_attentions=True</source>
-        <translation>ein Modell aufzeichnen, das mit torchscript=True, output_attentions=True geöffnet wurde</translation>
-    </message>
-    <message>
         <source>an error without a message</source>
         <translation>ein Fehler ohne Meldung</translation>
     </message>
@@ -2220,6 +2216,122 @@
         <translation>&quot;c2p&quot;, &quot;p2c&quot; oder beide</translation>
     </message>
     <message>
+        <source>%1: the attention of a head among %2 tokens</source>
+        <translation>%1: die Attention eines Kopfes zwischen %2 Tokens</translation>
+    </message>
+    <message>
+        <source>shorten the text or close other programs</source>
+        <translation>den Text kürzen oder andere Programme schließen</translation>
+    </message>
+    <message>
+        <source>%1: putting its rows together</source>
+        <translation>%1: ihre Zeilen zusammensetzen</translation>
+    </message>
+    <message>
+        <source>A pair or a chat grows only where tokens attend to earlier ones alone: its beginnings are none</source>
+        <translation>Ein Paar oder ein Gespräch wächst nur, wo Tokens allein auf frühere achten: seine Anfänge sind keines</translation>
+    </message>
+    <message>
+        <source>a template, or several of which one is called default</source>
+        <translation>eine Vorlage, oder mehrere, von denen eine default heißt</translation>
+    </message>
+    <message>
+        <source>%1: is too long for a chat template</source>
+        <translation>%1: ist zu lang für eine Gesprächsvorlage</translation>
+    </message>
+    <message>
+        <source>A chat begins with a line that begins with &quot;system:&quot;, &quot;user:&quot; or &quot;assistant:&quot;</source>
+        <translation>Ein Gespräch beginnt mit einer Zeile, die mit „system:“, „user:“ oder „assistant:“ beginnt</translation>
+    </message>
+    <message>
+        <source>the template ends too early</source>
+        <translation>die Vorlage endet zu früh</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not expected here</source>
+        <translation>„%1“ wird hier nicht erwartet</translation>
+    </message>
+    <message>
+        <source>the template takes too long or makes too much of the chat</source>
+        <translation>die Vorlage braucht zu lange oder macht zu viel aus dem Gespräch</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not defined</source>
+        <translation>„%1“ ist nicht definiert</translation>
+    </message>
+    <message>
+        <source>%1 cannot be had of %2</source>
+        <translation>%1 gibt es nicht von %2</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not among what is read of Jinja</source>
+        <translation>%1 gehört nicht zu dem, was von Jinja gelesen wird</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template refuses this chat: %1</source>
+        <translation>Die Gesprächsvorlage des Modells lehnt dieses Gespräch ab: %1</translation>
+    </message>
+    <message>
+        <source>&quot;in&quot; is missing</source>
+        <translation>„in“ fehlt</translation>
+    </message>
+    <message>
+        <source>%1 values for %2 names</source>
+        <translation>%1 Werte für %2 Namen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no namespace</source>
+        <translation>„%1“ ist kein Namensraum</translation>
+    </message>
+    <message>
+        <source>a number is divided by 0</source>
+        <translation>eine Zahl wird durch 0 geteilt</translation>
+    </message>
+    <message>
+        <source>a comment does not end</source>
+        <translation>ein Kommentar endet nicht</translation>
+    </message>
+    <message>
+        <source>a tag does not end</source>
+        <translation>eine Marke endet nicht</translation>
+    </message>
+    <message>
+        <source>a string does not end</source>
+        <translation>eine Zeichenkette endet nicht</translation>
+    </message>
+    <message>
+        <source>text, pair or chat</source>
+        <translation>text, pair oder chat</translation>
+    </message>
+    <message>
+        <source>%1: each token needs a segment from 0 to %2</source>
+        <translation>%1: jedes Token braucht ein Segment von 0 bis %2</translation>
+    </message>
+    <message>
+        <source>have attention_topology.trace (From Python) write a program that does</source>
+        <translation>ein Programm, das es tut, schreibt attention_topology.trace (Aus Python)</translation>
+    </message>
+    <message>
+        <source>A pair needs a line of --- between its two texts</source>
+        <translation>Ein Paar braucht eine Zeile aus --- zwischen seinen beiden Texten</translation>
+    </message>
+    <message>
+        <source>a list of special tokens with the sequences A and B among them</source>
+        <translation>eine Liste besonderer Tokens, unter ihnen die Folgen A und B</translation>
+    </message>
+    <message>
+        <source>The model&apos;s tokenizer puts nothing between two texts that would tell them apart: it reads no pairs</source>
+        <translation>Der Tokenizer des Modells setzt zwischen zwei Texte nichts, das sie unterscheiden würde: es liest keine Paare</translation>
+    </message>
+    <message>
+        <source>The model has no chat template (chat_template.jinja, or in tokenizer_config.json): it reads no chats</source>
+        <translation>Das Modell hat keine Gesprächsvorlage (chat_template.jinja oder in tokenizer_config.json): es liest keine Gespräche</translation>
+    </message>
+    <message>
         <source>%1 holds no file of attention: .npz, .npy of four axes or more, .safetensors, .pt</source>
         <translation>%1 enthält keine Datei mit Attention: .npz, .npy mit vier Achsen oder mehr, .safetensors, .pt</translation>
     </message>
@@ -2238,18 +2350,6 @@
     <message>
         <source>%1: %2 tokens were typed in, but there is attention of %3</source>
         <translation>%1: %2 Tokens wurden eingegeben, aber es gibt Attention von %3</translation>
-    </message>
-    <message>
-        <source>%1: the attention of a head among %2 tokens</source>
-        <translation>%1: die Attention eines Kopfes zwischen %2 Tokens</translation>
-    </message>
-    <message>
-        <source>shorten the text or close other programs</source>
-        <translation>den Text kürzen oder andere Programme schließen</translation>
-    </message>
-    <message>
-        <source>%1: putting its rows together</source>
-        <translation>%1: ihre Zeilen zusammensetzen</translation>
     </message>
     <message>
         <source>Heads without numbers, or with rows of zeros: %1, the first is layer %2, head %3; what is about all heads leaves them out</source>
@@ -2643,6 +2743,14 @@
     <message>
         <source>amino acids instead of words</source>
         <translation>Aminosäuren statt Wörter</translation>
+    </message>
+    <message>
+        <source>200 languages</source>
+        <translation>200 Sprachen</translation>
+    </message>
+    <message>
+        <source>translation between languages few models know</source>
+        <translation>Übersetzung zwischen Sprachen, die wenige Modelle kennen</translation>
     </message>
 </context>
 <context>
@@ -3294,10 +3402,6 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         </translation>
     </message>
     <message>
-        <source>%1 of %2 tokens are unknown to this model: they are all the same to it. Choose a model that knows this script, such as google-bert/bert-base-multilingual-cased.</source>
-        <translation>%1 von %2 Tokens sind diesem Modell unbekannt: Sie sind ihm alle gleich. Wählen Sie ein Modell, das diese Schrift kennt, etwa google-bert/bert-base-multilingual-cased.</translation>
-    </message>
-    <message>
         <source>W∞: bottleneck, W1 and W2: Wasserstein distances of the diagrams. %1. </source>
         <translation>W∞: Bottleneck-, W1 und W2: Wasserstein-Abstände der Diagramme. %1. </translation>
     </message>
@@ -3339,6 +3443,18 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
             <numerusform>Worauf %1 blickte: %2 Schichten mit bis zu %3 Köpfen, %n Token.</numerusform>
             <numerusform>Worauf %1 blickte: %2 Schichten mit bis zu %3 Köpfen, %n Tokens.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens are unknown to this model: they are all the same to it.</source>
+        <translation>%1 von %2 Tokens sind diesem Modell unbekannt: Für das Modell sind sie alle gleich.</translation>
+    </message>
+    <message>
+        <source>Models that read bytes know every character: %1.</source>
+        <translation>Modelle, die Bytes lesen, kennen jedes Zeichen: %1.</translation>
+    </message>
+    <message>
+        <source>Models that know %1: %2.</source>
+        <translation>Modelle, die %1 kennen: %2.</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +3498,92 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     <message>
         <source>Reading the results</source>
         <translation>Die Ergebnisse werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptNames</name>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Kyrillisch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <translation>Devanagari</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thai</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Georgisch</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Armenisch</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>lateinische Buchstaben</translation>
+    </message>
+</context>
+<context>
+    <name>TextPart</name>
+    <message>
+        <source>first text</source>
+        <translation>erster Text</translation>
+    </message>
+    <message>
+        <source>second text</source>
+        <translation>zweiter Text</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>added to the text</source>
+        <translation>zum Text hinzugefügt</translation>
     </message>
 </context>
 <context>
@@ -3479,6 +3681,14 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     <message>
         <source>Bars it takes part in: %1</source>
         <translation>Balken, an denen es teilhat: %1</translation>
+    </message>
+    <message>
+        <source>added by the chat template: no part of the text</source>
+        <translation>von der Gesprächsvorlage hinzugefügt: kein Teil des Textes</translation>
+    </message>
+    <message>
+        <source>of the part “%1”</source>
+        <translation>aus dem Teil „%1“</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +3849,10 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     <message>
         <source>favourite heads</source>
         <translation>Favoriten unter den Köpfen</translation>
+    </message>
+    <message>
+        <source>what the text is read as</source>
+        <translation>als was der Text gelesen wird</translation>
     </message>
     <message>
         <source>tokens</source>
@@ -6490,6 +6704,45 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
     <message>
         <source>A &amp;quarter of this machine&apos;s (%1)</source>
         <translation>Ein &amp;Viertel des Speichers dieses Rechners (%1)</translation>
+    </message>
+    <message>
+        <source>CPU, in &amp;bfloat16</source>
+        <translation>CPU, in &amp;bfloat16</translation>
+    </message>
+    <message>
+        <source>Weights that are stored in bfloat16 are multiplied in it: sooner done, and right to two or three digits.</source>
+        <translation>Gewichte, die in bfloat16 gespeichert sind, werden darin multipliziert: schneller, und auf zwei bis drei Stellen genau.</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::ReadAsChooser</name>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>&amp;Read as</source>
+        <translation>&amp;Lesen als</translation>
+    </message>
+    <message>
+        <source>What the model takes the text for</source>
+        <translation>Wofür das Modell den Text nimmt</translation>
+    </message>
+    <message>
+        <source>two texts with a line of --- between them</source>
+        <translation>zwei Texte mit einer Zeile aus --- dazwischen</translation>
+    </message>
+    <message>
+        <source>each turn begins with a line that begins with system:, user: or assistant:; an empty assistant: at the end asks for an answer</source>
+        <translation>jeder Beitrag beginnt mit einer Zeile, die mit system:, user: oder assistant: beginnt; ein leeres assistant: am Ende bittet um eine Antwort</translation>
     </message>
 </context>
 <context>

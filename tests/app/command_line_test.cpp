@@ -40,6 +40,7 @@ private Q_SLOTS:
     void comparesAllHeads();
     void comparesModels();
     void growsTexts();
+    void readsPairsAndChats();
     void studiesContexts();
     void failures_data();
     void failures();
@@ -149,6 +150,10 @@ void CommandLineTest::badUsage_data()
     row("analyze --distances d.csv --join-words --json -", "not for matrices");
     row("analyze --attention a.csv --combine mean --json -", "not for matrices");
     row("analyze --text x --translation y --json -", "say which");
+    row("analyze --text x --read-as list --json -", "text, pair, chat");
+    row("analyze --distances d.csv --read-as pair --json -", "for texts");
+    row("analyze --attention a.csv --read-as-b chat --json -", "for texts");
+    row("patterns --text x --read-as pair --csv -", "--read-as");
     row("heads --text x", "needs --csv or --json");
     row("heads --text x --distance rows --csv -", "rows-mean");
     row("heads --text x --distance rows-sum --dim 0 --csv -", "--metric and --dim");
@@ -466,6 +471,68 @@ void CommandLineTest::growsTexts()
         QCOMPARE(growth["betti_surface"]["betti"][0][0].size(), std::size_t(5));
         QVERIFY(!growth["vines"]["vines"].empty());
     }
+}
+
+void CommandLineTest::readsPairsAndChats()
+{
+    const QString pair = QStringLiteral("The cat sat.\n---\nWhere?");
+    const auto analyze = [&](const QStringList &more) {
+        return run(QStringList{QStringLiteral("analyze"), QStringLiteral("--json"), QStringLiteral("-")}
+                   + more);
+    };
+    const auto partsOf = [](const nlohmann::json &tokens) {
+        QStringList parts;
+        for (const nlohmann::json &token : tokens)
+            parts << QString::fromStdString(token.value("part", "-"));
+        parts.removeDuplicates();
+        return parts.join(u' ');
+    };
+    const auto readAs = [](const char *as) {
+        return QStringList{QStringLiteral("--read-as"), QLatin1String(as)};
+    };
+    const auto both = parse(analyze(readAs("pair")
+                                    + QStringList{QStringLiteral("--text"), pair,
+                                                  QStringLiteral("--read-as-b"), QStringLiteral("text")}));
+    QCOMPARE(both["a"]["settings"]["read_as"].get<std::string>(), "pair");
+    QCOMPARE(partsOf(both["a"]["tokens"]), QStringLiteral("- first second"));
+    QCOMPARE(partsOf(both["b"]["tokens"]), QStringLiteral("-"));
+    QVERIFY(!both["b"]["settings"].contains("read_as"));
+    QVERIFY(both["a"]["distances"] != both["b"]["distances"]);
+
+    const Run noLine = analyze(readAs("pair") + QStringList{QStringLiteral("--text"), QStringLiteral("x")});
+    QCOMPARE(noLine.status, 1);
+    QVERIFY2(noLine.err.contains("a line of ---"), noLine.err.constData());
+    const Run noTemplate =
+        analyze(readAs("chat") + QStringList{QStringLiteral("--text"), QStringLiteral("user: x")});
+    QCOMPARE(noTemplate.status, 1);
+    QVERIFY2(noTemplate.err.contains("no chat template"), noTemplate.err.constData());
+    const auto grow = [&](const char *model) {
+        return run(QStringList{QStringLiteral("growth"), QStringLiteral("--json"), QStringLiteral("-"),
+                               QStringLiteral("--text"), pair, QStringLiteral("--model"),
+                               QLatin1String(model)}
+                   + readAs("pair"));
+    };
+    QVERIFY(grow("small-bert").err.contains("its beginnings are none"));
+    QCOMPARE(parse(grow("small-gpt"))["tokens"].size(), both["a"]["tokens"].size());
+
+    // small-gpt with a template
+    const QDir models(QStringLiteral(ATTOPO_TEST_DATA_DIR "/../../resources/models/small-gpt"));
+    QVERIFY(QDir().mkpath(folder_.filePath(QStringLiteral("chatty"))));
+    for (const QString &file : models.entryList(QDir::Files))
+        QFile::copy(models.filePath(file), folder_.filePath(QStringLiteral("chatty/") + file));
+    write("chatty/chat_template.jinja",
+          "{% for m in messages %}<{{ m.role }}> {{ m.content }}\n{% endfor %}{{ '<assistant>' if "
+          "add_generation_prompt }}");
+    const auto chat = parse(analyze(
+        readAs("chat")
+        + QStringList{QStringLiteral("--text"), QStringLiteral("system: Be brief.\nuser: A cat!\nassistant:"),
+                      QStringLiteral("--model"), folder_.filePath(QStringLiteral("chatty"))}));
+    QCOMPARE(partsOf(chat["a"]["tokens"]), QStringLiteral("- system user"));
+    QCOMPARE(chat["a"]["tokens"].back()["end"].get<int>(), 0); // of the template
+    const Run heads = run(QStringList{QStringLiteral("heads"), QStringLiteral("--text"), pair,
+                                      QStringLiteral("--csv"), QStringLiteral("-")}
+                          + readAs("pair"));
+    QVERIFY2(heads.status == 0, heads.err.constData());
 }
 
 void CommandLineTest::studiesContexts()

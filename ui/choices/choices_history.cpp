@@ -85,6 +85,8 @@ QString describeChange(const WindowChoices &before, const WindowChoices &after)
         return ChoicesHistory::tr("favourite heads");
     if (before.a.span != after.a.span || before.b.span != after.b.span)
         return ChoicesHistory::tr("part of the text");
+    if (before.a.readAs != after.a.readAs || before.b.readAs != after.b.readAs)
+        return ChoicesHistory::tr("what the text is read as");
     if (before.a.dataFile != after.a.dataFile || before.b.dataFile != after.b.dataFile)
         return ChoicesHistory::tr("file");
     if (before.a.stack.tokens != after.a.stack.tokens || before.b.stack.tokens != after.b.stack.tokens)

@@ -20,7 +20,7 @@ bool isAnalysisOf(const Analysis *analysis, const SideChoices &choices)
         return false;
     const AnalysisRequest &request = analysis->request;
     const auto *source = std::get_if<TextSource>(&request.source);
-    return source && source->text == choices.text.toStdString()
+    return source && source->text == choices.text.toStdString() && source->readAs == choices.readAs
         && source->model->info().name == choices.model.toStdString()
         && request.attention == choices.attention;
 }

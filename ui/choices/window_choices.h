@@ -22,7 +22,8 @@ struct SideChoices {
     QString text;
     QString model; ///< Name of a bundled model, or a folder.
     HeadChoice attention{};
-    QString translation{};                          ///< For a translation model.
+    QString translation{}; ///< For a translation model.
+    ReadAs readAs = ReadAs::Text;
     std::optional<CharacterSpan> span{};            ///< Only these characters of the text.
     QString dataFile{};                             ///< Looked at instead of the text; empty: the text.
     std::optional<Symmetrisation> symmetrisation{}; ///< Of its distances, if they need one.

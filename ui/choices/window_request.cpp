@@ -66,7 +66,8 @@ std::optional<AnalysisRequest> requestFor(const WindowChoices &choices, Side sid
         return std::nullopt;
     request.source = TextSource{reader.open, chosen.text.toStdString(),
                                 readsTranslation(choices, side, readers) ? chosen.translation.toStdString()
-                                                                         : std::string()};
+                                                                         : std::string(),
+                                chosen.readAs};
     request.attention = within(reader.head, reader.open->info());
     choosePoints(request, choices);
     request.span = chosen.span;

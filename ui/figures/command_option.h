@@ -166,6 +166,16 @@ CommandOption<Choices> metricOption(OptionText text, Field field)
         [](Metric value) { return QString::fromStdString(std::string(metricInfo(value).name)); });
 }
 
+template <typename Choices, typename Field>
+CommandOption<Choices> readAsOption(Field field)
+{
+    return choiceOption<Choices>({"--read-as", "R",
+                                  "text (default); pair: two texts with a line of --- between them; chat: "
+                                  "turns that begin with system:, "
+                                  "user: or assistant: on a line, put together by the model's chat template"},
+                                 field, readAsNames);
+}
+
 /// An option without a value, which makes a part `value`.
 template <typename Choices, typename Field>
 CommandOption<Choices> flagOption(const OptionText &text, Field field, bool value = true)

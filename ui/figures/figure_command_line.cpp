@@ -98,6 +98,7 @@ void sayText(FigureCommand &command, const AnalysisRequest &request, const Figur
         input.model.name = origin.model;
         input.model.device = origin.device;
         sayModel(command, source);
+        input.scope.readAs = source.readAs;
         if (request.attention.part != AttentionPart::Text) {
             input.scope.translation = QString::fromStdString(source.translation);
             input.scope.part = request.attention.part;
@@ -142,6 +143,8 @@ void saySecondText(FigureCommand &command, const AnalysisRequest &a, const Analy
         scope.partB = b.attention.part;
     scope.layerB = b.attention.layer;
     scope.headB = b.attention.head;
+    if (second.readAs != first.readAs)
+        scope.readAsB = second.readAs;
     if (b.span != a.span)
         scope.spanB = b.span;
     if (b.attention.combination != a.attention.combination)

@@ -9,7 +9,9 @@ namespace {
 
 constexpr int mostLayers = 100000;
 
-constexpr Named<ComputeDevice> devices[] = {{"cpu", ComputeDevice::Cpu}, {"cuda", ComputeDevice::Cuda}};
+constexpr Named<ComputeDevice> devices[] = {{"cpu", ComputeDevice::Cpu},
+                                            {"cuda", ComputeDevice::Cuda},
+                                            {"cpu-bfloat16", ComputeDevice::CpuBfloat16}};
 
 constexpr Named<bool> axes[] = {{"layer,text,head", false}, {"text,layer,head", true}};
 
@@ -99,7 +101,9 @@ const CommandOptions<ModelChoice> &modelOptions()
                                  "Face layout, or the name of a model that was downloaded"},
                                 &ModelChoice::name),
         choiceOption<ModelChoice>(
-            {"--device", "D", "cpu (default) or cuda, where LibTorch has it; programs run on the CPU"},
+            {"--device", "D",
+             "cpu (default), cuda, where LibTorch has it, or cpu-bfloat16: weights stored so are multiplied so; "
+             "programs run on the CPU"},
             &ModelChoice::device, devices),
         flagOption<ModelChoice>(
             {"--trust-code", "",
@@ -166,6 +170,7 @@ const CommandOptions<ScopeChoice> &scopeOptions()
              "text (default), translation, translation-over-text or text-over-translation: which tokens are "
              "the points, and what their attention goes to"},
             &Choice::part, attentionPartNames),
+        readAsOption<Choice>([](auto &choice) -> auto & { return choice.readAs; }),
         valueOption<Choice>(
             {"--span", "A-B", "only the tokens of characters A to B − 1, as they are in the whole text"},
             &Choice::span, parseSpan, spanText),
@@ -177,6 +182,8 @@ const CommandOptions<ScopeChoice> &scopeOptions()
                               "compared with this part: text, translation, translation-over-text or "
                               "text-over-translation"},
                              &Choice::partB, attentionPartNames),
+        choiceOption<Choice>({"--read-as-b", "R2", "compared with it read as this: text, pair or chat"},
+                             &Choice::readAsB, readAsNames),
         wholeOption<Choice>(
             {"--layer-b", "L2", "compared with this layer, of the second text or of the same"},
             &Choice::layerB, 0, mostLayers),
@@ -217,7 +224,7 @@ const CommandOptions<ScopeChoice> &scopeOptions()
 bool InputChoice::compares() const
 {
     return source.textB || source.textBFile || source.diagramB || source.attentionB || scope.layerB
-        || scope.headB || scope.modelB || scope.partB || scope.spanB;
+        || scope.headB || scope.modelB || scope.partB || scope.readAsB || scope.spanB;
 }
 
 } // namespace attopo

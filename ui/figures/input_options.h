@@ -54,11 +54,13 @@ struct ScopeChoice {
     std::optional<QString> translation, translationFile;
     std::optional<QString> translationB, translationBFile;
     AttentionPart part = AttentionPart::Text;
+    ReadAs readAs = ReadAs::Text;
     std::optional<CharacterSpan> span;
     // Of what is compared with it, where it differs:
     std::optional<std::size_t> layerB, headB;
     std::optional<QString> modelB;
     std::optional<AttentionPart> partB;
+    std::optional<ReadAs> readAsB;
     std::optional<std::optional<CharacterSpan>> spanB; ///< None: the whole text.
     std::optional<Symmetrisation> symmetrisation;      ///< Of a distance matrix.
     std::optional<ThresholdChoice> threshold;          ///< None: automatic.

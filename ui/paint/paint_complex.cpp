@@ -5,6 +5,7 @@
 #include "filtration_text.h"
 #include "first_cover.h"
 #include "paint_attention_arcs.h"
+#include "token_parts.h"
 
 #include <QFontMetricsF>
 #include <QPaintEngine>
@@ -238,6 +239,7 @@ void paintNodes(QPainter &painter, const ComplexPlacement &placement, const Toke
                 const Style &style)
 {
     const ComponentInfo components = componentsOf(tokens.complex);
+    const bool parts = haveParts(tokens.tokens);
     for (const int v : placement.fromBehind()) {
         const QPointF node = placement.nodes()[static_cast<std::size_t>(v)];
         const auto c = static_cast<std::size_t>(tokens.complex.component[static_cast<std::size_t>(v)]);
@@ -252,9 +254,12 @@ void paintNodes(QPainter &painter, const ComplexPlacement &placement, const Toke
             painter.setBrush(halo);
             painter.drawEllipse(node, radius + 4, radius + 4);
         }
-        painter.setPen(style.pen(style.background, 1.2));
-        painter.setBrush(mixed(style.background, fill, strengthOf(v, placement)));
-        painter.drawEllipse(node, radius, radius);
+        const TextPart part = tokens.tokens[static_cast<std::size_t>(v)].part;
+        const QColor colour = mixed(style.background, fill, strengthOf(v, placement));
+        const bool hollow = parts && part == TextPart::None;
+        painter.setPen(hollow ? style.pen(colour, 1.6) : style.pen(style.background, 1.2));
+        painter.setBrush(hollow ? style.background : colour);
+        paintTokenShape(painter, node, radius, part);
     }
 }
 
@@ -329,7 +334,8 @@ QRectF withoutLegend(const QRectF &area, const Analysis &analysis, const Complex
                      const Style &style)
 {
     const int lines = (edgeScale(analysis, look.edgeColour) ? 1 : 0)
-        + (drawnAttention(analysis, look.attention) != DrawnAttention::None ? 1 : 0);
+        + (drawnAttention(analysis, look.attention) != DrawnAttention::None ? 1 : 0)
+        + (haveParts(analysis.space->tokens) ? 1 : 0);
     return area.adjusted(0, 0, 0, -lines * legendLine(style));
 }
 
@@ -381,11 +387,14 @@ void paintLegend(QPainter &painter, const QRectF &area, const Analysis &analysis
         paintEdgeLegend(painter, left, scale, style);
         left.setBottom(left.bottom() - legendLine(style));
     }
+    const auto takeLine = [&] {
+        left.setBottom(left.bottom() - legendLine(style));
+        return QRectF(left.left() + 10, left.bottom() + 2, left.width() - 20, legendLine(style) - 4);
+    };
     if (drawnAttention(analysis, look.attention) != DrawnAttention::None)
-        paintAttentionLegend(painter,
-                             QRectF(left.left() + 10, left.bottom() - legendLine(style) + 2,
-                                    left.width() - 20, legendLine(style) - 4),
-                             analysis, look.attention, style);
+        paintAttentionLegend(painter, takeLine(), analysis, look.attention, style);
+    if (haveParts(analysis.space->tokens))
+        paintPartLegend(painter, takeLine(), analysis.space->tokens, style);
 }
 
 namespace {
@@ -423,7 +432,9 @@ void paintComplex(QPainter &painter, const QRectF &area, const ComplexPicture &p
         paintOutlines(painter, placement, complex, style);
     if (const auto token = picture.selection.token(); token && !small)
         paintAttentionOf(painter, placement, *token, picture, style);
-    paintTokens(painter, placement, {picture.labels, *analysis.barcode, complex, picture.selection}, style);
+    paintTokens(painter, placement,
+                {analysis.space->tokens, picture.labels, *analysis.barcode, complex, picture.selection},
+                style);
     if (legend)
         paintLegend(painter, area, analysis, look, style);
 }

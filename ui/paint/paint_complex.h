@@ -38,6 +38,7 @@ void paintOutlines(QPainter &painter, const ComplexPlacement &placement, const R
 
 /// The tokens of a complex at a threshold, as they are to be painted.
 struct TokenPicture {
+    const std::vector<Token> &tokens;
     const QStringList &labels;
     const Barcode &barcode;
     const RipsComplex &complex;
@@ -49,11 +50,11 @@ struct TokenPicture {
 void paintTokens(QPainter &painter, const ComplexPlacement &placement, const TokenPicture &tokens,
                  const Style &style);
 
-/// `area` without the strip at its bottom that the scale of the edges' colours takes, and the one that says
-/// what arrows of attention mean, when there are such.
+/// `area` without the strip at its bottom that the scale of the edges' colours takes, and those that say what
+/// arrows of attention and the shapes of parts of the text mean, when there are such.
 QRectF withoutLegend(const QRectF &area, const Analysis &analysis, const ComplexLook &look,
                      const Style &style);
-/// What the colours of the edges and the arrows mean, in those strips.
+/// What the colours of the edges, the arrows and the shapes mean, in those strips.
 void paintLegend(QPainter &painter, const QRectF &area, const Analysis &analysis, const ComplexLook &look,
                  const Style &style);
 

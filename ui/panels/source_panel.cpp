@@ -2,6 +2,7 @@
 
 #include "glossary.h"
 #include "plain_label.h"
+#include "read_as_chooser.h"
 #include "replace_text.h"
 #include "style.h"
 #include "tool_tip.h"
@@ -16,11 +17,9 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QTextBlock>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace attopo {
@@ -34,6 +33,7 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     , fileTexts_(new QSpinBox)
     , fileTokens_(new QPushButton(tr("Type in to&kens…")))
     , reader_(new QWidget)
+    , readAs_(new ReadAsChooser(prefix))
     , editor_(new QPlainTextEdit)
     , span_(editor_->document())
     , spanText_(markupLabel())
@@ -133,6 +133,7 @@ void SourcePanel::layOut(const QString &prefix)
 
     auto *readerLayout = new QVBoxLayout(reader_);
     readerLayout->setContentsMargins(0, 0, 0, 0);
+    readerLayout->addWidget(readAs_);
     readerLayout->addWidget(editor_, 1);
     readerLayout->addWidget(spanText_);
     readerLayout->addWidget(translationTitle_);

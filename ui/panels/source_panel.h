@@ -21,6 +21,8 @@ class QSpinBox;
 
 namespace attopo {
 
+class ReadAsChooser;
+
 /// One text with the model, layer and head that read it. Shows the tokens that are selected elsewhere, and
 /// reports those that the user selects.
 class SourcePanel : public QWidget {
@@ -32,6 +34,7 @@ public:
     void setText(const QString &text);
     QString translation() const; ///< Empty unless a translation model is open.
     void setTranslation(const QString &translation);
+    ReadAsChooser *readAs() const { return readAs_; }
     HeadChoice headChoice() const;
     void setHeadChoice(const HeadChoice &choice);
 
@@ -119,6 +122,7 @@ private:
     QSpinBox *fileTexts_;        ///< Which of a batch.
     QPushButton *fileTokens_;    ///< To type them in.
     QWidget *reader_;            ///< The text.
+    ReadAsChooser *readAs_;
     QPlainTextEdit *editor_;
     QTextCursor span_; ///< In the editor's document; without a selection there is none.
     QLabel *spanText_;

@@ -37,6 +37,8 @@ Json toJson(const SideChoices &side)
     Json json;
     json["text"] = side.text.toStdString();
     json["translation"] = side.translation.toStdString();
+    if (side.readAs != ReadAs::Text)
+        json["read_as"] = nameOf(side.readAs, readAsNames);
     json["characters"] = spanJson(side.span);
     json["file"] = nullptr;
     if (!side.dataFile.isEmpty()) {
@@ -136,6 +138,7 @@ SideChoices sideFrom(const SessionField &field, SideChoices side)
 {
     field.read("text", side.text);
     field.read("translation", side.translation);
+    field.read("read_as", side.readAs, readAsNames);
     field.with("characters", [&](const Json &json, const std::string &place) {
         const auto ends = SessionField::pairOf(json, place);
         if (ends && ends->first >= ends->second)

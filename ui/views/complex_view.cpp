@@ -448,7 +448,9 @@ void ComplexView::paintEvent(QPaintEvent *)
         paintAttentionArcs(painter, where, *token, attentionArcs(*analysis_, *token, look_.attention, heads),
                            heads ? heads->heads : 1, style);
     }
-    paintTokens(painter, where, {labels_, *analysis_->barcode, complex_, selection, hovered_}, style);
+    paintTokens(painter, where,
+                {analysis_->space->tokens, labels_, *analysis_->barcode, complex_, selection, hovered_},
+                style);
     paintLegend(painter, QRectF(rect()), *analysis_, look_, style);
     if (state_->analysis(Side::A) && state_->analysis(Side::B))
         paintSideLetter(painter, QRectF(rect()), side_, style);

@@ -3,6 +3,7 @@
 #include "complex_view.h"
 
 #include "filtration_text.h"
+#include "part_names.h"
 #include "tool_tip.h"
 
 #include <QHelpEvent>
@@ -185,12 +186,14 @@ QString ComplexView::tokenTip(int token) const
     }
     const auto component = complex_.component[index];
     const auto size = std::count(complex_.component.begin(), complex_.component.end(), component);
-    return tr("Token %1: %2\n%n neighbour(s) at threshold %3\ncomponent of %4", nullptr,
-              static_cast<int>(neighbours))
-        .arg(token)
-        .arg(labels_[token])
-        .arg(filtrationText(state_->threshold()))
-        .arg(size);
+    const QString tip = tr("Token %1: %2\n%n neighbour(s) at threshold %3\ncomponent of %4", nullptr,
+                           static_cast<int>(neighbours))
+                            .arg(token)
+                            .arg(labels_[token])
+                            .arg(filtrationText(state_->threshold()))
+                            .arg(size);
+    const QString part = partName(analysis_->space->tokens[index].part);
+    return part.isEmpty() ? tip : tip + QLatin1Char('\n') + part;
 }
 
 bool ComplexView::event(QEvent *event)

@@ -2,11 +2,13 @@
 
 #include "barcode_view.h"
 #include "complex_view.h"
+#include "core_text.h"
 #include "describe_head.h"
 #include "describe_pattern.h"
 #include "describe_source.h"
 #include "matrix_plot.h"
 #include "paint_attention_arcs.h"
+#include "read_as_chooser.h"
 #include "source_panel.h"
 #include "stack/stack_model.h"
 #include "to_qstring.h"
@@ -61,6 +63,10 @@ void TextViews::bindPanel()
             chosen.translation = panel_->translationEditor()->toPlainText();
             chosen.span = panel_->span();
         });
+    });
+    connect(panel_->readAs(), &ReadAsChooser::changed, this, [this] {
+        choices_->change(Cause::Edit,
+                         [this](WindowChoices &now) { now[side_].readAs = panel_->readAs()->choice(); });
     });
     connect(panel_, &SourcePanel::headChosen, this, [this] {
         choices_->change(Cause::Edit,
@@ -144,6 +150,7 @@ void TextViews::showChoices()
     const QSignalBlocker blocker(panel_); // it shows what is chosen
     panel_->setText(chosen.text);
     panel_->setTranslation(chosen.translation);
+    panel_->readAs()->setChoice(chosen.readAs);
     if (panel_->span() != chosen.span)
         panel_->setSpan(chosen.span);
     if (chosen.dataFile.isEmpty() && std::exchange(stack_, nullptr))
@@ -183,6 +190,11 @@ void TextViews::showModel(const Reader &reader, bool readsTranslation)
     const Model *read = stack_ ? stack_.get() : reader.open.get();
     panel_->setModel(read ? &read->info() : nullptr);
     panel_->setTranslationVisible(readsTranslation);
+    const auto whyNot = [&](ReadAs as) {
+        const auto why = reader.open ? reader.open->tokenizer().whyNot(as) : std::nullopt;
+        return why ? messageText(*why) : QString();
+    };
+    panel_->readAs()->setReadable(whyNot(ReadAs::Pair), whyNot(ReadAs::Chat));
     showHead();
 }
 

@@ -4,6 +4,7 @@
 #include "analysis/selection.h"
 #include "describe_head.h"
 #include "filtration_text.h"
+#include "part_names.h"
 #include "text_positions.h"
 #include "token_names.h"
 
@@ -93,13 +94,18 @@ QString TokenText::head() const
 {
     const Token &token = space_.tokens[token_];
     QStringList facts{TokenWords::tr("token %1 of %2, counted from 0").arg(token_).arg(space_.tokens.size())};
+    const auto *source = std::get_if<TextSource>(&analysis_.request.source);
     if (token.special)
-        facts << TokenWords::tr("special: no part of the text");
+        facts << (source && source->readAs == ReadAs::Chat
+                      ? TokenWords::tr("added by the chat template: no part of the text")
+                      : TokenWords::tr("special: no part of the text"));
     else if (token.end > token.start)
         facts << (token.end == token.start + 1
                       ? TokenWords::tr("character %1").arg(token.start)
                       : TokenWords::tr("characters %1 to %2").arg(token.start).arg(token.end - 1));
-    if (std::holds_alternative<TextSource>(analysis_.request.source)) {
+    if (const QString part = partName(token.part); !part.isEmpty())
+        facts << TokenWords::tr("of the part “%1”").arg(part);
+    if (source) {
         facts << TokenWords::tr("“%1” in the vocabulary, number %2")
                      .arg(QString::fromStdString(token.text).toHtmlEscaped())
                      .arg(token.id);

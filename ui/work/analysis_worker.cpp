@@ -299,7 +299,7 @@ void AnalysisWorker::grow(const AnalysisRequest &request, quint64 generation, co
             overview.growth.onePass = readsInOrder(request);
             const std::size_t mostSteps = overview.growth.onePass ? 256 : 96;
             const std::size_t n =
-                source->model->tokenizer().tokenize(source->text, info.maxTokens).tokens.size();
+                source->model->tokenizer().read(source->readAs, source->text, info.maxTokens).tokens.size();
             overview.stride = std::max<std::size_t>(1, (n + mostSteps - 1) / mostSteps);
         }
         QElapsedTimer sinceReport;

@@ -30,7 +30,7 @@ Embedding takeBertEmbedding(Weights &weights, const TransformerConfig &config, s
     embedding.tokens = weights.takeMatrix("embeddings.word_embeddings.weight", {config.vocabularySize, e});
     embedding.positions = weights.take("embeddings.position_embeddings.weight", {config.maxTokens, e});
     if (tokenTypes > 0)
-        embedding.tokenType = weights.take("embeddings.token_type_embeddings.weight", {tokenTypes, e})[0];
+        embedding.tokenTypes = weights.take("embeddings.token_type_embeddings.weight", {tokenTypes, e});
     embedding.norm = takeLayerNorm(weights, "embeddings.LayerNorm", e, config.layerNormEpsilon);
     return embedding;
 }

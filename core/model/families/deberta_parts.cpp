@@ -123,8 +123,8 @@ Embedding takeDebertaEmbedding(Weights &weights, const JsonFields &config, const
     if (config.booleanOr("position_biased_input", true))
         embedding.positions = weights.take("embeddings.position_embeddings.weight", {sizes.maxTokens, d});
     if (const auto types = config.numberOr("type_vocab_size", 0); types > 0) {
-        embedding.tokenType = weights.take("embeddings.token_type_embeddings.weight",
-                                           {readSize(config, "type_vocab_size"), d})[0];
+        embedding.tokenTypes =
+            weights.take("embeddings.token_type_embeddings.weight", {readSize(config, "type_vocab_size"), d});
     }
     embedding.norm = takeLayerNorm(weights, "embeddings.LayerNorm", d, sizes.layerNormEpsilon);
     return embedding;

@@ -17,7 +17,7 @@ Architecture buildErnie(const JsonFields &config, const Checkpoint &checkpoint)
     if (task) {
         const at::Tensor tasks = weights.take("embeddings.task_type_embeddings.weight",
                                               {readSize(config, "task_type_vocab_size"), d});
-        text.embedding.tokenType = *text.embedding.tokenType + tasks[0];
+        text.embedding.tokenTypes = *text.embedding.tokenTypes + tasks[0];
     }
     for (std::int64_t i = 0; i < sizes.layers; ++i)
         text.layers.push_back(takeBertLayer(weights, sizes, i));

@@ -51,8 +51,8 @@ Architecture buildNomicBert(const JsonFields &config, const Checkpoint &checkpoi
     Weights weights(checkpoint, "nomic_bert.");
     Transformer text;
     text.embedding.tokens = weights.takeMatrix("embeddings.word_embeddings.weight", {sizes.vocabularySize, d});
-    text.embedding.tokenType =
-        weights.take("embeddings.token_type_embeddings.weight", {readSize(config, "type_vocab_size"), d})[0];
+    text.embedding.tokenTypes =
+        weights.take("embeddings.token_type_embeddings.weight", {readSize(config, "type_vocab_size"), d});
     text.embedding.norm = takeLayerNorm(weights, "emb_ln", d, sizes.layerNormEpsilon);
     for (std::int64_t i = 0; i < sizes.layers; ++i) {
         const std::string name = "encoder.layers." + std::to_string(i) + '.';

@@ -15,8 +15,8 @@ Architecture buildXlmRobertaXl(const JsonFields &config, const Checkpoint &check
     Transformer text;
     text.embedding.tokens = weights.takeMatrix("embeddings.word_embeddings.weight", {sizes.vocabularySize, d});
     text.embedding.positions = weights.take("embeddings.position_embeddings.weight", {sizes.maxTokens, d});
-    text.embedding.tokenType =
-        weights.take("embeddings.token_type_embeddings.weight", {readSize(config, "type_vocab_size"), d})[0];
+    text.embedding.tokenTypes =
+        weights.take("embeddings.token_type_embeddings.weight", {readSize(config, "type_vocab_size"), d});
     countPositionsAfterPadding(text.embedding, config, sizes);
     for (std::int64_t i = 0; i < sizes.layers; ++i) {
         const std::string name = "encoder.layer." + std::to_string(i) + '.';

@@ -64,7 +64,7 @@ void HeadDistancesTest::joinedWords()
 void HeadDistancesTest::readsAText()
 {
     const FakeModel model;
-    const HeadReading reading = readHeads(model, "one two", true, true);
+    const HeadReading reading = readHeads(model, "one two", ReadAs::Text, true, true);
     QCOMPARE(reading.points.tokens.size(), std::size_t(3)); // two words and a space
     QCOMPARE(reading.points.tokens[2].text, std::string("two"));
     const std::vector<HeadReading> one{reading};
@@ -82,7 +82,7 @@ void HeadDistancesTest::readsAText()
         sum += jensenShannonDistances(rows)(1, 0);
     }
     QCOMPARE(distances(5, 4), sum);
-    QVERIFY(readHeads(model, std::string(100, 'x'), false, false).cutAt.has_value());
+    QVERIFY(readHeads(model, std::string(100, 'x'), ReadAs::Text, false, false).cutAt.has_value());
 }
 
 void HeadDistancesTest::otherPoints()

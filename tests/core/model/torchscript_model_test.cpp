@@ -58,6 +58,7 @@ private slots:
     void notAnotherThanWasAskedAbout();
     void weightsComeFirst();
     void onTheCpuOnly();
+    void rowsWithoutTheirSink();
     void unusablePrograms_data();
     void unusablePrograms();
     void failuresLaterOn_data();
@@ -200,12 +201,31 @@ void TorchScriptModelTest::onTheCpuOnly()
              std::vector<std::string>{"test is computed on the CPU: TorchScript programs run there only."});
 }
 
+void TorchScriptModelTest::rowsWithoutTheirSink()
+{
+    std::vector<std::string> notices;
+    OpenOptions options = trusting;
+    options.notice = [&](const std::string &notice) { notices.push_back(notice); };
+    const auto model = openModel(programFiles("sink"), options);
+    QCOMPARE(notices,
+             std::vector<std::string>{"test: rows of its attention sum to less than 1 (to 0.750000), as where "
+                                      "a sink was left out: each is divided by its sum"});
+    const Activations found = model->forward(std::vector<std::int32_t>{2, 5, 3}, 1, {});
+    const std::span<const float> first = found.headHere(0, 1);
+    const std::span<const float> second = found.headHere(1, 0);
+    for (std::size_t k = 0; k < first.size(); ++k) {
+        const double weight = std::exp(-double(k % 3)) / (1 + std::exp(-1.0) + std::exp(-2.0));
+        QVERIFY(std::abs(double(first[k]) - weight) < 1e-6);
+        QVERIFY(std::abs(double(second[k]) - weight) < 1e-6);
+    }
+}
+
 void TorchScriptModelTest::unusablePrograms_data()
 {
     QTest::addColumn<QString>("program");
     QTest::addColumn<QString>("complaint");
     const QString advice =
-        QStringLiteral("; trace a model that was opened with torchscript=True, output_attentions=True");
+        QStringLiteral("; have attention_topology.trace (From Python) write a program that does");
     const QString none = QStringLiteral("the program returns no attentions, which are a tuple or list of "
                                         "tensors with shape [1, heads, 6, 6] for 6 tokens")
         + advice;

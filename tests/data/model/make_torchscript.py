@@ -8,6 +8,7 @@ torchscript/tiny-bert.pt   tiny-bert/ traced: reads ids and mask, returns hidden
                            numbers are those of tiny-bert.expected.f32
 torchscript/causal.pt      two layers of two heads that look back at all tokens alike; ids only; a dictionary
                            of float64
+torchscript/sink.pt        rows of attention that sum to 0.75 in the first layer
 torchscript/*.pt           programs that cannot be used; see the classes
 """
 
@@ -34,6 +35,15 @@ class Causal(torch.nn.Module):
         seen = torch.ones(1, 2, n, n, dtype=torch.float64).tril()
         attention = seen / seen.sum(-1, keepdim=True)
         return {"attentions": [attention, attention]}
+
+
+class Sink(torch.nn.Module):
+    """A quarter of the attention goes to no token; the rest falls off from the first token on."""
+
+    def forward(self, input_ids: torch.Tensor) -> List[torch.Tensor]:
+        n = input_ids.size(1)
+        attention = torch.softmax(-torch.arange(n, dtype=torch.float32), -1).expand(1, 2, n, n)
+        return [0.75 * attention, attention]
 
 
 class Scores(torch.nn.Module):
@@ -124,6 +134,7 @@ def main():
     save(torch.jit.trace(model, (ids, torch.ones_like(ids))), "tiny-bert")
     programs = {
         "causal": Causal,
+        "sink": Sink,
         "scores": Scores,
         "negative-weights": NegativeWeights,
         "hidden-only": HiddenOnly,

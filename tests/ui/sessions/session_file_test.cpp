@@ -55,6 +55,8 @@ void SessionFileTest::comesBack()
     a.attention.part = AttentionPart::TextOverTranslation;
     a.attention.combination = {Reduction::Mean, {0, 2, 3}, {1}, true};
     a.span = CharacterSpan{2, 9};
+    a.readAs = ReadAs::Pair;
+    session.choices.b.readAs = ReadAs::Chat;
     a.moved = {{0, {0.1, -0.25}}, {7, {-3, 1e-3}}};
     session.choices.b.model = QStringLiteral("small-gpt");
     session.choices.b.dataFile = QStringLiteral("/data/d.csv");
