@@ -20,11 +20,11 @@ namespace attopo {
 
 namespace {
 
-/// Three digits are enough to tell what is odd.
+/// Five digits tell a sum that is off by what half precision leaves.
 std::string shown(double value)
 {
     std::ostringstream text;
-    text.precision(3);
+    text.precision(5);
     text << value;
     return text.str();
 }

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 namespace attopo {
 
@@ -85,24 +86,36 @@ Stretch stretchOf(const StackArray &array, std::size_t first, std::size_t count)
 
 } // namespace
 
-DeflatedNumbers::DeflatedNumbers(std::span<const std::byte> stream, std::size_t start, std::string file)
+InflatedStretches::Bytes InflatedStretches::get(const std::byte *place, std::size_t first, std::size_t count,
+                                                const std::function<std::vector<std::byte>()> &inflate)
+{
+    const std::lock_guard lock(mutex_);
+    for (const Stretch &stretch : kept_)
+        if (stretch.bytes && stretch.place == place && stretch.first == first
+            && stretch.bytes->size() == count) {
+            if (&stretch != kept_.data())
+                std::swap(kept_[0], kept_[1]);
+            return kept_[0].bytes;
+        }
+    kept_[1] = std::exchange(kept_[0], {}); // the other one goes before there is another
+    kept_[0] = {place, first, std::make_shared<const std::vector<std::byte>>(inflate())};
+    return kept_[0].bytes;
+}
+
+DeflatedNumbers::DeflatedNumbers(std::span<const std::byte> stream, std::size_t start, std::string file,
+                                 std::shared_ptr<InflatedStretches> kept)
     : stream_(stream)
     , start_(start)
     , file_(std::move(file))
+    , kept_(std::move(kept))
 {
 }
 
 std::shared_ptr<const std::vector<std::byte>> DeflatedNumbers::read(std::size_t first,
                                                                     std::size_t count) const
 {
-    const std::lock_guard lock(mutex_);
-    if (!last_ || first != first_ || count != last_->size()) {
-        last_.reset(); // before there is another
-        last_ =
-            std::make_shared<const std::vector<std::byte>>(inflated(stream_, start_ + first, count, file_));
-        first_ = first;
-    }
-    return last_;
+    return kept_->get(stream_.data(), first, count,
+                      [&] { return inflated(stream_, start_ + first, count, file_); });
 }
 
 std::vector<std::size_t> StackArray::strides() const

@@ -2,7 +2,9 @@
 
 #include "model/stored_tensor.h"
 
+#include <array>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -11,11 +13,32 @@
 
 namespace attopo {
 
-/// Numbers of a file that are compressed, a stretch at a time: the last stretch is kept.
+/// What was read last of a file that is compressed, whatever its array: the last two stretches, so that
+/// threads of which one is in the next layer already do not take turns.
+class InflatedStretches {
+public:
+    using Bytes = std::shared_ptr<const std::vector<std::byte>>;
+
+    /// Those at `place`, `count` of them, or as `inflate` makes them; by one thread at a time.
+    Bytes get(const std::byte *place, std::size_t first, std::size_t count,
+              const std::function<std::vector<std::byte>()> &inflate);
+
+private:
+    struct Stretch {
+        const std::byte *place = nullptr; ///< Of the stream.
+        std::size_t first = 0;
+        Bytes bytes;
+    };
+    std::mutex mutex_;            ///< Guards what follows.
+    std::array<Stretch, 2> kept_; ///< Latest first.
+};
+
+/// Numbers of a file that are compressed, a stretch at a time.
 class DeflatedNumbers {
 public:
     /// `start`: of the numbers among the bytes that the stream holds. `stream` must outlive this object.
-    DeflatedNumbers(std::span<const std::byte> stream, std::size_t start, std::string file);
+    DeflatedNumbers(std::span<const std::byte> stream, std::size_t start, std::string file,
+                    std::shared_ptr<InflatedStretches> kept);
 
     /// Bytes `first` … `first` + `count` − 1 of the numbers. Throws Error for a damaged stream.
     std::shared_ptr<const std::vector<std::byte>> read(std::size_t first, std::size_t count) const;
@@ -24,9 +47,7 @@ private:
     std::span<const std::byte> stream_;
     std::size_t start_;
     std::string file_;
-    mutable std::mutex mutex_; ///< Guards what follows.
-    mutable std::size_t first_ = 0;
-    mutable std::shared_ptr<const std::vector<std::byte>> last_;
+    std::shared_ptr<InflatedStretches> kept_;
 };
 
 /// An array of numbers as a file holds it.

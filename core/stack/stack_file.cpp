@@ -67,7 +67,8 @@ std::size_t bytesOf(const StackArray &array)
 }
 
 /// An array of texts or numbers; `entry` is a whole .npy.
-void addArray(StackFile &to, const std::string &name, const ZipEntry &entry)
+void addArray(StackFile &to, const std::string &name, const ZipEntry &entry,
+              const std::shared_ptr<InflatedStretches> &kept)
 {
     const std::string shown = name.empty() ? to.file : to.file + ": " + name;
     if (entry.size == 0)
@@ -96,7 +97,7 @@ void addArray(StackFile &to, const std::string &name, const ZipEntry &entry)
         throw Error(TRANSLATABLE("Core", "%1: the file is cut short: %2 bytes of data expected, %3 found"),
                     {shown, size, entry.size - header.dataStart});
     if (entry.deflated)
-        array.deflated = std::make_shared<const DeflatedNumbers>(entry.bytes, header.dataStart, shown);
+        array.deflated = std::make_shared<const DeflatedNumbers>(entry.bytes, header.dataStart, shown, kept);
     else
         array.tensor.bytes = entry.bytes.subspan(header.dataStart, size);
     to.arrays.emplace(name, std::move(array));
@@ -175,11 +176,12 @@ StackFile readStackFile(const std::filesystem::path &path)
         for (const auto &[name, tensor] : readTorchTensors(bytes, read.file))
             read.arrays[name].tensor = tensor;
     } else if (ending == ".npz") {
+        const auto kept = std::make_shared<InflatedStretches>();
         for (const auto &[name, entry] : readZipEntries(bytes, read.file))
             if (name.ends_with(".npy"))
-                addArray(read, name.substr(0, name.size() - 4), entry);
+                addArray(read, name.substr(0, name.size() - 4), entry, kept);
     } else {
-        addArray(read, "", {bytes, false, bytes.size()});
+        addArray(read, "", {bytes, false, bytes.size()}, nullptr);
     }
     return read;
 }
