@@ -17,7 +17,13 @@ public:
     explicit FakeModel(std::chrono::milliseconds delayPerLayer = {})
         : delay_(delayPerLayer)
     {
-        info_ = {"fake", "fake", 3, 2, 1, 40, false, 256};
+        info_ = {.name = "fake",
+                 .family = "fake",
+                 .layers = 3,
+                 .heads = 2,
+                 .hiddenSize = 1,
+                 .maxTokens = 40,
+                 .vocabularySize = 256};
     }
 
     const ModelInfo &info() const override { return info_; }
