@@ -144,17 +144,10 @@ public:
         const TextSource source = chosenTextOrStack(text_, source_, model_);
         std::vector<HeadReading> readings;
         ModelTopologyLabels labels;
-<<<<<<< HEAD
         const auto read = [&](const std::shared_ptr<const Model> &reader, const std::string &name) {
             readings.push_back(
                 readHeads(*reader, source.text, own_.readAs, own_.joinWords, own_.dropSpecial));
-            reportCut("the text" + name, readings.back().cutAt);
-=======
-        const auto read = [&, text = text](const std::shared_ptr<const Model> &reader,
-                                           const std::string &name) {
-            readings.push_back(readHeads(*reader, text, own_.joinWords, own_.dropSpecial));
             reportCut("the text" + name, readings.back().cutAt, *reader);
->>>>>>> main
             labels.models.push_back(reader->info().name);
         };
         read(source.model, "");
