@@ -6916,8 +6916,8 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
         <translation> von %1</translation>
     </message>
     <message>
-        <source>Type in &amp;tokens…</source>
-        <translation>&amp;Tokens eingeben…</translation>
+        <source>Type in to&amp;kens…</source>
+        <translation>To&amp;kens eingeben…</translation>
     </message>
 </context>
 <context>

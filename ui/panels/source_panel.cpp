@@ -31,7 +31,7 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     , fileText_(plainLabel())
     , fileEditor_(new QPlainTextEdit)
     , fileTexts_(new QSpinBox)
-    , fileTokens_(new QPushButton(tr("Type in &tokens…")))
+    , fileTokens_(new QPushButton(tr("Type in to&kens…")))
     , reader_(new QWidget)
     , readAs_(new ReadAsChooser(prefix))
     , editor_(new QPlainTextEdit)

@@ -24,12 +24,12 @@ DataFiles::DataFiles(Choices *choices, UnmetWishes *wishes, AnalysisWorker *work
                     const bool another = before[side].dataFile != after[side].dataFile
                         || before[side].symmetrisation != after[side].symmetrisation
                         || before[side].stack != after[side].stack;
-                    if (after[side].dataFile.isEmpty() || (another && cause == Cause::Session))
+                    if (after[side].dataFile.isEmpty() || cause == Cause::Session) // it may have changed
                         held_[static_cast<std::size_t>(side)].reset();
                     if (after[side].dataFile.isEmpty() || cause == Cause::Session || cause == Cause::History)
                         isNew_[static_cast<std::size_t>(side)] = false;
-                    if (!after[side].dataFile.isEmpty()
-                        && ((another && !content(side)) || cause == Cause::Session)) // it may have changed
+                    if (!after[side].dataFile.isEmpty() && (another || cause == Cause::Session)
+                        && !content(side))
                         beginReading(chosen(side));
                 }
             });
@@ -72,6 +72,15 @@ void DataFiles::open(Side side, const QString &path)
     });
     if (again)
         beginReading(chosen(side));
+}
+
+void DataFiles::readAgain()
+{
+    for (const Side side : bothSides)
+        if (!choices_->now()[side].dataFile.isEmpty()) {
+            held_[static_cast<std::size_t>(side)].reset();
+            beginReading(chosen(side));
+        }
 }
 
 void DataFiles::takeInstead(Side side, const QString &path)

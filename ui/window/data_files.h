@@ -24,6 +24,7 @@ public:
     /// What the file chosen for a text holds; null when none is chosen or it is not read yet.
     const DataSource *content(Side side) const;
     bool isReading() const; ///< A file that is looked at.
+    void readAgain();       ///< What is looked at: it may have changed.
     /// Looks at this file as at the one that cannot be had.
     void takeInstead(Side side, const QString &path);
 

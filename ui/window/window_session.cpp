@@ -111,22 +111,17 @@ Session WindowSession::now() const
             if (std::find(now.data.begin(), now.data.end(), data) == now.data.end())
                 now.data.push_back(data);
         }
-    QStringList references{now.choices.a.model, now.choices.b.model};
+    const WindowChoices &shown = parts_.choices->now();
+    QStringList references{shown.a.model, shown.b.model};
     references.removeDuplicates();
     for (const QString &reference : references) {
         SessionModel model{reference};
-        const auto expected =
-            std::find_if(expectedModels_.begin(), expectedModels_.end(),
-                         [&](const SessionModel &one) { return one.reference == reference; });
         if (const auto open = parts_.models->open(reference)) {
             model.family = QString::fromStdString(open->info().family);
             model.layers = open->info().layers;
             model.heads = open->info().heads;
-        } else if (expected != expectedModels_.end()) {
-            model = *expected; // it cannot be had now
         }
-        if (const QString found = parts_.models->fingerprint(reference); !found.isEmpty())
-            model.fingerprint = found;
+        model.fingerprint = parts_.models->fingerprint(reference);
         now.models.push_back(model);
     }
     for (const Side side : bothSides)
@@ -153,7 +148,10 @@ void WindowSession::show(const Session &kept, Cause cause)
     opened_ = session;
     expectedModels_ = session.models;
     expectedData_ = session.data;
+    const bool isShown = parts_.choices->now() == session.choices;
     parts_.choices->show(cause, session.choices);
+    if (isShown) // there is no change, but what files hold may be another
+        parts_.files->readAgain();
     for (const Side side : bothSides)
         parts_.complexes[static_cast<std::size_t>(side)]->setSight(
             session.sights[static_cast<std::size_t>(side)]);
@@ -192,7 +190,15 @@ void WindowSession::find(const SessionData &missing, const QString &path)
     await(opened_);
 }
 
-WindowChoices WindowSession::choices() const { return parts_.wishes->with(parts_.choices->now()); }
+WindowChoices WindowSession::choices() const
+{
+    WindowChoices chosen = parts_.choices->now();
+    const WindowChoices wanted = parts_.wishes->with(chosen);
+    for (const Side side : bothSides)
+        if (wanted[side].dataFile != chosen[side].dataFile)
+            chosen[side] = wanted[side];
+    return chosen;
+}
 
 void WindowSession::findHashes()
 {

@@ -35,7 +35,7 @@ public:
     };
     WindowSession(const Parts &parts, QObject *parent);
 
-    /// But for the file it is of; with what was chosen and cannot be had now.
+    /// But for the file it is of; with the files that were chosen to be looked at and cannot be had now.
     Session now() const;
     /// Brings everything back as it was; selections once there are the results they belong to. A file that is
     /// looked at and is not where it was is taken from beside the session, if one of that name lies there.

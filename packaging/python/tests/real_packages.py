@@ -110,14 +110,15 @@ def transformer_lens():
     read = tokenizer("small-gpt")
     read.add_special_tokens({"bos_token": "[CLS]", "eos_token": "[SEP]"})
     with tempfile.TemporaryDirectory() as folder:
+        read.save_pretrained(folder)
         if HookedTransformer:
             model = HookedTransformer(
                 HookedTransformerConfig(n_layers=3, d_model=32, n_ctx=64, d_head=16, n_heads=2, act_fn="gelu",
-                                        model_name="tiny", device="cpu"), tokenizer=read)
+                                        model_name="tiny", device="cpu"),
+                tokenizer=transformers.AutoTokenizer.from_pretrained(folder))
         else:
             transformers.GPT2LMHeadModel(transformers.GPT2Config(
                 vocab_size=len(read), n_embd=32, n_layer=3, n_head=2, n_positions=64)).save_pretrained(folder)
-            read.save_pretrained(folder)
             model = TransformerBridge.boot_transformers(folder, device="cpu")
         _, cache = model.run_with_cache(TEXT)
         layers = [cache["pattern", layer][0] for layer in range(3)]

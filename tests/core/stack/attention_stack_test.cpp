@@ -265,9 +265,9 @@ void AttentionStackTest::tokensMayBeTypedIn()
         const AttentionStack few(file("fortran.npy"), {.tokens = {"The", "king"}});
         QFAIL("it was opened");
     } catch (const Error &error) {
-        QVERIFY2(
-            QString::fromUtf8(error.what()).contains("2 tokens were typed in, but there is attention of 6"),
-            error.what());
+        QVERIFY2(QString::fromUtf8(error.what())
+                     .contains(QStringLiteral("2 tokens were typed in, but there is attention of 6")),
+                 error.what());
     }
     QVERIFY(!own.unsaidAxes());
     QCOMPARE(AttentionStack(file("batch.npy")).unsaidAxes(), std::optional(std::pair(3UL, 2UL)));

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void whatIsMissingIsSaidInTheGallery();
     void aSessionKnowsItsFile();
     void aSessionWhoseFileIsGone();
+    void aSessionThatMovedWithItsFile();
 
 private:
     /// A session of its own copy of a file, which is then looked at no longer.
@@ -74,6 +75,7 @@ private:
         QTRY_VERIFY(axesQuestion());
         button(QStringLiteral("layers of"))->click();
         QVERIFY(shown.wait(20000));
+        QTRY_VERIFY(!axesQuestion());
     }
     QMessageBox *axesQuestion() const
     {
@@ -271,7 +273,8 @@ void StackInTheWindowTest::whatIsMissingIsSaidInTheGallery()
         QCOMPARE(heads.isMissing(k), k == 2 || k == 3 || k == 5);
     const QModelIndex missing = heads.index(*heads.rowOf(2));
     QCOMPARE(missing.data(HeadGalleryModel::Caption).toString(), QStringLiteral("no attention"));
-    QVERIFY(missing.data(Qt::ToolTipRole).toString().contains(QStringLiteral("holds no attention of this head")));
+    QVERIFY(
+        missing.data(Qt::ToolTipRole).toString().contains(QStringLiteral("holds no attention of this head")));
 }
 
 void StackInTheWindowTest::aSessionKnowsItsFile()
@@ -315,12 +318,16 @@ void StackInTheWindowTest::aSessionWhoseFileIsGone()
     QTRY_VERIFY(shown() && shown()->space->tokens.size() == 6);
     QCOMPARE(window_->choices().a.dataFile, away);
     QCOMPARE(window_->choices().a.attention.layer, std::size_t(2));
-    // Beside the session, as it was.
-    child<QPushButton>("aCloseFile")->click();
+}
+
+void StackInTheWindowTest::aSessionThatMovedWithItsFile()
+{
+    const QString copy = settings_.filePath(QStringLiteral("copy.npz"));
+    const QString session = sessionOf(copy);
+    QVERIFY(QDir(settings_.path()).mkpath(QStringLiteral("away")));
     const QString moved = settings_.filePath(QStringLiteral("away/of-file.attopo"));
-    QFile::remove(moved);
-    QVERIFY(QFile::copy(session, moved));
-    QVERIFY(QFile::copy(away, settings_.filePath(QStringLiteral("away/copy.npz"))));
+    QVERIFY(QFile::rename(session, moved));
+    QVERIFY(QFile::rename(copy, settings_.filePath(QStringLiteral("away/copy.npz"))));
     window_->openSessionFile(moved);
     QTRY_VERIFY(shown() && shown()->space->tokens.size() == 6);
     QVERIFY(notice().contains(QStringLiteral("The file of that name beside the session is shown")));
