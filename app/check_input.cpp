@@ -57,9 +57,9 @@ void checkInput(const InputChoice &input, bool asksForPrompt)
     if ((source.attention && !stack) || source.distances || source.diagram)
         checkMatrix(input, translated, asksForPrompt);
     if ((source.stack != StackOptions() || source.attentionB) && !stack)
-        failUsage(QStringLiteral(
-            "--text-index, --text-first, --softmax and --attention-b are for --attention with all "
-            "layers and heads (.npz, .npy of four axes or more, .safetensors, .pt)"));
+        failUsage(
+            QStringLiteral("--text-index, --axes, --softmax and --attention-b are for --attention with all "
+                           "layers and heads (.npz, .npy of four axes or more, .safetensors, .pt)"));
     if (stack && scope.readAs != ReadAs::Text)
         failUsage(
             QStringLiteral("--read-as is for a text that a model reads; a file of attention has been read"));

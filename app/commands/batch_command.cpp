@@ -9,6 +9,8 @@
 #include "corpus/feature_table.h"
 #include "corpus/model_fingerprint.h"
 #include "corpus/run_batch.h"
+#include "corpus/stack_corpus.h"
+#include "corpus/stack_hashes.h"
 #include "error.h"
 #include "file_stamp.h"
 #include "interruption.h"
@@ -35,8 +37,8 @@ void sayColumns(const BatchManifest &manifest, const std::filesystem::path &corp
         names += (k == 0 ? "“" : ", “") + table.columns[k] + "”";
     if (table.columns.size() > mostSaid)
         names += ", …";
-    progress.say(manifest.corpusName + ": separator " + std::string(csvSeparatorName(table.separator)) + ", "
-                 + std::to_string(table.columns.size())
+    progress.say(corpus.filename().string() + ": separator " + std::string(csvSeparatorName(table.separator))
+                 + ", " + std::to_string(table.columns.size())
                  + (table.columns.size() == 1 ? " column " : " columns ") + names
                  + (asked.header ? "" : ", no header"));
     if (asked.header && asked.text.empty() && table.columns.size() == 1 && table.columns[0] != "text")
@@ -68,6 +70,7 @@ struct BatchChoice {
 
     QString input;          ///< File.
     QString out;            ///< Folder.
+    QString labels;         ///< File.
     BatchSettings settings; ///< As they were given: layers and heads may be empty.
     Shard shard;
     std::size_t threads = 0; ///< 0: one a core.
@@ -151,9 +154,11 @@ const CommandOptions<BatchChoice> &tableOptions()
 {
     using Choice = BatchChoice;
     static const CommandOptions<Choice> options{
-        textOption<Choice>(
-            {"--input", "TEXTS", ".txt (a text a line), .csv or .tsv (a table) or .jsonl (an object a line)"},
-            &Choice::input),
+        textOption<Choice>({"--input", "TEXTS",
+                            ".txt (a text a line), .csv or .tsv (a table) or .jsonl (an object a line); with "
+                            "--stacks also a "
+                            "folder"},
+                           &Choice::input),
         {{"--text-column", "C", "the column of the texts (default text)"},
          [](Choice &choice, const QString &value) { choice.settings.columns.text = value.toStdString(); },
          {}},
@@ -178,8 +183,12 @@ const CommandOptions<BatchChoice> &tableOptions()
         flagOption<Choice>(
             {"--stacks", "",
              "the texts are files of what was attended to (.npz, .safetensors, …), relative to the input's "
-             "folder"},
+             "folder; or the input is the folder, and all that lie in it are read"},
             [](auto &choice) -> auto & { return choice.settings.columns.stacks; }),
+        textOption<Choice>({"--labels", "TABLE",
+                            "of a folder: .csv or .tsv with the columns of its files, which it names in the "
+                            "column file or --text-column"},
+                           &Choice::labels),
     };
     return options;
 }
@@ -246,12 +255,16 @@ public:
         const CorpusColumns &columns = own_.settings.columns;
         if (own_.input.isEmpty())
             failUsage(QStringLiteral("batch needs --input FILE.txt, .csv, .tsv or .jsonl"));
-        if (!CorpusReader::knows(localPath(own_.input)))
+        const bool folder = std::filesystem::is_directory(localPath(own_.input));
+        if (folder && !columns.stacks)
+            failUsage(
+                QStringLiteral("“%1” is a folder: with --stacks the files of attention in it are read, and "
+                               "texts are in a .txt, .csv, .tsv or .jsonl file")
+                    .arg(own_.input));
+        if (!folder && !CorpusReader::knows(localPath(own_.input)))
             failUsage(
                 QStringLiteral("--input takes a .txt, .csv, .tsv or .jsonl file, not “%1”").arg(own_.input));
-        if ((columns.separator || !columns.header) && !isCorpusTable(localPath(own_.input)))
-            failUsage(QStringLiteral("--separator and --no-header are of .csv and .tsv files; “%1” is none")
-                          .arg(own_.input));
+        checkTable(folder);
         if (own_.out.isEmpty())
             failUsage(QStringLiteral("batch needs --out FOLDER"));
     }
@@ -268,13 +281,18 @@ public:
             const FileStamp asItIs = stampOf(corpus);
             ResultFolder folder(localPath(own_.out), manifest(*model, interruption.stop()), fingerprint());
             const BatchManifest &manifest = folder.manifest();
-            if (isCorpusTable(corpus))
+            if (const auto &labels = manifest.settings.columns.labels; !labels.empty())
+                sayColumns(manifest, labels, progress);
+            else if (isCorpusTable(corpus))
                 sayColumns(manifest, corpus, progress);
+            requireSameStacks(folder, corpus, interruption.stop(), [&](std::uint64_t done) {
+                progress.show(BatchStage::Corpus, done, manifest.corpusRows);
+            });
             // Texts at a time instead of threads in one text: as fast as there are cores, and the same
             // numbers with any number of them.
             setInferenceThreads(1);
-            // Heads are gone through once: what is kept of them serves nothing. Of long texts they are computed
-            // one by one, on every machine alike.
+            // Heads are gone through once: what is kept of them serves nothing. Of long texts they are
+            // computed one by one, on every machine alike.
             constexpr std::size_t attentionBytes = 1'000'000'000;
             setAttentionBudget(attentionBytes);
             const std::uint64_t done = runBatch(*model, folder, corpus, own_.threads, interruption.stop(),
@@ -299,6 +317,36 @@ public:
     }
 
 private:
+    /// What says how a table is read.
+    void checkTable(bool folder) const
+    {
+        const CorpusColumns &columns = own_.settings.columns;
+        if (!own_.labels.isEmpty() && !folder)
+            failUsage(QStringLiteral("--labels is for a folder with --stacks; of a list the labels are its "
+                                     "columns: --column, --group-column"));
+        if (!own_.labels.isEmpty() && !isCorpusTable(localPath(own_.labels)))
+            failUsage(QStringLiteral("--labels takes a .csv or .tsv file, not “%1”").arg(own_.labels));
+        const QString &table = folder ? own_.labels : own_.input;
+        if ((columns.separator || !columns.header) && !isCorpusTable(localPath(table)))
+            failUsage(QStringLiteral("--separator and --no-header are of .csv and .tsv files; “%1” is none")
+                          .arg(own_.input));
+    }
+
+    /// As they were given, but of a folder with the names of its files kept.
+    BatchSettings givenSettings() const
+    {
+        BatchSettings settings = own_.settings;
+        CorpusColumns &columns = settings.columns;
+        if (!std::filesystem::is_directory(localPath(own_.input)))
+            return settings;
+        columns.labels = localPath(own_.labels);
+        if (columns.text.empty())
+            columns.text = stackFileColumn;
+        if (std::find(columns.kept.begin(), columns.kept.end(), columns.text) == columns.kept.end())
+            columns.kept.insert(columns.kept.begin(), columns.text);
+        return settings;
+    }
+
     BatchReports reports(const BatchManifest &manifest, BatchProgress &progress) const
     {
         BatchReports reports;
@@ -327,9 +375,10 @@ private:
     /// Without the model's fingerprint.
     BatchManifest manifest(const Model &model, const std::stop_token &stop) const
     {
-        requireColumnNames(own_.settings);
+        const BatchSettings settings = givenSettings();
+        requireColumnNames(settings);
         BatchManifest manifest =
-            surveyCorpus(localPath(own_.input), resolvedSettings(own_.settings, model.info()), stop);
+            surveyCorpus(localPath(own_.input), resolvedSettings(settings, model.info()), stop);
         manifest.modelName = model.info().name;
         manifest.shard = own_.shard.number;
         manifest.shards = own_.shard.count;
@@ -340,12 +389,16 @@ private:
     std::shared_ptr<const Model> firstStack() const
     {
         const std::filesystem::path corpus = localPath(own_.input);
-        const auto rows = CorpusReader::open(corpus, own_.settings.columns);
-        CorpusRow row;
-        while (rows->next(row))
-            if (row.problem.empty())
-                return openStack(row.text);
-        throw Error(corpus.string() + " names no file of attention");
+        const auto rows = CorpusReader::open(corpus, givenSettings().columns);
+        std::string why;
+        for (CorpusRow row; rows->next(row);)
+            try {
+                if (row.problem.empty())
+                    return openStack(row.text);
+            } catch (const Error &failure) {
+                why = why.empty() ? std::string(": ") + failure.what() : why;
+            }
+        throw Error(corpus.string() + " names no file of attention that can be read" + why);
     }
 
     std::function<std::string(const std::stop_token &)> fingerprint() const

@@ -75,9 +75,10 @@ const CommandOptions<HeadsChoice> &ownOptions()
     return options;
 }
 
-SquareMatrix distancesOf(const std::vector<HeadReading> &readings, std::size_t heads,
+SquareMatrix distancesOf(const std::vector<HeadReading> &readings, const std::vector<HeadPlace> &places,
                          const HeadsChoice &chosen)
 {
+    const std::size_t heads = places.size();
     ProgressReport report;
     if (chosen.headDistance) {
         const std::size_t points = readings.front().points.groups.size();
@@ -85,12 +86,16 @@ SquareMatrix distancesOf(const std::vector<HeadReading> &readings, std::size_t h
                              [&](std::size_t done) { report("tokens", done, points); });
     }
     std::vector<Diagram> diagrams;
-    for (const HeadReading &reading : readings)
-        for (const Barcode &barcode :
-             headBarcodes(*reading.activations, reading.points.groups,
-                          {chosen.diagramMetric(), chosen.diagramDimension()}, {},
-                          [&](std::size_t done) { report("heads", diagrams.size() + done, heads); }))
-            diagrams.push_back(diagram(barcode, chosen.diagramDimension()));
+    for (std::size_t model = 0; model < readings.size(); ++model) {
+        const Activations &activations = *readings[model].activations;
+        const std::vector<Barcode> barcodes = headBarcodes(
+            activations, readings[model].points.groups, {chosen.diagramMetric(), chosen.diagramDimension()},
+            {}, [&](std::size_t done) { report("heads", diagrams.size() + done, heads); });
+        for (const HeadPlace &place : places)
+            if (place.model == model)
+                diagrams.push_back(diagram(barcodes[place.layer * activations.heads + place.head],
+                                           chosen.diagramDimension()));
+    }
     return pairwiseDistances(diagrams, chosen.diagramDistance(), chosen.groundNorm, {},
                              [&](std::size_t done) { report("pairs", done, heads * (heads - 1) / 2); });
 }
@@ -154,7 +159,7 @@ public:
         if (own_.modelB)
             read(openNamedModel(model_, localPath(*own_.modelB).string()), ", to model B,");
         const std::vector<HeadPlace> places = headPlaces(readings);
-        const SquareMatrix distances = distancesOf(readings, places.size(), own_);
+        const SquareMatrix distances = distancesOf(readings, places, own_);
         if (!own_.csv.isEmpty())
             writeText(own_.csv, toCsv(places, distances, readings.size() > 1));
         if (!own_.json.isEmpty())

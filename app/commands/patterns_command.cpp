@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <iostream>
+#include <set>
 #include <sstream>
 
 namespace attopo {
@@ -25,7 +26,8 @@ std::vector<std::string> linesOf(const std::string &text)
     return found;
 }
 
-std::string toCsv(const Model &model, const std::vector<AttentionPattern> &patterns)
+std::string toCsv(const Model &model, const std::vector<AttentionPattern> &patterns,
+                  const std::set<std::size_t> &missing)
 {
     std::ostringstream csv;
     csv << "layer,head";
@@ -35,6 +37,8 @@ std::string toCsv(const Model &model, const std::vector<AttentionPattern> &patte
     csv.precision(4);
     csv << std::fixed;
     for (std::size_t k = 0; k < patterns.size(); ++k) {
+        if (missing.contains(k))
+            continue;
         csv << k / model.info().heads << ',' << k % model.info().heads;
         for (const AttentionShare &share : patterns[k].shares)
             csv << ',' << share.mean();
@@ -77,6 +81,7 @@ public:
         const auto &model = source.model;
         const ModelInfo &info = model->info();
         std::vector<AttentionPattern> patterns(info.layers * info.heads);
+        std::set<std::size_t> missing; // in a stack
         std::size_t cut = 0;
         const std::vector<std::string> texts =
             source_.attention ? std::vector{source.text} : linesOf(source.text);
@@ -88,15 +93,20 @@ public:
             for (const Token &token : tokens)
                 ids.push_back(token.id);
             const Activations activations = model->forward(ids, info.layers - 1, {});
-            for (std::size_t k = 0; k < patterns.size(); ++k)
+            for (std::size_t k = 0; k < patterns.size(); ++k) {
+                if (!activations.has(k / info.heads, k % info.heads)) {
+                    missing.insert(k);
+                    continue;
+                }
                 patterns[k].add(attentionPattern(
                     SquareMatrix(tokens.size(), activations.head(k / info.heads, k % info.heads)), tokens,
                     info.causal));
+            }
         }
         if (cut > 0)
             std::cerr << "attention-topology: lines that are longer than the model reads and were cut: "
                       << cut << '\n';
-        writeText(own_.csv, toCsv(*model, patterns));
+        writeText(own_.csv, toCsv(*model, patterns, missing));
     }
 
 private:

@@ -41,12 +41,29 @@ public:
           const ValueNorms &valueNorms)
         : activations_(activations)
         , attending_(attending)
+        , isOfAll_(combination.heads.empty())
         , weighted_(combination.valueWeighted)
         , valueNorms_(valueNorms)
     {
         if (weighted_ && attending == Attending::ToSource)
             throw Error(TRANSLATABLE(
                 "Core", "Weights times value norms are not computed for attention to another text"));
+    }
+
+    bool holdsSome(std::size_t layer) const
+    {
+        for (std::size_t head = 0; head < activations_.heads; ++head)
+            if (attending_ == Attending::ToSource || activations_.has(layer, head))
+                return true;
+        return false;
+    }
+    /// Of those chosen, or of all, which a stack may lack some of, those that there are.
+    std::vector<std::size_t> numbersIn(std::size_t layer, const std::vector<std::size_t> &all) const
+    {
+        std::vector<std::size_t> numbers = all;
+        if (isOfAll_ && attending_ != Attending::ToSource)
+            std::erase_if(numbers, [&](std::size_t head) { return !activations_.has(layer, head); });
+        return numbers.empty() ? all : numbers; // of which the first is refused
     }
 
     Matrix attention(std::size_t layer, std::size_t head)
@@ -80,14 +97,16 @@ private:
 
     const Activations &activations_;
     Attending attending_;
+    bool isOfAll_;
     bool weighted_;
     const ValueNorms &valueNorms_;
     std::vector<float> norms_;
     std::size_t normsLayer_ = 0;
 };
 
-Matrix meanOfHeads(Heads &heads, std::size_t layer, const std::vector<std::size_t> &numbers)
+Matrix meanOfHeads(Heads &heads, std::size_t layer, const std::vector<std::size_t> &all)
 {
+    const std::vector<std::size_t> numbers = heads.numbersIn(layer, all);
     Matrix mean = heads.attention(layer, numbers.front());
     for (std::size_t k = 1; k < numbers.size(); ++k) {
         const Matrix other = heads.attention(layer, numbers[k]);
@@ -147,7 +166,9 @@ Matrix combineHeads(const Activations &activations, Attending attending, std::si
         return rollout(heads, layer, headNumbers);
     }
     Matrix result;
-    const std::vector<std::size_t> layers = chosenLayers(combination, activations.layers);
+    std::vector<std::size_t> layers = chosenLayers(combination, activations.layers);
+    if (combination.layers.empty()) // a stack may lack some
+        std::erase_if(layers, [&](std::size_t l) { return !heads.holdsSome(l); });
     for (const std::size_t l : layers) {
         if (combination.reduction == Reduction::Mean) {
             const Matrix mean = meanOfHeads(heads, l, headNumbers);
@@ -158,7 +179,7 @@ Matrix combineHeads(const Activations &activations, Attending attending, std::si
                 [&](double sum, double weight) { return sum + weight / static_cast<double>(layers.size()); });
             continue;
         }
-        for (const std::size_t h : headNumbers) {
+        for (const std::size_t h : heads.numbersIn(l, headNumbers)) {
             const Matrix one = heads.attention(l, h);
             if (result.values.empty())
                 result = Matrix(one.rows, one.columns);

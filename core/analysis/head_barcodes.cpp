@@ -46,6 +46,8 @@ std::vector<Barcode> headBarcodes(const Activations &activations, const TokenGro
     std::vector<std::size_t> heads(activations.layers * activations.heads);
     std::iota(heads.begin(), heads.end(), std::size_t(0));
     std::vector<Barcode> barcodes(heads.size());
+    std::erase_if(
+        heads, [&](std::size_t k) { return !activations.has(k / activations.heads, k % activations.heads); });
     findHeadBarcodes(
         heads,
         [&](std::size_t k) {

@@ -35,8 +35,8 @@ void findHeadBarcodes(std::span<const std::size_t> heads,
                       const std::function<void(std::size_t head, Barcode barcode)> &found,
                       const std::stop_token &stop);
 
-/// Likewise of every head on its own, [layers · heads], head by head within a layer. `points`: the tokens
-/// that become one point each (group_attention.h).
+/// Likewise of every head on its own, [layers · heads], head by head within a layer, empty of one that there
+/// is not. `points`: the tokens that become one point each (group_attention.h).
 std::vector<Barcode> headBarcodes(const Activations &activations, const TokenGroups &points,
                                   const HeadBarcodeSettings &settings, const std::stop_token &stop = {},
                                   const std::function<void(std::size_t done)> &progress = {});

@@ -78,7 +78,8 @@ std::vector<HeadPlace> headPlaces(std::span<const HeadReading> models)
     for (std::size_t model = 0; model < models.size(); ++model)
         for (std::size_t layer = 0; layer < models[model].activations->layers; ++layer)
             for (std::size_t head = 0; head < models[model].activations->heads; ++head)
-                places.push_back({model, layer, head});
+                if (models[model].activations->has(layer, head))
+                    places.push_back({model, layer, head});
     return places;
 }
 

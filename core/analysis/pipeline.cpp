@@ -269,6 +269,8 @@ TokenAttention Pipeline::tokenAttention(const AnalysisRequest &request, std::siz
         kept = pointsWithin(*common.span, read.points.tokens);
     const bool across = attendsAcross(common.attention.part);
     const auto attention = [&, heads = heads](std::size_t k) {
+        if (!across && !read.reading.activations->has(k / heads, k % heads))
+            return Matrix();
         const Matrix whole = read.attention(ofOneHead(common, k / heads, k % heads),
                                             [&](std::size_t layer) { return norms[layer]; });
         Matrix part(kept.size(), whole.columns);

@@ -10,12 +10,13 @@ namespace attopo {
 
 namespace {
 
-std::vector<double> meanOfRows(const Matrix &rows)
+std::vector<double> meanOfRows(const Matrix &rows, std::size_t missing)
 {
+    const auto count = static_cast<double>(rows.rows - missing);
     std::vector<double> mean(rows.columns, 0.0);
     for (std::size_t i = 0; i < rows.rows; ++i)
         for (std::size_t j = 0; j < rows.columns; ++j)
-            mean[j] += rows(i, j) / static_cast<double>(rows.rows);
+            mean[j] += rows(i, j) / count;
     return mean;
 }
 
@@ -34,9 +35,9 @@ std::size_t rankOfColumn(const Matrix &attention, std::size_t column)
 
 } // namespace
 
-std::vector<double> TokenAttention::meanFrom() const { return meanOfRows(from); }
+std::vector<double> TokenAttention::meanFrom() const { return meanOfRows(from, missing); }
 
-std::vector<double> TokenAttention::meanTo() const { return meanOfRows(to); }
+std::vector<double> TokenAttention::meanTo() const { return meanOfRows(to, to.values.empty() ? 0 : missing); }
 
 double TokenAttention::received(std::size_t head) const
 {
@@ -49,12 +50,17 @@ TokenAttention tokenAttention(std::size_t token, std::optional<std::size_t> plac
                               std::size_t heads, const std::function<Matrix(std::size_t head)> &attention,
                               const std::stop_token &stop)
 {
-    TokenAttention found{token, layers, heads, {}, {}, {}};
+    TokenAttention found{token, layers, heads, {}, {}, {}, 0};
     std::mutex mutex; // guards the sizes of the matrices
     parallelEach(
         layers * heads,
         [&](std::size_t head) {
             const Matrix of = attention(head);
+            if (of.values.empty()) {
+                const std::lock_guard lock(mutex);
+                ++found.missing;
+                return;
+            }
             const std::size_t rank = place ? rankOfColumn(of, *place) : 0;
             const std::lock_guard lock(mutex);
             if (found.from.values.empty()) {

@@ -21,6 +21,7 @@ struct TokenAttention {
     /// Of each head, of the column's mean: how many tokens are attended to more on average, plus 1; empty
     /// with `to`.
     std::vector<std::size_t> rank;
+    std::size_t missing = 0; ///< So many heads there are not: their rows are 0, and so is their rank.
 
     /// The mean over heads of the rows (m) and of the columns (n).
     std::vector<double> meanFrom() const;
@@ -28,7 +29,8 @@ struct TokenAttention {
     double received(std::size_t head) const; ///< The mean of its column in that head, 0 … 1.
 };
 
-/// From the attention n×m of each head, got by `attention` (any thread, in no order). `place`: where the
+/// From the attention n×m of each head, empty of one that there is not, got by `attention` (any thread, in no
+/// order). `place`: where the
 /// point is among what the points attend to; none: nowhere. In parallel over heads. Throws what `attention`
 /// does, and Cancelled.
 TokenAttention tokenAttention(std::size_t token, std::optional<std::size_t> place, std::size_t layers,

@@ -2,6 +2,7 @@
 
 #include "analysis/head_barcodes.h"
 #include "analysis/text_points.h"
+#include "corpus/stack_hashes.h"
 #include "error.h"
 #include "model/available_memory.h"
 #include "model/model_files.h"
@@ -72,10 +73,13 @@ RowResult analyseRow(const Model &model, const BatchSettings &settings, CorpusRo
     RowResult result{.row = row.row, .line = row.line, .problem = std::move(row.problem)};
     if (!result.problem.empty())
         return result;
+    if (settings.columns.stacks)
+        result.stackHash = stackHash(row.text);
     try {
         if (settings.columns.stacks) {
             const auto stack = openStack(row.text);
             analyse(*stack, settings, stackOf(*stack)->text().text, result);
+            stack->requireUnchanged();
         } else {
             analyse(model, settings, row.text, result);
         }
@@ -85,7 +89,10 @@ RowResult analyseRow(const Model &model, const BatchSettings &settings, CorpusRo
     } catch (const ModelChanged &) {
         throw;
     } catch (const Error &error) {
-        result = {.row = row.row, .line = row.line, .problem = error.what()};
+        result = {.row = row.row,
+                  .line = row.line,
+                  .problem = error.what(),
+                  .stackHash = std::move(result.stackHash)};
     }
     return result;
 }

@@ -66,6 +66,8 @@ nlohmann::ordered_json toJson(const BatchManifest &manifest)
                         {"permutations", settings.permutations}};
     if (settings.columns.stacks)
         json["settings"]["stacks"] = true;
+    if (!manifest.labelsSha256.empty())
+        json["settings"]["labels_sha256"] = manifest.labelsSha256;
     if (isCorpusTable(manifest.corpusName)) {
         json["settings"]["separator"] = csvSeparatorName(separatorOf(manifest));
         json["settings"]["header"] = settings.columns.header;
@@ -130,6 +132,7 @@ BatchManifest readManifest(const std::filesystem::path &file)
         columns.header = settings.booleanOr("header", true);
     }
     columns.stacks = settings.booleanOr("stacks", false);
+    manifest.labelsSha256 = settings.stringOr("labels_sha256", {});
     manifest.settings.groupColumns = strings(settings, "group_columns");
     for (const std::string &column : manifest.settings.groupColumns)
         if (std::count(columns.kept.begin(), columns.kept.end(), column) == 0)

@@ -34,10 +34,11 @@ struct BatchSettings {
 
 /// All that the results of a folder depend on.
 struct BatchManifest {
-    std::string corpusName; ///< File, without folder.
+    std::string corpusName; ///< File, without folder; or of stacks of attention that folder.
     std::uint64_t corpusBytes = 0;
-    std::string corpusSha256;
+    std::string corpusSha256;     ///< Of the file, or of stackNames().
     std::uint64_t corpusRows = 0; ///< Bad ones as well.
+    std::string labelsSha256;     ///< Of CorpusColumns::labels; empty: there are none.
     std::string modelName;
     std::string modelSha256; ///< modelFingerprint()
     BatchSettings settings;  ///< With layers and heads listed, and of a table the separator.

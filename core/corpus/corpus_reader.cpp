@@ -1,5 +1,6 @@
 #include "corpus/corpus_reader.h"
 
+#include "corpus/stack_corpus.h"
 #include "error.h"
 #include "file_ending.h"
 #include "files/csv_reader.h"
@@ -351,40 +352,11 @@ bool CorpusReader::knows(const std::filesystem::path &file)
     return std::find(std::begin(known), std::end(known), fileEnding(file)) != std::end(known);
 }
 
-namespace {
-
-/// Files instead of texts.
-class StackList final : public CorpusReader {
-public:
-    StackList(std::unique_ptr<CorpusReader> texts, std::filesystem::path folder)
-        : texts_(std::move(texts))
-        , folder_(std::move(folder))
-    {
-    }
-    bool next(CorpusRow &row) override
-    {
-        if (!texts_->next(row))
-            return false;
-        if (row.problem.empty())
-            row.text = (folder_ / row.text).string();
-        return true;
-    }
-
-private:
-    std::unique_ptr<CorpusReader> texts_;
-    std::filesystem::path folder_;
-};
-
-} // namespace
-
 std::unique_ptr<CorpusReader> CorpusReader::open(const std::filesystem::path &file,
                                                  const CorpusColumns &columns)
 {
-    if (columns.stacks) {
-        CorpusColumns ofTexts = columns;
-        ofTexts.stacks = false;
-        return std::make_unique<StackList>(open(file, ofTexts), file.parent_path());
-    }
+    if (columns.stacks)
+        return openStackCorpus(file, columns);
     const std::string ending = fileEnding(file);
     if (ending == ".txt")
         return std::make_unique<TextLines>(file, columns);

@@ -28,9 +28,8 @@ struct CorpusColumns {
     // Of tables:
     std::optional<CsvSeparator> separator = {}; ///< None: the one that the first line decides.
     bool header = true; ///< The first line has the names of the columns; else they are “1”, “2”, ….
-    /// The texts are files, relative to that of the corpus, of what was attended to in texts
-    /// (attention_stack.h).
-    bool stacks = false;
+    bool stacks = false; ///< The texts are files of what was attended to in texts (stack_corpus.h).
+    std::filesystem::path labels = {}; ///< Of a folder of such files: a table with their columns.
 
     bool operator==(const CorpusColumns &) const = default;
 };

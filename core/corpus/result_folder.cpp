@@ -2,6 +2,7 @@
 
 #include "corpus/feature_table.h"
 #include "corpus/group_names.h"
+#include "corpus/stack_corpus.h"
 #include "error.h"
 #include "files/output_file.h"
 #include "files/sha256.h"
@@ -111,10 +112,12 @@ BatchManifest surveyCorpus(const std::filesystem::path &corpus, BatchSettings se
                            const std::stop_token &stop)
 {
     BatchManifest manifest;
-    manifest.corpusName = corpus.filename().string();
+    const bool isFolder = std::filesystem::is_directory(corpus);
+    manifest.corpusName =
+        (isFolder ? std::filesystem::canonical(corpus) : corpus).filename().string(); // of “.” too
     manifest.settings = std::move(settings);
     CorpusColumns &columns = manifest.settings.columns;
-    if (isCorpusTable(corpus) && !columns.separator)
+    if (!isFolder && isCorpusTable(corpus) && !columns.separator)
         columns.separator = corpusTable(corpus, columns).separator;
     const auto reader = CorpusReader::open(corpus, columns);
     GroupNames groups(manifest.settings);
@@ -124,8 +127,18 @@ BatchManifest surveyCorpus(const std::filesystem::path &corpus, BatchSettings se
             groups.add(row.columns);
     }
     groups.requireSome();
-    manifest.corpusSha256 = sha256OfFile(corpus);
-    manifest.corpusBytes = std::filesystem::file_size(corpus);
+    if (isFolder) {
+        const std::string names = stackNames(corpus);
+        Sha256 hash;
+        hash.add(std::as_bytes(std::span(names)));
+        manifest.corpusSha256 = hash.hex();
+        manifest.corpusBytes = names.size();
+    } else {
+        manifest.corpusSha256 = sha256OfFile(corpus);
+        manifest.corpusBytes = std::filesystem::file_size(corpus);
+    }
+    if (!columns.labels.empty())
+        manifest.labelsSha256 = sha256OfFile(columns.labels);
     return manifest;
 }
 

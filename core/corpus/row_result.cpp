@@ -105,6 +105,8 @@ std::string encodeResult(const RowResult &result)
     encoder.add(result.features);
     encoder.add(result.diagramSizes);
     encoder.add(result.diagramPoints);
+    if (!result.stackHash.empty())
+        encoder.add(result.stackHash);
     return std::move(encoder.bytes);
 }
 
@@ -126,6 +128,8 @@ std::optional<RowResult> decodeResult(std::string_view bytes)
     decoder.take(result.features);
     decoder.take(result.diagramSizes);
     decoder.take(result.diagramPoints);
+    if (!decoder.failed() && !decoder.done())
+        decoder.take(result.stackHash);
     if (!decoder.done())
         return std::nullopt;
     return result;
@@ -136,7 +140,8 @@ std::size_t featuresBeforeEnd(const RowResult &result)
     constexpr std::size_t count = sizeof(std::uint64_t); // stands before each list
     return result.features.size() * sizeof(double) + count
         + result.diagramSizes.size() * sizeof(std::uint32_t) + count
-        + result.diagramPoints.size() * sizeof(float);
+        + result.diagramPoints.size() * sizeof(float)
+        + (result.stackHash.empty() ? 0 : count + result.stackHash.size());
 }
 
 std::optional<std::uint64_t> encodedRow(std::string_view bytes)

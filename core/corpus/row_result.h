@@ -23,6 +23,10 @@ struct RowResult {
     std::vector<std::uint32_t> diagramSizes = {};
     std::vector<float> diagramPoints = {}; ///< [sum of diagramSizes, 2]: birth, death.
 
+    /// stackHash() of the stack of attention that it is of; empty of a text, and of what an earlier version
+    /// wrote.
+    std::string stackHash = {};
+
     bool operator==(const RowResult &) const = default;
 };
 

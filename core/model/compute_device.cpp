@@ -18,4 +18,13 @@ try {
     return std::string("CUDA does not start: ") + error.what_without_backtrace();
 }
 
+std::optional<std::string> whyNoBfloat16()
+{
+#ifdef __x86_64__
+    if (__builtin_cpu_supports("avx512bf16"))
+        return std::nullopt;
+#endif
+    return "This processor does not multiply in bfloat16 (AVX-512 BF16).";
+}
+
 } // namespace attopo

@@ -9,9 +9,14 @@ namespace attopo {
 enum class ComputeDevice {
     Cpu,
     Cuda, ///< The first graphics processor that a LibTorch with CUDA finds.
+    /// The CPU, where matrices that are stored in bfloat16 are multiplied in it: sooner done on processors that
+    /// can (tests/benchmarks/large_model_benchmark.py), and right to two or three digits.
+    CpuBfloat16,
 };
 
 /// Why CUDA cannot be used here, a sentence for the user; nullopt when it can.
 std::optional<std::string> whyNoCuda();
+/// Likewise of CpuBfloat16.
+std::optional<std::string> whyNoBfloat16();
 
 } // namespace attopo

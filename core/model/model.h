@@ -27,7 +27,6 @@ struct ModelInfo {
     std::size_t heads = 0;
     std::size_t hiddenSize = 0;
     std::size_t maxTokens = 0; ///< Longest input, special tokens included.
-    bool readsFurther = false; ///< The model itself would read longer texts; maxTokens is this program's limit.
     std::size_t vocabularySize = 0; ///< 0 when the model does not say.
     bool causal = false;      ///< Each token attends only to itself and earlier ones: 0 above the diagonal.
     std::size_t segments = 1; ///< Texts that it tells apart by the segments of their tokens.
@@ -39,6 +38,8 @@ struct ModelInfo {
         std::int32_t startId = 0; ///< The token that stands before every translation.
     };
     Decoder decoder = {};
+
+    bool readsFurther = false; ///< The model itself would read longer texts; maxTokens is this program's limit.
 };
 
 /// A transformer with its tokenizer, opened and checked. Immutable, safe to use from several threads.

@@ -58,7 +58,7 @@ try {
     return architecture;
 } catch (const c10::Error &error) {
     const Message message("%1: %2", {checkpoint.file, std::string(error.what_without_backtrace())});
-    if (checkpoint.device != ComputeDevice::Cpu)
+    if (checkpoint.device == ComputeDevice::Cuda)
         throw DeviceError(message);
     throw Error(message);
 }
@@ -114,9 +114,16 @@ std::shared_ptr<const Model> openOnCuda(const std::shared_ptr<const ModelFiles> 
 }
 
 std::shared_ptr<const Model> openOnCpu(const std::shared_ptr<const ModelFiles> &files,
-                                       const OpenOptions &options)
+                                       const OpenOptions &options, std::string &why)
 {
-    Architecture architecture = openArchitecture(*files, ComputeDevice::Cpu, options.announce);
+    ComputeDevice device = options.device;
+    if (const auto reason = device == ComputeDevice::CpuBfloat16 ? whyNoBfloat16() : std::nullopt) {
+        device = ComputeDevice::Cpu;
+        why = *reason;
+    }
+    if (device == ComputeDevice::Cuda) // which cannot be used
+        device = ComputeDevice::Cpu;
+    Architecture architecture = openArchitecture(*files, device, options.announce);
     return makeTransformerModel(files, std::move(architecture), openTokenizer(*files));
 }
 
@@ -148,10 +155,13 @@ std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files, 
         if (options.device == ComputeDevice::Cuda)
             model = openOnCuda(files, options, whyOnCpu);
         if (!model)
-            model = openOnCpu(files, options);
+            model = openOnCpu(files, options, whyOnCpu);
     }
-    if (options.device == ComputeDevice::Cuda && !whyOnCpu.empty() && options.notice)
-        options.notice(files->name() + " is computed on the CPU: " + whyOnCpu);
+    if (options.device != ComputeDevice::Cpu && !whyOnCpu.empty() && options.notice)
+        options.notice(files->name()
+                       + (options.device == ComputeDevice::Cuda ? " is computed on the CPU: "
+                                                                : " is computed in float32: ")
+                       + whyOnCpu);
     return model;
 }
 

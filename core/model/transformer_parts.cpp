@@ -16,10 +16,15 @@ at::Tensor Linear::operator()(const at::Tensor &x) const
     const auto multiply = [&](std::int64_t first, std::int64_t count) {
         weight.rows(first, count).forRows([&](std::int64_t row, const at::Tensor &rows) {
             at::Tensor columns = y.narrow(1, first + row, rows.size(0));
-            if (bias.defined())
+            if (rows.scalar_type() != x.scalar_type()) {
+                columns.copy_(at::mm(x.to(rows.scalar_type()), rows.t()));
+                if (bias.defined())
+                    columns.add_(bias.narrow(0, first + row, rows.size(0)));
+            } else if (bias.defined()) {
                 at::addmm_out(columns, bias.narrow(0, first + row, rows.size(0)), x, rows.t());
-            else
+            } else {
                 at::mm_out(columns, x, rows.t());
+            }
         });
     };
     // Of the weights, which are more than x, each thread reads its own.

@@ -100,10 +100,9 @@ struct WeightMatrix::Source {
         bytes = stored.strides.empty() ? stored.bytes : own;
     }
 
-    bool liesAsFloats() const
-    {
-        return widen == copyFloat32 && reinterpret_cast<std::uintptr_t>(bytes.data()) % alignof(float) == 0;
-    }
+    bool isAligned() const { return reinterpret_cast<std::uintptr_t>(bytes.data()) % numberSize == 0; }
+    bool liesAsFloats() const { return widen == copyFloat32 && isAligned(); }
+    bool liesAsBfloat16() const { return widen == widenBfloat16 && isAligned(); }
     std::span<const std::byte> bytesOf(std::size_t first, std::size_t count) const
     {
         return bytes.subspan(first * numberSize, count * numberSize);
@@ -133,19 +132,20 @@ struct WeightMatrix::Source {
     }
 };
 
-WeightMatrix::WeightMatrix(const StoredTensor &stored, const Message &place)
+WeightMatrix::WeightMatrix(const StoredTensor &stored, const Message &place, bool asBfloat16)
     : source_(std::make_shared<const Source>(stored, place))
     , rows_(stored.shape.at(0))
     , columns_(stored.shape.at(1))
     , run_(rows_)
     , every_(rows_)
 {
-    if (source_->liesAsFloats()) {
+    const bool halves = asBfloat16 && source_->liesAsBfloat16();
+    if (halves || source_->liesAsFloats()) {
         // LibTorch has no tensors of constant numbers; nothing here writes into weights. The tensor holds
         // what it lies in.
         whole_ = at::from_blob(
             const_cast<std::byte *>(source_->bytes.data()), stored.shape, [source = source_](void *) {},
-            at::TensorOptions(at::kFloat));
+            at::TensorOptions(halves ? at::kBFloat16 : at::kFloat));
     }
 }
 
@@ -246,7 +246,7 @@ at::Tensor WeightMatrix::columns(std::int64_t first, std::int64_t count) const
 {
     requireFinite();
     if (whole_.defined())
-        return whole_.narrow(1, first, count);
+        return whole_.narrow(1, first, count).to(at::kFloat);
     at::Tensor result = transposed_ ? at::empty({count, rows_}, at::kFloat).t() : at::empty({rows_, count});
     float *const numbers = result.data_ptr<float>();
     forStretches(0, rows_, [&](std::int64_t row, std::int64_t stored, std::int64_t size) {

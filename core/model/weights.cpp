@@ -78,7 +78,7 @@ WeightMatrix Weights::takeMatrix(const std::string &name, const Shape &shape)
         return WeightMatrix(asFloat32(stored, place).to(device));
     if (!stored.strides.empty())
         checkpoint_.taken->copied += stored.bytes.size();
-    return {stored, place};
+    return {stored, place, checkpoint_.device == ComputeDevice::CpuBfloat16};
 }
 
 void Weights::requireNothingLeft(std::initializer_list<std::string_view> parts,

@@ -3,6 +3,7 @@
 #include "file_ending.h"
 #include "files/npy_file.h"
 #include "model/mapped_file.h"
+#include "stack/stack_padding.h"
 #include "stack/stack_text.h"
 #include "text_file.h"
 #include "translatable.h"
@@ -11,7 +12,9 @@
 #include <charconv>
 #include <cmath>
 #include <numeric>
+#include <set>
 #include <sstream>
+#include <tuple>
 
 namespace attopo {
 
@@ -47,21 +50,6 @@ std::optional<std::size_t> numberIn(std::string_view name, std::string_view patt
     if (error != std::errc() || end != name.data() + name.size() || number > most)
         return std::nullopt;
     return number;
-}
-
-void softmaxRows(std::vector<float> &values, std::size_t columns)
-{
-    for (auto row = values.begin(); row != values.end(); row += static_cast<std::ptrdiff_t>(columns)) {
-        const auto end = row + static_cast<std::ptrdiff_t>(columns);
-        const float greatest = *std::max_element(row, end);
-        double sum = 0;
-        for (auto at = row; at != end; ++at) {
-            *at = std::isfinite(greatest) ? std::exp(*at - greatest) : 0.0f;
-            sum += static_cast<double>(*at);
-        }
-        for (auto at = row; at != end; ++at)
-            *at = static_cast<float>(static_cast<double>(*at) / std::max(sum, 1e-30));
-    }
 }
 
 } // namespace
@@ -179,36 +167,24 @@ void AttentionStack::requireShapes()
 
 void AttentionStack::cutPadding()
 {
-    const auto cut = [&](std::vector<std::size_t> &kept, const std::string &prefix) {
+    const auto cut = [&](std::vector<std::size_t> &kept, const std::string &prefix, const Layers &attending) {
         const std::size_t n = kept.size();
-        std::vector<std::size_t> left;
-        if (const auto mask = file_.numbersCalled(prefix + "attention_mask")) {
-            const std::size_t row = mask->size() > n ? options_.textIndex * n : 0;
-            if (mask->size() % std::max<std::size_t>(n, 1) != 0 || row + n > mask->size())
-                throw Error(TRANSLATABLE("Core", "%1: the attention mask has %2 numbers, expected %3"),
-                            {file_.file, mask->size(), n});
-            for (std::size_t k = 0; k < n; ++k)
-                if ((*mask)[row + k] != 0)
-                    left.push_back(k);
-        } else if (const auto tokens = file_.textsCalled(prefix + "tokens"); tokens && tokens->size() == n) {
-            for (std::size_t k = 0; k < n; ++k)
-                if (!isPadding((*tokens)[k]))
-                    left.push_back(k);
-        } else {
-            return;
-        }
-        if (left.size() == n || left.empty())
+        std::optional<std::vector<std::size_t>> left =
+            tokensSaidToBeNoPadding(file_, prefix, options_.textIndex, n);
+        if (!left && !attending.empty())
+            left = tokensAttendedTo(*attending.begin()->second.array, attending.begin()->second.leading);
+        if (!left || left->size() == n || left->empty())
             return;
         notes_.push_back(
-            {TRANSLATABLE("Core", "%1 of %2 tokens are padding and left out"), {n - left.size(), n}});
-        kept = std::move(left);
+            {TRANSLATABLE("Core", "%1 of %2 tokens are padding and left out"), {n - left->size(), n}});
+        kept = std::move(*left);
     };
-    cut(kept_, "");
+    cut(kept_, "", parts_[0]);
     if (has(Part::Cross))
-        cut(keptSource_, "source_");
+        cut(keptSource_, "source_", parts_[1]);
 }
 
-std::vector<std::string> AttentionStack::tokensOf(const std::string &prefix, std::size_t count) const
+std::vector<std::string> AttentionStack::tokensOf(const std::string &prefix, std::size_t count)
 {
     const bool ofSource = !prefix.empty();
     const std::size_t all = ofSource ? parts_[1].begin()->second.columns()
@@ -217,6 +193,14 @@ std::vector<std::string> AttentionStack::tokensOf(const std::string &prefix, std
     std::string where = file_.file;
     if (!tokens && !ofSource)
         tokens = tokensBeside(path_, where);
+    if (!tokens && !ofSource) {
+        lacksTokens_ = true;
+        if (options_.tokens.size() == count)
+            return options_.tokens;
+        if (!options_.tokens.empty())
+            throw Error(TRANSLATABLE("Core", "%1: %2 tokens were typed in, but there is attention of %3"),
+                        {file_.file, options_.tokens.size(), count});
+    }
     if (!tokens) {
         tokens.emplace();
         for (std::size_t k = 0; k < all; ++k)
@@ -238,7 +222,7 @@ std::vector<std::string> AttentionStack::tokensOf(const std::string &prefix, std
     return left;
 }
 
-StackText AttentionStack::readText(const std::string &prefix, std::size_t count) const
+StackText AttentionStack::readText(const std::string &prefix, std::size_t count)
 {
     const std::vector<std::string> tokens = tokensOf(prefix, count);
     const auto text = file_.textCalled(prefix + "text");
@@ -259,6 +243,13 @@ StackText AttentionStack::readText(const std::string &prefix, std::size_t count)
         }
     }
     return stackText(tokens, text, spans);
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> AttentionStack::unsaidAxes() const
+{
+    const StackArray *array = file_.array(""); // of a .npy
+    return array && array->axes() == 5 ? std::optional(std::pair(array->length(0), array->length(1)))
+                                       : std::nullopt;
 }
 
 std::size_t AttentionStack::layers(Part part) const
@@ -338,8 +329,10 @@ std::vector<float> AttentionStack::weights(Part part, std::size_t layer, std::si
 
 void AttentionStack::look()
 {
-    // Some heads of each part: all of a large file would take long.
-    constexpr std::size_t most = 12;
+    // Of a large file some heads of each part: all would take long.
+    constexpr std::size_t fewOfMany = 12;
+    constexpr std::size_t manyNumbers = 16'000'000;
+    std::set<std::tuple<Part, std::size_t, std::size_t>> unusable;
     double farthest = 0;
     std::optional<Message> where;
     bool attendsLater = false;
@@ -360,7 +353,9 @@ void AttentionStack::look()
                             "weight of attention (0 to 1); if these are logits, take their softmax"),
                         {file_.file, layer, head, row, j, shown(value)});
             }
-            if (std::isfinite(sum) && std::abs(sum - 1) > std::max(farthest, sumTolerance)) {
+            if (!std::isfinite(sum) || sum == 0)
+                unusable.emplace(part, layer, head);
+            else if (std::abs(sum - 1) > std::max(farthest, sumTolerance)) {
                 farthest = std::abs(sum - 1);
                 where = Message(
                     TRANSLATABLE(
@@ -376,12 +371,20 @@ void AttentionStack::look()
         for (const auto &[number, layer] : parts_[static_cast<std::size_t>(part)])
             for (std::size_t head = 0; head < layer.heads(); ++head)
                 all.emplace_back(number, head);
-        const std::size_t every = std::max<std::size_t>(1, all.size() / most);
+        const bool isLarge = all.size() * kept_.size() * kept_.size() > manyNumbers;
+        const std::size_t every = std::max<std::size_t>(1, isLarge ? all.size() / fewOfMany : 1);
         for (std::size_t k = 0; k < all.size(); k += every)
             lookAt(part, all[k].first, all[k].second);
     }
     if (where)
         notes_.push_back(*where);
+    if (!unusable.empty())
+        notes_.push_back(
+            {TRANSLATABLE(
+                 "Core",
+                 "Heads without numbers, or with rows of zeros: %1, the first is layer %2, head %3; what is "
+                 "about all heads leaves them out"),
+             {unusable.size(), std::get<1>(*unusable.begin()), std::get<2>(*unusable.begin())}});
     const auto said = file_.textCalled("causal");
     const bool saysCausal = said == "true" || said == "True" || said == "1";
     causal_ = has(Part::Own) && !attendsLater && kept_.size() > 1;
@@ -440,8 +443,8 @@ void AttentionStack::requireUnchanged() const
 bool isAttentionStack(const std::filesystem::path &file)
 {
     const std::string ending = fileEnding(file);
-    if (ending == ".npz" || ending == ".safetensors" || ending == ".pt" || ending == ".pth" || ending == ".h5"
-        || ending == ".hdf5")
+    if (ending == ".npz" || ending == ".safetensors" || ending == ".pt" || ending == ".pth"
+        || ending == ".bin" || ending == ".h5" || ending == ".hdf5")
         return true;
     if (ending != ".npy")
         return false;

@@ -19,6 +19,7 @@ struct StackOptions {
     std::size_t textIndex = 0; ///< Which text of a batch, from 0.
     bool textFirst = false;    ///< Five axes are text, layer, head, row, column, instead of layer, text, ….
     bool softmax = false;      ///< The numbers are logits: the softmax of each row is what is attended to.
+    std::vector<std::string> tokens = {}; ///< Typed in, for a file that has none.
 
     bool operator==(const StackOptions &) const = default;
 };
@@ -61,13 +62,18 @@ public:
     /// What is odd: rows that do not sum to 1, padding that was cut off, ….
     const std::vector<Message> &notes() const { return notes_; }
     const StackText &text() const { return text_; }
+    /// Neither in the file nor beside it: text() has those typed in, or numbers.
+    bool lacksTokens() const { return lacksTokens_; }
     const StackText &source() const { return source_; } ///< Empty unless there is cross-attention.
     bool has(Part part) const { return !parts_[static_cast<std::size_t>(part)].empty(); }
     std::size_t layers(Part part) const; ///< The number of the last one, plus 1.
     std::size_t heads(Part part) const;  ///< Of the layer that has most.
     bool has(Part part, std::size_t layer, std::size_t head) const;
     std::size_t texts() const { return texts_; } ///< Of the batch of which it is one.
-    bool causal() const { return causal_; }      ///< No token attends to a later one.
+    /// Of a .npy of five axes, which does not say whether its first one is of layers or of texts, the lengths
+    /// of the first two.
+    std::optional<std::pair<std::size_t, std::size_t>> unsaidAxes() const;
+    bool causal() const { return causal_; } ///< No token attends to a later one.
 
     /// The weights of one head, row by row, each row divided by its sum where that is not 1. Throws Error
     /// when there is no such head, or what it holds is no number.
@@ -97,8 +103,8 @@ private:
     void addAllLayers(Part part, const std::string &name, const StackArray &array);
     void requireShapes();
     void cutPadding();
-    StackText readText(const std::string &prefix, std::size_t count) const;
-    std::vector<std::string> tokensOf(const std::string &prefix, std::size_t count) const;
+    StackText readText(const std::string &prefix, std::size_t count);
+    std::vector<std::string> tokensOf(const std::string &prefix, std::size_t count);
     void look(); ///< At some heads, for what is odd.
     std::vector<float> rawWeights(Part part, std::size_t layer, std::size_t head) const;
     const std::vector<std::size_t> &kept(bool ofSource) const { return ofSource ? keptSource_ : kept_; }
@@ -111,12 +117,13 @@ private:
     std::array<Layers, 3> parts_;
     std::vector<std::size_t> kept_, keptSource_; ///< Tokens of the arrays that are no padding.
     StackText text_, source_;
+    bool lacksTokens_ = false;
     bool causal_ = false;
     std::size_t texts_ = 1;
 };
 
-/// Whether the file is to be read as such a stack: .npz, .safetensors, .pt, .pth, and .npy of four axes or
-/// more. Throws Error when it cannot be read.
+/// Whether the file is to be read as such a stack: .npz, .safetensors, .pt, .pth, .bin, and .npy of four axes
+/// or more. Throws Error when it cannot be read.
 bool isAttentionStack(const std::filesystem::path &file);
 
 } // namespace attopo

@@ -6,6 +6,7 @@
 #include "translatable.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <cstring>
 
@@ -160,6 +161,21 @@ std::vector<float> matrixAt(const StackArray &array, const std::vector<std::size
                                                 + (first + i * strides[axes - 2] + j * strides[axes - 1])
                                                     * numberSize(array.tensor.dtype)));
     return values;
+}
+
+void softmaxRows(std::vector<float> &values, std::size_t columns)
+{
+    for (auto row = values.begin(); row != values.end(); row += static_cast<std::ptrdiff_t>(columns)) {
+        const auto end = row + static_cast<std::ptrdiff_t>(columns);
+        const float greatest = *std::max_element(row, end);
+        double sum = 0;
+        for (auto at = row; at != end; ++at) {
+            *at = std::isfinite(greatest) ? std::exp(*at - greatest) : 0.0f;
+            sum += static_cast<double>(*at);
+        }
+        for (auto at = row; at != end; ++at)
+            *at = static_cast<float>(static_cast<double>(*at) / std::max(sum, 1e-30));
+    }
 }
 
 std::vector<double> allNumbers(const StackArray &array)

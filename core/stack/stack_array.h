@@ -47,6 +47,9 @@ void requireFloats(const StackArray &array, const std::string &name);
 /// one index for each axis but these two. Throws Error for a damaged file.
 std::vector<float> matrixAt(const StackArray &array, const std::vector<std::size_t> &leading);
 
+/// The softmax of each row, in its place.
+void softmaxRows(std::vector<float> &values, std::size_t columns);
+
 /// All numbers, in the order of the indices.
 std::vector<double> allNumbers(const StackArray &array);
 

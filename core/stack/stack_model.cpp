@@ -3,6 +3,9 @@
 #include "translatable.h"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
+#include <tuple>
 
 namespace attopo {
 
@@ -78,7 +81,7 @@ private:
         }
         bool has(std::size_t layer, std::size_t head) const override
         {
-            return model_->stack_.has(part_, layer, head);
+            return model_->holds(part_, layer, head);
         }
 
     private:
@@ -91,6 +94,27 @@ private:
         std::shared_ptr<const StackModel> model_;
         Part part_;
     };
+
+    /// Whether there is that head, and its weights are some: what is about all heads goes on without it.
+    bool holds(Part part, std::size_t layer, std::size_t head) const
+    {
+        const auto place = std::tuple(part, layer, head);
+        {
+            const std::lock_guard lock(mutex_);
+            if (const auto known = holds_.find(place); known != holds_.end())
+                return known->second;
+        }
+        bool found = stack_.has(part, layer, head);
+        try {
+            if (found)
+                stack_.weights(part, layer, head);
+        } catch (const Error &) {
+            found = false; // whoever looks at it is told why
+        }
+        const std::lock_guard lock(mutex_);
+        holds_[place] = found;
+        return found;
+    }
 
     Activations activations(Part part, std::span<const std::int32_t> ids) const
     {
@@ -115,6 +139,8 @@ private:
 
     AttentionStack stack_;
     ModelInfo info_;
+    mutable std::mutex mutex_; ///< Guards what follows.
+    mutable std::map<std::tuple<Part, std::size_t, std::size_t>, bool> holds_;
 };
 
 } // namespace

@@ -2216,6 +2216,18 @@
         <translation>&quot;c2p&quot;, &quot;p2c&quot; oder beide</translation>
     </message>
     <message>
+        <source>%1: the attention of a head among %2 tokens</source>
+        <translation>%1: die Attention eines Kopfes zwischen %2 Tokens</translation>
+    </message>
+    <message>
+        <source>shorten the text or close other programs</source>
+        <translation>den Text kürzen oder andere Programme schließen</translation>
+    </message>
+    <message>
+        <source>%1: putting its rows together</source>
+        <translation>%1: ihre Zeilen zusammensetzen</translation>
+    </message>
+    <message>
         <source>A pair or a chat grows only where tokens attend to earlier ones alone: its beginnings are none</source>
         <translation>Ein Paar oder ein Gespräch wächst nur, wo Tokens allein auf frühere achten: seine Anfänge sind keines</translation>
     </message>
@@ -2240,14 +2252,6 @@
         <translation>„%1“ wird hier nicht erwartet</translation>
     </message>
     <message>
-        <source>line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 is not among what is read of Jinja</source>
-        <translation>%1 gehört nicht zu dem, was von Jinja gelesen wird</translation>
-    </message>
-    <message>
         <source>the template takes too long or makes too much of the chat</source>
         <translation>die Vorlage braucht zu lange oder macht zu viel aus dem Gespräch</translation>
     </message>
@@ -2258,6 +2262,14 @@
     <message>
         <source>%1 cannot be had of %2</source>
         <translation>%1 gibt es nicht von %2</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not among what is read of Jinja</source>
+        <translation>%1 gehört nicht zu dem, was von Jinja gelesen wird</translation>
     </message>
     <message>
         <source>The model&apos;s chat template refuses this chat: %1</source>
@@ -2316,20 +2328,32 @@
         <translation>Der Tokenizer des Modells setzt zwischen zwei Texte nichts, das sie unterscheiden würde: es liest keine Paare</translation>
     </message>
     <message>
-        <source>%1: the attention of a head among %2 tokens</source>
-        <translation>%1: die Attention eines Kopfes zwischen %2 Tokens</translation>
-    </message>
-    <message>
-        <source>shorten the text or close other programs</source>
-        <translation>den Text kürzen oder andere Programme schließen</translation>
-    </message>
-    <message>
-        <source>%1: putting its rows together</source>
-        <translation>%1: ihre Zeilen zusammensetzen</translation>
-    </message>
-    <message>
         <source>The model has no chat template (chat_template.jinja, or in tokenizer_config.json): it reads no chats</source>
         <translation>Das Modell hat keine Gesprächsvorlage (chat_template.jinja oder in tokenizer_config.json): es liest keine Gespräche</translation>
+    </message>
+    <message>
+        <source>%1 holds no file of attention: .npz, .npy of four axes or more, .safetensors, .pt</source>
+        <translation>%1 enthält keine Datei mit Attention: .npz, .npy mit vier Achsen oder mehr, .safetensors, .pt</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, whose files have the column “%2” alone, not “%3”: give a table that has it, with --labels</source>
+        <translation>%1 ist ein Ordner, dessen Dateien nur die Spalte „%2“ haben, nicht „%3“: eine Tabelle, die sie hat, mit --labels angeben</translation>
+    </message>
+    <message>
+        <source>%1, line %2: it has a row for %3 already</source>
+        <translation>%1, Zeile %2: es gibt dort schon eine Zeile für %3</translation>
+    </message>
+    <message>
+        <source>%1 of the files of attention whose results %2 holds have changed since: %3. Put them back as they were, or delete that folder and begin again</source>
+        <translation>%1 der Dateien mit Attention, deren Ergebnisse %2 enthält, haben sich seitdem geändert: %3. Stellen Sie sie wieder her, oder löschen Sie den Ordner und beginnen Sie von vorn</translation>
+    </message>
+    <message>
+        <source>%1: %2 tokens were typed in, but there is attention of %3</source>
+        <translation>%1: %2 Tokens wurden eingegeben, aber es gibt Attention von %3</translation>
+    </message>
+    <message>
+        <source>Heads without numbers, or with rows of zeros: %1, the first is layer %2, head %3; what is about all heads leaves them out</source>
+        <translation>Köpfe ohne Zahlen oder mit Zeilen aus Nullen: %1, der erste ist Schicht %2, Kopf %3; was von allen Köpfen handelt, lässt sie aus</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2456,18 @@
         <source>Export data</source>
         <translation>Daten exportieren</translation>
     </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>attention of all layers and heads</source>
+        <translation>Attention aller Schichten und Köpfe</translation>
+    </message>
 </context>
 <context>
     <name>FigureCommand</name>
@@ -2490,6 +2526,10 @@
     <message>
         <source>A command reads a second file of attention as it reads the first.</source>
         <translation>Ein Befehl liest eine zweite Datei von Attention wie die erste.</translation>
+    </message>
+    <message>
+        <source>The tokens were typed in; the command reads them from a file beside that of the attention: %1, one a line.</source>
+        <translation>Die Tokens wurden eingegeben; der Befehl liest sie aus einer Datei neben der mit der Attention: %1, eines je Zeile.</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +2743,14 @@
     <message>
         <source>amino acids instead of words</source>
         <translation>Aminosäuren statt Wörter</translation>
+    </message>
+    <message>
+        <source>200 languages</source>
+        <translation>200 Sprachen</translation>
+    </message>
+    <message>
+        <source>translation between languages few models know</source>
+        <translation>Übersetzung zwischen Sprachen, die wenige Modelle kennen</translation>
     </message>
 </context>
 <context>
@@ -3354,10 +3402,6 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         </translation>
     </message>
     <message>
-        <source>%1 of %2 tokens are unknown to this model: they are all the same to it. Choose a model that knows this script, such as google-bert/bert-base-multilingual-cased.</source>
-        <translation>%1 von %2 Tokens sind diesem Modell unbekannt: Sie sind ihm alle gleich. Wählen Sie ein Modell, das diese Schrift kennt, etwa google-bert/bert-base-multilingual-cased.</translation>
-    </message>
-    <message>
         <source>W∞: bottleneck, W1 and W2: Wasserstein distances of the diagrams. %1. </source>
         <translation>W∞: Bottleneck-, W1 und W2: Wasserstein-Abstände der Diagramme. %1. </translation>
     </message>
@@ -3399,6 +3443,18 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
             <numerusform>Worauf %1 blickte: %2 Schichten mit bis zu %3 Köpfen, %n Token.</numerusform>
             <numerusform>Worauf %1 blickte: %2 Schichten mit bis zu %3 Köpfen, %n Tokens.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens are unknown to this model: they are all the same to it.</source>
+        <translation>%1 von %2 Tokens sind diesem Modell unbekannt: Für das Modell sind sie alle gleich.</translation>
+    </message>
+    <message>
+        <source>Models that read bytes know every character: %1.</source>
+        <translation>Modelle, die Bytes lesen, kennen jedes Zeichen: %1.</translation>
+    </message>
+    <message>
+        <source>Models that know %1: %2.</source>
+        <translation>Modelle, die %1 kennen: %2.</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +3498,65 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     <message>
         <source>Reading the results</source>
         <translation>Die Ergebnisse werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptNames</name>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Kyrillisch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <translation>Devanagari</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thai</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Georgisch</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Armenisch</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>lateinische Buchstaben</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3853,10 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     <message>
         <source>what the text is read as</source>
         <translation>als was der Text gelesen wird</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Tokens</translation>
     </message>
 </context>
 <context>
@@ -4740,6 +4859,22 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <source>Take the &amp;softmax of each row</source>
         <translation>&amp;Softmax jeder Zeile nehmen</translation>
     </message>
+    <message>
+        <source>Layers or texts first</source>
+        <translation>Schichten oder Texte zuerst</translation>
+    </message>
+    <message>
+        <source>%1 has five axes, the first two of %2 and %3. Which of them are layers and which are texts, the file does not say.</source>
+        <translation>%1 hat fünf Achsen, die ersten beiden mit %2 und %3. Welche davon Schichten und welche Texte sind, sagt die Datei nicht.</translation>
+    </message>
+    <message>
+        <source>%1 &amp;layers of %2 texts</source>
+        <translation>%1 &amp;Schichten von %2 Texten</translation>
+    </message>
+    <message>
+        <source>%1 &amp;texts of %2 layers</source>
+        <translation>%1 &amp;Texte mit %2 Schichten</translation>
+    </message>
 </context>
 <context>
     <name>attopo::DetailPanel</name>
@@ -5090,8 +5225,8 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <translation>Attention, Matrix oder Diagramm statt Text B öffnen</translation>
     </message>
     <message>
-        <source>Attention, matrices and diagrams (*.npz *.npy *.safetensors *.pt *.pth *.csv *.txt *.pers *.lower_distance_matrix);;All files (*)</source>
-        <translation>Attention, Matrizen und Diagramme (*.npz *.npy *.safetensors *.pt *.pth *.csv *.txt *.pers *.lower_distance_matrix);;Alle Dateien (*)</translation>
+        <source>Attention, matrices and diagrams (*.npz *.npy *.safetensors *.pt *.pth *.bin *.csv *.txt *.pers *.lower_distance_matrix);;All files (*)</source>
+        <translation>Attention, Matrizen und Diagramme (*.npz *.npy *.safetensors *.pt *.pth *.bin *.csv *.txt *.pers *.lower_distance_matrix);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5672,6 +5807,14 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     <message>
         <source>favourite</source>
         <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>no attention</source>
+        <translation>keine Attention</translation>
+    </message>
+    <message>
+        <source>The file holds no attention of this head.</source>
+        <translation>Die Datei enthält keine Attention dieses Kopfes.</translation>
     </message>
 </context>
 <context>
@@ -6562,6 +6705,14 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
         <source>A &amp;quarter of this machine&apos;s (%1)</source>
         <translation>Ein &amp;Viertel des Speichers dieses Rechners (%1)</translation>
     </message>
+    <message>
+        <source>CPU, in &amp;bfloat16</source>
+        <translation>CPU, in &amp;bfloat16</translation>
+    </message>
+    <message>
+        <source>Weights that are stored in bfloat16 are multiplied in it: sooner done, and right to two or three digits.</source>
+        <translation>Gewichte, die in bfloat16 gespeichert sind, werden darin multipliziert: schneller, und auf zwei bis drei Stellen genau.</translation>
+    </message>
 </context>
 <context>
     <name>attopo::ReadAsChooser</name>
@@ -6658,6 +6809,30 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
         <source>Download…</source>
         <translation>Herunterladen …</translation>
     </message>
+    <message>
+        <source>%1 is not there. The file of that name beside the session is shown: %2.</source>
+        <translation>%1 ist nicht da. Gezeigt wird die Datei dieses Namens neben der Sitzung: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds something else than when this session was saved: what is shown is what it holds now. To see what there was, put the file back as it was and open the session again.</source>
+        <translation>%1 enthält etwas anderes als beim Speichern dieser Sitzung: Gezeigt wird, was jetzt darin steht. Um zu sehen, was es war, stellen Sie die Datei wieder her und öffnen Sie die Sitzung noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 holds something else than when this session was saved, which cannot be shown as the session has it. Nothing of the session is lost: put the file back as it was and open the session again.</source>
+        <translation>%1 enthält etwas anderes als beim Speichern dieser Sitzung, und so, wie die Sitzung es hat, lässt es sich nicht zeigen. Von der Sitzung ist nichts verloren: Stellen Sie die Datei wieder her und öffnen Sie die Sitzung noch einmal.</translation>
+    </message>
+    <message>
+        <source>Find the file…</source>
+        <translation>Datei suchen…</translation>
+    </message>
+    <message>
+        <source>Where is %1?</source>
+        <translation>Wo ist %1?</translation>
+    </message>
+    <message>
+        <source>This session looks at %1, which is not there: it has been moved, renamed or deleted. Nothing of the session is lost: find the file, or put it back and open the session again.</source>
+        <translation>Diese Sitzung betrachtet %1, und die Datei ist nicht da: Sie wurde verschoben, umbenannt oder gelöscht. Von der Sitzung ist nichts verloren: Suchen Sie die Datei, oder legen Sie sie zurück und öffnen Sie die Sitzung noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>attopo::SettingsDialog</name>
@@ -6739,6 +6914,10 @@ Ein Ja gilt, bis dieses Fenster geschlossen wird.</translation>
     <message>
         <source> of %1</source>
         <translation> von %1</translation>
+    </message>
+    <message>
+        <source>Type in to&amp;kens…</source>
+        <translation>To&amp;kens eingeben…</translation>
     </message>
 </context>
 <context>
@@ -7126,6 +7305,24 @@ welche Tokens zusammenkommen.</translation>
     <message>
         <source>The text is long: every %1 tokens are one step.</source>
         <translation>Der Text ist lang: Je %1 Tokens sind ein Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>attopo::TokensDialog</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 does not say what its %n token(s) are. Type or paste them: one a line, or all on one line with spaces between them, or a list as JSON has it. Without any they have numbers.</source>
+        <translation>
+            <numerusform>%1 sagt nicht, was sein %n Token ist. Geben Sie es ein oder fügen Sie es ein: eines je Zeile, oder alle in einer Zeile mit Leerzeichen dazwischen, oder eine Liste, wie JSON sie hat. Ohne sie hat es eine Nummer.</numerusform>
+            <numerusform>%1 sagt nicht, was ihre %n Tokens sind. Geben Sie sie ein oder fügen Sie sie ein: eines je Zeile, oder alle in einer Zeile mit Leerzeichen dazwischen, oder eine Liste, wie JSON sie hat. Ohne sie haben sie Nummern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 expected, %2 given</source>
+        <translation>%1 erwartet, %2 angegeben</translation>
     </message>
 </context>
 <context>

@@ -154,4 +154,14 @@ component of %4</numerusform>
         </translation>
     </message>
 </context>
+<context>
+    <name>attopo::TokensDialog</name>
+    <message numerus="yes">
+        <source>%1 does not say what its %n token(s) are. Type or paste them: one a line, or all on one line with spaces between them, or a list as JSON has it. Without any they have numbers.</source>
+        <translation>
+            <numerusform>%1 does not say what its %n token is. Type or paste it. Without any it has a number.</numerusform>
+            <numerusform>%1 does not say what its %n tokens are. Type or paste them: one a line, or all on one line with spaces between them, or a list as JSON has it. Without any they have numbers.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

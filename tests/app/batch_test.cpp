@@ -48,6 +48,8 @@ private Q_SLOTS:
     void tellsProgramsHowFarItIs();
     void refusesGroupsOfOneText();
     void readsFilesOfAttention();
+    void readsAFolderOfAttention();
+    void aFileOfAttentionThatChangesIsNoticed();
     void goesOnWithAnEarlierManifest();
     void failures_data();
     void failures();
@@ -405,6 +407,70 @@ void BatchTest::readsFilesOfAttention()
     QVERIFY(std::abs(total->at(2).toDouble() - rows[1].at(column).toDouble()) < 1e-9);
     QVERIFY(read(QStringLiteral("stacks/errors.csv")).contains("nothing.npz"));
     QVERIFY(read(QStringLiteral("stacks/manifest.json")).contains("\"stacks\": true"));
+}
+
+void BatchTest::readsAFolderOfAttention()
+{
+    const QString stacks = QStringLiteral(ATTOPO_TEST_DATA_DIR "/stack/");
+    QVERIFY(QDir(folder_.path()).mkdir(QStringLiteral("of-stacks")));
+    for (const char *name : {"plain.npz", "compressed.npz", "lens.safetensors", "bad-nan.npz"})
+        QVERIFY(QFile::copy(stacks + QLatin1String(name),
+                            folder_.filePath(QStringLiteral("of-stacks/") + QLatin1String(name))));
+    write("of-stacks/notes.txt", "no stack");
+    const QString folder = folder_.filePath(QStringLiteral("of-stacks"));
+    QStringList asked{QStringLiteral("--stacks"), QStringLiteral("--layers"), QStringLiteral("1")};
+    QCOMPARE(run(batch(folder, QStringLiteral("unlabelled"), asked)).status, 0);
+    const auto files = table(read(QStringLiteral("unlabelled/features.csv")));
+    QCOMPARE(files.size(), 1 + 2 * 3);
+    QCOMPARE(files[0][1], QByteArray("file"));
+    QCOMPARE(files[1][1], QByteArray("compressed.npz"));                      // by name
+    QVERIFY(read(QStringLiteral("unlabelled/errors.csv")).contains("row 2")); // of bad-nan.npz
+    // The same of a list, but for the column.
+    const QString list = write("list.csv",
+                               "text\nof-stacks/bad-nan.npz\nof-stacks/compressed.npz\n"
+                               "of-stacks/lens.safetensors\nof-stacks/plain.npz\n");
+    QCOMPARE(run(batch(list, QStringLiteral("listed"), asked)).status, 0);
+    const auto listed = table(read(QStringLiteral("listed/features.csv")));
+    for (qsizetype row = 1; row < files.size(); ++row)
+        QCOMPARE(files[row].mid(2), listed[row].mid(1));
+    // With labels.
+    asked << QStringLiteral("--labels") << write("labels.csv", "file,kind\nplain.npz,a\ncompressed.npz,b\n")
+          << QStringLiteral("--column") << QStringLiteral("kind");
+    const Run labelled = run(batch(folder, QStringLiteral("labelled"), asked));
+    QCOMPARE(labelled.status, 0);
+    const auto rows = table(read(QStringLiteral("labelled/features.csv")));
+    QCOMPARE(rows.size(), 1 + 2 * 2);
+    QCOMPARE(rows[1].mid(1, 2), (QByteArrayList{"compressed.npz", "b"}));
+    QVERIFY2(labelled.err.contains("labels.csv has no row for lens.safetensors"), labelled.err.constData());
+    QCOMPARE(run(batch(folder, QStringLiteral("no"), {})).status, 2); // a folder of what?
+}
+
+void BatchTest::aFileOfAttentionThatChangesIsNoticed()
+{
+    const QString stacks = QStringLiteral(ATTOPO_TEST_DATA_DIR "/stack/");
+    const QString first = folder_.filePath(QStringLiteral("first.npz"));
+    QVERIFY(QFile::copy(stacks + QStringLiteral("plain.npz"), first));
+    const QString corpus = write("changing.csv", "text\nfirst.npz\nlater.npz\n");
+    const QStringList command = batch(corpus, QStringLiteral("changing"), {QStringLiteral("--stacks")});
+    QCOMPARE(run(command).status, 0);
+    QCOMPARE(run(command).status, 0); // nothing has changed
+    const QByteArray whole = read(QStringLiteral("first.npz"));
+    const auto refused = [&](const char *name) {
+        const Run again = run(command);
+        QCOMPARE(again.status, 1);
+        QVERIFY2(again.err.contains("1 of the files of attention whose results")
+                     && again.err.contains("have changed since") && again.err.contains(name),
+                 again.err.constData());
+    };
+    QVERIFY(QFile::copy(stacks + QStringLiteral("plain.npz"), folder_.filePath(QStringLiteral("later.npz"))));
+    refused("later.npz"); // it was missing
+    QVERIFY(QFile::remove(folder_.filePath(QStringLiteral("later.npz"))));
+    QByteArray other = whole;
+    other[other.size() / 2] = static_cast<char>(other[other.size() / 2] ^ 1);
+    write("first.npz", other);
+    refused("first.npz");
+    write("first.npz", whole);
+    QCOMPARE(run(command).status, 0);
 }
 
 void BatchTest::refusesGroupsOfOneText()

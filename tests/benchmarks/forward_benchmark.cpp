@@ -1,6 +1,7 @@
 // Opening a model in a folder and running it: ATTOPO_BENCHMARK_MODEL names the folder. forward_benchmark.py
-// runs this beside transformers.
+// and large_model_benchmark.py run this beside transformers.
 
+#include "model/compute_device.h"
 #include "model/inference_threads.h"
 #include "model/model.h"
 #include "model/model_files.h"
@@ -19,6 +20,11 @@ std::filesystem::path folder()
 {
     const char *const name = std::getenv("ATTOPO_BENCHMARK_MODEL");
     return name ? name : "";
+}
+
+ComputeDevice device()
+{
+    return std::getenv("ATTOPO_BENCHMARK_BFLOAT16") ? ComputeDevice::CpuBfloat16 : ComputeDevice::Cpu;
 }
 
 std::vector<std::int32_t> randomIds(const Model &model, std::int64_t n)
@@ -58,9 +64,26 @@ void openAndRunFirstLayer(benchmark::State &state)
     }
 }
 
+/// From a folder to the attention of one head of the first layer, or (1) of the last.
+void openAndRunToHead(benchmark::State &state)
+{
+    for (auto _ : state) {
+        const auto model = openModel(modelFolder(folder()), {.device = device()});
+        const std::size_t layer = state.range(1) == 0 ? 0 : model->info().layers - 1;
+        const Activations pass = model->forward(randomIds(*model, state.range(0)), layer, {});
+        const HeadWeights head = pass.head(layer, 0);
+        benchmark::DoNotOptimize(std::span<const float>(head).data());
+    }
+}
+
 BENCHMARK(forwardPass)->Arg(32)->Arg(128)->Arg(512)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(oneTokenMore)->Arg(128)->Arg(512)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(openAndRunFirstLayer)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(openAndRunToHead)
+    ->ArgsProduct({{128, 1000, 4000}, {0, 1}})
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 
 } // namespace
 

@@ -89,6 +89,8 @@ QString describeChange(const WindowChoices &before, const WindowChoices &after)
         return ChoicesHistory::tr("what the text is read as");
     if (before.a.dataFile != after.a.dataFile || before.b.dataFile != after.b.dataFile)
         return ChoicesHistory::tr("file");
+    if (before.a.stack.tokens != after.a.stack.tokens || before.b.stack.tokens != after.b.stack.tokens)
+        return ChoicesHistory::tr("tokens");
     if (before.a.moved != after.a.moved || before.b.moved != after.b.moved)
         return ChoicesHistory::tr("place of a token");
     return ChoicesHistory::tr("change");

@@ -2,6 +2,7 @@
 
 #include "core_text.h"
 #include "corpus/feature_table.h"
+#include "corpus/stack_corpus.h"
 #include "error.h"
 #include "files/sha256.h"
 #include "translatable.h"
@@ -33,6 +34,12 @@ QString beginningOf(const std::string &text)
 bool hasContents(const QString &file, const BatchManifest &manifest, const std::stop_token &stop,
                  const BackgroundTask::Report &report)
 {
+    if (QFileInfo(file).isDir()) {
+        const std::string names = stackNames(file.toStdString());
+        Sha256 hash;
+        hash.add(std::as_bytes(std::span(names)));
+        return hash.hex() == manifest.corpusSha256;
+    }
     if (static_cast<std::uint64_t>(QFileInfo(file).size()) != manifest.corpusBytes)
         return false;
     constexpr std::size_t piece = std::size_t(1) << 20;
@@ -48,6 +55,14 @@ bool hasContents(const QString &file, const BatchManifest &manifest, const std::
     return hash.hex() == manifest.corpusSha256;
 }
 
+/// Of the texts alone: the columns are among the results.
+CorpusColumns textColumns(const BatchManifest &manifest)
+{
+    CorpusColumns columns = manifest.settings.columns;
+    columns.kept.clear();
+    return columns;
+}
+
 /// Looks for the corpus, and reads how its texts begin.
 void findCorpus(CorpusResults &results, const QString &chosen, const std::stop_token &stop,
                 const BackgroundTask::Report &report)
@@ -57,7 +72,8 @@ void findCorpus(CorpusResults &results, const QString &chosen, const std::stop_t
     const QDir folder(QString::fromStdString(results.texts.folder().string()));
     QString found = chosen;
     for (const QString &place : {folder.filePath(name), folder.filePath(QStringLiteral("../") + name)})
-        if (found.isEmpty() && QFileInfo(place).isFile())
+        if (found.isEmpty()
+            && (QFileInfo(place).isFile() || (manifest.settings.columns.stacks && QFileInfo(place).isDir())))
             found = QDir::cleanPath(place);
     if (found.isEmpty()) {
         results.whyNoCorpus =
@@ -70,14 +86,16 @@ void findCorpus(CorpusResults &results, const QString &chosen, const std::stop_t
         return;
     }
     const FileStamp stamp = stampOf(found.toStdString());
-    const auto reader = CorpusReader::open(found.toStdString(), manifest.settings.columns);
+    const auto reader = CorpusReader::open(found.toStdString(), textColumns(manifest));
     const std::vector<ResultText> &texts = results.texts.texts();
     auto next = texts.begin();
     for (CorpusRow row; next != texts.end() && reader->next(row);) {
         throwIfStopped(stop);
         if (row.row != next->row)
             continue;
-        results.beginnings << beginningOf(row.text);
+        results.beginnings << (manifest.settings.columns.stacks
+                                   ? QFileInfo(QString::fromStdString(row.text)).fileName()
+                                   : beginningOf(row.text));
         ++next;
         report(Results::tr("Reading the texts"), static_cast<std::size_t>(next - texts.begin()),
                texts.size());
@@ -165,7 +183,7 @@ std::string readCorpusText(const CorpusResults &results, std::size_t text, const
 {
     const std::filesystem::path file = results.corpusFile.toStdString();
     if (stampOf(file) == results.corpusStamp) {
-        const auto reader = CorpusReader::open(file, results.texts.manifest().settings.columns);
+        const auto reader = CorpusReader::open(file, textColumns(results.texts.manifest()));
         for (CorpusRow row; reader->next(row);) {
             throwIfStopped(stop);
             if (row.row == results.texts.texts()[text].row)

@@ -235,9 +235,13 @@ void CorpusResultsWindow::openText(std::size_t text)
 
 void CorpusResultsWindow::chooseCorpus()
 {
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Where is %1?").arg(QString::fromStdString(results_->texts.manifest().corpusName)),
-        QFileInfo(folder_).path(), tr("Texts (*.txt *.csv *.tsv *.jsonl);;All files (*)"));
+    const std::string &name = results_->texts.manifest().corpusName;
+    const QString title = tr("Where is %1?").arg(QString::fromStdString(name));
+    const QString where = QFileInfo(folder_).path();
+    const QString file = CorpusReader::knows(name)
+        ? QFileDialog::getOpenFileName(this, title, where,
+                                       tr("Texts (*.txt *.csv *.tsv *.jsonl);;All files (*)"))
+        : QFileDialog::getExistingDirectory(this, title, where); // of stacks of attention
     if (!file.isEmpty())
         open(folder_, file);
 }

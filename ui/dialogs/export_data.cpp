@@ -1,11 +1,16 @@
 #include "export_data.h"
 
 #include "ask_to_replace.h"
+#include "background_task.h"
 #include "data_export.h"
+#include "error.h"
+#include "stack/write_stack.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QFileDialog>
+#include <QProgressDialog>
 
 #include <algorithm>
 
@@ -16,13 +21,39 @@ namespace {
 struct Kind {
     QString filter;
     const Analysis *analysis;
-    DataContent content;
+    std::optional<DataContent> content; ///< None: what was attended to, all layers and heads.
     QString suffix;
 };
 
 struct ExportData {
     Q_DECLARE_TR_FUNCTIONS(ExportData)
 };
+
+/// Off the GUI thread: the model reads the text again. False when the user has had enough.
+bool exportStack(const QString &file, const TextSource &source, QWidget *parent)
+{
+    QProgressDialog progress(ExportData::tr("Writing %1…").arg(QDir::toNativeSeparators(file)),
+                             ExportData::tr("Cancel"), 0, 0, parent);
+    progress.setObjectName(QStringLiteral("stackProgress"));
+    progress.setWindowModality(Qt::WindowModal);
+    BackgroundTask task;
+    QString failure;
+    QEventLoop loop;
+    bool isDone = false;
+    QObject::connect(&progress, &QProgressDialog::canceled, &task, &BackgroundTask::cancel);
+    QObject::connect(&task, &BackgroundTask::failed, [&](const QString &message) { failure = message; });
+    for (const auto end : {&BackgroundTask::finished, &BackgroundTask::cancelled})
+        QObject::connect(&task, end, &loop, &QEventLoop::quit);
+    QObject::connect(&task, &BackgroundTask::failed, &loop, &QEventLoop::quit);
+    task.start([&](const std::stop_token &stop, const BackgroundTask::Report &) {
+        writeStack(file.toStdString(), source, stop);
+        return [&isDone] { isDone = true; };
+    });
+    loop.exec();
+    if (!failure.isEmpty())
+        throw Error(failure.toStdString());
+    return isDone;
+}
 
 } // namespace
 
@@ -41,6 +72,10 @@ QString exportDataInteractively(const FigureData &shown, QString &folder, QWidge
             for (const QString &suffix : suffixesOf(content))
                 kinds.push_back({QStringLiteral("%1%2, %3 (*.%4)").arg(text, name, suffix.toUpper(), suffix),
                                  analysis, content, suffix});
+        if (std::holds_alternative<TextSource>(analysis->request.source))
+            kinds.push_back({text + ExportData::tr("attention of all layers and heads")
+                                 + QStringLiteral(" (*.safetensors)"),
+                             analysis, std::nullopt, QStringLiteral("safetensors")});
     }
     QStringList filters;
     for (const Kind &kind : kinds)
@@ -59,7 +94,10 @@ QString exportDataInteractively(const FigureData &shown, QString &folder, QWidge
         if (QFileInfo::exists(file) && !askToReplace(file, parent))
             return {};
     }
-    exportData(file, kind.content, *kind.analysis);
+    if (kind.content)
+        exportData(file, *kind.content, *kind.analysis);
+    else if (!exportStack(file, std::get<TextSource>(kind.analysis->request.source), parent))
+        return {};
     folder = QFileInfo(file).absolutePath();
     return file;
 }

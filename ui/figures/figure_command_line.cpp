@@ -88,6 +88,10 @@ void sayText(FigureCommand &command, const AnalysisRequest &request, const Figur
     if (stackOf(*source.model)) {
         input.source.attention = origin.file;
         input.source.stack = origin.stack;
+        if (!origin.stack.tokens.empty())
+            command.obstacle(FigureCommand::tr("The tokens were typed in; the command reads them from a file "
+                                               "beside that of the attention: %1, one a line.")
+                                 .arg(QFileInfo(origin.file).completeBaseName() + QStringLiteral(".txt")));
         input.scope.part = request.attention.part;
     } else {
         input.text.text = QString::fromStdString(source.text);

@@ -9,7 +9,11 @@ namespace {
 
 constexpr int mostLayers = 100000;
 
-constexpr Named<ComputeDevice> devices[] = {{"cpu", ComputeDevice::Cpu}, {"cuda", ComputeDevice::Cuda}};
+constexpr Named<ComputeDevice> devices[] = {{"cpu", ComputeDevice::Cpu},
+                                            {"cuda", ComputeDevice::Cuda},
+                                            {"cpu-bfloat16", ComputeDevice::CpuBfloat16}};
+
+constexpr Named<bool> axes[] = {{"layer,text,head", false}, {"text,layer,head", true}};
 
 CommandOptions<SourceChoice> withStack(CommandOptions<SourceChoice> options)
 {
@@ -48,9 +52,19 @@ const CommandOptions<SourceChoice> &stackOptions()
         wholeOption<SourceChoice>(
             {"--text-index", "N", "of a batch in that file, from 0"},
             [](auto &choice) -> auto & { return choice.stack.textIndex; }, 0, 1000000),
-        flagOption<SourceChoice>(
-            {"--text-first", "", "its five axes are text, layer, head, row, column, not layer, text, …"},
-            [](auto &choice) -> auto & { return choice.stack.textFirst; }),
+        valueOption<SourceChoice>(
+            {"--axes", "A", "what its five axes begin with: layer,text,head (default) or text,layer,head"},
+            [](auto &choice) -> auto & { return choice.stack.textFirst; },
+            [](const QString &flag, const QString &value) {
+                if (value != QLatin1String(axes[0].name) && value != QLatin1String(axes[1].name))
+                    failUsage(QStringLiteral("%1 takes layer,text,head or text,layer,head, not “%2”")
+                                  .arg(flag, value));
+                return value == QLatin1String(axes[1].name);
+            },
+            [](bool textFirst) { return QString::fromLatin1(nameOf(textFirst, axes)); }),
+        {{"--text-first", "", "--axes text,layer,head"},
+         [](SourceChoice &choice, const QString &) { choice.stack.textFirst = true; },
+         [](const SourceChoice &) { return std::optional<QString>(); }},
         flagOption<SourceChoice>(
             {"--softmax", "", "it holds logits: the softmax of each row is attended to"},
             [](auto &choice) -> auto & { return choice.stack.softmax; }),
@@ -87,7 +101,9 @@ const CommandOptions<ModelChoice> &modelOptions()
                                  "Face layout, or the name of a model that was downloaded"},
                                 &ModelChoice::name),
         choiceOption<ModelChoice>(
-            {"--device", "D", "cpu (default) or cuda, where LibTorch has it; programs run on the CPU"},
+            {"--device", "D",
+             "cpu (default), cuda, where LibTorch has it, or cpu-bfloat16: weights stored so are multiplied so; "
+             "programs run on the CPU"},
             &ModelChoice::device, devices),
         flagOption<ModelChoice>(
             {"--trust-code", "",

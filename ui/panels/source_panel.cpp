@@ -3,6 +3,7 @@
 #include "glossary.h"
 #include "plain_label.h"
 #include "read_as_chooser.h"
+#include "replace_text.h"
 #include "style.h"
 #include "tool_tip.h"
 
@@ -23,35 +24,6 @@
 
 namespace attopo {
 
-namespace {
-
-/// Only what differs, so that cursor and view stay where something happens.
-void replaceText(QPlainTextEdit *editor, const QString &text)
-{
-    const QString old = editor->toPlainText();
-    if (text == old)
-        return;
-    const qsizetype shorter = std::min(text.size(), old.size());
-    qsizetype begin = 0;
-    while (begin < shorter && text[begin] == old[begin])
-        ++begin;
-    qsizetype end = 0; // from behind
-    while (end < shorter - begin && text[text.size() - 1 - end] == old[old.size() - 1 - end])
-        ++end;
-    // Not between the halves of a surrogate pair.
-    if (begin > 0 && old[begin - 1].isHighSurrogate())
-        --begin;
-    if (end > 0 && old[old.size() - end].isLowSurrogate())
-        --end;
-    QTextCursor cursor(editor->document());
-    cursor.setPosition(static_cast<int>(begin));
-    cursor.setPosition(static_cast<int>(old.size() - end), QTextCursor::KeepAnchor);
-    cursor.insertText(text.mid(begin, text.size() - end - begin));
-    editor->setTextCursor(cursor);
-}
-
-} // namespace
-
 SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *parent)
     : QWidget(parent)
     , title_(markupLabel(QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped())))
@@ -59,6 +31,7 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
     , fileText_(plainLabel())
     , fileEditor_(new QPlainTextEdit)
     , fileTexts_(new QSpinBox)
+    , fileTokens_(new QPushButton(tr("Type in to&kens…")))
     , reader_(new QWidget)
     , readAs_(new ReadAsChooser(prefix))
     , editor_(new QPlainTextEdit)
@@ -116,6 +89,7 @@ SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *p
 
     connect(headChooser_, &HeadChooser::changed, this, &SourcePanel::headChosen);
     connect(fileTexts_, &QSpinBox::valueChanged, this, &SourcePanel::fileTextChosen);
+    connect(fileTokens_, &QPushButton::clicked, this, &SourcePanel::fileTokensWanted);
     connect(model_, &QComboBox::activated, this, [this](int index) {
         const QString reference = model_->itemData(index).toString();
         if (!reference.isEmpty())
@@ -142,6 +116,7 @@ void SourcePanel::layOut(const QString &prefix)
                      "text, which the model still reads.")));
     connect(spanText_, &QLabel::linkActivated, this, [this] { setSpan(std::nullopt); });
     fileText_->setObjectName(prefix + QStringLiteral("File"));
+    fileTokens_->setObjectName(prefix + QStringLiteral("FileTokens"));
     fileText_->setWordWrap(true);
     auto *back = new QPushButton(tr("Back to the text"));
     back->setObjectName(prefix + QStringLiteral("CloseFile"));
@@ -151,6 +126,7 @@ void SourcePanel::layOut(const QString &prefix)
     fileLayout->addWidget(fileText_);
     fileLayout->addWidget(fileTexts_);
     fileLayout->addWidget(fileEditor_, 1);
+    fileLayout->addWidget(fileTokens_, 0, Qt::AlignLeft);
     fileLayout->addWidget(back, 0, Qt::AlignLeft);
     fileLayout->addStretch(0);
     file_->hide();
@@ -229,6 +205,7 @@ void SourcePanel::setFile(const ShownFile &file)
     fileTexts_->setValue(file.textIndex);
     fileTexts_->setSuffix(tr(" of %1").arg(file.texts));
     fileTexts_->setVisible(file.texts > 1);
+    fileTokens_->setVisible(file.lacksTokens);
     reader_->setVisible(isText);
     selectorRows_->setRowVisible(model_, isText);
     hasHeads_ = isText || file.text.has_value();

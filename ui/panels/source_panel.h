@@ -16,6 +16,7 @@ class QFormLayout;
 class QFrame;
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace attopo {
@@ -51,6 +52,7 @@ public:
         std::optional<QString> text{};
         int texts = 1; ///< Of the batch in the file, of which this is one:
         int textIndex = 0;
+        bool lacksTokens = false; ///< The file does not say what they are.
     };
     void setFile(const ShownFile &file);
     /// Only these characters of the text are looked at; they move with it when it is edited.
@@ -94,6 +96,7 @@ Q_SIGNALS:
     void headChosen();
     void fileClosed();
     void fileTextChosen(int index); ///< Of a batch.
+    void fileTokensWanted();        ///< To be typed in.
     void modelChosen(const QString &reference);
     void folderWanted();
     void downloadWanted();
@@ -117,6 +120,7 @@ private:
     QLabel *fileText_;
     QPlainTextEdit *fileEditor_; ///< The text that was read.
     QSpinBox *fileTexts_;        ///< Which of a batch.
+    QPushButton *fileTokens_;    ///< To type them in.
     QWidget *reader_;            ///< The text.
     ReadAsChooser *readAs_;
     QPlainTextEdit *editor_;

@@ -40,10 +40,19 @@ struct SessionModel {
     bool operator==(const SessionModel &) const = default;
 };
 
+/// A file that is looked at instead of a text, so that it can be told whether it holds what it held.
+struct SessionData {
+    QString path;
+    QString hash{}; ///< contentHash(); empty: not known.
+
+    bool operator==(const SessionData &) const = default;
+};
+
 /// All that brings a window back as it was.
 struct Session {
     WindowChoices choices;
     std::vector<SessionModel> models{};
+    std::vector<SessionData> data{};
     std::array<Marks, 2> marks{};
     std::array<ComplexSight, 2> sights{};
     /// Where tokens are laid out in the plane, before any is moved by hand, so that the picture is the same

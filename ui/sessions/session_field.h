@@ -65,6 +65,17 @@ public:
                 values.push_back(wholeNumber(*entry, where));
         });
     }
+    void read(const char *key, std::vector<std::string> &values) const
+    {
+        with(key, [&](const Json &json, const std::string &place) {
+            values.clear();
+            for (const auto &[entry, where] : entries(json, place)) {
+                if (!entry->is_string())
+                    refuse(*entry, where, TRANSLATABLE("Core", "a text in quotes"));
+                values.push_back(entry->get<std::string>());
+            }
+        });
+    }
     void read(const char *key, std::optional<double> &value) const
     {
         with(key, [&](const Json &json, const std::string &place) {

@@ -48,7 +48,8 @@ Json toJson(const SideChoices &side)
         if (side.stack != StackOptions())
             json["file"]["stack"] = {{"text_index", side.stack.textIndex},
                                      {"text_first", side.stack.textFirst},
-                                     {"softmax", side.stack.softmax}};
+                                     {"softmax", side.stack.softmax},
+                                     {"tokens", side.stack.tokens}};
     }
     json["model"] = side.model.toStdString();
     json["attention"] = nameOf(side.attention.part, attentionPartNames);
@@ -162,6 +163,7 @@ SideChoices sideFrom(const SessionField &field, SideChoices side)
             stack.read("text_index", side.stack.textIndex);
             stack.read("text_first", side.stack.textFirst);
             stack.read("softmax", side.stack.softmax);
+            stack.read("tokens", side.stack.tokens);
         });
     });
     field.read("model", side.model);
@@ -325,6 +327,33 @@ Layout positionsFrom(const Json &json, const std::string &place)
     return positions;
 }
 
+void readModels(const SessionField &session, std::vector<SessionModel> &models)
+{
+    session.with("models", [&](const Json &list, const std::string &place) {
+        for (const auto &[entry, where] : SessionField::entries(list, place)) {
+            const SessionField fields(*entry, where);
+            SessionModel &model = models.emplace_back();
+            fields.read("name", model.reference);
+            fields.read("family", model.family);
+            fields.read("layers", model.layers);
+            fields.read("heads", model.heads);
+            fields.read("fingerprint", model.fingerprint);
+        }
+    });
+}
+
+void readData(const SessionField &session, std::vector<SessionData> &data)
+{
+    session.with("data", [&](const Json &list, const std::string &place) {
+        for (const auto &[entry, where] : SessionField::entries(list, place)) {
+            const SessionField fields(*entry, where);
+            SessionData &file = data.emplace_back();
+            fields.read("path", file.path);
+            fields.read("hash", file.hash);
+        }
+    });
+}
+
 Session sessionFrom(const Json &json, const WindowChoices &otherwise)
 {
     const SessionField field(json, {});
@@ -346,18 +375,8 @@ Session sessionFrom(const Json &json, const WindowChoices &otherwise)
     field.with("choices", [&](const Json &choices, const std::string &place) {
         session.choices = choicesFrom({choices, place}, otherwise);
     });
-    field.with("models", [&](const Json &models, const std::string &place) {
-        for (const auto &[entry, where] : SessionField::entries(models, place)) {
-            const SessionField fields(*entry, where);
-            SessionModel model;
-            fields.read("name", model.reference);
-            fields.read("family", model.family);
-            fields.read("layers", model.layers);
-            fields.read("heads", model.heads);
-            fields.read("fingerprint", model.fingerprint);
-            session.models.push_back(model);
-        }
-    });
+    readModels(field, session.models);
+    readData(field, session.data);
     const auto ofBothTexts = [&](const char *key, auto &values, auto from) {
         field.with(key, [&](const Json &both, const std::string &place) {
             const SessionField sides(both, place);
@@ -411,6 +430,8 @@ std::string sessionText(const Session &session)
     json["models"] = Json::array();
     for (const SessionModel &model : session.models)
         json["models"].push_back(toJson(model));
+    for (const SessionData &data : session.data)
+        json["data"].push_back({{"path", data.path.toStdString()}, {"hash", data.hash.toStdString()}});
     json["selected"] = {{"a", toJson(session.marks[0])}, {"b", toJson(session.marks[1])}};
     json["sight"] = {{"a", toJson(session.sights[0])}, {"b", toJson(session.sights[1])}};
     json["positions"] = {{"a", session.positions[0]}, {"b", session.positions[1]}};

@@ -170,7 +170,8 @@ void HeadGalleryDelegate::paintPicture(QPainter &painter, const QRect &area, std
     } else {
         painter.setFont(style.smallFont());
         painter.setPen(style.muted);
-        painter.drawText(area, Qt::AlignCenter, QStringLiteral("…"));
+        painter.drawText(area, Qt::AlignCenter,
+                         model().isMissing(number) ? QStringLiteral("–") : QStringLiteral("…"));
     }
     if (current || !thumbnail.analysis)
         return;

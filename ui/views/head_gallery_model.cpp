@@ -192,6 +192,11 @@ const FavouriteHead *HeadGalleryModel::favourite(const LayerHead &head) const
     return found == favourites_.end() ? nullptr : &*found;
 }
 
+bool HeadGalleryModel::isMissing(std::size_t number) const
+{
+    return overview_ && overview_->complete && !overview_->barcodes[number];
+}
+
 const AttentionPattern *HeadGalleryModel::pattern(std::size_t number) const
 {
     return sketches_ && number < sketches_->patterns.size() ? &sketches_->patterns[number] : nullptr;
@@ -277,6 +282,8 @@ QString HeadGalleryModel::caption(std::size_t number) const
 {
     if (const FavouriteHead *noted = favourite(place(number)); noted && !noted->note.isEmpty())
         return noted->note;
+    if (isMissing(number))
+        return tr("no attention");
     const AttentionPattern *found = pattern(number);
     if (!found || found->greatest.rows == 0)
         return {};
@@ -290,6 +297,8 @@ QString HeadGalleryModel::toolTip(std::size_t number) const
 {
     const LayerHead head = place(number);
     QStringList lines{tr("layer %1, head %2").arg(head.layer).arg(head.head)};
+    if (isMissing(number))
+        lines << tr("The file holds no attention of this head.");
     if (number < values_.size() && values_[number])
         lines << QStringLiteral("%1: %2").arg(order_.name,
                                               std::holds_alternative<AttentionTarget>(order_.by)

@@ -54,6 +54,7 @@ public:
     LayerHead place(std::size_t number) const;
     std::optional<int> rowOf(std::size_t number) const; ///< None: it is filtered out.
     const FavouriteHead *favourite(const LayerHead &head) const;
+    bool isMissing(std::size_t number) const; ///< The stack of attention that is looked at lacks this head.
     /// Without title; complex and bars as far as they are known, bars on one axis for all heads.
     HeadThumbnail thumbnail(std::size_t number) const;
 

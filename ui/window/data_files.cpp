@@ -1,9 +1,13 @@
 #include "data_files.h"
 
+#include "stack/stack_model.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+
+#include <utility>
 
 namespace attopo {
 
@@ -15,14 +19,17 @@ DataFiles::DataFiles(Choices *choices, UnmetWishes *wishes, AnalysisWorker *work
     , window_(window)
 {
     connect(choices_, &Choices::changed, this,
-            [this](const WindowChoices &before, const WindowChoices &after) {
+            [this](const WindowChoices &before, const WindowChoices &after, Cause cause) {
                 for (const Side side : bothSides) {
                     const bool another = before[side].dataFile != after[side].dataFile
                         || before[side].symmetrisation != after[side].symmetrisation
                         || before[side].stack != after[side].stack;
-                    if (after[side].dataFile.isEmpty())
+                    if (after[side].dataFile.isEmpty() || cause == Cause::Session) // it may have changed
                         held_[static_cast<std::size_t>(side)].reset();
-                    else if (another && !content(side))
+                    if (after[side].dataFile.isEmpty() || cause == Cause::Session || cause == Cause::History)
+                        isNew_[static_cast<std::size_t>(side)] = false;
+                    if (!after[side].dataFile.isEmpty() && (another || cause == Cause::Session)
+                        && !content(side))
                         beginReading(chosen(side));
                 }
             });
@@ -30,9 +37,12 @@ DataFiles::DataFiles(Choices *choices, UnmetWishes *wishes, AnalysisWorker *work
             [this](const DataFile &file, const DataSource &content) {
                 if (chosen(file.side) != file)
                     return; // given up meanwhile, or another one was asked for
-                held_[static_cast<std::size_t>(file.side)] = {file, content};
-                Q_EMIT said({});
-                Q_EMIT read(file.side);
+                const auto *text = std::get_if<TextSource>(&content);
+                if (std::exchange(isNew_[static_cast<std::size_t>(file.side)], false) && text
+                    && stackOf(*text->model)->unsaidAxes())
+                    askForAxes(file, content);
+                else
+                    hold(file, content);
             });
     connect(worker_, &AnalysisWorker::dataFailed, this, [this](const DataFile &file, const QString &message) {
         if (chosen(file.side) == file)
@@ -43,9 +53,17 @@ DataFiles::DataFiles(Choices *choices, UnmetWishes *wishes, AnalysisWorker *work
     connect(worker_, &AnalysisWorker::dataHoldsLogits, this, &DataFiles::askForSoftmax);
 }
 
+void DataFiles::hold(const DataFile &file, const DataSource &content)
+{
+    held_[static_cast<std::size_t>(file.side)] = {file, content};
+    Q_EMIT said({});
+    Q_EMIT read(file.side);
+}
+
 void DataFiles::open(Side side, const QString &path)
 {
     const bool again = chosen(side) == DataFile{side, path};
+    isNew_[static_cast<std::size_t>(side)] = true;
     choices_->change(Cause::Open, [&](WindowChoices &now) {
         now[side].dataFile = path;
         now[side].symmetrisation.reset();
@@ -54,6 +72,22 @@ void DataFiles::open(Side side, const QString &path)
     });
     if (again)
         beginReading(chosen(side));
+}
+
+void DataFiles::readAgain()
+{
+    for (const Side side : bothSides)
+        if (!choices_->now()[side].dataFile.isEmpty()) {
+            held_[static_cast<std::size_t>(side)].reset();
+            beginReading(chosen(side));
+        }
+}
+
+void DataFiles::takeInstead(Side side, const QString &path)
+{
+    SideChoices wanted = wishes_->with(choices_->now())[side];
+    wanted.dataFile = path;
+    choices_->change(Cause::Open, [&](WindowChoices &now) { now[side] = wanted; });
 }
 
 void DataFiles::close(Side side)
@@ -103,7 +137,9 @@ void DataFiles::refuse(const DataFile &file)
     instead.dataFile = held ? held->file.path : QString();
     instead.symmetrisation = held ? held->file.symmetrisation : std::nullopt;
     instead.stack = held ? held->file.stack : StackOptions();
+    isNew_[static_cast<std::size_t>(file.side)] = false;
     wishes_->replace(file.side, instead);
+    Q_EMIT refused(file.path);
 }
 
 QMessageBox *DataFiles::ask(const DataFile &file, const QString &title, const QString &text)
@@ -131,6 +167,30 @@ void DataFiles::askForSoftmax(const DataFile &file, const QString &message)
                 if (chosen(file.side) == file)
                     choices_->change(Cause::Open,
                                      [&](WindowChoices &now) { now[file.side].stack.softmax = true; });
+            });
+    question->open();
+}
+
+void DataFiles::askForAxes(const DataFile &file, const DataSource &content)
+{
+    const auto [first, second] = *stackOf(*std::get<TextSource>(content).model)->unsaidAxes();
+    QMessageBox *question = ask(file, tr("Layers or texts first"),
+                                tr("%1 has five axes, the first two of %2 and %3. Which of them are layers "
+                                   "and which are texts, the file does not say.")
+                                    .arg(QFileInfo(file.path).fileName())
+                                    .arg(first)
+                                    .arg(second));
+    question->setObjectName(QStringLiteral("axesQuestion"));
+    connect(question->addButton(tr("%1 &layers of %2 texts").arg(first).arg(second), QMessageBox::ActionRole),
+            &QPushButton::clicked, this, [this, file, content] {
+                if (chosen(file.side) == file)
+                    hold(file, content); // it was read like this
+            });
+    connect(question->addButton(tr("%1 &texts of %2 layers").arg(first).arg(second), QMessageBox::ActionRole),
+            &QPushButton::clicked, this, [this, file] {
+                if (chosen(file.side) == file)
+                    choices_->change(Cause::Open,
+                                     [&](WindowChoices &now) { now[file.side].stack.textFirst = true; });
             });
     question->open();
 }

@@ -24,9 +24,13 @@ public:
     /// What the file chosen for a text holds; null when none is chosen or it is not read yet.
     const DataSource *content(Side side) const;
     bool isReading() const; ///< A file that is looked at.
+    void readAgain();       ///< What is looked at: it may have changed.
+    /// Looks at this file as at the one that cannot be had.
+    void takeInstead(Side side, const QString &path);
 
 Q_SIGNALS:
     void read(attopo::Side side);
+    void refused(const QString &path); ///< Before failed(), if that is said.
     void said(const QString &message); ///< Empty: nothing more to say.
     void failed(const QString &message);
 
@@ -41,6 +45,8 @@ private:
     void refuse(const DataFile &file);
     void askForSymmetry(const DataFile &file, const QString &message);
     void askForSoftmax(const DataFile &file, const QString &message);
+    void askForAxes(const DataFile &file, const DataSource &content);
+    void hold(const DataFile &file, const DataSource &content);
     /// A question about the file, of which nothing but the refusal is answered yet.
     QMessageBox *ask(const DataFile &file, const QString &title, const QString &text);
 
@@ -49,6 +55,7 @@ private:
     AnalysisWorker *worker_;
     QWidget *window_;
     std::array<std::optional<Held>, 2> held_; ///< What was read last.
+    std::array<bool, 2> isNew_{};             ///< Just opened by the user: what is not sure is asked.
 };
 
 } // namespace attopo

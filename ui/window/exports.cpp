@@ -76,7 +76,7 @@ std::array<FigureOrigin, 2> Exports::origins() const
         const auto reader = static_cast<std::size_t>(now.readerOf(side));
         return FigureOrigin{readers.texts[reader].model, now[side].dataFile, now[side].symmetrisation,
                             now[side].stack,
-                            preferences_->computesOnCuda() ? ComputeDevice::Cuda : ComputeDevice::Cpu};
+                            preferences_->device()};
     };
     return {originOf(state_->analysis(Side::A) ? Side::A : Side::B), originOf(Side::B)};
 }

@@ -36,6 +36,7 @@ void FileOpening::open(Side side, const QString &file)
                                          QStringLiteral("safetensors"),
                                          QStringLiteral("pt"),
                                          QStringLiteral("pth"),
+                                         QStringLiteral("bin"),
                                          QStringLiteral("h5"),
                                          QStringLiteral("hdf5")};
     const QString suffix = QFileInfo(file).suffix().toLower();
@@ -63,7 +64,7 @@ void FileOpening::chooseData(Side side)
         side == Side::A ? tr("Open attention, matrix or diagram")
                         : tr("Open attention, matrix or diagram instead of text B"),
         lastFolder(),
-        tr("Attention, matrices and diagrams (*.npz *.npy *.safetensors *.pt *.pth *.csv *.txt *.pers "
+        tr("Attention, matrices and diagrams (*.npz *.npy *.safetensors *.pt *.pth *.bin *.csv *.txt *.pers "
            "*.lower_distance_matrix);;All files (*)"));
     if (!chosen.isEmpty())
         files_->open(side, chosen);

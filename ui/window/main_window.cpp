@@ -9,6 +9,7 @@
 #include "complex_menu.h"
 #include "complex_view.h"
 #include "data_files.h"
+#include "data_hashes.h"
 #include "demonstration.h"
 #include "detail_panel.h"
 #include "diagram_plot.h"
@@ -87,10 +88,18 @@ MainWindow::MainWindow(const QString &kept, QWidget *parent)
     new TimeOfText(choices_, state_, worker_, line_, views_);
     for (const Side side : bothSides)
         new TokenReading(side, state_, worker_, this);
-    session_ = new WindowSession(
-        {choices_, state_, models_, docks, {views_.a->complex(), views_.b->complex()}, examples_, awaited_},
-        this);
-    sessions_ = new SessionFiles(choices_, history_, session_, models_, recent_, this);
+    session_ = new WindowSession({choices_,
+                                  state_,
+                                  models_,
+                                  docks,
+                                  {views_.a->complex(), views_.b->complex()},
+                                  examples_,
+                                  awaited_,
+                                  wishes_,
+                                  files_,
+                                  new DataHashes(this)},
+                                 this);
+    sessions_ = new SessionFiles(choices_, history_, session_, recent_, this);
     kept_ = new KeptSession(
         kept, choices_, wishes_, [this] { return tour_ ? tour_->before() : sessions_->now(); }, this);
     exports_ = new Exports(choices_, state_, line_, preferences_, views_, this);

@@ -19,6 +19,13 @@
 
 namespace attopo {
 
+namespace {
+
+/// A choice of two was kept as true or false once.
+int valueOf(const QVariant &kept) { return kept.toString() == QStringLiteral("true") ? 1 : kept.toInt(); }
+
+} // namespace
+
 Preferences::Preferences(ViewState *state, ModelLibrary *models, QObject *parent)
     : QObject(parent)
 {
@@ -92,6 +99,13 @@ void Preferences::addDevices(ModelLibrary *models)
         cuda->setEnabled(false);
         cuda->setToolTip(asToolTip(QString::fromStdString(*why)));
     }
+    QAction *halves = addValue(devices_, tr("CPU, in &bfloat16"), static_cast<int>(ComputeDevice::CpuBfloat16),
+                               tr("Weights that are stored in bfloat16 are multiplied in it: sooner done, and right "
+                                  "to two or three digits."));
+    if (const auto why = whyNoBfloat16()) {
+        halves->setEnabled(false);
+        halves->setToolTip(asToolTip(QString::fromStdString(*why)));
+    }
 }
 
 void Preferences::addAttentionMemory()
@@ -164,8 +178,7 @@ void Preferences::restore()
         const QVariant kept = preference.key.isEmpty() ? QVariant() : QSettings().value(preference.key);
         if (!kept.isValid())
             continue;
-        // A choice of two was kept as true or false once.
-        const int value = preference.group == devices_ ? static_cast<int>(kept.toBool()) : kept.toInt();
+        const int value = valueOf(kept);
         for (QAction *action : preference.group->actions())
             if (action->isEnabled() && !action->isChecked() && action->data() == value)
                 action->trigger();
@@ -176,15 +189,23 @@ void Preferences::save() const
 {
     for (const Preference &preference : preferences_) {
         const QList<QAction *> actions = preference.group->actions();
-        // Of what there is no choice of here, the choice made elsewhere stays.
-        const bool canChoose = std::all_of(actions.begin(), actions.end(),
-                                           [](const QAction *action) { return action->isEnabled(); });
-        if (!preference.key.isEmpty() && canChoose)
-            QSettings().setValue(preference.key, preference.group->checkedAction()->data());
+        if (preference.key.isEmpty())
+            continue;
+        // What was chosen elsewhere and cannot be chosen here stays, until something else is chosen.
+        const int kept = valueOf(QSettings().value(preference.key));
+        const bool cannotChoose = std::any_of(actions.begin(), actions.end(), [kept](const QAction *action) {
+            return !action->isEnabled() && action->data().toInt() == kept;
+        });
+        const QAction *chosen = preference.group->checkedAction();
+        if (!cannotChoose || chosen != actions.first())
+            QSettings().setValue(preference.key, chosen->data());
     }
 }
 
-bool Preferences::computesOnCuda() const { return devices_->actions().constLast()->isChecked(); }
+ComputeDevice Preferences::device() const
+{
+    return static_cast<ComputeDevice>(devices_->checkedAction()->data().toInt());
+}
 
 void Preferences::showDialog(QWidget *parent)
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/compute_device.h"
+
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -27,7 +29,7 @@ public:
     void restore(); ///< As they were at the last end.
     void save() const;
     void showDialog(QWidget *parent);
-    bool computesOnCuda() const;
+    ComputeDevice device() const;
 
 Q_SIGNALS:
     void said(const QString &message);

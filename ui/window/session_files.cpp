@@ -4,7 +4,6 @@
 #include "demonstration.h"
 #include "error.h"
 #include "last_folder.h"
-#include "model_library.h"
 #include "recent_files.h"
 #include "session_file.h"
 #include "window_session.h"
@@ -18,12 +17,11 @@
 namespace attopo {
 
 SessionFiles::SessionFiles(Choices *choices, ChoicesHistory *history, WindowSession *session,
-                           ModelLibrary *models, RecentFiles *recent, QWidget *window)
+                           RecentFiles *recent, QWidget *window)
     : QObject(window)
     , choices_(choices)
     , history_(history)
     , session_(session)
-    , models_(models)
     , recent_(recent)
     , window_(window)
 {
@@ -84,8 +82,8 @@ bool SessionFiles::save()
         return saveAs();
     choices_->reclaim();
     Q_EMIT said(tr("Saving…"));
-    saving_ = connect(models_, &ModelLibrary::fingerprintsFound, this, &SessionFiles::finishSaving);
-    models_->findFingerprints({models_->used(Side::A), models_->used(Side::B)});
+    saving_ = connect(session_, &WindowSession::hashesFound, this, &SessionFiles::finishSaving);
+    session_->findHashes();
     return true;
 }
 
@@ -140,7 +138,7 @@ bool SessionFiles::mayLeave()
 {
     finishSaving();
     const auto kept = savedChoices();
-    if (!kept || *kept == choices_->now())
+    if (!kept || *kept == session_->choices())
         return true;
     QMessageBox question(QMessageBox::Question, tr("Save changes?"),
                          tr("%1 has changes that are not saved.").arg(QFileInfo(file()).fileName()),
@@ -158,7 +156,7 @@ void SessionFiles::showName()
     window_->setWindowTitle(file().isEmpty()
                                 ? tr("Attention Topology")
                                 : tr("%1[*] – Attention Topology").arg(QFileInfo(file()).completeBaseName()));
-    window_->setWindowModified(!file().isEmpty() && savedChoices() != choices_->now());
+    window_->setWindowModified(!file().isEmpty() && savedChoices() != session_->choices());
 }
 
 } // namespace attopo

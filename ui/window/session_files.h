@@ -10,7 +10,6 @@ class QWidget;
 
 namespace attopo {
 
-class ModelLibrary;
 class RecentFiles;
 class WindowSession;
 
@@ -19,15 +18,15 @@ class SessionFiles : public QObject {
     Q_OBJECT
 public:
     /// Questions appear over `window`, which also bears the name.
-    SessionFiles(Choices *choices, ChoicesHistory *history, WindowSession *session, ModelLibrary *models,
-                 RecentFiles *recent, QWidget *window);
+    SessionFiles(Choices *choices, ChoicesHistory *history, WindowSession *session, RecentFiles *recent,
+                 QWidget *window);
 
     void begin(); ///< A new session.
     /// Opens one, unless the one before has changes that the user wants to keep.
     void open(const QString &file);
     bool save();         ///< False when the user did not say where.
     bool saveAs();       ///< Likewise.
-    void finishSaving(); ///< Writes at once what waits for fingerprints of models.
+    void finishSaving(); ///< Writes at once what waits for hashes of models and files.
 
     /// The session of the window with the file it is of.
     Session now() const;
@@ -51,12 +50,11 @@ private:
     Choices *choices_;
     ChoicesHistory *history_;
     WindowSession *session_;
-    ModelLibrary *models_;
     RecentFiles *recent_;
     QWidget *window_;
     QMap<int, QString> files_;           ///< Of sessions that were saved or opened, by their number.
     QMap<QString, WindowChoices> saved_; ///< What those files hold.
-    QMetaObject::Connection saving_;     ///< Waits for fingerprints.
+    QMetaObject::Connection saving_;     ///< Waits for hashes.
 };
 
 } // namespace attopo

@@ -7,9 +7,10 @@ namespace attopo {
 class ModelLibrary;
 class NoticeBar;
 class WindowSession;
+struct SessionData;
 struct SessionModel;
 
-/// Says when the models of a session are not those that it was saved with, and what can be done.
+/// Says when the models and files of a session are not those that it was saved with, and what can be done.
 class SessionNotices : public QObject {
     Q_OBJECT
 public:
@@ -17,6 +18,7 @@ public:
 
 private:
     void tellOfMissing(const SessionModel &model);
+    void tellOfMissingData(WindowSession *session, const SessionData &data);
 
     NoticeBar *notice_;
     ModelLibrary *models_;

@@ -12,6 +12,7 @@
 #include "source_panel.h"
 #include "stack/stack_model.h"
 #include "to_qstring.h"
+#include "tokens_dialog.h"
 
 #include <QFileInfo>
 #include <QPlainTextEdit>
@@ -74,8 +75,10 @@ void TextViews::bindPanel()
     connect(panel_, &SourcePanel::fileTextChosen, this, [this](int index) {
         choices_->change(Cause::Edit, [&](WindowChoices &now) {
             now[side_].stack.textIndex = static_cast<std::size_t>(index);
+            now[side_].stack.tokens.clear(); // of another text
         });
     });
+    connect(panel_, &SourcePanel::fileTokensWanted, this, &TextViews::askForTokens);
     connect(panel_, &SourcePanel::modelChosen, this, [this](const QString &reference) {
         choices_->change(Cause::Edit, [&](WindowChoices &now) {
             now[side_].model = reference;
@@ -205,10 +208,27 @@ void TextViews::showFile(const DataSource &content)
         file.text = QString::fromStdString(stackOf(*stack_)->text().text);
         file.texts = static_cast<int>(stackOf(*stack_)->texts());
         file.textIndex = static_cast<int>(choices_->now()[side_].stack.textIndex);
+        file.lacksTokens = stackOf(*stack_)->lacksTokens();
         panel_->setModel(&stack_->info());
     }
     panel_->setFile(file);
     showHead();
+}
+
+void TextViews::askForTokens()
+{
+    const SideChoices &chosen = choices_->now()[side_];
+    auto *dialog =
+        new TokensDialog(QFileInfo(chosen.dataFile).fileName(), stackOf(*stack_)->text().tokens.size(),
+                         chosen.stack.tokens, panel_->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, file = chosen.dataFile] {
+        choices_->change(Cause::Edit, [&](WindowChoices &now) {
+            if (now[side_].dataFile == file)
+                now[side_].stack.tokens = dialog->tokens();
+        });
+    });
+    dialog->open();
 }
 
 void TextViews::showMessage(const QString &message) { complex_->setMessage(message); }

@@ -43,6 +43,7 @@ public:
     void showFile(const DataSource &content); ///< Instead of the text.
 
 private:
+    void askForTokens(); ///< Of a stack that has none.
     void bindPanel();
     void bindViews();
     void showChoices();

@@ -120,9 +120,14 @@ void ToolWindows::openCorpusText(const CorpusText &text)
     const QString model = QString::fromStdString(text.manifest.modelName);
     choices_->reclaim();
     choices_->change(Cause::Open, [&](WindowChoices &now) {
-        now.a.text = text.text;
+        if (settings.columns.stacks) { // the text is a file of what was attended to
+            now.a.dataFile = text.text;
+            now.a.stack = {};
+        } else {
+            now.a.text = text.text;
+            now.a.dataFile.clear();
+        }
         now.a.span.reset();
-        now.a.dataFile.clear();
         now.a.symmetrisation.reset();
         for (const auto &[reference, name] : models_->choices())
             if (model == reference || model == QFileInfo(reference).fileName())

@@ -3,6 +3,8 @@
 #include "core_text.h"
 #include "describe_head.h"
 #include "describe_pattern.h"
+#include "first_models.h"
+#include "script_name.h"
 #include "stack/stack_model.h"
 
 #include <QObject>
@@ -52,11 +54,20 @@ QString describeUnknown(const Analysis &analysis)
     if (!mostAreUnknown(analysis))
         return {};
     const auto [unknown, all] = unknownAmongAll(analysis);
-    return QObject::tr(
-               "%1 of %2 tokens are unknown to this model: they are all the same to it. Choose a model that "
-               "knows this script, such as google-bert/bert-base-multilingual-cased.")
-        .arg(unknown)
-        .arg(all);
+    const QString what = QObject::tr("%1 of %2 tokens are unknown to this model: they are all the same to it.")
+                             .arg(unknown)
+                             .arg(all);
+    QString characters;
+    for (const Token &token : analysis.space->tokens)
+        if (token.unknown)
+            characters += QString::fromStdString(labelOf(token));
+    const auto script = commonestScript(characters);
+    const QStringList trained = script ? modelsThatKnow(*script) : QStringList();
+    const QString others = trained.isEmpty()
+        ? QObject::tr("Models that read bytes know every character: %1.")
+              .arg(modelsThatReadBytes().join(QStringLiteral(", ")))
+        : QObject::tr("Models that know %1: %2.").arg(scriptName(*script), trained.join(QStringLiteral(", ")));
+    return what + QLatin1Char(' ') + others;
 }
 
 namespace {

@@ -184,7 +184,8 @@ QString TokenText::overHeads(const TokenAttention &heads) const
     column.resize(std::min(column.size(), space_.tokens.size()));
     std::vector<double> row = heads.meanFrom();
     row.resize(std::min(row.size(), space_.attended.size()));
-    return asTable(TokenWords::tr("Mean of all %1 heads").arg(heads.layers * heads.heads), row, column);
+    return asTable(TokenWords::tr("Mean of all %1 heads").arg(heads.layers * heads.heads - heads.missing),
+                   row, column);
 }
 
 QString TokenText::ranks(const TokenAttention &heads) const
@@ -206,7 +207,9 @@ QString TokenText::ranks(const TokenAttention &heads) const
     const auto first = std::count(heads.rank.begin(), heads.rank.end(), std::size_t{1});
     return QStringLiteral("<b>%1</b><br>%2<br>%3")
         .arg(TokenWords::tr("Attention it gets, on average over the tokens"),
-             TokenWords::tr("more than any other token in %1 of %2 heads").arg(first).arg(heads.rank.size()),
+             TokenWords::tr("more than any other token in %1 of %2 heads")
+                 .arg(first)
+                 .arg(heads.rank.size() - heads.missing),
              most.join(QStringLiteral("<br>")));
 }
 

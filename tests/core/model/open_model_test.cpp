@@ -5,6 +5,7 @@
 #include "memory_files.h"
 #include "model/blas_check.h"
 #include "model/inference_threads.h"
+#include "safetensors_text.h"
 
 #include <QDir>
 #include <QFile>
@@ -45,6 +46,7 @@ private slots:
     void noTokenizer();
     void twoModelsInOneProcess();
     void threadsAndBlas();
+    void productsInBfloat16();
 };
 
 void OpenModelTest::infoOfAFolder()
@@ -171,6 +173,40 @@ void OpenModelTest::threadsAndBlas()
         QVERIFY(std::abs(after.attention[i] - before.attention[i]) < 1e-5F);
     if (const auto warning = blasWarning())
         QVERIFY(warning->find("libopenblas0-pthread") != std::string::npos);
+}
+
+void OpenModelTest::productsInBfloat16()
+{
+    auto files = MemoryFiles::copyOf(tinyBert);
+    const SafetensorsText old = SafetensorsText::parse(files->files["model.safetensors"]);
+    SafetensorsText halves;
+    for (const auto &[name, entry] : old.header.items()) {
+        if (name == "__metadata__")
+            continue;
+        const auto start = entry["data_offsets"][0].get<std::size_t>();
+        const auto end = entry["data_offsets"][1].get<std::size_t>();
+        std::string bytes;
+        for (std::size_t i = start; i < end; i += sizeof(float)) // the upper halves
+            bytes += old.data.substr(i + 2, 2);
+        halves.add(name, "BF16", entry["shape"], bytes);
+    }
+    files->files["model.safetensors"] = halves.file();
+    const std::vector<std::int32_t> ids = {2, 5, 6, 3};
+    const Activations exact = openModel(files)->forward(ids, 1, {});
+    std::string notice;
+    const OpenOptions options{.device = ComputeDevice::CpuBfloat16,
+                              .notice = [&](const std::string &said) { notice = said; }};
+    const Activations found = openModel(files, options)->forward(ids, 1, {});
+    if (const auto why = whyNoBfloat16()) {
+        QVERIFY(notice.ends_with(*why));
+        QVERIFY(found.attention == exact.attention);
+        return;
+    }
+    QCOMPARE(notice, std::string());
+    QVERIFY(found.attention != exact.attention);
+    // A number of bfloat16 is right to 1/256; here are two layers.
+    for (std::size_t i = 0; i < exact.attention.size(); ++i)
+        QVERIFY(std::abs(found.attention[i] - exact.attention[i]) < 0.02F);
 }
 
 QTEST_GUILESS_MAIN(OpenModelTest)

@@ -49,6 +49,7 @@ private slots:
     void numbers();
     void onlyWhatIsUsed();
     void inPlace();
+    void inPlaceAsBfloat16();
     void rowsOneByOneInTheFile();
     void nonFinite();
     void otherDtype();
@@ -58,9 +59,12 @@ void WeightMatrixTest::numbers_data()
 {
     QTest::addColumn<QString>("dtype");
     QTest::addColumn<int>("shift");
+    QTest::addColumn<bool>("asBfloat16");
     for (const char *dtype : {"F32", "F16", "BF16"})
-        for (const int shift : {0, 1, 2})
-            QTest::addRow("%s at %d", dtype, shift) << dtype << shift;
+        for (const int shift : {0, 1, 2}) {
+            QTest::addRow("%s at %d", dtype, shift) << dtype << shift << false;
+            QTest::addRow("%s at %d, products in bfloat16", dtype, shift) << dtype << shift << true;
+        }
 }
 
 /// Against LibTorch's own views of the same numbers; all below 64, which bfloat16 holds exactly.
@@ -72,7 +76,8 @@ void WeightMatrixTest::numbers()
         counting(dtype.toStdString(), static_cast<std::size_t>(shift), rows * columns);
     const StoredTensor stored{dtype.toStdString(), {rows, columns},
                               std::span(bytes).subspan(static_cast<std::size_t>(shift)), "file"};
-    const WeightMatrix matrix(stored, "place");
+    QFETCH(const bool, asBfloat16);
+    const WeightMatrix matrix(stored, "place", asBfloat16);
     const at::Tensor expected = at::arange(rows * columns, at::kFloat).view({rows, columns});
     const auto same = [](const at::Tensor &a, const at::Tensor &b) { return at::equal(a, b); };
     QVERIFY(same(whole(matrix), expected));
@@ -91,7 +96,7 @@ void WeightMatrixTest::numbers()
     QVERIFY(same(matrix.gather(ids), expected.index_select(0, at::tensor({7, 0, 7}, at::kLong))));
     at::Tensor product = at::zeros({rows});
     seconds.forRows([&](std::int64_t first, const at::Tensor &some) {
-        product.narrow(0, first, some.size(0)).copy_(some.sum(1));
+        product.narrow(0, first, some.size(0)).copy_(some.to(at::kFloat).sum(1));
     });
     QVERIFY(same(product.narrow(0, 0, 6), blocks.sum(1)));
 }
@@ -116,6 +121,19 @@ void WeightMatrixTest::inPlace()
     matrix.rows(2, 3).forRows([&](std::int64_t, const at::Tensor &some) {
         QCOMPARE(static_cast<const void *>(some.data_ptr()),
                  static_cast<const void *>(bytes.data() + 2 * columns * sizeof(float)));
+    });
+    QCOMPARE(WeightMatrix::numbersRead(), before);
+}
+
+void WeightMatrixTest::inPlaceAsBfloat16()
+{
+    const std::vector<std::byte> bytes = counting("BF16", 0, rows * columns);
+    const std::size_t before = WeightMatrix::numbersRead();
+    const WeightMatrix matrix({"BF16", {rows, columns}, bytes, "file"}, "place", true);
+    matrix.rows(2, 3).forRows([&](std::int64_t, const at::Tensor &some) {
+        QCOMPARE(some.scalar_type(), at::kBFloat16);
+        QCOMPARE(static_cast<const void *>(some.data_ptr()),
+                 static_cast<const void *>(bytes.data() + 2 * columns * sizeof(std::uint16_t)));
     });
     QCOMPARE(WeightMatrix::numbersRead(), before);
 }

@@ -4,6 +4,7 @@
 #include "stack/attention_stack.h"
 
 #include "analysis/data_source.h"
+#include "analysis/head_distances.h"
 #include "analysis/pipeline.h"
 #include "fake_model.h"
 #include "stack/stack_model.h"
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void oddThingsAreSaid();
     void refuses_data();
     void refuses();
+    void whatThereIsNotIsLeftOut();
+    void tokensMayBeTypedIn();
     void isReadLikeAText();
     void roundTrip();
 
@@ -82,6 +85,7 @@ void AttentionStackTest::numbersAreThoseThatWereSaved_data()
     row("text-first.npy", "batch1", 1, true);
     row("logits.npy", "logits", 0, false, true);
     row("padded.npz", "padded");
+    row("unattended.npy", "padded");
     row("sink-dropped.npz", "sink-dropped");
     row("lens.safetensors", "plain");
     row("outputs.pt", "outputs");
@@ -172,9 +176,14 @@ void AttentionStackTest::oddThingsAreSaid()
         const AttentionStack stack(file(name));
         return stack.notes().empty() ? std::string() : stack.notes().front().english();
     };
+    QCOMPARE(
+        note("bad-nan.npz"),
+        std::string("Heads without numbers, or with rows of zeros: 1, the first is layer 1, head 0; what is "
+                    "about all heads leaves them out"));
     QVERIFY(note("sink-dropped.npz").starts_with("Rows do not sum to 1 (layer "));
     QVERIFY(note("sink-dropped.npz").ends_with(": 0.8): each is divided by its sum"));
     QCOMPARE(note("padded.npz"), std::string("1 of 6 tokens are padding and left out"));
+    QCOMPARE(note("unattended.npy"), std::string("1 of 6 tokens are padding and left out"));
 }
 
 void AttentionStackTest::refuses_data()
@@ -208,6 +217,60 @@ void AttentionStackTest::refuses()
     QVERIFY(!stack.weights(Part::Own, 0, 0).empty());
     QVERIFY_EXCEPTION_THROWN(stack.weights(Part::Own, 1, 0),
                              Error); // which head is said when it is looked at
+}
+
+void AttentionStackTest::whatThereIsNotIsLeftOut()
+{
+    Pipeline pipeline;
+    AnalysisRequest request;
+    request.source = readStackSource(file("some-layers.npz")); // 0.0, 0.1 and 2.0 of 3 × 2
+    const std::vector<double> stack = expected("plain");
+    const auto weight = [&](std::size_t layer, std::size_t head, std::size_t i, std::size_t j) {
+        return stack[((layer * 2 + head) * 6 + i) * 6 + j];
+    };
+    request.attention.combination.reduction = Reduction::Mean;
+    const auto mean = pipeline.space(request);
+    for (std::size_t i = 0; i < 6; ++i)
+        for (std::size_t j = 0; j < 6; ++j)
+            QVERIFY(std::abs(mean->attention(i, j)
+                             - ((weight(0, 0, i, j) + weight(0, 1, i, j)) / 2 + weight(2, 0, i, j)) / 2)
+                    < 1e-6);
+    const TokenAttention token = pipeline.tokenAttention(request, 2);
+    QCOMPARE(token.missing, std::size_t(3));
+    QVERIFY(std::abs(token.meanFrom()[1] - (weight(0, 0, 2, 1) + weight(0, 1, 2, 1) + weight(2, 0, 2, 1)) / 3)
+            < 1e-6);
+    const std::vector<HeadReading> readings{pipeline.readHeads(request)};
+    const std::vector<HeadPlace> places = headPlaces(readings);
+    QCOMPARE(places.size(), std::size_t(3));
+    QCOMPARE(places[2].layer, std::size_t(2));
+    QCOMPARE(headDistances(readings, HeadDistance::RowsMean).n(), std::size_t(3));
+    // A head with a NaN as one that is missing, but for whoever looks at it.
+    request.source = readStackSource(file("bad-nan.npz"));
+    const HeadBarcodes barcodes = pipeline.headBarcodes(request);
+    QVERIFY(barcodes[0] && barcodes[1] && !barcodes[2] && barcodes[3] && barcodes[4] && barcodes[5]);
+    request.attention = {.layer = 1, .head = 0};
+    QVERIFY_EXCEPTION_THROWN(pipeline.run(request), Error);
+}
+
+void AttentionStackTest::tokensMayBeTypedIn()
+{
+    const std::vector<std::string> tokens{"[CLS]", "The", "king", "##dom", ".", "[SEP]"};
+    const AttentionStack typed(file("fortran.npy"), {.tokens = tokens});
+    QVERIFY(typed.lacksTokens());
+    QCOMPARE(typed.text().text, std::string("The kingdom ."));
+    const AttentionStack own(file("beside.npy"), {.tokens = {"other", "tokens"}});
+    QVERIFY(!own.lacksTokens());
+    QCOMPARE(own.text().tokens[2].text, std::string("king")); // those of the file
+    try {
+        const AttentionStack few(file("fortran.npy"), {.tokens = {"The", "king"}});
+        QFAIL("it was opened");
+    } catch (const Error &error) {
+        QVERIFY2(QString::fromUtf8(error.what())
+                     .contains(QStringLiteral("2 tokens were typed in, but there is attention of 6")),
+                 error.what());
+    }
+    QVERIFY(!own.unsaidAxes());
+    QCOMPARE(AttentionStack(file("batch.npy")).unsaidAxes(), std::optional(std::pair(3UL, 2UL)));
 }
 
 void AttentionStackTest::isReadLikeAText()

@@ -38,6 +38,9 @@ np.save("batch.npy", batch)
 np.save("text-first.npy", batch.swapaxes(0, 1))
 np.save("logits.npy", np.log(stack))
 np.savez("padded.npz", attentions=stack, tokens=names, attention_mask=np.array([1, 1, 1, 1, 1, 0], dtype=bool))
+unattended = stack.copy()  # neither mask nor tokens: nobody attends to what is behind the text
+unattended[..., 5] = 0
+np.save("unattended.npy", unattended / unattended.sum(-1, keepdims=True))
 np.savez("sink-dropped.npz", attentions=0.8 * stack, tokens=names)
 np.savez("cross.npz", attentions=causal, cross_attentions=cross, tokens=names, source_tokens=np.array(list("abcd")))
 save_file({f"blocks.{k}.attn.hook_pattern": stack[k][None] for k in range(layers)}, "lens.safetensors",

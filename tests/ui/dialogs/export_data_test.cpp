@@ -2,6 +2,7 @@
 
 #include "export_data.h"
 
+#include "analysis/data_source.h"
 #include "test_analysis.h"
 
 #include <QApplication>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void init();
     void offersWhatThereIs();
     void writesWhatIsChosen();
+    void writesAllLayersAndHeads();
     void theChoiceDecidesTheEnding();
     void asksBeforeItReplaces();
     void cancelled();
@@ -99,6 +101,19 @@ void ExportDataTest::writesWhatIsChosen()
     QCOMPARE(exportDataInteractively(data_, where_, nullptr), wanted);
     QCOMPARE(where_, folder_->filePath(QStringLiteral("below"))); // where the next one begins
     QVERIFY(!read("below/numbers.csv").isEmpty());
+}
+
+void ExportDataTest::writesAllLayersAndHeads()
+{
+    const QString wanted = folder_->filePath(QStringLiteral("all.safetensors"));
+    answer([&](QFileDialog *dialog) {
+        choose(dialog, QStringLiteral("attention of all layers and heads (*.safetensors)"), wanted);
+    });
+    QCOMPARE(exportDataInteractively(data_, where_, nullptr), wanted);
+    AnalysisRequest request = data_.a->request;
+    request.source = readStackSource(wanted.toStdString());
+    QVERIFY(Pipeline().run(request).space->attention == data_.a->space->attention);
+    QCOMPARE(std::get<TextSource>(request.source).text, std::string("some words"));
 }
 
 void ExportDataTest::theChoiceDecidesTheEnding()

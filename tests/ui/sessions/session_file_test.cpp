@@ -70,7 +70,8 @@ void SessionFileTest::comesBack()
     session.choices.dropSpecialTokens = session.choices.joinWords = session.choices.vocabularySpelling = true;
     session.choices.threshold = {ThresholdMode::Value, 0.1 + 0.2}; // all digits
     session.choices.pinned = {{1, 2}, {0, 0}};
-    session.choices.b.stack = {3, true, true};
+    session.choices.b.stack = {3, true, true, {"[CLS]", "\"ж\"", ""}};
+    session.data = {{QStringLiteral("/data/d.csv"), QStringLiteral("0123")}};
     session.choices.favourites = {
         {QStringLiteral("small-bert"), AttentionPart::Text, {1, 2}, QStringLiteral("looks “back” <b>")},
         {QStringLiteral("/some folder/modèle"), AttentionPart::Translation, {0, 0}, {}}};

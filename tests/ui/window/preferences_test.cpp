@@ -85,7 +85,7 @@ void PreferencesTest::areReadAsTheyWereWritten()
     Window window;
     window.preferences.restore();
     QCOMPARE(window.state.loopShown(), LoopShown::AtBirth);
-    QVERIFY(!window.preferences.computesOnCuda());
+    QCOMPARE(window.preferences.device(), ComputeDevice::Cpu);
 }
 
 void PreferencesTest::nonsenseChangesNothing()
@@ -101,13 +101,23 @@ void PreferencesTest::nonsenseChangesNothing()
 void PreferencesTest::whatIsNoChoiceHereStays()
 {
     Window window;
-    if (window.group("devices")->actions().last()->isEnabled())
+    if (window.group("devices")->actions().at(1)->isEnabled())
         QSKIP("there is a graphics processor");
     QSettings().setValue(QStringLiteral("computeOnCuda"), true);
     window.preferences.restore();
-    QVERIFY(!window.preferences.computesOnCuda());
+    QCOMPARE(window.preferences.device(), ComputeDevice::Cpu);
     window.preferences.save();
     QCOMPARE(QSettings().value(QStringLiteral("computeOnCuda")).toBool(), true);
+
+    QAction *bfloat16 = window.group("devices")->actions().at(2);
+    if (!bfloat16->isEnabled())
+        QSKIP("this processor has no products in bfloat16");
+    bfloat16->trigger();
+    QCOMPARE(window.preferences.device(), ComputeDevice::CpuBfloat16);
+    window.preferences.save();
+    Window after;
+    after.preferences.restore();
+    QCOMPARE(after.preferences.device(), ComputeDevice::CpuBfloat16);
 }
 
 void PreferencesTest::textSizesGoByStep()

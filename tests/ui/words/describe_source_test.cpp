@@ -29,6 +29,8 @@ class DescribeSourceTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void mostMustBeUnknown();
+    void modelsThatKnowThem_data();
+    void modelsThatKnowThem();
     void ofTheUnknownNothingIsSaid();
     void files();
 };
@@ -41,6 +43,30 @@ void DescribeSourceTest::mostMustBeUnknown()
     QCOMPARE(describeUnknown(withUnknown(*analysis, 3)), QString());
     QVERIFY(mostAreUnknown(withUnknown(*analysis, 4)));
     QVERIFY(describeUnknown(withUnknown(*analysis, 4)).startsWith(QStringLiteral("4 of 6 tokens")));
+}
+
+void DescribeSourceTest::modelsThatKnowThem_data()
+{
+    QTest::addColumn<QString>("character");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("Chinese") << QStringLiteral("貓") << QStringLiteral("Models that know Chinese: google-bert/");
+    QTest::newRow("Hebrew") << QStringLiteral("ש") << QStringLiteral("onlplab/alephbert-base");
+    QTest::newRow("emoji") << QStringLiteral("😀") << QStringLiteral("read bytes know every character: ");
+    QTest::newRow("of few models") << QStringLiteral("ᚠ") << QStringLiteral("openai-community/gpt2");
+}
+
+void DescribeSourceTest::modelsThatKnowThem()
+{
+    QFETCH(const QString, character);
+    QFETCH(const QString, said);
+    Analysis analysis = withUnknown(*testAnalysis("abcdef"), 6);
+    auto space = std::make_shared<TokenSpace>(*analysis.space);
+    for (Token &token : space->tokens)
+        if (token.unknown)
+            token.label = character.toStdString();
+    analysis.space = space;
+    QVERIFY2(describeUnknown(analysis).contains(said), qPrintable(describeUnknown(analysis)));
+    QVERIFY(!describeUnknown(analysis).contains(u'%'));
 }
 
 void DescribeSourceTest::ofTheUnknownNothingIsSaid()

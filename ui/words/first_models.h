@@ -1,5 +1,8 @@
 #pragma once
 
+#include <QChar>
+#include <QStringList>
+
 #include <span>
 
 namespace attopo {
@@ -11,9 +14,16 @@ struct FirstModel {
     const char *licence;   ///< As its page says.
     const char *languages; ///< English, to be translated as "FirstModels", as `goodFor`.
     const char *goodFor;
+    std::span<const QChar::Script> scripts = {}; ///< That it was trained to read, beside Latin letters.
+    bool readsBytes = false; ///< No character is unknown to it.
 };
 
 /// Of families that the program runs itself.
 std::span<const FirstModel> firstModels();
+
+/// The ids of those that were trained to read a script; none for what few models know.
+QStringList modelsThatKnow(QChar::Script script);
+/// Of those to which no character is unknown.
+QStringList modelsThatReadBytes();
 
 } // namespace attopo

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "background_task.h"
+#include "file_stamp.h"
+
+#include <QMap>
+#include <QStringList>
+
+namespace attopo {
+
+/// What files hold that are looked at instead of texts, as hashes (content_hash.h), so that a session can
+/// tell whether they still hold it. Found off the GUI thread and beside the worker, one file after the other.
+class DataHashes : public QObject {
+    Q_OBJECT
+public:
+    explicit DataHashes(QObject *parent = nullptr);
+
+    /// found() says when, at once if they are known and the files were not written to since.
+    void find(const QStringList &paths);
+    /// Empty: not known, or the file cannot be read.
+    QString hash(const QString &path) const { return known_.value(path).hash; }
+
+Q_SIGNALS:
+    void found();
+
+private:
+    struct Known {
+        FileStamp stamp; ///< Of the file when it was read.
+        QString hash;
+    };
+    void hashWanted();
+
+    QMap<QString, Known> known_;
+    QStringList wanted_; ///< Next.
+    BackgroundTask hashing_;
+};
+
+} // namespace attopo
