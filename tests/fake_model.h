@@ -17,7 +17,7 @@ public:
     explicit FakeModel(std::chrono::milliseconds delayPerLayer = {})
         : delay_(delayPerLayer)
     {
-        info_ = {"fake", "fake", 3, 2, 1, 40, false, 256};
+        info_ = {"fake", "fake", 3, 2, 1, 40, 256};
     }
 
     const ModelInfo &info() const override { return info_; }
