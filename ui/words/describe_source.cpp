@@ -37,7 +37,7 @@ std::pair<std::ptrdiff_t, std::ptrdiff_t> unknownAmongAll(const Analysis &analys
 {
     const std::vector<Token> &tokens = analysis.space->tokens;
     const auto count = [&](auto which) { return std::count_if(tokens.begin(), tokens.end(), which); };
-    return {count([](const Token &token) { return token.unknown; }),
+    return {count([](const Token &token) { return token.unknown && !token.special; }),
             count([](const Token &token) { return !token.special; })};
 }
 

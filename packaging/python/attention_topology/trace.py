@@ -31,7 +31,8 @@ def trace(model: Any, tokenizer: Any, folder: Union[str, "os.PathLike[str]"]) ->
             return tuple(out.hidden_states), tuple(out.attentions)
 
     if hasattr(model.config, "_experts_implementation"):
-        model.config._experts_implementation = "eager"  # the others are calls that older versions of torch lack
+        # One kept to tensors throughout: "eager" loops over the experts of this text, "grouped_mm" is no call of LibTorch's.
+        model.config._experts_implementation = "batched_mm"
     ids = torch.tensor([[1, 2, 3, 4, 5]])
     with torch.no_grad():
         program = torch.jit.trace(Program().eval(), (ids, torch.ones_like(ids)), check_trace=False)

@@ -107,6 +107,7 @@ void ReadAsTest::readsChats()
     kept.a.model = chatty_.path();
     kept.a.text = QStringLiteral("system: Be brief.\nuser: Hello!\nassistant: Hi.");
     kept.a.readAs = ReadAs::Chat;
+    window_.reset(); // it would keep what is its own
     forgetAll();
     keepForNextWindow(kept);
     openWindow();
@@ -126,6 +127,7 @@ void ReadAsTest::comesBack()
 {
     choose(ReadAs::Pair);
     QTRY_VERIFY(shownAs() == ReadAs::Pair);
+    window_->close();
     openWindow();
     QTRY_VERIFY(shownAs() == ReadAs::Pair);
     QCOMPARE(choice()->currentData().toInt(), int(ReadAs::Pair));
