@@ -87,7 +87,7 @@ public:
     ExpressionPointer condition()
     {
         if (++depth_ > mostDepth)
-            failBeyond(tokens_.now().line, "an expression nested so deep");
+            failBeyond(tokens_.now().line, TRANSLATABLE("Core", "an expression nested so deep"));
         ExpressionPointer value = either();
         while (tokens_.skipName(U"if")) {
             ExpressionPointer whole = make(ExpressionKind::Conditional);
@@ -124,7 +124,7 @@ private:
     {
         whole.depth = std::max(whole.depth, part ? part->depth + 1 : 1);
         if (whole.depth > mostDepth)
-            failBeyond(whole.line, "an expression nested so deep");
+            failBeyond(whole.line, TRANSLATABLE("Core", "an expression nested so deep"));
     }
 
     void add(Expression &whole, ExpressionPointer part) const
@@ -189,7 +189,7 @@ private:
             if (sign == signs.end() && !notIn && !tokens_.isName(U"in"))
                 return left;
             if (std::exchange(compared, true))
-                failBeyond(tokens_.now().line, "a chain of comparisons");
+                failBeyond(tokens_.now().line, TRANSLATABLE("Core", "a chain of comparisons"));
             if (notIn)
                 tokens_.skip();
             const std::string name = sign == signs.end() ? "in" : utf8Of(untraced(*sign));
@@ -283,7 +283,7 @@ private:
     {
         while (!tokens_.skipOperator(U")")) {
             if (tokens_.isOperator(U"*") || tokens_.isOperator(U"**"))
-                failBeyond(tokens_.now().line, "an argument with a star");
+                failBeyond(tokens_.now().line, TRANSLATABLE("Core", "an argument with a star"));
             if (tokens_.now().kind == TemplateToken::Kind::Name
                 && tokens_.next().kind == TemplateToken::Kind::Operator && tokens_.next().text == U"=") {
                 std::string name = tokens_.takeName();
@@ -325,7 +325,7 @@ private:
     ExpressionPointer call(ExpressionPointer called)
     {
         if (called->kind != ExpressionKind::Name && called->kind != ExpressionKind::Attribute)
-            failBeyond(tokens_.now().line, "a call of what is no name");
+            failBeyond(tokens_.now().line, TRANSLATABLE("Core", "a call of what is no name"));
         called->kind = called->kind == ExpressionKind::Name ? ExpressionKind::Call : ExpressionKind::Method;
         tokens_.skip();
         arguments(*called);

@@ -24,12 +24,29 @@ const TemplateValue *TemplateCall::argument(std::size_t place, const char *argum
     return found == named.end() ? nullptr : &found->second;
 }
 
-void failOn(const TemplateCall &call, const TemplateValue &value)
+void failOn(const TemplateCall &call, const TemplateValue &value) { failOn(call.line, call.name, value); }
+
+void failOn(std::size_t line, const Message &what, const TemplateValue &value)
 {
     if (const auto *missing = value.as<TemplateValue::Undefined>())
-        throw TemplateFault(call.line, {TRANSLATABLE("Core", "\"%1\" is not defined"), {*missing->name}});
-    throw TemplateFault(call.line,
-                        {TRANSLATABLE("Core", "%1 cannot be had of %2"), {call.name, value.kind()}});
+        throw TemplateFault(line, {TRANSLATABLE("Core", "\"%1\" is not defined"), {*missing->name}});
+    throw TemplateFault(line, {TRANSLATABLE("Core", "%1 cannot be had of %2"), {what, value.kind()}});
+}
+
+std::string keyOf(const TemplateCall &call, const TemplateValue &value)
+{
+    const TracedText &key = textOf(call, value);
+    if (key.size() > longestName)
+        failBeyond(call.line, TRANSLATABLE("Core", "a key of so many characters"));
+    return utf8Of(key);
+}
+
+const TemplateValue *entryOf(const TemplateCall &call, const TemplateMap &map, const std::string &key)
+{
+    call.budget.charge(call.line, map.entries.size() + key.size());
+    const auto found = std::find_if(map.entries.begin(), map.entries.end(),
+                                    [&](const auto &entry) { return entry.first == key; });
+    return found == map.entries.end() ? nullptr : &found->second;
 }
 
 const TracedText &textOf(const TemplateCall &call, const TemplateValue &value)
@@ -84,7 +101,7 @@ bool areEqual(const TemplateCall &call, const TemplateValue &a, const TemplateVa
         const auto &entries = a.map()->entries;
         return entries.size() == b.map()->entries.size()
             && std::all_of(entries.begin(), entries.end(), [&](const auto &entry) {
-                   const TemplateValue *other = b.map()->find(entry.first);
+                   const TemplateValue *other = entryOf(call, *b.map(), entry.first);
                    return other && same(entry.second, *other);
                });
     }
@@ -105,7 +122,7 @@ TracedText asText(const TemplateCall &call, const TemplateValue &value)
         return untraced(*truth ? U"True" : U"False");
     if (value.integer())
         return untraced(decodeUtf8(std::to_string(*value.integer())));
-    failBeyond(call.line, value.kind() + " as text");
+    failBeyond(call.line, {TRANSLATABLE("Core", "%1 as text"), {value.kind()}});
 }
 
 bool contains(const TemplateCall &call, const TemplateValue &whole, const TemplateValue &part)
@@ -115,7 +132,7 @@ bool contains(const TemplateCall &call, const TemplateValue &whole, const Templa
         return contains(*whole.text(), *part.text());
     }
     if (whole.map())
-        return part.text() && whole.map()->find(utf8Of(textOf(call, part)));
+        return part.text() && entryOf(call, *whole.map(), utf8Of(textOf(call, part)));
     const std::vector<TemplateValue> items = itemsOf(call, whole);
     return std::any_of(items.begin(), items.end(),
                        [&](const TemplateValue &item) { return areEqual(call, item, part); });
@@ -128,8 +145,10 @@ std::vector<TemplateValue> itemsOf(const TemplateCall &call, const TemplateValue
     if (value.list())
         return value.list()->items;
     if (value.map())
-        for (const auto &entry : value.map()->entries)
+        for (const auto &entry : value.map()->entries) {
+            call.budget.charge(call.line, entry.first.size());
             items.emplace_back(untraced(decodeUtf8(entry.first)));
+        }
     if (value.text())
         for (const TracedCharacter &c : *value.text())
             items.emplace_back(TracedText{c});

@@ -39,6 +39,12 @@ struct TemplateCall {
 
 /// Throws TemplateFault: what the call does cannot be had of the value.
 [[noreturn]] void failOn(const TemplateCall &call, const TemplateValue &value);
+[[noreturn]] void failOn(std::size_t line, const Message &what, const TemplateValue &value);
+
+/// A text that is to be a key.
+std::string keyOf(const TemplateCall &call, const TemplateValue &value);
+/// nullptr when there is none.
+const TemplateValue *entryOf(const TemplateCall &call, const TemplateMap &map, const std::string &key);
 
 // As Python has it; all throw TemplateFault.
 

@@ -4,7 +4,6 @@
 #include "translatable.h"
 
 #include <cstddef>
-#include <string>
 
 namespace attopo {
 
@@ -18,7 +17,7 @@ public:
 };
 
 /// Throws TemplateFault: `construct` is of Jinja, but not read here.
-[[noreturn]] inline void failBeyond(std::size_t line, const std::string &construct)
+[[noreturn]] inline void failBeyond(std::size_t line, const Message &construct)
 {
     throw TemplateFault(line, {TRANSLATABLE("Core", "%1 is not among what is read of Jinja"), {construct}});
 }

@@ -10,12 +10,17 @@ namespace attopo {
 
 namespace {
 
-const TracedText &textOf(const TemplateCall &call, std::size_t place, const char *name)
+const TemplateValue &required(const TemplateCall &call, std::size_t place, const char *name)
 {
     const TemplateValue *value = call.argument(place, name);
     if (!value)
-        failBeyond(call.line, call.name + " without " + name);
-    return textOf(call, *value);
+        failBeyond(call.line, {TRANSLATABLE("Core", "%1 without %2"), {call.name, std::string(name)}});
+    return *value;
+}
+
+const TracedText &textOf(const TemplateCall &call, std::size_t place, const char *name)
+{
+    return textOf(call, required(call, place, name));
 }
 
 /// None or not given: nullptr.
@@ -38,7 +43,7 @@ std::int64_t numberOr(const TemplateCall &call, std::size_t place, const char *n
 void requireArguments(const TemplateCall &call, std::size_t most)
 {
     if (call.values.size() + call.named.size() > most)
-        failBeyond(call.line, call.name + " with so many arguments");
+        failBeyond(call.line, {TRANSLATABLE("Core", "%1 with so many arguments"), {call.name}});
 }
 
 TemplateValue listOf(std::vector<TracedText> parts)
@@ -55,7 +60,7 @@ TracedText replaced(const TemplateCall &call, const TracedText &text)
     const TracedText &from = textOf(call, 1, "old");
     const TracedText &to = textOf(call, 2, "new");
     if (from.empty())
-        failBeyond(call.line, "replace of nothing");
+        failBeyond(call.line, TRANSLATABLE("Core", "replace of nothing"));
     chargeSearch(call, text, from);
     const std::vector<TracedText> parts = split(text, from, numberOr(call, 3, "count", -1));
     call.budget.charge(call.line, parts.size() * to.size());
@@ -71,13 +76,18 @@ TracedText joinedItems(const TemplateCall &call, const TemplateValue &items, con
     return joined(parts, between);
 }
 
+TracedText stringInJson(const TemplateCall &call, const TracedText &text)
+{
+    constexpr std::size_t longestEscape = 6;
+    call.budget.charge(call.line, text.size() * longestEscape);
+    return asJsonString(text);
+}
+
 TracedText asJson(const TemplateCall &call, const TemplateValue &value)
 {
     call.budget.charge(call.line, itemCost);
-    if (value.text()) {
-        call.budget.charge(call.line, value.text()->size());
-        return asJsonString(*value.text());
-    }
+    if (value.text())
+        return stringInJson(call, *value.text());
     if (value.isNone())
         return untraced(U"null");
     if (const bool *truth = value.as<bool>())
@@ -91,7 +101,7 @@ TracedText asJson(const TemplateCall &call, const TemplateValue &value)
     } else if (value.map()) {
         for (const auto &[key, item] : value.map()->entries)
             parts.push_back(
-                joined({asJsonString(untraced(decodeUtf8(key))), asJson(call, item)}, untraced(U": ")));
+                joined({stringInJson(call, untraced(decodeUtf8(key))), asJson(call, item)}, untraced(U": ")));
     } else {
         failOn(call, value);
     }
@@ -100,19 +110,21 @@ TracedText asJson(const TemplateCall &call, const TemplateValue &value)
     return joined({untraced(value.list() ? U"[" : U"{"), inside, untraced(value.list() ? U"]" : U"}")}, {});
 }
 
-TemplateValue attributeOf(const TemplateValue &item, const std::string &name)
+TemplateValue attributeOf(const TemplateCall &call, const TemplateValue &item, const std::string &name)
 {
-    const TemplateValue *found = item.map() ? item.map()->find(name) : nullptr;
+    call.budget.charge(call.line, name.size());
+    const TemplateValue *found = item.map() ? entryOf(call, *item.map(), name) : nullptr;
     return found ? *found : TemplateValue::undefined(name);
 }
 
 /// The items whose attribute passes a test, or does not.
 TemplateValue selected(const TemplateCall &call, bool wanted)
 {
-    const std::string attribute = utf8Of(textOf(call, 1, "attribute"));
+    requireArguments(call, 4);
+    const std::string attribute = keyOf(call, required(call, 1, "attribute"));
     std::vector<TemplateValue> kept;
     for (const TemplateValue &item : itemsOf(call, call.values.front())) {
-        const TemplateValue value = attributeOf(item, attribute);
+        const TemplateValue value = attributeOf(call, item, attribute);
         bool passes = value.isTrue();
         if (call.values.size() > 2) {
             TemplateCall test{utf8Of(textOf(call, 2, "test")), call.line, {value}, {}, call.budget};
@@ -128,11 +140,11 @@ TemplateValue selected(const TemplateCall &call, bool wanted)
 TemplateValue attributesOf(const TemplateCall &call)
 {
     if (call.values.size() > 1 || call.named.size() != 1 || call.named.front().first != "attribute")
-        failBeyond(call.line, "map but for map(attribute=…)");
-    const std::string attribute = utf8Of(textOf(call, call.named.front().second));
+        failBeyond(call.line, TRANSLATABLE("Core", "map but for map(attribute=…)"));
+    const std::string attribute = keyOf(call, call.named.front().second);
     std::vector<TemplateValue> found;
     for (const TemplateValue &item : itemsOf(call, call.values.front()))
-        found.push_back(attributeOf(item, attribute));
+        found.push_back(attributeOf(call, item, attribute));
     return TemplateValue::list(std::move(found));
 }
 
@@ -228,11 +240,11 @@ TemplateValue splitText(const TemplateCall &call)
     call.budget.charge(call.line, text.size() * itemCost);
     if (!separator) {
         if (most >= 0)
-            failBeyond(call.line, "split at white space with a limit");
+            failBeyond(call.line, TRANSLATABLE("Core", "split at white space with a limit"));
         return listOf(splitAtSpace(text));
     }
     if (separator->empty())
-        failBeyond(call.line, "split at nothing");
+        failBeyond(call.line, TRANSLATABLE("Core", "split at nothing"));
     chargeSearch(call, text, *separator);
     return listOf(split(text, *separator, most));
 }
@@ -266,14 +278,14 @@ const std::map<std::string, Function> &textMethods()
 
 TemplateValue mapMethod(const TemplateCall &call, const TemplateMap &map)
 {
-    std::vector<TemplateValue> items;
-    call.budget.charge(call.line, map.entries.size() * itemCost);
     if (call.name == "get") {
-        const TemplateValue *found = map.find(utf8Of(textOf(call, 1, "key")));
+        const TemplateValue *found = entryOf(call, map, keyOf(call, required(call, 1, "key")));
         const TemplateValue *instead = call.argument(2, "default");
         return found ? *found : instead ? *instead : TemplateValue();
     }
+    std::vector<TemplateValue> items;
     for (const auto &[key, value] : map.entries) {
+        call.budget.charge(call.line, itemCost + key.size());
         const TemplateValue keyText(untraced(decodeUtf8(key)));
         if (call.name == "items")
             items.push_back(TemplateValue::list({keyText, value}));
@@ -282,7 +294,7 @@ TemplateValue mapMethod(const TemplateCall &call, const TemplateMap &map)
         else if (call.name == "values")
             items.push_back(value);
         else
-            failBeyond(call.line, "the method " + call.name + "()");
+            failBeyond(call.line, {TRANSLATABLE("Core", "the method %1()"), {call.name}});
     }
     return TemplateValue::list(std::move(items));
 }
@@ -290,13 +302,13 @@ TemplateValue mapMethod(const TemplateCall &call, const TemplateMap &map)
 TemplateValue range(const TemplateCall &call)
 {
     if (call.values.empty())
-        failBeyond(call.line, "range without an argument");
+        failBeyond(call.line, TRANSLATABLE("Core", "range without an argument"));
     const bool one = call.values.size() == 1;
     const std::int64_t start = one ? 0 : numberOr(call, 0, "start", 0);
     const std::int64_t stop = numberOr(call, one ? 0 : 1, "stop", 0);
     const std::int64_t step = numberOr(call, 2, "step", 1);
     if (step == 0)
-        failBeyond(call.line, "range with steps of 0");
+        failBeyond(call.line, TRANSLATABLE("Core", "range with steps of 0"));
     std::vector<TemplateValue> numbers;
     for (std::int64_t number = start; step > 0 ? number < stop : number > stop;) {
         call.budget.charge(call.line, itemCost);
@@ -313,7 +325,7 @@ TemplateValue applyFilter(const TemplateCall &call)
 {
     const auto found = filters().find(call.name);
     if (found == filters().end())
-        failBeyond(call.line, "the filter " + call.name);
+        failBeyond(call.line, {TRANSLATABLE("Core", "the filter %1"), {call.name}});
     return found->second(call);
 }
 
@@ -322,7 +334,7 @@ bool applyTest(const TemplateCall &call)
     using Test = std::function<bool(const TemplateCall &, const TemplateValue &)>;
     const auto equals = [](const TemplateCall &its, const TemplateValue &value) {
         if (its.values.size() != 2)
-            failBeyond(its.line, its.name + " but for one argument");
+            failBeyond(its.line, {TRANSLATABLE("Core", "%1 but for one argument"), {its.name}});
         return areEqual(its, value, its.values[1]);
     };
     const auto isOdd = [](const TemplateCall &its, const TemplateValue &value) {
@@ -357,13 +369,13 @@ bool applyTest(const TemplateCall &call)
         {"in",
          [](const TemplateCall &its, const TemplateValue &value) {
              if (its.values.size() != 2)
-                 failBeyond(its.line, "in but for one argument");
+                 failBeyond(its.line, {TRANSLATABLE("Core", "%1 but for one argument"), {its.name}});
              return contains(its, its.values[1], value);
          }},
     };
     const auto found = tests.find(call.name);
     if (found == tests.end())
-        failBeyond(call.line, "the test " + call.name);
+        failBeyond(call.line, {TRANSLATABLE("Core", "the test %1"), {call.name}});
     return found->second(call, call.values.front());
 }
 
@@ -376,7 +388,7 @@ TemplateValue callMethod(const TemplateCall &call)
         return mapMethod(call, *of.map());
     const auto found = textMethods().find(call.name);
     if (!of.text() || found == textMethods().end())
-        failBeyond(call.line, "the method " + call.name + "() of " + of.kind());
+        failBeyond(call.line, {TRANSLATABLE("Core", "the method %1() of %2"), {call.name, of.kind()}});
     return found->second(call);
 }
 
@@ -390,10 +402,14 @@ TemplateValue callFunction(const TemplateCall &call)
             (*space)[name] = value;
         return TemplateValue(std::move(space));
     }
-    if (call.name == "raise_exception")
+    if (call.name == "raise_exception") {
+        constexpr std::size_t mostShown = 1000; // the window lays all of it out
+        TracedText message = textOf(call, 0, "message");
+        message.resize(std::min(message.size(), mostShown));
         throw Error(TRANSLATABLE("Core", "The model's chat template refuses this chat: %1"),
-                    {utf8Of(textOf(call, 0, "message"))});
-    failBeyond(call.line, "the function " + call.name + "()");
+                    {utf8Of(message)});
+    }
+    failBeyond(call.line, {TRANSLATABLE("Core", "the function %1()"), {call.name}});
 }
 
 } // namespace attopo

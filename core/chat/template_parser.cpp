@@ -34,7 +34,7 @@ private:
     {
         constexpr int mostDepth = 100;
         if (++depth_ > mostDepth)
-            failBeyond(tokens_.now().line, "a statement nested so deep");
+            failBeyond(tokens_.now().line, TRANSLATABLE("Core", "a statement nested so deep"));
         TemplateBody body;
         while (tokens_.now().kind != TokenKind::End) {
             const TemplateToken &next = tokens_.now();
@@ -140,7 +140,7 @@ private:
         if (tokens_.skipName(U"if"))
             statement.condition = parseCondition(tokens_);
         if (tokens_.skipName(U"recursive"))
-            failBeyond(line, "a recursive loop");
+            failBeyond(line, TRANSLATABLE("Core", "a recursive loop"));
         tokens_.require(TokenKind::TagEnd);
         ++loops_;
         statement.body = bodyUpTo({U"else", U"endfor"});

@@ -87,13 +87,24 @@ private:
         return flow;
     }
 
+    std::vector<TemplateValue> itemsFor(const Statement &statement, const Message &what,
+                                        const TemplateValue &value)
+    {
+        if (!value.list() && !value.map() && !value.text() && !value.isUndefined())
+            attopo::failOn(statement.line, what, value);
+        return itemsOf(callOf(statement.line), value);
+    }
+
     void assign(Variables &variables, const Statement &statement, const TemplateValue &value)
     {
+        for (const std::string &name : statement.names)
+            budget_.charge(statement.line, name.size());
         if (statement.names.size() == 1) {
             variables[statement.names.front()] = value;
             return;
         }
-        const std::vector<TemplateValue> items = itemsOf(callOf(statement.line, "its items"), value);
+        const std::vector<TemplateValue> items =
+            itemsFor(statement, TRANSLATABLE("Core", "its items"), value);
         if (items.size() != statement.names.size())
             throw TemplateFault(
                 statement.line,
@@ -127,14 +138,15 @@ private:
     static void requireNoNamespace(std::size_t line, const TemplateValue &value)
     {
         if (value.as<TemplateValue::Namespace>())
-            failBeyond(line, "a namespace inside something else");
+            failBeyond(line, TRANSLATABLE("Core", "a namespace inside something else"));
     }
 
     Flow loop(const Statement &statement)
     {
         std::vector<Variables> turns;
         std::vector<TemplateValue> items;
-        for (TemplateValue &item : itemsOf(callOf(statement.line, "a loop"), evaluate(*statement.value))) {
+        for (TemplateValue &item :
+             itemsFor(statement, TRANSLATABLE("Core", "a loop"), evaluate(*statement.value))) {
             budget_.charge(statement.line, stepCost);
             Variables own;
             assign(own, statement, item);
@@ -191,8 +203,16 @@ private:
 
     TemplateValue evaluate(const Expression &expression)
     {
+        budget_.charge(expression.line, stepCost + expression.name.size());
+        TemplateValue value = valueOf(expression);
+        if (value.depth() > mostNested)
+            failBeyond(expression.line, TRANSLATABLE("Core", "a list in lists so deep"));
+        return value;
+    }
+
+    TemplateValue valueOf(const Expression &expression)
+    {
         using Kind = Expression::Kind;
-        budget_.charge(expression.line, stepCost);
         switch (expression.kind) {
         case Kind::Constant:
             return expression.constant;
@@ -252,13 +272,6 @@ private:
         return call;
     }
 
-    static TemplateValue notTooDeep(const Expression &expression, TemplateValue value)
-    {
-        if (value.depth() > mostNested)
-            failBeyond(expression.line, "a list in lists so deep");
-        return value;
-    }
-
     TemplateValue list(const Expression &expression)
     {
         std::vector<TemplateValue> items;
@@ -266,7 +279,7 @@ private:
             items.push_back(evaluate(*one));
             requireNoNamespace(expression.line, items.back());
         }
-        return notTooDeep(expression, TemplateValue::list(std::move(items)));
+        return TemplateValue::list(std::move(items));
     }
 
     TemplateValue map(const Expression &expression)
@@ -275,11 +288,11 @@ private:
         for (std::size_t i = 0; i < expression.parts.size(); i += 2) {
             const TemplateValue key = part(expression, i);
             if (!key.text())
-                failBeyond(expression.line, "a key that is " + key.kind());
+                failBeyond(expression.line, {TRANSLATABLE("Core", "a key that is %1"), {key.kind()}});
             TemplateValue value = part(expression, i + 1);
             requireNoNamespace(expression.line, value);
-            std::string name = utf8Of(*key.text());
-            budget_.charge(expression.line, entries.size() + name.size());
+            std::string name = keyOf(callOf(expression.line), key);
+            budget_.charge(expression.line, entries.size());
             const auto found = std::find_if(entries.begin(), entries.end(),
                                             [&](const auto &entry) { return entry.first == name; });
             if (found == entries.end())
@@ -287,17 +300,13 @@ private:
             else
                 found->second = std::move(value);
         }
-        return notTooDeep(expression, TemplateValue::map(std::move(entries)));
+        return TemplateValue::map(std::move(entries));
     }
 
     [[noreturn]] static void failOn(const Expression &expression, const TemplateValue &value,
                                     const std::string &what)
     {
-        if (const auto *missing = value.as<TemplateValue::Undefined>())
-            throw TemplateFault(expression.line,
-                                {TRANSLATABLE("Core", "\"%1\" is not defined"), {*missing->name}});
-        throw TemplateFault(expression.line,
-                            {TRANSLATABLE("Core", "%1 cannot be had of %2"), {what, value.kind()}});
+        attopo::failOn(expression.line, what, value);
     }
 
     TemplateValue arithmetic(const Expression &expression)
@@ -321,7 +330,7 @@ private:
                            stepCost * (left.list()->items.size() + right.list()->items.size()));
             std::vector<TemplateValue> items = left.list()->items;
             items.insert(items.end(), right.list()->items.begin(), right.list()->items.end());
-            return notTooDeep(expression, TemplateValue::list(std::move(items)));
+            return TemplateValue::list(std::move(items));
         }
         const auto a = asNumber(left);
         const auto b = asNumber(right);
@@ -351,7 +360,7 @@ private:
         } else if (name == "*") {
             tooLarge = __builtin_mul_overflow(a, b, &result);
         } else if (name == "/") {
-            failBeyond(expression.line, "division to a fraction");
+            failBeyond(expression.line, TRANSLATABLE("Core", "division to a fraction"));
         } else { // the remainder has the sign of the divisor
             if (b == 0)
                 throw TemplateFault(expression.line, TRANSLATABLE("Core", "a number is divided by 0"));
@@ -364,7 +373,7 @@ private:
                 result = a / b - shifted;
         }
         if (tooLarge)
-            failBeyond(expression.line, "a number of so many digits");
+            failBeyond(expression.line, TRANSLATABLE("Core", "a number of so many digits"));
         return result;
     }
 
@@ -396,7 +405,7 @@ private:
         return name == "<=" ? !before(right, left) : !before(left, right);
     }
 
-    static TemplateValue attribute(const Expression &expression, const TemplateValue &of)
+    TemplateValue attribute(const Expression &expression, const TemplateValue &of)
     {
         if (of.isUndefined())
             failOn(expression, of, expression.name);
@@ -404,17 +413,19 @@ private:
             const auto found = (*space)->find(expression.name);
             return found == (*space)->end() ? TemplateValue::undefined(expression.name) : found->second;
         }
-        const TemplateValue *found = of.map() ? of.map()->find(expression.name) : nullptr;
+        const TemplateValue *found =
+            of.map() ? entryOf(callOf(expression.line), *of.map(), expression.name) : nullptr;
         return found ? *found : TemplateValue::undefined(expression.name);
     }
 
-    static TemplateValue item(const Expression &expression, const TemplateValue &of, const TemplateValue &key)
+    TemplateValue item(const Expression &expression, const TemplateValue &of, const TemplateValue &key)
     {
         if (of.isUndefined())
             failOn(expression, of, "[]");
         if (of.map() && key.text()) {
-            const std::string name = utf8Of(*key.text());
-            const TemplateValue *found = of.map()->find(name);
+            const TemplateCall call = callOf(expression.line);
+            const std::string name = keyOf(call, key);
+            const TemplateValue *found = entryOf(call, *of.map(), name);
             return found ? *found : TemplateValue::undefined(name);
         }
         const auto number = asNumber(key);
@@ -446,7 +457,7 @@ private:
         const auto stop = bound(2);
         const std::int64_t step = bound(3).value_or(1);
         if (step != 1 && step != -1)
-            failBeyond(expression.line, "a part in steps other than 1 and -1");
+            failBeyond(expression.line, TRANSLATABLE("Core", "a part in steps other than 1 and -1"));
         // Python's: from the end for negative bounds, and no further than there is.
         const auto within = [&](std::int64_t wanted) {
             const std::int64_t place =

@@ -1,6 +1,7 @@
 #include "chat/template_tokens.h"
 
 #include "chat/template_fault.h"
+#include "chat/template_value.h"
 #include "tokenizer/unicode.h"
 
 #include <algorithm>
@@ -158,7 +159,7 @@ private:
             }
             readInside(open);
             if (tokens_[tokens_.size() - 2].kind == TokenKind::TagBegin && tokens_.back().text == U"raw")
-                failBeyond(begun, "{% raw %}");
+                failBeyond(begun, std::string("{% raw %}"));
         }
     }
 
@@ -174,6 +175,8 @@ private:
             std::size_t length = 1;
             while (length < rest().size() && isNamePart(rest()[length]))
                 ++length;
+            if (length > longestName)
+                failBeyond(line_, TRANSLATABLE("Core", "a name of so many characters"));
             add(TokenKind::Name, std::u32string(rest().substr(0, length)));
             return advance(length);
         }
@@ -211,10 +214,10 @@ private:
         while (length < rest().size() && isDigit(rest()[length])) {
             value = value * 10 + (rest()[length++] - U'0');
             if (length > 15)
-                failBeyond(line_, "a number of so many digits");
+                failBeyond(line_, TRANSLATABLE("Core", "a number of so many digits"));
         }
         if (length + 1 < rest().size() && rest()[length] == U'.' && isDigit(rest()[length + 1]))
-            failBeyond(line_, "a number with a fraction");
+            failBeyond(line_, TRANSLATABLE("Core", "a number with a fraction"));
         add(TokenKind::Integer, {}, value);
         advance(length);
     }
@@ -251,7 +254,7 @@ private:
         const std::size_t digits = letter == U'x' ? 2 : letter == U'u' ? 4 : letter == U'U' ? 8 : 0;
         if (digits == 0) {
             if (isDigit(letter) || letter == U'N')
-                failBeyond(line_, "an escape by octal number or name");
+                failBeyond(line_, TRANSLATABLE("Core", "an escape by octal number or name"));
             text.push_back(U'\\');
             return place;
         }

@@ -1,15 +1,10 @@
 #include "chat/template_value.h"
 
+#include "translatable.h"
+
 #include <algorithm>
 
 namespace attopo {
-
-const TemplateValue *TemplateMap::find(const std::string &key) const
-{
-    const auto found =
-        std::find_if(entries.begin(), entries.end(), [&](const auto &entry) { return entry.first == key; });
-    return found == entries.end() ? nullptr : &found->second;
-}
 
 TemplateValue TemplateValue::undefined(std::string name)
 {
@@ -57,17 +52,17 @@ bool TemplateValue::isTrue() const
 
 std::size_t TemplateValue::depth() const { return list() ? list()->depth : map() ? map()->depth : 0; }
 
-std::string TemplateValue::kind() const
+Message TemplateValue::kind() const
 {
     struct Name {
-        const char *operator()(const Undefined &) const { return "what is not defined"; }
-        const char *operator()(const None &) const { return "none"; }
-        const char *operator()(bool) const { return "a truth value"; }
-        const char *operator()(std::int64_t) const { return "a number"; }
-        const char *operator()(const Text &) const { return "a string"; }
-        const char *operator()(const List &) const { return "a list"; }
-        const char *operator()(const Map &) const { return "a dictionary"; }
-        const char *operator()(const Namespace &) const { return "a namespace"; }
+        Message operator()(const Undefined &) const { return TRANSLATABLE("Core", "what is not defined"); }
+        Message operator()(const None &) const { return std::string("none"); }
+        Message operator()(bool) const { return TRANSLATABLE("Core", "a truth value"); }
+        Message operator()(std::int64_t) const { return TRANSLATABLE("Core", "a number"); }
+        Message operator()(const Text &) const { return TRANSLATABLE("Core", "a string"); }
+        Message operator()(const List &) const { return TRANSLATABLE("Core", "a list"); }
+        Message operator()(const Map &) const { return TRANSLATABLE("Core", "a dictionary"); }
+        Message operator()(const Namespace &) const { return TRANSLATABLE("Core", "a namespace"); }
     };
     return std::visit(Name(), value_);
 }

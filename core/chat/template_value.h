@@ -1,7 +1,9 @@
 #pragma once
 
 #include "chat/traced_text.h"
+#include "message.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -14,6 +16,9 @@ namespace attopo {
 
 class TemplateValue;
 
+/// Of names and of keys of maps, in characters.
+inline constexpr std::size_t longestName = 1'000;
+
 /// Lists and maps of a template never change; how deep they are nested is kept.
 struct TemplateList {
     std::vector<TemplateValue> items;
@@ -22,8 +27,6 @@ struct TemplateList {
 struct TemplateMap {
     std::vector<std::pair<std::string, TemplateValue>> entries; ///< In order, each key once.
     std::size_t depth = 1;
-
-    const TemplateValue *find(const std::string &key) const;
 };
 
 /// A value of Jinja, which behaves as Python's.
@@ -78,8 +81,8 @@ public:
 
     bool isTrue() const;
     std::size_t depth() const; ///< 0 of what holds no others.
-    /// What it is, for messages: "a list".
-    std::string kind() const;
+    /// What it is: "a list".
+    Message kind() const;
 
 private:
     std::variant<Undefined, None, bool, std::int64_t, Text, List, Map, Namespace> value_;

@@ -2261,7 +2261,7 @@
     </message>
     <message>
         <source>%1 cannot be had of %2</source>
-        <translation>%1 gibt es nicht von %2</translation>
+        <translation>%1 gibt es nicht, wo %2 steht</translation>
     </message>
     <message>
         <source>line %1: %2</source>
@@ -2354,6 +2354,154 @@
     <message>
         <source>Heads without numbers, or with rows of zeros: %1, the first is layer %2, head %3; what is about all heads leaves them out</source>
         <translation>Köpfe ohne Zahlen oder mit Zeilen aus Nullen: %1, der erste ist Schicht %2, Kopf %3; was von allen Köpfen handelt, lässt sie aus</translation>
+    </message>
+    <message>
+        <source>an expression nested so deep</source>
+        <translation>ein so tief verschachtelter Ausdruck</translation>
+    </message>
+    <message>
+        <source>a chain of comparisons</source>
+        <translation>eine Kette von Vergleichen</translation>
+    </message>
+    <message>
+        <source>an argument with a star</source>
+        <translation>ein Argument mit Stern</translation>
+    </message>
+    <message>
+        <source>a call of what is no name</source>
+        <translation>ein Aufruf von etwas, das kein Name ist,</translation>
+    </message>
+    <message>
+        <source>a key of so many characters</source>
+        <translation>ein Schlüssel mit so vielen Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 as text</source>
+        <translation>%1 als Text</translation>
+    </message>
+    <message>
+        <source>%1 without %2</source>
+        <translation>%1 ohne %2</translation>
+    </message>
+    <message>
+        <source>%1 with so many arguments</source>
+        <translation>%1 mit so vielen Argumenten</translation>
+    </message>
+    <message>
+        <source>replace of nothing</source>
+        <translation>replace von nichts</translation>
+    </message>
+    <message>
+        <source>map but for map(attribute=…)</source>
+        <translation>map außer als map(attribute=…)</translation>
+    </message>
+    <message>
+        <source>split at white space with a limit</source>
+        <translation>split an Leerraum mit einer Höchstzahl</translation>
+    </message>
+    <message>
+        <source>split at nothing</source>
+        <translation>split an nichts</translation>
+    </message>
+    <message>
+        <source>the method %1()</source>
+        <translation>die Methode %1()</translation>
+    </message>
+    <message>
+        <source>range without an argument</source>
+        <translation>range ohne Argument</translation>
+    </message>
+    <message>
+        <source>range with steps of 0</source>
+        <translation>range mit der Schrittweite 0</translation>
+    </message>
+    <message>
+        <source>the filter %1</source>
+        <translation>der Filter %1</translation>
+    </message>
+    <message>
+        <source>%1 but for one argument</source>
+        <translation>%1 außer mit einem Argument</translation>
+    </message>
+    <message>
+        <source>the test %1</source>
+        <translation>der Test %1</translation>
+    </message>
+    <message>
+        <source>the method %1() of %2</source>
+        <translation>die Methode %1() (hier ist es %2)</translation>
+    </message>
+    <message>
+        <source>the function %1()</source>
+        <translation>die Funktion %1()</translation>
+    </message>
+    <message>
+        <source>a statement nested so deep</source>
+        <translation>eine so tief verschachtelte Anweisung</translation>
+    </message>
+    <message>
+        <source>a recursive loop</source>
+        <translation>eine rekursive Schleife</translation>
+    </message>
+    <message>
+        <source>its items</source>
+        <translation>einzelne Elemente</translation>
+    </message>
+    <message>
+        <source>a namespace inside something else</source>
+        <translation>ein Namensraum in etwas anderem</translation>
+    </message>
+    <message>
+        <source>a loop</source>
+        <translation>eine Schleife</translation>
+    </message>
+    <message>
+        <source>a list in lists so deep</source>
+        <translation>eine so tief in Listen liegende Liste</translation>
+    </message>
+    <message>
+        <source>a key that is %1</source>
+        <translation>ein Schlüssel, der keine Zeichenkette ist (hier ist es %1),</translation>
+    </message>
+    <message>
+        <source>division to a fraction</source>
+        <translation>eine Division, die einen Bruch ergibt,</translation>
+    </message>
+    <message>
+        <source>a number of so many digits</source>
+        <translation>eine Zahl mit so vielen Ziffern</translation>
+    </message>
+    <message>
+        <source>a part in steps other than 1 and -1</source>
+        <translation>ein Ausschnitt mit einer anderen Schrittweite als 1 und -1</translation>
+    </message>
+    <message>
+        <source>a name of so many characters</source>
+        <translation>ein Name mit so vielen Zeichen</translation>
+    </message>
+    <message>
+        <source>a number with a fraction</source>
+        <translation>eine Zahl mit Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>an escape by octal number or name</source>
+        <translation>ein Zeichen, das mit Oktalzahl oder Namen geschrieben ist,</translation>
+    </message>
+    <message>
+        <source>what is not defined</source>
+        <translation>etwas nicht Definiertes</translation>
+    </message>
+    <message>
+        <source>a truth value</source>
+        <translation>ein Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>a dictionary</source>
+        <translation>ein Wörterbuch</translation>
+    </message>
+    <message>
+        <source>a namespace</source>
+        <translation>ein Namensraum</translation>
     </message>
 </context>
 <context>

@@ -89,8 +89,14 @@ private slots:
     void beyond();
     void endless_data();
     void endless();
+    void longNames();
+    void refusalsAreTranslatable();
+    void longRefusalIsCut();
     void whereTheTemplateIs();
     void faultyTemplateDoesNotCloseTheModel();
+
+private:
+    static void addLongNames();
 };
 
 void ChatTemplateTest::rendersAsTransformers_data()
@@ -253,6 +259,9 @@ void ChatTemplateTest::beyond_data()
     row("{{ 12345678901234567890 }}", "a number of so many digits");
     row("{% set ns = namespace() %}{% set ns.x = ns %}", "a namespace inside something else");
     row("{{ [1, 2, 3][::2] }}", "steps other than 1 and -1");
+    row("{{ [1] | selectattr('a', 'in', [1], 2) }}", "selectattr with so many arguments");
+    row("{% for i in 5 %}{% endfor %}", "a loop cannot be had of a number");
+    row("{% set a, b = none %}", "its items cannot be had of none");
 }
 
 void ChatTemplateTest::beyond()
@@ -287,6 +296,12 @@ void ChatTemplateTest::endless_data()
         QStringLiteral("{% set ns = namespace(x=[1], y=[1]) %}{% for i in range(14) %}{% set ns.x = [ns.x] * "
                        "1 if false else [ns.x, ns.x, ns.x, ns.x, ns.x, ns.x] %}{% set ns.y = [ns.y, ns.y, "
                        "ns.y, ns.y, ns.y, ns.y] %}{% endfor %}{{ ns.x == ns.y }}"));
+    const QString deeperEachTurn = QStringLiteral(
+        "{% set ns = namespace(x=[0,0,0,0,0,0,0,0,0]) %}{% for i in range(55000) %}{% for j in ns.x[7:] %}"
+        "{% set ns.x = loop.items() %}{% endfor %}{% endfor %}");
+    row("items of a loop in items of a loop", deeperEachTurn);
+    row("their JSON", deeperEachTurn + QStringLiteral("{{ ns.x | tojson }}"));
+    row("they compared", deeperEachTurn + QStringLiteral("{{ ns.x == ns.x[:] }}"));
     row("its JSON",
         QStringLiteral("{% set ns = namespace(x=[1]) %}{% for i in range(14) %}{% set ns.x = [ns.x, ns.x, "
                        "ns.x, ns.x, ns.x, ns.x] %}{% endfor %}{{ ns.x | tojson }}"));
@@ -304,6 +319,95 @@ void ChatTemplateTest::endless_data()
     row("conditions",
         QStringLiteral("{{ 1") + QStringLiteral(" if 1 else 1").repeated(50000) + QStringLiteral(" }}"));
     row("too long", QStringLiteral("x").repeated(2000000));
+    row("JSON of what grows in it",
+        QStringLiteral("{% set ns = namespace(x='\\x01') %}{% for i in range(24) %}{% set ns.x = ns.x + ns.x "
+                       "%}{% endfor %}{% set x = ns.x | tojson %}"));
+    row("arguments for each item",
+        QStringLiteral("{% set x = range(300000) | selectattr('a', 'defined'")
+            + QStringLiteral(",1").repeated(300000) + QStringLiteral(") %}"));
+    addLongNames();
+}
+
+/// Names and keys count among what a template may take.
+void ChatTemplateTest::addLongNames()
+{
+    const auto row = [](const char *name, const QString &before, const QString &inLoop) {
+        QTest::newRow(name) << before + QStringLiteral("{% for i in range(100000) %}") + inLoop
+                + QStringLiteral("{% endfor %}");
+    };
+    const QString name = QStringLiteral("k").repeated(1000);
+    const QString map = QStringLiteral("{% set m = {'") + name + QStringLiteral("': 1} %}");
+    row("keys", map, QStringLiteral("{% set x = m.keys() %}"));
+    row("items", map, QStringLiteral("{% set x = m.items() %}"));
+    row("loops over keys", map, QStringLiteral("{% for k in m %}{% endfor %}"));
+    row("a key", map, QStringLiteral("{% set x = m['") + name + QStringLiteral("'] %}"));
+    row("a key that is not there", {}, QStringLiteral("{% set x = {}['") + name + QStringLiteral("'] %}"));
+    row("a name", {}, QStringLiteral("{% if ") + name + QStringLiteral(" %}{% endif %}"));
+    row("an attribute", map, QStringLiteral("{% set x = m.") + name + QStringLiteral(" %}"));
+    row("a name that is set", {}, QStringLiteral("{% set ") + name + QStringLiteral(" = 1 %}"));
+    row("attributes of many", {},
+        QStringLiteral("{% endfor %}{% set x = range(100000) | map(attribute='") + name
+            + QStringLiteral("') %}{% for i in [] %}"));
+    row("a name in many turns", {},
+        QStringLiteral("{% endfor %}{% for ") + name + QStringLiteral(" in range(100000) %}"));
+    QString entries;
+    for (int i = 0; i < 3000; ++i)
+        entries += QStringLiteral("'%1': 1,").arg(i);
+    row("one of many keys", QStringLiteral("{% set m = {") + entries + QStringLiteral("} %}"),
+        QStringLiteral("{% if m.x %}{% endif %}"));
+}
+
+void ChatTemplateTest::longNames()
+{
+    const std::string allowed(1000, 'k');
+    const std::string tooLong(1001, 'k');
+    QCOMPARE(rendered("{% set " + allowed + " = 1 %}{{ " + allowed + " }}", "user: x"), "1");
+    QCOMPARE(rendered("{{ {'" + allowed + "': 1}['" + allowed + "'] }}", "user: x"), "1");
+    const auto refused = [](const std::string &source, const char *what) {
+        return complaint(source)
+            == QStringLiteral(
+                   "chat_template.jinja, line 1: %1 of so many characters is not among what is read of "
+                   "Jinja")
+                   .arg(QLatin1String(what));
+    };
+    QVERIFY(refused("{{ " + tooLong + " }}", "a name"));
+    QVERIFY(refused("{{ messages." + tooLong + " }}", "a name"));
+    QVERIFY(refused("{% set x = {'" + tooLong + "': 1} %}", "a key"));
+    QVERIFY(refused("{{ {}['" + tooLong + "'] }}", "a key"));
+    QVERIFY(refused("{{ {}.get('" + tooLong + "') }}", "a key"));
+    QVERIFY(refused("{{ messages | map(attribute='" + tooLong + "') | list }}", "a key"));
+    QVERIFY(refused("{{ messages | selectattr('" + tooLong + "') | list }}", "a key"));
+}
+
+/// Every text of what is refused is one that the window can translate: it is not put together in English.
+void ChatTemplateTest::refusalsAreTranslatable()
+{
+    const auto construct = [](const std::string &source) -> Message {
+        try {
+            rendered(source, "user: x");
+        } catch (const Error &error) {
+            return error.message().details()[1].details()[1].details()[0];
+        }
+        return std::string("rendered");
+    };
+    const Message filter = construct("{{ messages | unique }}");
+    QCOMPARE(filter.text(), "the filter %1");
+    QVERIFY(filter.details()[0].isVerbatim());
+    const Message method = construct("{{ 'a'.title() }}");
+    QCOMPARE(method.text(), "the method %1() of %2");
+    QVERIFY(method.details()[0].isVerbatim());
+    QVERIFY(!method.details()[1].isVerbatim());
+    QVERIFY(!construct("{{ 4 / 2 }}").isVerbatim());
+    QVERIFY(!construct("{% for i in 5 %}{% endfor %}").isVerbatim());
+    QVERIFY(construct("{% raw %}").isVerbatim());
+}
+
+void ChatTemplateTest::longRefusalIsCut()
+{
+    const QString found = complaint("{{ raise_exception('" + std::string(100'000, 'x') + "') }}");
+    QCOMPARE(found,
+             QStringLiteral("The model's chat template refuses this chat: ")
+                 + QString(1000, QLatin1Char('x')));
 }
 
 void ChatTemplateTest::endless()
