@@ -171,7 +171,9 @@ std::shared_ptr<const Model> openNamedModel(const ModelChoice &model, const std:
     OpenOptions options;
     options.device = model.device;
     options.trustCode = model.trustCode;
-    options.notice = [](const std::string &notice) { std::cerr << "attention-topology: " << notice << '\n'; };
+    options.notice = [](const Message &notice) {
+        std::cerr << "attention-topology: " << notice.english() << '\n';
+    };
     try {
         return openModel(files, options);
     } catch (const NeedsTrust &refusal) {

@@ -3,10 +3,13 @@
 #include "analysis/parallel_each.h"
 #include "error.h"
 #include "metric/submatrix.h"
+#include "model/available_memory.h"
 #include "translatable.h"
 
+#include <algorithm>
 #include <mutex>
 #include <numeric>
+#include <thread>
 
 namespace attopo {
 
@@ -17,8 +20,18 @@ void requireOfHeads(Metric metric)
             "Core", "Hidden states belong to a layer, not to its heads: choose a distance of attention"));
 }
 
+std::size_t headThreads(std::size_t points)
+{
+    // The weights, three matrices of double and the edges of the filtration.
+    constexpr std::size_t bytesPerPair = 40;
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    const std::size_t bytes = std::max<std::size_t>(1, bytesPerPair * points * points);
+    const std::size_t available = availableMemory();
+    return available == 0 ? cores : std::clamp<std::size_t>(available / bytes, 1, cores);
+}
+
 void findHeadBarcodes(std::span<const std::size_t> heads,
-                      const std::function<Matrix(std::size_t head)> &attention,
+                      const std::function<std::optional<Matrix>(std::size_t head)> &attention,
                       const HeadBarcodeSettings &settings,
                       const std::function<void(std::size_t head, Barcode barcode)> &found,
                       const std::stop_token &stop)
@@ -28,7 +41,10 @@ void findHeadBarcodes(std::span<const std::size_t> heads,
     parallelEach(
         heads.size(),
         [&](std::size_t k) {
-            SquareMatrix distances = distanceMatrix(settings.metric, attention(heads[k]), stop);
+            const std::optional<Matrix> weights = attention(heads[k]);
+            if (!weights)
+                return;
+            SquareMatrix distances = distanceMatrix(settings.metric, *weights, stop);
             if (!settings.within.empty())
                 distances = submatrix(distances, settings.within);
             Barcode barcode =
@@ -43,19 +59,22 @@ std::vector<Barcode> headBarcodes(const Activations &activations, const TokenGro
                                   const HeadBarcodeSettings &settings, const std::stop_token &stop,
                                   const std::function<void(std::size_t done)> &progress)
 {
+    HeadBarcodeSettings limited = settings;
+    if (settings.threads == 0)
+        limited.threads = headThreads(activations.tokens);
     std::vector<std::size_t> heads(activations.layers * activations.heads);
     std::iota(heads.begin(), heads.end(), std::size_t(0));
     std::vector<Barcode> barcodes(heads.size());
-    std::erase_if(
-        heads, [&](std::size_t k) { return !activations.has(k / activations.heads, k % activations.heads); });
     findHeadBarcodes(
         heads,
-        [&](std::size_t k) {
+        [&](std::size_t k) -> std::optional<Matrix> {
+            if (!activations.has(k / activations.heads, k % activations.heads))
+                return std::nullopt;
             const SquareMatrix attention(activations.tokens,
                                          activations.head(k / activations.heads, k % activations.heads));
             return groupAttention(attention, points, points);
         },
-        settings,
+        limited,
         [&, done = std::size_t(0)](std::size_t k, Barcode barcode) mutable {
             barcodes[k] = std::move(barcode);
             if (progress)

@@ -3,6 +3,7 @@
 #include "analysis/parallel_each.h"
 #include "error.h"
 #include "metric/jensen_shannon.h"
+#include "model/attention_budget.h"
 #include "translatable.h"
 
 #include <algorithm>
@@ -72,15 +73,25 @@ std::size_t commonPoints(std::span<const HeadReading> models)
 
 } // namespace
 
-std::vector<HeadPlace> headPlaces(std::span<const HeadReading> models)
+std::vector<HeadPlace> headPlaces(std::span<const HeadReading> models, const std::stop_token &stop)
 {
     std::vector<HeadPlace> places;
     for (std::size_t model = 0; model < models.size(); ++model)
         for (std::size_t layer = 0; layer < models[model].activations->layers; ++layer)
             for (std::size_t head = 0; head < models[model].activations->heads; ++head)
-                if (models[model].activations->has(layer, head))
-                    places.push_back({model, layer, head});
-    return places;
+                places.push_back({model, layer, head});
+    std::vector<char> isThere(places.size()); // to be asked of a file, which takes its time
+    parallelEach(
+        places.size(),
+        [&](std::size_t k) {
+            isThere[k] = models[places[k].model].activations->has(places[k].layer, places[k].head);
+        },
+        stop);
+    std::vector<HeadPlace> there;
+    for (std::size_t k = 0; k < places.size(); ++k)
+        if (isThere[k])
+            there.push_back(places[k]);
+    return there;
 }
 
 SquareMatrix headDistances(std::span<const HeadReading> models, HeadDistance distance,
@@ -88,34 +99,44 @@ SquareMatrix headDistances(std::span<const HeadReading> models, HeadDistance dis
                            std::size_t threads)
 {
     const std::size_t n = commonPoints(models);
-    const std::vector<HeadPlace> places = headPlaces(models);
+    const std::vector<HeadPlace> places = headPlaces(models, stop);
     SquareMatrix result(places.size());
     const EntropyKernel kernel = entropyKernel();
+    const auto pointsWith = [&](std::size_t numbers) {
+        return std::max<std::size_t>(1, numbers / std::max<std::size_t>(1, places.size() * n));
+    };
     // So many points at a time that their rows in all heads stay in the processor's cache.
-    constexpr std::size_t numbersAtATime = 500'000;
-    const std::size_t step =
-        std::max<std::size_t>(1, numbersAtATime / std::max<std::size_t>(1, places.size() * n));
+    const std::size_t step = pointsWith(500'000);
+    // Heads that are not kept are computed, or read from a file, whole for each part of their rows: as few parts
+    // as memory allows.
+    const bool areKept = std::none_of(models.begin(), models.end(),
+                                      [](const HeadReading &model) { return model.activations->stored; });
+    const std::size_t loaded =
+        areKept ? step : std::max(step, pointsWith(attentionBudget() / 4 / sizeof(double)));
     std::vector<Rows> rows(places.size());
-    for (std::size_t first = 0; first < n; first += step) {
-        const std::size_t last = std::min(n, first + step);
+    for (std::size_t first = 0; first < n; first += loaded) {
+        const std::size_t last = std::min(n, first + loaded);
         parallelEach(
             places.size(),
             [&](std::size_t h) {
                 rows[h] = rowsOf(models[places[h].model], places[h].layer, places[h].head, first, last);
             },
             stop, {}, threads);
-        parallelEach(
-            places.size(),
-            [&](std::size_t i) {
-                for (std::size_t j = 0; j < i; ++j)
-                    for (std::size_t k = 0; k < last - first; ++k)
-                        result(i, j) += jensenShannonDistance(
-                            rows[i].negativeEntropies[k], rows[j].negativeEntropies[k],
-                            kernel(rows[i].distributions.row(k), rows[j].distributions.row(k), n));
-            },
-            stop, {}, threads);
-        if (progress)
-            progress(last);
+        for (std::size_t begin = 0; begin < last - first; begin += step) {
+            const std::size_t end = std::min(last - first, begin + step);
+            parallelEach(
+                places.size(),
+                [&](std::size_t i) {
+                    for (std::size_t j = 0; j < i; ++j)
+                        for (std::size_t k = begin; k < end; ++k)
+                            result(i, j) += jensenShannonDistance(
+                                rows[i].negativeEntropies[k], rows[j].negativeEntropies[k],
+                                kernel(rows[i].distributions.row(k), rows[j].distributions.row(k), n));
+                },
+                stop, {}, threads);
+            if (progress)
+                progress(first + end);
+        }
     }
     const double divisor = distance == HeadDistance::RowsMean && n > 0 ? static_cast<double>(n) : 1;
     for (std::size_t i = 0; i < places.size(); ++i)

@@ -44,7 +44,7 @@ struct HeadPlace {
 };
 
 /// All heads: model by model, layer by layer, head by head.
-std::vector<HeadPlace> headPlaces(std::span<const HeadReading> models);
+std::vector<HeadPlace> headPlaces(std::span<const HeadReading> models, const std::stop_token &stop = {});
 
 /// The distances of all heads of all models, in the order of headPlaces(). Models may be of any size, but
 /// have to have the same number of points (that these are the same tokens is up to the caller): Error else.

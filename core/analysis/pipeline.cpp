@@ -356,10 +356,10 @@ HeadBarcodes Pipeline::headBarcodes(const AnalysisRequest &request, std::stop_to
     if (missing.empty())
         return barcodes;
     const HeadAttentions attentions = readAttentions(common, stop);
-    std::erase_if(missing, [&](std::size_t k) { return !attentions.has(k); });
     findHeadBarcodes(
-        missing, [&](std::size_t k) { return attentions.of(k); },
-        {common.metric, common.maxDimension, common.engine, attentions.within},
+        missing,
+        [&](std::size_t k) { return attentions.has(k) ? std::optional(attentions.of(k)) : std::nullopt; },
+        {common.metric, common.maxDimension, common.engine, attentions.within, attentions.threads()},
         [&](std::size_t k, Barcode barcode) {
             barcodes[k] = std::make_shared<const Barcode>(std::move(barcode));
             if (deliver)
@@ -384,7 +384,7 @@ std::vector<AttentionPattern> Pipeline::headPatterns(const AnalysisRequest &requ
             if (attentions.has(k))
                 patterns[k] = attentionPattern(attentions.of(k), attentions.read.points.tokens, causal);
         },
-        stop);
+        stop, {}, attentions.threads());
     return patterns;
 }
 
@@ -454,7 +454,7 @@ Pipeline::sketchHeads(const AnalysisRequest &request, const SketchWish &wish, st
             if (deliver)
                 deliver(kept.heads);
         },
-        stop);
+        stop, {}, attentions.threads());
     return kept.heads;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/analysis_progress.h"
+#include "analysis/head_barcodes.h"
 #include "analysis/head_reading.h"
 #include "analysis/head_request.h"
 #include "analysis/head_sketch.h"
@@ -99,6 +100,7 @@ private:
         Matrix of(std::size_t head) const;
         SquareMatrix distances(std::size_t head, const std::stop_token &stop) const;
         std::vector<Token> points() const;
+        std::size_t threads() const { return headThreads(read.points.tokens.size()); }
     };
     /// A request for what all heads of its text have in common. Throws as headBarcodes().
     static AnalysisRequest commonOfHeads(const AnalysisRequest &request);

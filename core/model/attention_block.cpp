@@ -1,6 +1,7 @@
 #include "model/attention_block.h"
 
 #include "model/in_parts.h"
+#include "model/inference_threads.h"
 
 #include <ATen/ATen.h>
 
@@ -111,17 +112,18 @@ QueriesAndKeys AttentionBlock::queriesAndKeys(const at::Tensor &x, std::int64_t 
 
 QueriesAndKeys AttentionBlock::queriesAndKeys(const at::Tensor &x) const { return queriesAndKeys(x, 0); }
 
-at::Tensor AttentionBlock::weightsOf(const QueriesAndKeys &found, std::int64_t head) const
+void AttentionBlock::writeWeights(const QueriesAndKeys &found, std::int64_t head,
+                                  const at::Tensor &weights) const
 {
+    const OneThread alone;
     const at::Tensor q = found.queries.narrow(1, head, 1).transpose(0, 1);
     const at::Tensor k = found.keys.narrow(1, head / (heads / keyHeads), 1).transpose(0, 1);
     const std::int64_t n = k.size(1);
-    const at::Tensor whole = at::empty({1, n, n}, q.options());
+    const at::Tensor whole = weights.unsqueeze(0);
     inBlocks(1, n, n, [&](std::int64_t, std::int64_t, std::int64_t row, std::int64_t rows) {
-        at::Tensor weights = whole.narrow(1, row, rows);
-        weigh({q.narrow(1, row, rows), k, head, row}, weights);
+        at::Tensor some = whole.narrow(1, row, rows);
+        weigh({q.narrow(1, row, rows), k, head, row}, some);
     });
-    return whole[0];
 }
 
 at::Tensor AttentionBlock::operator()(const at::Tensor &x, AttentionPass &pass) const

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "message.h"
+
 #include <optional>
-#include <string>
 
 namespace attopo {
 
@@ -15,8 +16,8 @@ enum class ComputeDevice {
 };
 
 /// Why CUDA cannot be used here, a sentence for the user; nullopt when it can.
-std::optional<std::string> whyNoCuda();
+std::optional<Message> whyNoCuda();
 /// Likewise of CpuBfloat16.
-std::optional<std::string> whyNoBfloat16();
+std::optional<Message> whyNoBfloat16();
 
 } // namespace attopo

@@ -1,5 +1,7 @@
 #include "model/cpu_fallback.h"
 
+#include "translatable.h"
+
 #include <mutex>
 #include <utility>
 
@@ -11,7 +13,7 @@ class CpuFallback final : public Model {
 public:
     CpuFallback(std::shared_ptr<const Model> onDevice, std::shared_ptr<const Tokenizer> tokenizer,
                 std::function<std::shared_ptr<const Model>()> openOnCpu,
-                std::function<void(const std::string &)> notice)
+                std::function<void(const Message &)> notice)
         : info_(onDevice->info())
         , tokenizer_(std::move(tokenizer))
         , openOnCpu_(std::move(openOnCpu))
@@ -71,7 +73,7 @@ private:
         if (current_ == failed) {
             current_ = openOnCpu_();
             if (notice_)
-                notice_(std::string(error.what()) + "; it goes on on the CPU");
+                notice_({TRANSLATABLE("Core", "%1; it goes on on the CPU"), {error.message()}});
         }
         return current_;
     }
@@ -79,7 +81,7 @@ private:
     ModelInfo info_;
     std::shared_ptr<const Tokenizer> tokenizer_;
     std::function<std::shared_ptr<const Model>()> openOnCpu_;
-    std::function<void(const std::string &)> notice_;
+    std::function<void(const Message &)> notice_;
     mutable std::mutex mutex_;
     mutable std::shared_ptr<const Model> current_;
 };
@@ -89,7 +91,7 @@ private:
 std::shared_ptr<const Model> withCpuFallback(std::shared_ptr<const Model> onDevice,
                                              std::shared_ptr<const Tokenizer> tokenizer,
                                              std::function<std::shared_ptr<const Model>()> openOnCpu,
-                                             std::function<void(const std::string &)> notice)
+                                             std::function<void(const Message &)> notice)
 {
     return std::make_shared<CpuFallback>(std::move(onDevice), std::move(tokenizer), std::move(openOnCpu),
                                          std::move(notice));

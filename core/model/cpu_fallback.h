@@ -20,6 +20,6 @@ public:
 std::shared_ptr<const Model> withCpuFallback(std::shared_ptr<const Model> onDevice,
                                              std::shared_ptr<const Tokenizer> tokenizer,
                                              std::function<std::shared_ptr<const Model>()> openOnCpu,
-                                             std::function<void(const std::string &)> notice);
+                                             std::function<void(const Message &)> notice);
 
 } // namespace attopo

@@ -3,6 +3,7 @@
 #include <ATen/Parallel.h>
 
 #include <dlfcn.h>
+#include <omp.h>
 
 #include <atomic>
 
@@ -42,5 +43,14 @@ ThreadsInProducts::~ThreadsInProducts()
     setProductThreads(1);
     at::set_num_threads(inferenceThreads);
 }
+
+// at::set_num_threads() is about all threads to come.
+OneThread::OneThread()
+    : before_(at::get_num_threads())
+{
+    omp_set_num_threads(1);
+}
+
+OneThread::~OneThread() { omp_set_num_threads(before_); }
 
 } // namespace attopo

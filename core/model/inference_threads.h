@@ -16,4 +16,17 @@ public:
     ThreadsInProducts &operator=(const ThreadsInProducts &) = delete;
 };
 
+/// While it lives, what LibTorch computes for this thread takes no other: for work of which several threads do
+/// some each.
+class OneThread {
+public:
+    OneThread();
+    ~OneThread();
+    OneThread(const OneThread &) = delete;
+    OneThread &operator=(const OneThread &) = delete;
+
+private:
+    int before_;
+};
+
 } // namespace attopo

@@ -90,7 +90,7 @@ struct OpenOptions {
     std::function<void(const WeightSizes &)> announce = {};
     /// Called with a sentence for the user when the device cannot be used and the CPU is: at opening, or
     /// later, by a thread in which the model is run.
-    std::function<void(const std::string &)> notice = {};
+    std::function<void(const Message &)> notice = {};
 };
 
 /// Opens a model in Hugging Face layout (config.json, weights, the tokenizer's files), or a TorchScript

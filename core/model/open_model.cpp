@@ -93,12 +93,10 @@ Architecture openArchitecture(const ModelFiles &files, ComputeDevice device,
 
 /// On CUDA; nullptr, and in `why` the reason, when that cannot be.
 std::shared_ptr<const Model> openOnCuda(const std::shared_ptr<const ModelFiles> &files,
-                                        const OpenOptions &options, std::string &why)
+                                        const OpenOptions &options, std::optional<Message> &why)
 {
-    if (const auto reason = whyNoCuda()) {
-        why = *reason;
+    if ((why = whyNoCuda()))
         return nullptr;
-    }
     try {
         Architecture architecture = openArchitecture(*files, ComputeDevice::Cuda, options.announce);
         const auto tokenizer = openTokenizer(*files);
@@ -108,21 +106,17 @@ std::shared_ptr<const Model> openOnCuda(const std::shared_ptr<const ModelFiles> 
         return withCpuFallback(makeTransformerModel(files, std::move(architecture), tokenizer), tokenizer,
                                openOnCpu, options.notice);
     } catch (const DeviceError &error) {
-        why = error.what();
+        why = error.message();
         return nullptr;
     }
 }
 
 std::shared_ptr<const Model> openOnCpu(const std::shared_ptr<const ModelFiles> &files,
-                                       const OpenOptions &options, std::string &why)
+                                       const OpenOptions &options, std::optional<Message> &why)
 {
-    ComputeDevice device = options.device;
-    if (const auto reason = device == ComputeDevice::CpuBfloat16 ? whyNoBfloat16() : std::nullopt) {
-        device = ComputeDevice::Cpu;
-        why = *reason;
-    }
-    if (device == ComputeDevice::Cuda) // which cannot be used
-        device = ComputeDevice::Cpu;
+    ComputeDevice device = ComputeDevice::Cpu; // also when CUDA cannot be used
+    if (options.device == ComputeDevice::CpuBfloat16 && !(why = whyNoBfloat16()))
+        device = ComputeDevice::CpuBfloat16;
     Architecture architecture = openArchitecture(*files, device, options.announce);
     return makeTransformerModel(files, std::move(architecture), openTokenizer(*files));
 }
@@ -147,21 +141,22 @@ std::vector<float> Model::valueNorms(const Activations &, std::size_t) const { r
 std::shared_ptr<const Model> openModel(std::shared_ptr<const ModelFiles> files, const OpenOptions &options)
 {
     std::shared_ptr<const Model> model;
-    std::string whyOnCpu;
+    std::optional<Message> why; // the device cannot be used
     if (!hasCheckpoint(*files) && hasTorchScript(*files)) {
         model = openTorchScript(*files, options);
-        whyOnCpu = "TorchScript programs run there only.";
+        if (options.device == ComputeDevice::Cuda)
+            why = TRANSLATABLE("Core", "TorchScript programs run there only.");
     } else {
         if (options.device == ComputeDevice::Cuda)
-            model = openOnCuda(files, options, whyOnCpu);
+            model = openOnCuda(files, options, why);
         if (!model)
-            model = openOnCpu(files, options, whyOnCpu);
+            model = openOnCpu(files, options, why);
     }
-    if (options.device != ComputeDevice::Cpu && !whyOnCpu.empty() && options.notice)
-        options.notice(files->name()
-                       + (options.device == ComputeDevice::Cuda ? " is computed on the CPU: "
-                                                                : " is computed in float32: ")
-                       + whyOnCpu);
+    if (why && options.notice)
+        options.notice({options.device == ComputeDevice::Cuda
+                            ? TRANSLATABLE("Core", "%1 is computed on the CPU: %2")
+                            : TRANSLATABLE("Core", "%1 is computed in float32: %2"),
+                        {files->name(), *why}});
     return model;
 }
 

@@ -1,6 +1,7 @@
 #include "model/recomputed_attention.h"
 
 #include "model/available_memory.h"
+#include "model/cpu_fallback.h"
 #include "translatable.h"
 
 #include <ATen/ATen.h>
@@ -20,7 +21,7 @@ RecomputedAttention::RecomputedAttention(std::shared_ptr<const Model> model, con
 
 std::shared_ptr<const FloatBuffer> RecomputedAttention::find(std::size_t layer, std::size_t head) const
 {
-    const std::lock_guard lock(mutex_);
+    const std::lock_guard lock(keptMutex_);
     const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept &kept) {
         return kept.layer == layer && kept.head == head;
     });
@@ -30,27 +31,33 @@ std::shared_ptr<const FloatBuffer> RecomputedAttention::find(std::size_t layer, 
     return kept_.front().weights;
 }
 
-/// Another thread that wants the same layer waits for it.
+/// Another thread that wants a layer waits for it.
 QueriesAndKeys RecomputedAttention::layer(const Activations &pass, std::size_t layer) const
 {
-    const std::lock_guard lock(mutex_);
-    if (!layer_.queries.defined() || layerNumber_ != layer) {
-        const std::size_t size = pass.tokens * pass.hiddenSize;
-        // LibTorch has no tensors of constant numbers; nothing writes into these.
-        const at::Tensor x = at::from_blob(
-            const_cast<float *>(pass.hidden.data() + layer * size),
-            {static_cast<std::int64_t>(pass.tokens), static_cast<std::int64_t>(pass.hiddenSize)});
-        layer_ = {};
-        layer_ = transformer_.layers.at(layer).queriesAndKeys(x.to(transformer_.device()));
-        layerNumber_ = layer;
+    const std::lock_guard lock(layersMutex_);
+    const auto found = std::find_if(layers_.begin(), layers_.end(),
+                                    [layer](const Layer &known) { return known.number == layer; });
+    if (found != layers_.end()) {
+        layers_.splice(layers_.begin(), layers_, found);
+        return layers_.front().found;
     }
-    return layer_;
+    const std::size_t size = pass.tokens * pass.hiddenSize;
+    // LibTorch has no tensors of constant numbers; nothing writes into these.
+    const at::Tensor x =
+        at::from_blob(const_cast<float *>(pass.hidden.data() + layer * size),
+                      {static_cast<std::int64_t>(pass.tokens), static_cast<std::int64_t>(pass.hiddenSize)});
+    // Threads that go through all heads in order stand in two layers at the end of one.
+    constexpr std::size_t layersKept = 2;
+    if (layers_.size() == layersKept)
+        layers_.pop_back();
+    layers_.push_front({layer, transformer_.layers.at(layer).queriesAndKeys(x.to(transformer_.device()))});
+    return layers_.front().found;
 }
 
 void RecomputedAttention::keep(Kept fresh) const
 {
     const std::size_t bytes = fresh.weights->size() * sizeof(float);
-    const std::lock_guard lock(mutex_);
+    const std::lock_guard lock(keptMutex_);
     kept_.push_front(std::move(fresh));
     keptBytes_ += bytes;
     while (keptBytes_ > mostBytes_ && kept_.size() > 1) {
@@ -70,17 +77,23 @@ try {
                   {TRANSLATABLE("Core", "%1: the attention of a head among %2 tokens"),
                    {model_->info().name, pass.tokens}},
                   TRANSLATABLE("Core", "shorten the text or close other programs"));
-    const at::Tensor weights =
-        transformer_.layers.at(layerNumber)
-            .attention.weightsOf(layer(pass, layerNumber), static_cast<std::int64_t>(headNumber))
-            .cpu();
+    auto buffer = std::make_shared<FloatBuffer>(size);
+    const auto n = static_cast<std::int64_t>(pass.tokens);
+    const at::Tensor here = at::from_blob(buffer->data(), {n, n});
+    const at::Device device = transformer_.device();
+    const at::Tensor weights = device.is_cpu() ? here : at::empty({n, n}, here.options().device(device));
+    transformer_.layers.at(layerNumber)
+        .attention.writeWeights(layer(pass, layerNumber), static_cast<std::int64_t>(headNumber), weights);
+    if (!device.is_cpu())
+        here.copy_(weights);
     model_->requireUnchanged();
-    const float *const numbers = weights.data_ptr<float>();
-    const auto buffer = std::make_shared<const FloatBuffer>(numbers, numbers + size);
     keep({layerNumber, headNumber, buffer});
-    return HeadWeights(buffer);
+    return HeadWeights(std::shared_ptr<const FloatBuffer>(std::move(buffer)));
 } catch (const c10::Error &error) {
-    throw Error(Message("%1: %2", {model_->info().name, std::string(error.what_without_backtrace())}));
+    const Message message("%1: %2", {model_->info().name, std::string(error.what_without_backtrace())});
+    if (!transformer_.device().is_cpu())
+        throw DeviceError(message);
+    throw Error(message);
 }
 
 HeadWeights RecomputedAttention::crossHead(const Activations &pass, std::size_t layer, std::size_t head) const

@@ -37,11 +37,16 @@ private:
     const Transformer &transformer_;
     std::size_t mostBytes_;
 
-    mutable std::mutex mutex_;
+    struct Layer {
+        std::size_t number;
+        QueriesAndKeys found;
+    };
+
+    mutable std::mutex keptMutex_;
     mutable std::list<Kept> kept_; ///< Most recently used first.
     mutable std::size_t keptBytes_ = 0;
-    mutable std::size_t layerNumber_ = 0;
-    mutable QueriesAndKeys layer_; ///< Of the layer used last.
+    mutable std::mutex layersMutex_;
+    mutable std::list<Layer> layers_; ///< Likewise.
 };
 
 } // namespace attopo

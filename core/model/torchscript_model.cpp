@@ -428,9 +428,10 @@ std::shared_ptr<const Model> openTorchScript(const ModelFiles &files, const Open
     files.requireUnchanged();
     auto model = std::make_shared<TorchScriptModel>(files, program, openTokenizer(files));
     if (model->leastSum() < 1 - sumTolerance && options.notice)
-        options.notice(files.name() + ": rows of its attention sum to less than 1 (to "
-                       + std::to_string(model->leastSum())
-                       + "), as where a sink was left out: each is divided by its sum");
+        options.notice({TRANSLATABLE("Core",
+                                     "%1: rows of its attention sum to less than 1 (to %2), as where a sink was "
+                                     "left out: each is divided by its sum"),
+                        {files.name(), std::to_string(model->leastSum())}});
     return model;
 }
 

@@ -27,8 +27,9 @@ at::Tensor inPlace(const float *numbers, at::IntArrayRef sizes)
     return at::from_blob(const_cast<float *>(numbers), sizes);
 }
 
-/// Passes that are kept at a time (analysis/text_reader.h), and one that is made.
-constexpr std::size_t passesKept = 4;
+/// Passes that are kept at a time (analysis/text_reader.h), three of texts and three of translations, and one
+/// that is made.
+constexpr std::size_t passesKept = 7;
 
 std::int64_t signedSize(std::size_t size) { return static_cast<std::int64_t>(size); }
 
@@ -77,7 +78,7 @@ public:
 private:
     void requireFinite(const Activations &activations, std::size_t step) const;
     [[noreturn]] void fail(const c10::Error &error) const;
-    bool keepsAttention(const Activations &pass, std::size_t keySize) const;
+    bool keepsAttention(const Activations &pass, std::size_t keySize, std::size_t sourceTokens) const;
     void reserve(Activations &activations, std::size_t sourceTokens, std::size_t keySize) const;
     Activations run(const Transformer &transformer, const ReadTokens &read, std::size_t lastLayer,
                     std::stop_token stop, const Activations *known, const Activations *source) const;
@@ -120,9 +121,11 @@ void TransformerModel::fail(const c10::Error &error) const
 }
 
 /// Whether the attention of a pass, and what a longer text goes on from, are few enough to be kept.
-bool TransformerModel::keepsAttention(const Activations &pass, std::size_t keySize) const
+bool TransformerModel::keepsAttention(const Activations &pass, std::size_t keySize,
+                                      std::size_t sourceTokens) const
 {
-    const std::size_t ofLayer = pass.heads * pass.tokens * pass.tokens + 2 * pass.tokens * keySize;
+    const std::size_t ofLayer =
+        pass.tokens * (pass.heads * (pass.tokens + sourceTokens) + 2 * keySize);
     return pass.layers * ofLayer * sizeof(float) <= attentionBudget() / passesKept;
 }
 
@@ -163,7 +166,7 @@ try {
     const bool causal = firstLayer.attention.mask == Mask::Causal && !source;
     const std::size_t keySize =
         causal ? static_cast<std::size_t>(firstLayer.attention.key.weight.size(0)) : 0;
-    const bool keeps = keepsAttention(result, keySize);
+    const bool keeps = keepsAttention(result, keySize, source ? source->tokens : 0);
     if (!keeps)
         result.stored = std::make_shared<const RecomputedAttention>(shared_from_this(), transformer,
                                                                     attentionBudget() / passesKept);

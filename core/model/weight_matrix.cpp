@@ -277,6 +277,11 @@ at::Tensor WeightMatrix::gather(std::span<const std::int32_t> ids) const
     return result;
 }
 
+std::size_t WeightMatrix::numberSize(const StoredTensor &stored, const Message &place)
+{
+    return readingOf(stored, place).numberSize;
+}
+
 std::size_t WeightMatrix::numbersRead() { return numbersReadSoFar; }
 
 } // namespace attopo

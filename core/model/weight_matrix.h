@@ -51,6 +51,8 @@ public:
     /// The rows `ids` as a new float32 tensor [n, in]; only these are read. Every id is a row.
     at::Tensor gather(std::span<const std::int32_t> ids) const;
 
+    /// Bytes of a number of a dtype that can be read. Throws Error naming `place` for others.
+    static std::size_t numberSize(const StoredTensor &stored, const Message &place);
     /// How many numbers of all matrices have been widened or copied since the program began.
     static std::size_t numbersRead();
 

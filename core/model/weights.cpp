@@ -20,9 +20,14 @@ at::Device deviceOf(const Checkpoint &checkpoint)
 at::Tensor asFloat32(const StoredTensor &stored, const Message &place)
 {
     const auto count = static_cast<std::int64_t>(numbersIn(stored));
-    StoredTensor row = stored;
-    row.shape = {1, count};
-    return WeightMatrix(row, place).columns(0, count).view(stored.shape);
+    StoredTensor row{stored.dtype, {1, count}, stored.bytes, stored.file};
+    std::vector<std::byte> ordered;
+    if (!stored.strides.empty()) {
+        ordered = rowByRow(stored, WeightMatrix::numberSize(stored, place));
+        row.bytes = ordered;
+    }
+    const at::Tensor numbers = WeightMatrix(row, place).columns(0, count).view(stored.shape);
+    return ordered.empty() ? numbers : numbers.clone();
 }
 
 } // namespace

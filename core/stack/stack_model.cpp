@@ -1,5 +1,6 @@
 #include "stack/stack_model.h"
 
+#include "model/available_memory.h"
 #include "translatable.h"
 
 #include <algorithm>
@@ -108,6 +109,8 @@ private:
         try {
             if (found)
                 stack_.weights(part, layer, head);
+        } catch (const NotEnoughMemory &) {
+            throw;
         } catch (const Error &) {
             found = false; // whoever looks at it is told why
         }

@@ -2503,6 +2503,42 @@
         <source>a namespace</source>
         <translation>ein Namensraum</translation>
     </message>
+    <message>
+        <source>This program was built with a LibTorch without CUDA; README.md tells how to build it with one that has it.</source>
+        <translation>Dieses Programm wurde mit einem LibTorch ohne CUDA gebaut; README.md sagt, wie man es mit einem baut, das CUDA hat.</translation>
+    </message>
+    <message>
+        <source>LibTorch has CUDA but finds no graphics processor that it can use.</source>
+        <translation>LibTorch hat CUDA, findet aber keinen Grafikprozessor, den es benutzen kann.</translation>
+    </message>
+    <message>
+        <source>CUDA does not start: %1</source>
+        <translation>CUDA startet nicht: %1</translation>
+    </message>
+    <message>
+        <source>This processor does not multiply in bfloat16 (AVX-512 BF16).</source>
+        <translation>Dieser Prozessor multipliziert nicht in bfloat16 (AVX-512 BF16).</translation>
+    </message>
+    <message>
+        <source>%1; it goes on on the CPU</source>
+        <translation>%1; auf der CPU geht es weiter</translation>
+    </message>
+    <message>
+        <source>TorchScript programs run there only.</source>
+        <translation>TorchScript-Programme laufen nur dort.</translation>
+    </message>
+    <message>
+        <source>%1 is computed on the CPU: %2</source>
+        <translation>%1 wird auf der CPU berechnet: %2</translation>
+    </message>
+    <message>
+        <source>%1 is computed in float32: %2</source>
+        <translation>%1 wird in float32 berechnet: %2</translation>
+    </message>
+    <message>
+        <source>%1: rows of its attention sum to less than 1 (to %2), as where a sink was left out: each is divided by its sum</source>
+        <translation>%1: Zeilen der Attention summieren sich zu weniger als 1 (zu %2), wie wenn eine Senke weggelassen wurde: jede wird durch ihre Summe geteilt</translation>
+    </message>
 </context>
 <context>
     <name>EdgeScale</name>

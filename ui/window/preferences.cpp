@@ -1,6 +1,7 @@
 #include "preferences.h"
 
 #include "colour_scheme.h"
+#include "core_text.h"
 #include "language.h"
 #include "model/attention_budget.h"
 #include "model/available_memory.h"
@@ -97,14 +98,14 @@ void Preferences::addDevices(ModelLibrary *models)
     cuda->setObjectName(QStringLiteral("cuda"));
     if (const auto why = whyNoCuda()) {
         cuda->setEnabled(false);
-        cuda->setToolTip(asToolTip(QString::fromStdString(*why)));
+        cuda->setToolTip(asToolTip(messageText(*why)));
     }
     QAction *halves = addValue(devices_, tr("CPU, in &bfloat16"), static_cast<int>(ComputeDevice::CpuBfloat16),
                                tr("Weights that are stored in bfloat16 are multiplied in it: sooner done, and right "
                                   "to two or three digits."));
     if (const auto why = whyNoBfloat16()) {
         halves->setEnabled(false);
-        halves->setToolTip(asToolTip(QString::fromStdString(*why)));
+        halves->setToolTip(asToolTip(messageText(*why)));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "analysis_worker.h"
 
+#include "core_text.h"
+
 #include "analysis/first_points.h"
 #include "attempt.h"
 #include "model/model_files.h"
@@ -175,8 +177,8 @@ void AnalysisWorker::open(const OpenJob &job)
         later([=, this] { Q_EMIT modelSized(reference, sizes); });
     };
     // The model may outlive the worker, but is not run without it.
-    options.notice = [=, this](const std::string &notice) {
-        later([=, this] { Q_EMIT deviceFailed(QString::fromStdString(notice)); });
+    options.notice = [=, this](const Message &notice) {
+        later([=, this] { Q_EMIT deviceFailed(messageText(notice)); });
     };
     QString error;
     std::shared_ptr<const ModelFiles> files;

@@ -82,7 +82,7 @@ void AnalysisWorker::surveyModel(const WindowRequest &request, quint64 generatio
                     readings.push_back(pipeline_.readHeads(*key.b, stop));
                     made.models << QString::fromStdString(modelOf(key.b)->info().name);
                 }
-                const std::vector<HeadPlace> places = headPlaces(readings);
+                const std::vector<HeadPlace> places = headPlaces(readings, stop);
                 SquareMatrix distances = headDistances(readings, key.distance, stop);
                 if (key.b) {
                     ModelComparison compared = compareModels(places, distances, 1, key.norm, stop);

@@ -11,6 +11,18 @@ DataHashes::DataHashes(QObject *parent)
     : QObject(parent)
 {
     connect(&hashing_, &BackgroundTask::finished, this, &DataHashes::hashWanted);
+    connect(&hashing_, &BackgroundTask::failed, this, &DataHashes::hashWanted); // no memory, no thread
+}
+
+bool DataHashes::isKnown(const QString &path) const
+{
+    const auto known = known_.find(path);
+    return known != known_.end() && known->stamp == stampOf(path.toStdString());
+}
+
+QString DataHashes::hash(const QString &path) const
+{
+    return isKnown(path) ? known_[path].hash : QString();
 }
 
 void DataHashes::find(const QStringList &paths)
@@ -24,8 +36,7 @@ void DataHashes::hashWanted()
 {
     QStringList unknown;
     for (const QString &path : std::exchange(wanted_, {}))
-        if (!path.isEmpty() && !unknown.contains(path)
-            && (!known_.contains(path) || known_[path].stamp != stampOf(path.toStdString())))
+        if (!path.isEmpty() && !unknown.contains(path) && !isKnown(path))
             unknown << path;
     if (unknown.isEmpty()) {
         Q_EMIT found();

@@ -17,8 +17,8 @@ public:
 
     /// found() says when, at once if they are known and the files were not written to since.
     void find(const QStringList &paths);
-    /// Empty: not known, or the file cannot be read.
-    QString hash(const QString &path) const { return known_.value(path).hash; }
+    /// Empty: not known of what the file holds now, or it cannot be read.
+    QString hash(const QString &path) const;
 
 Q_SIGNALS:
     void found();
@@ -28,6 +28,7 @@ private:
         FileStamp stamp; ///< Of the file when it was read.
         QString hash;
     };
+    bool isKnown(const QString &path) const;
     void hashWanted();
 
     QMap<QString, Known> known_;

@@ -62,7 +62,7 @@ struct Fallback {
                 ++opened;
                 return onCpu;
             },
-            [this](const std::string &notice) { notices.push_back(notice); });
+            [this](const Message &notice) { notices.push_back(notice.english()); });
     }
 };
 
@@ -124,7 +124,7 @@ void CpuFallbackTest::cudaOrElseTheCpu()
     std::vector<std::string> notices;
     OpenOptions options;
     options.device = ComputeDevice::Cuda;
-    options.notice = [&](const std::string &notice) { notices.push_back(notice); };
+    options.notice = [&](const Message &notice) { notices.push_back(notice.english()); };
     int announced = 0;
     options.announce = [&](const WeightSizes &) { ++announced; };
     const auto model = openModel(modelFolder(tinyBert), options);
@@ -132,7 +132,7 @@ void CpuFallbackTest::cudaOrElseTheCpu()
     const Activations found = model->forward(ids, 1, {});
     const Activations expected = openModel(modelFolder(tinyBert))->forward(ids, 1, {});
     if (const auto why = whyNoCuda()) {
-        QCOMPARE(notices, std::vector<std::string>{"tiny-bert is computed on the CPU: " + *why});
+        QCOMPARE(notices, std::vector<std::string>{"tiny-bert is computed on the CPU: " + why->english()});
         QVERIFY(found.attention == expected.attention);
     } else {
         QVERIFY(notices.empty());

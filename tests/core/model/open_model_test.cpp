@@ -195,10 +195,10 @@ void OpenModelTest::productsInBfloat16()
     const Activations exact = openModel(files)->forward(ids, 1, {});
     std::string notice;
     const OpenOptions options{.device = ComputeDevice::CpuBfloat16,
-                              .notice = [&](const std::string &said) { notice = said; }};
+                              .notice = [&](const Message &said) { notice = said.english(); }};
     const Activations found = openModel(files, options)->forward(ids, 1, {});
     if (const auto why = whyNoBfloat16()) {
-        QVERIFY(notice.ends_with(*why));
+        QVERIFY(notice.ends_with(why->english()));
         QVERIFY(found.attention == exact.attention);
         return;
     }

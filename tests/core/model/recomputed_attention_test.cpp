@@ -1,5 +1,7 @@
 // Attention that is computed again from hidden states, head by head, is that of the pass.
 
+#include "analysis/head_distances.h"
+#include "analysis/head_reading.h"
 #include "model/attention_budget.h"
 #include "tiny_families.h"
 
@@ -58,6 +60,7 @@ private slots:
     void goesOnFromAPassWithoutAttention();
     void isSharedByThreads();
     void outlivesItsPass();
+    void distancesOfHeads();
     void longTexts_data();
     void longTexts();
     void budget();
@@ -143,6 +146,28 @@ void RecomputedAttentionTest::outlivesItsPass()
         return first;
     }();
     QCOMPARE(difference("attention", head, expected), QString());
+}
+
+/// Every head is needed several times, in parts of its rows.
+void RecomputedAttentionTest::distancesOfHeads()
+{
+    const auto model = openFamily(QStringLiteral("gemma2"));
+    const std::string text = readPasses(tinyFamilies / "gemma2", model->info()).back().text;
+    const auto distances = [&] {
+        const HeadReading reading = readHeads(*model, text, ReadAs::Text, false, false);
+        return std::pair(bool(reading.activations->stored), headDistances(std::span(&reading, 1), HeadDistance::RowsMean));
+    };
+    const auto [isStored, expected] = distances();
+    QVERIFY(!isStored);
+    for (const std::size_t budget : {1, 20000}) {
+        setAttentionBudget(budget);
+        const auto [isComputedAgain, found] = distances();
+        QVERIFY(isComputedAgain);
+        QCOMPARE(found.n(), expected.n());
+        for (std::size_t i = 0; i < found.n(); ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY(std::abs(found(i, j) - expected(i, j)) < 1e-5);
+    }
 }
 
 void RecomputedAttentionTest::longTexts_data()

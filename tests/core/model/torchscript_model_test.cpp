@@ -195,7 +195,7 @@ void TorchScriptModelTest::onTheCpuOnly()
     std::vector<std::string> notices;
     OpenOptions options = trusting;
     options.device = ComputeDevice::Cuda;
-    options.notice = [&](const std::string &notice) { notices.push_back(notice); };
+    options.notice = [&](const Message &notice) { notices.push_back(notice.english()); };
     openModel(programFiles("causal"), options);
     QCOMPARE(notices,
              std::vector<std::string>{"test is computed on the CPU: TorchScript programs run there only."});
@@ -205,7 +205,7 @@ void TorchScriptModelTest::rowsWithoutTheirSink()
 {
     std::vector<std::string> notices;
     OpenOptions options = trusting;
-    options.notice = [&](const std::string &notice) { notices.push_back(notice); };
+    options.notice = [&](const Message &notice) { notices.push_back(notice.english()); };
     const auto model = openModel(programFiles("sink"), options);
     QCOMPARE(notices,
              std::vector<std::string>{"test: rows of its attention sum to less than 1 (to 0.750000), as where "
