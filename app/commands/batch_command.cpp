@@ -389,7 +389,7 @@ private:
     std::shared_ptr<const Model> firstStack() const
     {
         const std::filesystem::path corpus = localPath(own_.input);
-        const auto rows = CorpusReader::open(corpus, givenSettings().columns);
+        const auto rows = openCorpus(corpus, givenSettings().columns);
         std::string why;
         for (CorpusRow row; rows->next(row);)
             try {

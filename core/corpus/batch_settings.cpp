@@ -61,9 +61,10 @@ nlohmann::ordered_json toJson(const BatchManifest &manifest)
                         {"max_dim", settings.maxDimension},
                         {"drop_special", settings.dropSpecial},
                         {"join_words", settings.joinWords},
-                        {"read_as", nameOf(settings.readAs, readAsNames)},
                         {"diagrams", settings.diagrams},
                         {"permutations", settings.permutations}};
+    if (settings.readAs != ReadAs::Text) // as folders have it that knew of nothing else
+        json["settings"]["read_as"] = nameOf(settings.readAs, readAsNames);
     if (settings.columns.stacks)
         json["settings"]["stacks"] = true;
     if (!manifest.labelsSha256.empty())

@@ -1,6 +1,5 @@
 #include "corpus/corpus_reader.h"
 
-#include "corpus/stack_corpus.h"
 #include "error.h"
 #include "file_ending.h"
 #include "files/csv_reader.h"
@@ -355,8 +354,6 @@ bool CorpusReader::knows(const std::filesystem::path &file)
 std::unique_ptr<CorpusReader> CorpusReader::open(const std::filesystem::path &file,
                                                  const CorpusColumns &columns)
 {
-    if (columns.stacks)
-        return openStackCorpus(file, columns);
     const std::string ending = fileEnding(file);
     if (ending == ".txt")
         return std::make_unique<TextLines>(file, columns);

@@ -1,5 +1,6 @@
 #include "corpus/group_names.h"
 
+#include "corpus/stack_corpus.h"
 #include "error.h"
 #include "translatable.h"
 
@@ -58,7 +59,7 @@ std::map<std::string, std::uint64_t> groupSizes(const std::filesystem::path &cor
     settings.columns = columns;
     settings.groupColumns = {column};
     GroupNames groups(settings);
-    const auto reader = CorpusReader::open(corpus, columns);
+    const auto reader = openCorpus(corpus, columns);
     for (CorpusRow row; reader->next(row);) {
         throwIfStopped(stop);
         if (row.problem.empty())

@@ -119,7 +119,7 @@ BatchManifest surveyCorpus(const std::filesystem::path &corpus, BatchSettings se
     CorpusColumns &columns = manifest.settings.columns;
     if (!isFolder && isCorpusTable(corpus) && !columns.separator)
         columns.separator = corpusTable(corpus, columns).separator;
-    const auto reader = CorpusReader::open(corpus, columns);
+    const auto reader = openCorpus(corpus, columns);
     GroupNames groups(manifest.settings);
     for (CorpusRow row; reader->next(row); ++manifest.corpusRows) {
         throwIfStopped(stop);

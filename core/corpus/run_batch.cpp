@@ -1,6 +1,7 @@
 #include "corpus/run_batch.h"
 
 #include "corpus/analyse_row.h"
+#include "corpus/stack_corpus.h"
 #include "translatable.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ public:
         : manifest_(manifest)
         , window_(window)
         , reports_(reports)
-        , reader_(CorpusReader::open(corpus, manifest.settings.columns))
+        , reader_(openCorpus(corpus, manifest.settings.columns))
         , taken_(written)
         , written_(written)
     {

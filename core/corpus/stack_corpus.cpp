@@ -128,9 +128,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<CorpusReader> openStackCorpus(const std::filesystem::path &corpus,
-                                              const CorpusColumns &columns)
+std::unique_ptr<CorpusReader> openCorpus(const std::filesystem::path &corpus, const CorpusColumns &columns)
 {
+    if (!columns.stacks)
+        return CorpusReader::open(corpus, columns);
     if (std::filesystem::is_directory(corpus))
         return std::make_unique<StackFolder>(corpus, columns);
     CorpusColumns ofTexts = columns;

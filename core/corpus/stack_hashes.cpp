@@ -1,6 +1,7 @@
 #include "corpus/stack_hashes.h"
 
 #include "analysis/parallel_each.h"
+#include "corpus/stack_corpus.h"
 #include "error.h"
 #include "files/content_hash.h"
 #include "translatable.h"
@@ -25,7 +26,7 @@ std::vector<KnownStack> knownStacks(const ResultFolder &folder, const std::files
     if (folder.wholeRows().count == 0)
         return known;
     RowLogReader log(folder.rows());
-    const auto reader = CorpusReader::open(corpus, folder.manifest().settings.columns);
+    const auto reader = openCorpus(corpus, folder.manifest().settings.columns);
     CorpusRow row;
     bool more = reader->next(row);
     for (RowResult result; log.next(result);) {

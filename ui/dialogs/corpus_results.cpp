@@ -86,7 +86,7 @@ void findCorpus(CorpusResults &results, const QString &chosen, const std::stop_t
         return;
     }
     const FileStamp stamp = stampOf(found.toStdString());
-    const auto reader = CorpusReader::open(found.toStdString(), textColumns(manifest));
+    const auto reader = openCorpus(found.toStdString(), textColumns(manifest));
     const std::vector<ResultText> &texts = results.texts.texts();
     auto next = texts.begin();
     for (CorpusRow row; next != texts.end() && reader->next(row);) {
@@ -183,7 +183,7 @@ std::string readCorpusText(const CorpusResults &results, std::size_t text, const
 {
     const std::filesystem::path file = results.corpusFile.toStdString();
     if (stampOf(file) == results.corpusStamp) {
-        const auto reader = CorpusReader::open(file, textColumns(results.texts.manifest()));
+        const auto reader = openCorpus(file, textColumns(results.texts.manifest()));
         for (CorpusRow row; reader->next(row);) {
             throwIfStopped(stop);
             if (row.row == results.texts.texts()[text].row)

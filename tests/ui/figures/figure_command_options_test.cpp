@@ -24,6 +24,8 @@ QStringList samplesOf(const OptionText &text)
         return {QStringLiteral("0.3,2.11")};
     if (flag == QLatin1String("--layers") || flag == QLatin1String("--heads"))
         return {QStringLiteral("0-3, 7"), QStringLiteral("all")};
+    if (flag == QLatin1String("--axes"))
+        return {QStringLiteral("text,layer,head")};
     if (flag == QLatin1String("--span-b"))
         return {QStringLiteral("4-17"), QStringLiteral("all")};
     if (flag == QLatin1String("--span"))

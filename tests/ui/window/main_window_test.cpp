@@ -48,7 +48,7 @@ private:
     /// As if it could be used.
     void chooseCuda()
     {
-        QAction *const cuda = action(QStringLiteral("Comp&ute on"))->menu()->actions().constLast();
+        QAction *const cuda = action(QStringLiteral("Comp&ute on"))->menu()->actions().at(1);
         cuda->setEnabled(true);
         cuda->trigger();
     }
