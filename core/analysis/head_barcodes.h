@@ -27,13 +27,13 @@ struct HeadBarcodeSettings {
     std::size_t threads = 0;              ///< 0: one per core; the result does not depend on it.
 };
 
-/// How many heads among `points` points to work on at a time: one a core, fewer where their matrices would not
-/// fit into the memory that is free, but one.
+/// How many heads among `points` points to work on at a time: one a core, fewer where their matrices would
+/// not fit into the memory that is free, but one.
 std::size_t headThreads(std::size_t points);
 
 /// Gives the barcode of each of `heads`, by number, to `found`, from one thread at a time; in parallel over
-/// heads, of which no more than one matrix a thread is kept. `attention`: of a head, among the points; none of
-/// a head that there is not. Throws as requireOfHeads(), and Cancelled soon after `stop` is requested.
+/// heads, of which no more than one matrix a thread is kept. `attention`: of a head, among the points; none
+/// of a head that there is not. Throws as requireOfHeads(), and Cancelled soon after `stop` is requested.
 void findHeadBarcodes(std::span<const std::size_t> heads,
                       const std::function<std::optional<Matrix>(std::size_t head)> &attention,
                       const HeadBarcodeSettings &settings,

@@ -107,8 +107,8 @@ SquareMatrix headDistances(std::span<const HeadReading> models, HeadDistance dis
     };
     // So many points at a time that their rows in all heads stay in the processor's cache.
     const std::size_t step = pointsWith(500'000);
-    // Heads that are not kept are computed, or read from a file, whole for each part of their rows: as few parts
-    // as memory allows.
+    // Heads that are not kept are computed, or read from a file, whole for each part of their rows: as few
+    // parts as memory allows.
     const bool areKept = std::none_of(models.begin(), models.end(),
                                       [](const HeadReading &model) { return model.activations->stored; });
     const std::size_t loaded =

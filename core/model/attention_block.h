@@ -66,8 +66,8 @@ struct AttentionBlock {
 
     /// Of x [n, d], all tokens.
     QueriesAndKeys queriesAndKeys(const at::Tensor &x) const;
-    /// The weights of one head, [n, n], into `weights` on the block's device. On this thread alone: several heads
-    /// are computed at a time.
+    /// The weights of one head, [n, n], into `weights` on the block's device. On this thread alone: several
+    /// heads are computed at a time.
     void writeWeights(const QueriesAndKeys &found, std::int64_t head, const at::Tensor &weights) const;
 
     /// ‖f(x_j)‖ with f what a head adds to the output for a weight of 1 (Kobayashi et al. 2020): [heads, n].

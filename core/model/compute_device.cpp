@@ -11,9 +11,10 @@ namespace attopo {
 std::optional<Message> whyNoCuda()
 try {
     if (!at::hasCUDA())
-        return TRANSLATABLE("Core",
-                            "This program was built with a LibTorch without CUDA; README.md tells how to build it "
-                            "with one that has it.");
+        return TRANSLATABLE(
+            "Core",
+            "This program was built with a LibTorch without CUDA; README.md tells how to build it "
+            "with one that has it.");
     if (torch::cuda::device_count() == 0)
         return TRANSLATABLE("Core", "LibTorch has CUDA but finds no graphics processor that it can use.");
     return std::nullopt;

@@ -10,8 +10,8 @@ namespace attopo {
 enum class ComputeDevice {
     Cpu,
     Cuda, ///< The first graphics processor that a LibTorch with CUDA finds.
-    /// The CPU, where matrices that are stored in bfloat16 are multiplied in it: sooner done on processors that
-    /// can (tests/benchmarks/large_model_benchmark.py), and right to two or three digits.
+    /// The CPU, where matrices that are stored in bfloat16 are multiplied in it: sooner done on processors
+    /// that can (tests/benchmarks/large_model_benchmark.py), and right to two or three digits.
     CpuBfloat16,
 };
 

@@ -16,8 +16,8 @@ public:
     ThreadsInProducts &operator=(const ThreadsInProducts &) = delete;
 };
 
-/// While it lives, what LibTorch computes for this thread takes no other: for work of which several threads do
-/// some each.
+/// While it lives, what LibTorch computes for this thread takes no other: for work of which several threads
+/// do some each.
 class OneThread {
 public:
     OneThread();

@@ -26,7 +26,7 @@ struct ModelInfo {
     std::size_t layers = 0;
     std::size_t heads = 0;
     std::size_t hiddenSize = 0;
-    std::size_t maxTokens = 0; ///< Longest input, special tokens included.
+    std::size_t maxTokens = 0;      ///< Longest input, special tokens included.
     std::size_t vocabularySize = 0; ///< 0 when the model does not say.
     bool causal = false;      ///< Each token attends only to itself and earlier ones: 0 above the diagonal.
     std::size_t segments = 1; ///< Texts that it tells apart by the segments of their tokens.
@@ -39,7 +39,8 @@ struct ModelInfo {
     };
     Decoder decoder = {};
 
-    bool readsFurther = false; ///< The model itself would read longer texts; maxTokens is this program's limit.
+    bool readsFurther =
+        false; ///< The model itself would read longer texts; maxTokens is this program's limit.
 };
 
 /// A transformer with its tokenizer, opened and checked. Immutable, safe to use from several threads.

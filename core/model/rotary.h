@@ -61,7 +61,8 @@ RotaryConfig readRotary(const JsonFields &config, double defaultBase, std::int64
 std::int64_t readTurnedSize(const JsonFields &config, const char *key, double otherwise,
                             std::int64_t headSize);
 
-/// The table for texts of up to `positions` tokens, or of longestText if that is less; `size`, even, is how much of a head is turned.
+/// The table for texts of up to `positions` tokens, or of longestText if that is less; `size`, even, is how
+/// much of a head is turned.
 Rotary makeRotary(const RotaryConfig &config, std::int64_t size, std::int64_t positions,
                   RotaryPairs pairs = RotaryPairs::Halves);
 

@@ -252,8 +252,7 @@ void TorchScriptModel::readLimits(const ModelFiles &files)
     });
     withFields("tokenizer_config.json", [&](const JsonFields &config) {
         // 1e30 stands for no limit.
-        if (const double most = config.numberOr("model_max_length", anyLength);
-            most >= 2 && most < anyLength)
+        if (const double most = config.numberOr("model_max_length", anyLength); most >= 2 && most < anyLength)
             longest = std::min(longest, static_cast<std::uint64_t>(most));
     });
     info_.maxTokens = static_cast<std::size_t>(std::min<std::uint64_t>(longest, mostTokens));
@@ -428,10 +427,11 @@ std::shared_ptr<const Model> openTorchScript(const ModelFiles &files, const Open
     files.requireUnchanged();
     auto model = std::make_shared<TorchScriptModel>(files, program, openTokenizer(files));
     if (model->leastSum() < 1 - sumTolerance && options.notice)
-        options.notice({TRANSLATABLE("Core",
-                                     "%1: rows of its attention sum to less than 1 (to %2), as where a sink was "
-                                     "left out: each is divided by its sum"),
-                        {files.name(), std::to_string(model->leastSum())}});
+        options.notice(
+            {TRANSLATABLE("Core",
+                          "%1: rows of its attention sum to less than 1 (to %2), as where a sink was "
+                          "left out: each is divided by its sum"),
+             {files.name(), std::to_string(model->leastSum())}});
     return model;
 }
 

@@ -124,8 +124,7 @@ void TransformerModel::fail(const c10::Error &error) const
 bool TransformerModel::keepsAttention(const Activations &pass, std::size_t keySize,
                                       std::size_t sourceTokens) const
 {
-    const std::size_t ofLayer =
-        pass.tokens * (pass.heads * (pass.tokens + sourceTokens) + 2 * keySize);
+    const std::size_t ofLayer = pass.tokens * (pass.heads * (pass.tokens + sourceTokens) + 2 * keySize);
     return pass.layers * ofLayer * sizeof(float) <= attentionBudget() / passesKept;
 }
 

@@ -43,8 +43,8 @@ public:
 
     /// Looks through all of the stored matrix, unless that has been done before.
     void requireFinite() const;
-    /// Calls use(first, rows) for parts [k, in] of all rows in turn, each float32 (or, if so chosen, bfloat16)
-    /// and gone afterwards: one part where the numbers can be used as they lie.
+    /// Calls use(first, rows) for parts [k, in] of all rows in turn, each float32 (or, if so chosen,
+    /// bfloat16) and gone afterwards: one part where the numbers can be used as they lie.
     void forRows(const std::function<void(std::int64_t first, const at::Tensor &rows)> &use) const;
     /// The columns [first, first + count) as float32 [out, count].
     at::Tensor columns(std::int64_t first, std::int64_t count) const;

@@ -9,9 +9,8 @@ namespace {
 
 constexpr int mostLayers = 100000;
 
-constexpr Named<ComputeDevice> devices[] = {{"cpu", ComputeDevice::Cpu},
-                                            {"cuda", ComputeDevice::Cuda},
-                                            {"cpu-bfloat16", ComputeDevice::CpuBfloat16}};
+constexpr Named<ComputeDevice> devices[] = {
+    {"cpu", ComputeDevice::Cpu}, {"cuda", ComputeDevice::Cuda}, {"cpu-bfloat16", ComputeDevice::CpuBfloat16}};
 
 constexpr Named<bool> axes[] = {{"layer,text,head", false}, {"text,layer,head", true}};
 
@@ -100,11 +99,11 @@ const CommandOptions<ModelChoice> &modelOptions()
                                  "a bundled model, small-bert (default) or small-gpt, or a folder in Hugging "
                                  "Face layout, or the name of a model that was downloaded"},
                                 &ModelChoice::name),
-        choiceOption<ModelChoice>(
-            {"--device", "D",
-             "cpu (default), cuda, where LibTorch has it, or cpu-bfloat16: weights stored so are multiplied so; "
-             "programs run on the CPU"},
-            &ModelChoice::device, devices),
+        choiceOption<ModelChoice>({"--device", "D",
+                                   "cpu (default), cuda, where LibTorch has it, or cpu-bfloat16: weights "
+                                   "stored so are multiplied so; "
+                                   "programs run on the CPU"},
+                                  &ModelChoice::device, devices),
         flagOption<ModelChoice>(
             {"--trust-code", "",
              "the folder's model.pt is a program (TorchScript): run it, whatever it does"},

@@ -75,8 +75,7 @@ std::array<FigureOrigin, 2> Exports::origins() const
     const auto originOf = [&](Side side) {
         const auto reader = static_cast<std::size_t>(now.readerOf(side));
         return FigureOrigin{readers.texts[reader].model, now[side].dataFile, now[side].symmetrisation,
-                            now[side].stack,
-                            preferences_->device()};
+                            now[side].stack, preferences_->device()};
     };
     return {originOf(state_->analysis(Side::A) ? Side::A : Side::B), originOf(Side::B)};
 }

@@ -100,9 +100,10 @@ void Preferences::addDevices(ModelLibrary *models)
         cuda->setEnabled(false);
         cuda->setToolTip(asToolTip(messageText(*why)));
     }
-    QAction *halves = addValue(devices_, tr("CPU, in &bfloat16"), static_cast<int>(ComputeDevice::CpuBfloat16),
-                               tr("Weights that are stored in bfloat16 are multiplied in it: sooner done, and right "
-                                  "to two or three digits."));
+    QAction *halves =
+        addValue(devices_, tr("CPU, in &bfloat16"), static_cast<int>(ComputeDevice::CpuBfloat16),
+                 tr("Weights that are stored in bfloat16 are multiplied in it: sooner done, and right "
+                    "to two or three digits."));
     if (const auto why = whyNoBfloat16()) {
         halves->setEnabled(false);
         halves->setToolTip(asToolTip(messageText(*why)));
@@ -112,14 +113,14 @@ void Preferences::addDevices(ModelLibrary *models)
 void Preferences::addAttentionMemory()
 {
     constexpr std::size_t megabyte = 1'000'000;
-    QActionGroup *group = add(QStringLiteral("attentionMemory"), tr("&Memory for attention"),
-                              tr("&Memory for attention"), QStringLiteral("attentionMemory"),
-                              [](int megabytes) {
-                                  setAttentionBudget(static_cast<std::size_t>(megabytes) * megabyte);
-                              });
+    QActionGroup *group =
+        add(QStringLiteral("attentionMemory"), tr("&Memory for attention"), tr("&Memory for attention"),
+            QStringLiteral("attentionMemory"),
+            [](int megabytes) { setAttentionBudget(static_cast<std::size_t>(megabytes) * megabyte); });
     const auto shown = [](std::size_t bytes) { return QString::fromStdString(shownBytes(bytes)); };
-    const QString toolTip = tr("How much of the attention that was computed is kept. Of a long text in a large "
-                               "model there is more: its heads are computed again when they are looked at.");
+    const QString toolTip =
+        tr("How much of the attention that was computed is kept. Of a long text in a large "
+           "model there is more: its heads are computed again when they are looked at.");
     addValue(group, tr("A &quarter of this machine's (%1)").arg(shown(usualAttentionBudget())), 0, toolTip);
     for (const std::size_t megabytes : {500, 1000, 2000, 4000, 8000, 16000, 32000})
         addValue(group, shown(megabytes * megabyte), static_cast<int>(megabytes), toolTip);

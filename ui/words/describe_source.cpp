@@ -54,9 +54,10 @@ QString describeUnknown(const Analysis &analysis)
     if (!mostAreUnknown(analysis))
         return {};
     const auto [unknown, all] = unknownAmongAll(analysis);
-    const QString what = QObject::tr("%1 of %2 tokens are unknown to this model: they are all the same to it.")
-                             .arg(unknown)
-                             .arg(all);
+    const QString what =
+        QObject::tr("%1 of %2 tokens are unknown to this model: they are all the same to it.")
+            .arg(unknown)
+            .arg(all);
     QString characters;
     for (const Token &token : analysis.space->tokens)
         if (token.unknown)
@@ -66,7 +67,8 @@ QString describeUnknown(const Analysis &analysis)
     const QString others = trained.isEmpty()
         ? QObject::tr("Models that read bytes know every character: %1.")
               .arg(modelsThatReadBytes().join(QStringLiteral(", ")))
-        : QObject::tr("Models that know %1: %2.").arg(scriptName(*script), trained.join(QStringLiteral(", ")));
+        : QObject::tr("Models that know %1: %2.")
+              .arg(scriptName(*script), trained.join(QStringLiteral(", ")));
     return what + QLatin1Char(' ') + others;
 }
 

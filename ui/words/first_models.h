@@ -15,7 +15,7 @@ struct FirstModel {
     const char *languages; ///< English, to be translated as "FirstModels", as `goodFor`.
     const char *goodFor;
     std::span<const QChar::Script> scripts = {}; ///< That it was trained to read, beside Latin letters.
-    bool readsBytes = false; ///< No character is unknown to it.
+    bool readsBytes = false;                     ///< No character is unknown to it.
 };
 
 /// Of families that the program runs itself.

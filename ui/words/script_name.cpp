@@ -39,7 +39,8 @@ std::optional<QChar::Script> commonestScript(const QString &text)
     QMap<QChar::Script, int> counts;
     for (const uint character : text.toUcs4()) {
         const QChar::Script script = QChar::script(character);
-        if (script != QChar::Script_Common && script != QChar::Script_Inherited && script != QChar::Script_Unknown)
+        if (script != QChar::Script_Common && script != QChar::Script_Inherited
+            && script != QChar::Script_Unknown)
             ++counts[script];
     }
     const auto most = std::max_element(counts.cbegin(), counts.cend());

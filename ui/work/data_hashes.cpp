@@ -20,10 +20,7 @@ bool DataHashes::isKnown(const QString &path) const
     return known != known_.end() && known->stamp == stampOf(path.toStdString());
 }
 
-QString DataHashes::hash(const QString &path) const
-{
-    return isKnown(path) ? known_[path].hash : QString();
-}
+QString DataHashes::hash(const QString &path) const { return isKnown(path) ? known_[path].hash : QString(); }
 
 void DataHashes::find(const QStringList &paths)
 {

@@ -41,9 +41,10 @@ ModelLibrary::ModelLibrary(AnalysisWorker *worker, QWidget *window)
         const auto shown = [](std::size_t bytes) { return QString::fromStdString(shownBytes(bytes)); };
         const std::size_t free = availableMemory();
         if (free > 0 && sizes.stored > free) {
-            Q_EMIT said(tr("Opening %1: %2 of weights, more than the memory that is free (%3): they are read from "
-                           "the disk again for every text, which takes long…")
-                            .arg(reference, shown(sizes.stored), shown(free)));
+            Q_EMIT said(
+                tr("Opening %1: %2 of weights, more than the memory that is free (%3): they are read from "
+                   "the disk again for every text, which takes long…")
+                    .arg(reference, shown(sizes.stored), shown(free)));
             return;
         }
         Q_EMIT said(sizes.copied > 0 ? tr("Opening %1: %2 of weights, %3 of memory…")

@@ -62,7 +62,8 @@ Architecture buildEsm(const JsonFields &config, const Checkpoint &checkpoint)
 
     Weights weights(checkpoint, "esm.");
     Transformer text;
-    text.embedding.tokens = weights.takeMatrix("embeddings.word_embeddings.weight", {sizes.vocabularySize, d});
+    text.embedding.tokens =
+        weights.takeMatrix("embeddings.word_embeddings.weight", {sizes.vocabularySize, d});
     std::optional<Rotary> rotary;
     if (positions == "rotary") {
         rotary = makeRotary({}, d / sizes.heads, mostTokens);

@@ -11,7 +11,8 @@ namespace {
 /// A Conv1D of transformers: y = x W + b with W [in, out].
 Linear takeConv1D(Weights &weights, const std::string &name, std::int64_t in, std::int64_t out)
 {
-    return {weights.takeMatrix(name + ".weight", {in, out}).transposed(), weights.take(name + ".bias", {out})};
+    return {weights.takeMatrix(name + ".weight", {in, out}).transposed(),
+            weights.take(name + ".bias", {out})};
 }
 
 } // namespace

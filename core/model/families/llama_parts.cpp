@@ -89,7 +89,8 @@ TransformerLayer takeLlamaLayer(Weights &weights, const LlamaConfig &config, con
 Transformer takeLlamaStack(Weights &weights, const LlamaConfig &config, const TakeLayer &takeLayer)
 {
     Transformer text;
-    text.embedding.tokens = weights.takeMatrix("embed_tokens.weight", {config.vocabularySize, config.hiddenSize});
+    text.embedding.tokens =
+        weights.takeMatrix("embed_tokens.weight", {config.vocabularySize, config.hiddenSize});
     for (std::int64_t i = 0; i < config.layers; ++i)
         text.layers.push_back(takeLayer(i, "layers." + std::to_string(i) + '.'));
     return text;

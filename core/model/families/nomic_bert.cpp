@@ -50,7 +50,8 @@ Architecture buildNomicBert(const JsonFields &config, const Checkpoint &checkpoi
 
     Weights weights(checkpoint, "nomic_bert.");
     Transformer text;
-    text.embedding.tokens = weights.takeMatrix("embeddings.word_embeddings.weight", {sizes.vocabularySize, d});
+    text.embedding.tokens =
+        weights.takeMatrix("embeddings.word_embeddings.weight", {sizes.vocabularySize, d});
     text.embedding.tokenTypes =
         weights.take("embeddings.token_type_embeddings.weight", {readSize(config, "type_vocab_size"), d});
     text.embedding.norm = takeLayerNorm(weights, "emb_ln", d, sizes.layerNormEpsilon);

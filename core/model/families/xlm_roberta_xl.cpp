@@ -13,7 +13,8 @@ Architecture buildXlmRobertaXl(const JsonFields &config, const Checkpoint &check
         return takeLayerNorm(weights, name, d, sizes.layerNormEpsilon);
     };
     Transformer text;
-    text.embedding.tokens = weights.takeMatrix("embeddings.word_embeddings.weight", {sizes.vocabularySize, d});
+    text.embedding.tokens =
+        weights.takeMatrix("embeddings.word_embeddings.weight", {sizes.vocabularySize, d});
     text.embedding.positions = weights.take("embeddings.position_embeddings.weight", {sizes.maxTokens, d});
     text.embedding.tokenTypes =
         weights.take("embeddings.token_type_embeddings.weight", {readSize(config, "type_vocab_size"), d});

@@ -18,8 +18,7 @@ private slots:
 
 void ChatTextTest::turns()
 {
-    const std::u32string text =
-        U"\n \nsystem:x \r\nuser: a\n\n user: b\nUser: c\nassistant:\td \n";
+    const std::u32string text = U"\n \nsystem:x \r\nuser: a\n\n user: b\nUser: c\nassistant:\td \n";
     const ChatText chat = readChat(text);
     QCOMPARE(chat.turns.size(), 3U);
     QVERIFY(!chat.asksForAnswer);

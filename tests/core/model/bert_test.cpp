@@ -324,7 +324,8 @@ void BertTest::notANumber()
     std::memcpy(text.bytesOf(queryWeight) + last * sizeof(value), &value, sizeof(value));
     files->files["model.safetensors"] = text.file();
     const auto model = openModel(files);
-    QCOMPARE(model->forward(std::vector<std::int32_t>{2, 5, 3}, 0, {}).layers, std::size_t{1}); // not of use yet
+    QCOMPARE(model->forward(std::vector<std::int32_t>{2, 5, 3}, 0, {}).layers,
+             std::size_t{1}); // not of use yet
     const QString found = complaintOfForward(*model, {2, 5, 3}, 1);
     QVERIFY2(found.contains(QStringLiteral("\"encoder.layer.1.attention.self.query.weight\" ") + shown),
              qPrintable(found));

@@ -155,7 +155,8 @@ void RecomputedAttentionTest::distancesOfHeads()
     const std::string text = readPasses(tinyFamilies / "gemma2", model->info()).back().text;
     const auto distances = [&] {
         const HeadReading reading = readHeads(*model, text, ReadAs::Text, false, false);
-        return std::pair(bool(reading.activations->stored), headDistances(std::span(&reading, 1), HeadDistance::RowsMean));
+        return std::pair(bool(reading.activations->stored),
+                         headDistances(std::span(&reading, 1), HeadDistance::RowsMean));
     };
     const auto [isStored, expected] = distances();
     QVERIFY(!isStored);

@@ -207,9 +207,10 @@ void TorchScriptModelTest::rowsWithoutTheirSink()
     OpenOptions options = trusting;
     options.notice = [&](const Message &notice) { notices.push_back(notice.english()); };
     const auto model = openModel(programFiles("sink"), options);
-    QCOMPARE(notices,
-             std::vector<std::string>{"test: rows of its attention sum to less than 1 (to 0.750000), as where "
-                                      "a sink was left out: each is divided by its sum"});
+    QCOMPARE(
+        notices,
+        std::vector<std::string>{"test: rows of its attention sum to less than 1 (to 0.750000), as where "
+                                 "a sink was left out: each is divided by its sum"});
     const Activations found = model->forward(std::vector<std::int32_t>{2, 5, 3}, 1, {});
     const std::span<const float> first = found.headHere(0, 1);
     const std::span<const float> second = found.headHere(1, 0);

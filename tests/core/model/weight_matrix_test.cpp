@@ -74,8 +74,10 @@ void WeightMatrixTest::numbers()
     QFETCH(const int, shift);
     const std::vector<std::byte> bytes =
         counting(dtype.toStdString(), static_cast<std::size_t>(shift), rows * columns);
-    const StoredTensor stored{dtype.toStdString(), {rows, columns},
-                              std::span(bytes).subspan(static_cast<std::size_t>(shift)), "file"};
+    const StoredTensor stored{dtype.toStdString(),
+                              {rows, columns},
+                              std::span(bytes).subspan(static_cast<std::size_t>(shift)),
+                              "file"};
     QFETCH(const bool, asBfloat16);
     const WeightMatrix matrix(stored, "place", asBfloat16);
     const at::Tensor expected = at::arange(rows * columns, at::kFloat).view({rows, columns});

@@ -49,7 +49,8 @@ void DescribeSourceTest::modelsThatKnowThem_data()
 {
     QTest::addColumn<QString>("character");
     QTest::addColumn<QString>("said");
-    QTest::newRow("Chinese") << QStringLiteral("貓") << QStringLiteral("Models that know Chinese: google-bert/");
+    QTest::newRow("Chinese") << QStringLiteral("貓")
+                             << QStringLiteral("Models that know Chinese: google-bert/");
     QTest::newRow("Hebrew") << QStringLiteral("ש") << QStringLiteral("onlplab/alephbert-base");
     QTest::newRow("emoji") << QStringLiteral("😀") << QStringLiteral("read bytes know every character: ");
     QTest::newRow("of few models") << QStringLiteral("ᚠ") << QStringLiteral("openai-community/gpt2");

@@ -16,7 +16,8 @@ void ScriptNameTest::mostCharactersDecide()
 {
     QCOMPARE(commonestScript(QStringLiteral("一只黑猫 sat.")), std::optional(QChar::Script_Han));
     QCOMPARE(commonestScript(QStringLiteral("猫 sat.")), std::optional(QChar::Script_Latin));
-    QCOMPARE(commonestScript(QStringLiteral("𠀀, 1, 2, 3!!")), std::optional(QChar::Script_Han)); // beyond 16 bits
+    QCOMPARE(commonestScript(QStringLiteral("𠀀, 1, 2, 3!!")),
+             std::optional(QChar::Script_Han)); // beyond 16 bits
     QCOMPARE(commonestScript(QStringLiteral("😀 1 …")), std::nullopt);
     QCOMPARE(commonestScript({}), std::nullopt);
 }
