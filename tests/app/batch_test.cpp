@@ -451,7 +451,7 @@ void BatchTest::aFileOfAttentionThatChangesIsNoticed()
     const QString first = folder_.filePath(QStringLiteral("first.npz"));
     QVERIFY(QFile::copy(stacks + QStringLiteral("plain.npz"), first));
     const QString corpus = write("changing.csv", "text\nfirst.npz\nlater.npz\n");
-    const QStringList command = batch(corpus, QStringLiteral("changing"), {QStringLiteral("--stacks")});
+    const QStringList command = batch(corpus, QStringLiteral("changing-files"), {QStringLiteral("--stacks")});
     QCOMPARE(run(command).status, 0);
     QCOMPARE(run(command).status, 0); // nothing has changed
     const QByteArray whole = read(QStringLiteral("first.npz"));
