@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <string_view>
+
 using namespace attopo;
 
 namespace {
@@ -42,6 +44,8 @@ void verifyPrints(const CommandOptions<Choices> &options)
 {
     for (const CommandOption<Choices> &option : options) {
         QVERIFY2(!option.print(Choices()), option.text.flag);
+        if (option.text.flag == std::string_view("--text-first"))
+            continue; // as it was called before there was --axes, as which it is printed
         const QStringList samples = samplesOf(option.text);
         int said = 0;
         for (const QString &sample : samples) {
