@@ -7,6 +7,7 @@
 #include <QHelpEvent>
 #include <QLayout>
 #include <QMainWindow>
+#include <QPlainTextEdit>
 #include <QScreen>
 #include <QSet>
 #include <QTabBar>
@@ -182,6 +183,9 @@ void ViewDocks::focus(View view)
     content->setVisible(true); // else it is not before the next event
     if (QWidget *chief = content->focusProxy())
         return chief->setFocus(Qt::ShortcutFocusReason);
+    for (QPlainTextEdit *text : content->findChildren<QPlainTextEdit *>()) // whatever stands above it
+        if (text->isVisible() && !text->isReadOnly())
+            return text->setFocus(Qt::ShortcutFocusReason);
     QWidget *first = content;
     while ((first = first->nextInFocusChain()) != content)
         if (content->isAncestorOf(first) && (first->focusPolicy() & Qt::TabFocus) && first->isVisible()
