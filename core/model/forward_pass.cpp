@@ -1,17 +1,12 @@
 #include "model/forward_pass.h"
 
+#include "model/in_place.h"
+
 #include <ATen/ATen.h>
 
 namespace attopo {
 
 namespace {
-
-/// A tensor where `numbers` lie.
-at::Tensor inPlace(const float *numbers, at::IntArrayRef sizes)
-{
-    // LibTorch has no tensors of constant numbers; nothing writes into what was given as constant.
-    return at::from_blob(const_cast<float *>(numbers), sizes);
-}
 
 std::int64_t signedSize(std::size_t size) { return static_cast<std::int64_t>(size); }
 
@@ -28,13 +23,7 @@ ForwardPass::ForwardPass(const Transformer &transformer, Activations &result, co
     , first_(signedSize(knownTokens))
 {
     if (source)
-        sourceStates_ = hidden(*source, source->layers).to(transformer.device());
-}
-
-at::Tensor ForwardPass::hidden(const Activations &pass, std::size_t step) const
-{
-    return inPlace(pass.hidden.data() + step * pass.tokens * pass.hiddenSize,
-                   {signedSize(pass.tokens), signedSize(pass.hiddenSize)});
+        sourceStates_ = hiddenState(*source, source->layers).to(transformer.device());
 }
 
 at::Tensor ForwardPass::attention(const Activations &pass, std::size_t layer) const
@@ -60,7 +49,7 @@ void ForwardPass::runLayer(std::size_t i)
 {
     if (first_ > 0 && i >= known_->layers) { // from here on all tokens are new
         first_ = 0;
-        x_ = hidden(result_, i).to(transformer_.device());
+        x_ = hiddenState(result_, i).to(transformer_.device());
     }
     if (first_ > 0 && keepsAttention_)
         copyKnown(i);
@@ -126,9 +115,9 @@ void ForwardPass::runFresh(std::size_t layer)
 /// What is known of a hidden state, then x.
 void ForwardPass::keepHidden(std::size_t step)
 {
-    at::Tensor place = hidden(result_, step);
+    at::Tensor place = hiddenState(result_, step);
     if (first_ > 0)
-        place.narrow(0, 0, first_).copy_(hidden(*known_, step).narrow(0, 0, first_));
+        place.narrow(0, 0, first_).copy_(hiddenState(*known_, step).narrow(0, 0, first_));
     if (first_ < n_)
         place.narrow(0, first_, n_ - first_).copy_(x_);
 }

@@ -23,7 +23,6 @@ public:
     void runLayer(std::size_t i);
 
 private:
-    at::Tensor hidden(const Activations &pass, std::size_t step) const;
     at::Tensor attention(const Activations &pass, std::size_t layer) const;
     at::Tensor ofKeys(const FloatBuffer &keys, const Activations &pass, std::size_t layer) const;
     void copyKnown(std::size_t layer);

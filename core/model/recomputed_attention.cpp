@@ -2,6 +2,7 @@
 
 #include "model/available_memory.h"
 #include "model/cpu_fallback.h"
+#include "model/in_place.h"
 #include "translatable.h"
 
 #include <ATen/ATen.h>
@@ -41,11 +42,7 @@ QueriesAndKeys RecomputedAttention::layer(const Activations &pass, std::size_t l
         layers_.splice(layers_.begin(), layers_, found);
         return layers_.front().found;
     }
-    const std::size_t size = pass.tokens * pass.hiddenSize;
-    // LibTorch has no tensors of constant numbers; nothing writes into these.
-    const at::Tensor x =
-        at::from_blob(const_cast<float *>(pass.hidden.data() + layer * size),
-                      {static_cast<std::int64_t>(pass.tokens), static_cast<std::int64_t>(pass.hiddenSize)});
+    const at::Tensor x = hiddenState(pass, layer);
     // Threads that go through all heads in order stand in two layers at the end of one.
     constexpr std::size_t layersKept = 2;
     if (layers_.size() == layersKept)

@@ -6,6 +6,7 @@
 #include "model/cpu_fallback.h"
 #include "model/finite.h"
 #include "model/forward_pass.h"
+#include "model/in_place.h"
 #include "model/input_check.h"
 #include "model/model_files.h"
 #include "model/recomputed_attention.h"
@@ -20,18 +21,9 @@ namespace attopo {
 
 namespace {
 
-/// A tensor where `numbers` lie.
-at::Tensor inPlace(const float *numbers, at::IntArrayRef sizes)
-{
-    // LibTorch has no tensors of constant numbers; nothing writes into what was given as constant.
-    return at::from_blob(const_cast<float *>(numbers), sizes);
-}
-
 /// Passes that are kept at a time (analysis/text_reader.h), three of texts and three of translations, and one
 /// that is made.
 constexpr std::size_t passesKept = 7;
-
-std::int64_t signedSize(std::size_t size) { return static_cast<std::int64_t>(size); }
 
 /// What a pass reads.
 struct ReadTokens {
@@ -230,9 +222,7 @@ try {
     const Transformer &transformer =
         activations.sourceTokens > 0 && architecture_.decoder ? *architecture_.decoder : architecture_.text;
     const TransformerLayer &block = transformer.layers.at(layer);
-    const std::size_t size = activations.tokens * activations.hiddenSize;
-    const at::Tensor x = inPlace(activations.hidden.data() + layer * size,
-                                 {signedSize(activations.tokens), signedSize(activations.hiddenSize)});
+    const at::Tensor x = hiddenState(activations, layer);
     const at::Tensor norms = block.valueNorms(x.to(transformer.device())).cpu().contiguous();
     const float *const numbers = norms.data_ptr<float>();
     return {numbers, numbers + norms.numel()};

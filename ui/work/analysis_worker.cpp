@@ -1,9 +1,8 @@
 #include "analysis_worker.h"
 
-#include "core_text.h"
-
 #include "analysis/first_points.h"
 #include "attempt.h"
+#include "core_text.h"
 #include "model/model_files.h"
 
 #include <QElapsedTimer>
