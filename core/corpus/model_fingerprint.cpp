@@ -60,9 +60,7 @@ std::string modelFingerprint(const ModelFiles &files, const std::stop_token &sto
     for (const std::string &name : names)
         if (const auto bytes = files.find(name))
             list += name + ' ' + std::to_string(bytes->size()) + hashesOfPieces(*bytes, stop) + '\n';
-    Sha256 hash;
-    hash.add(std::as_bytes(std::span(list)));
-    return hash.hex();
+    return sha256Of(list);
 }
 
 } // namespace attopo

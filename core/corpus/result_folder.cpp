@@ -129,9 +129,7 @@ BatchManifest surveyCorpus(const std::filesystem::path &corpus, BatchSettings se
     groups.requireSome();
     if (isFolder) {
         const std::string names = stackNames(corpus);
-        Sha256 hash;
-        hash.add(std::as_bytes(std::span(names)));
-        manifest.corpusSha256 = hash.hex();
+        manifest.corpusSha256 = sha256Of(names);
         manifest.corpusBytes = names.size();
     } else {
         manifest.corpusSha256 = sha256OfFile(corpus);

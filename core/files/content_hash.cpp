@@ -53,9 +53,7 @@ std::string contentHash(const std::filesystem::path &file, const std::stop_token
     std::string list = std::to_string(size);
     for (const std::string &hash : hashes)
         list += ' ' + hash;
-    Sha256 whole;
-    whole.add(std::as_bytes(std::span(list)));
-    return whole.hex();
+    return sha256Of(list);
 }
 
 } // namespace attopo

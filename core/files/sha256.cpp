@@ -49,6 +49,13 @@ std::string Sha256::hex()
     return text;
 }
 
+std::string sha256Of(std::string_view text)
+{
+    Sha256 hash;
+    hash.add(std::as_bytes(std::span(text)));
+    return hash.hex();
+}
+
 std::string sha256OfFile(const std::filesystem::path &file)
 {
     std::ifstream stream(file, std::ios::binary);

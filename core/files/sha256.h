@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 struct evp_md_ctx_st;
 
@@ -23,6 +24,9 @@ public:
 private:
     std::unique_ptr<evp_md_ctx_st, void (*)(evp_md_ctx_st *)> context_;
 };
+
+/// Of the bytes of a text.
+std::string sha256Of(std::string_view text);
 
 /// Of a whole file, read piece by piece. Throws Error naming it when it cannot be read.
 std::string sha256OfFile(const std::filesystem::path &file);

@@ -34,12 +34,8 @@ QString beginningOf(const std::string &text)
 bool hasContents(const QString &file, const BatchManifest &manifest, const std::stop_token &stop,
                  const BackgroundTask::Report &report)
 {
-    if (QFileInfo(file).isDir()) {
-        const std::string names = stackNames(file.toStdString());
-        Sha256 hash;
-        hash.add(std::as_bytes(std::span(names)));
-        return hash.hex() == manifest.corpusSha256;
-    }
+    if (QFileInfo(file).isDir())
+        return sha256Of(stackNames(file.toStdString())) == manifest.corpusSha256;
     if (static_cast<std::uint64_t>(QFileInfo(file).size()) != manifest.corpusBytes)
         return false;
     constexpr std::size_t piece = std::size_t(1) << 20;
