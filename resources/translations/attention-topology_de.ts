@@ -4891,6 +4891,14 @@ Zwischen dem längeren und zufälligen Teilen von ihm, die so lang sind wie der 
         <source>Starting…</source>
         <translation>Beginnt …</translation>
     </message>
+    <message>
+        <source>What a row&apos;s text is taken for: a pair is two texts with a line of --- between them; each turn of a chat begins with system:, user: or assistant: on a line</source>
+        <translation>Wofür der Text einer Zeile genommen wird: ein Paar sind zwei Texte mit einer Zeile --- dazwischen; jeder Beitrag eines Chats beginnt mit system:, user: oder assistant: auf einer Zeile</translation>
+    </message>
+    <message>
+        <source>Read te&amp;xts as</source>
+        <translation>Te&amp;xte lesen als</translation>
+    </message>
 </context>
 <context>
     <name>attopo::CorpusResultsWindow</name>

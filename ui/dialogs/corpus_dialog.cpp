@@ -1,5 +1,6 @@
 #include "corpus_dialog.h"
 
+#include "analysis/choice_names.h"
 #include "background_task.h"
 #include "batch_report.h"
 #include "core_text.h"
@@ -12,6 +13,7 @@
 #include "metric/metric.h"
 #include "number_list.h"
 #include "plain_label.h"
+#include "read_as_chooser.h"
 #include "shell_text.h"
 #include "to_qstring.h"
 #include "tool_tip.h"
@@ -63,6 +65,7 @@ CorpusDialog::CorpusDialog(const WindowChoices &choices, const QList<std::pair<Q
     , groupColumn_(new QComboBox)
     , groups_(new ElidedLabel)
     , model_(new QComboBox)
+    , readAs_(newReadAsBox())
     , layers_(new QLineEdit)
     , heads_(new QLineEdit)
     , metric_(new QComboBox)
@@ -339,6 +342,8 @@ QStringList CorpusDialog::arguments() const
         add("--column", column);
     add("--group-column", groupColumn_->currentText());
     add("--model", model_->currentData().toString());
+    if (const auto readAs = static_cast<ReadAs>(readAs_->currentData().toInt()); readAs != ReadAs::Text)
+        add("--read-as", QLatin1String(nameOf(readAs, readAsNames)));
     for (const auto &[option, edit] : {std::pair("--layers", layers_), std::pair("--heads", heads_)})
         add(option, edit->text().remove(u' '));
     add("--metric", metric_->currentData().toString());

@@ -86,6 +86,7 @@ private:
     QComboBox *groupColumn_;
     ElidedLabel *groups_; ///< How many texts are in each.
     QComboBox *model_;
+    QComboBox *readAs_;
     QLineEdit *layers_;
     QLineEdit *heads_;
     QComboBox *metric_;

@@ -78,6 +78,11 @@ void CorpusDialog::prepareFields()
     columns_->setPlaceholderText(tr("none; names with commas between them"));
     groupColumn_->setObjectName(QStringLiteral("groupColumn"));
     groupColumn_->setEditable(true);
+    readAs_->setObjectName(QStringLiteral("readAs"));
+    readAs_->setCurrentIndex(readAs_->findData(static_cast<int>(choices_.a.readAs)));
+    readAs_->setToolTip(asToolTip(tr("What a row's text is taken for: a pair is two texts with a line of --- "
+                                     "between them; each turn of a chat begins with system:, user: or "
+                                     "assistant: on a line")));
     layers_->setPlaceholderText(tr("all, or 0-3, 7"));
     heads_->setPlaceholderText(tr("all, or 0-3, 7"));
     groups_->setObjectName(QStringLiteral("groupSizes"));
@@ -144,6 +149,7 @@ QWidget *CorpusDialog::buildFields()
     form->addRow(tr("Groups to compa&re, by column"), groupColumn_);
     form->addRow(QString(), groups_);
     form->addRow(tr("&Model"), model_);
+    form->addRow(tr("Read te&xts as"), readAs_);
     form->addRow(tr("&Layers"), layers_);
     form->addRow(tr("&Heads"), heads_);
     form->addRow(tr("M&etric"), metric_);
@@ -181,7 +187,7 @@ void CorpusDialog::connectFields()
     connect(folder_, &QLineEdit::textChanged, this, [this] { showRunning(isRunning()); });
     for (QComboBox *box : {textColumn_, groupColumn_})
         connect(box, &QComboBox::editTextChanged, this, &CorpusDialog::countGroups);
-    for (QComboBox *box : {model_, metric_, dimension_})
+    for (QComboBox *box : {model_, readAs_, metric_, dimension_})
         connect(box, &QComboBox::currentIndexChanged, this, &CorpusDialog::validate);
     for (QCheckBox *box : features_ + QList<QCheckBox *>{dropSpecial_, joinWords_, diagrams_})
         connect(box, &QCheckBox::toggled, this, &CorpusDialog::validate);

@@ -9,14 +9,20 @@
 
 namespace attopo {
 
+QComboBox *newReadAsBox()
+{
+    auto *box = new QComboBox;
+    box->addItem(ReadAsChooser::tr("text"), static_cast<int>(ReadAs::Text));
+    box->addItem(ReadAsChooser::tr("pair"), static_cast<int>(ReadAs::Pair));
+    box->addItem(ReadAsChooser::tr("chat"), static_cast<int>(ReadAs::Chat));
+    return box;
+}
+
 ReadAsChooser::ReadAsChooser(const QString &prefix, QWidget *parent)
     : QWidget(parent)
-    , choices_(new QComboBox)
+    , choices_(newReadAsBox())
 {
     choices_->setObjectName(prefix + QStringLiteral("ReadAs"));
-    choices_->addItem(tr("text"), static_cast<int>(ReadAs::Text));
-    choices_->addItem(tr("pair"), static_cast<int>(ReadAs::Pair));
-    choices_->addItem(tr("chat"), static_cast<int>(ReadAs::Chat));
     connect(choices_, &QComboBox::activated, this, &ReadAsChooser::changed);
     auto *title = new QLabel(tr("&Read as"));
     title->setBuddy(choices_);

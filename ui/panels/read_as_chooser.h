@@ -8,6 +8,9 @@ class QComboBox;
 
 namespace attopo {
 
+/// A box with what a text can be taken for; its data are int(ReadAs).
+QComboBox *newReadAsBox();
+
 /// What the text is taken for, beside it.
 class ReadAsChooser : public QWidget {
     Q_OBJECT

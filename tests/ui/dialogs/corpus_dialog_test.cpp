@@ -28,6 +28,7 @@ private Q_SLOTS:
     void tellsFailures();
     void countsGroupsBeforeTheRun();
     void keepsIds();
+    void readsPairsAndChats();
     void quotesForTheShell();
 
 private:
@@ -228,6 +229,34 @@ void CorpusDialogTest::keepsIds()
     columns->setText(QStringLiteral("label")); // what is chosen stays
     file->setText(write("with.csv", "text,Doc_ID,label\na,1,b\n"));
     QCOMPARE(columns->text(), QStringLiteral("label"));
+}
+
+void CorpusDialogTest::readsPairsAndChats()
+{
+    WindowChoices choices;
+    QVERIFY(!CorpusDialog(choices, models()).arguments().contains(QStringLiteral("--read-as")));
+    choices.a.readAs = ReadAs::Pair; // as in the window
+    CorpusDialog dialog(choices, models());
+    const auto given = [&] {
+        const QStringList line = dialog.arguments();
+        return line.value(line.indexOf(QStringLiteral("--read-as")) + 1);
+    };
+    QCOMPARE(given(), QStringLiteral("pair"));
+    auto *readAs = dialog.findChild<QComboBox *>(QStringLiteral("readAs"));
+    readAs->setCurrentIndex(readAs->findData(int(ReadAs::Chat)));
+    QCOMPARE(given(), QStringLiteral("chat"));
+
+    dialog.setProgram(QStringLiteral(ATTOPO_PROGRAM));
+    readAs->setCurrentIndex(readAs->findData(int(ReadAs::Pair)));
+    dialog.findChild<QLineEdit *>(QStringLiteral("corpus"))
+        ->setText(write("pairs.csv", "text\n\"The king?\n---\nA city.\"\n"));
+    const QString out = folder_.filePath(QStringLiteral("of pairs"));
+    dialog.findChild<QLineEdit *>(QStringLiteral("resultFolder"))->setText(out);
+    QSignalSpy ended(&dialog, &CorpusDialog::ended);
+    dialog.findChild<QPushButton *>(QStringLiteral("startBatch"))->click();
+    QVERIFY(ended.wait(30000));
+    QVERIFY(ended.first().at(0).toBool());
+    QVERIFY(read(out + QStringLiteral("/manifest.json")).contains("\"read_as\": \"pair\""));
 }
 
 void CorpusDialogTest::quotesForTheShell()
