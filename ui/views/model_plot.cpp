@@ -155,7 +155,8 @@ void ModelPlot::keyLayer(QCPGraph *head, const HeadPlace &place)
 
 void ModelPlot::placeNames()
 {
-    // The chosen head first, each beside its point where it covers no point and no other name, or not at all.
+    // The chosen head first, each beside its point where it covers no point and no other name and is
+    // not cut off, or not at all.
     const QFontMetricsF metrics(style_.smallFont());
     const auto pointOf = [this](const QCPItemText *text) {
         return QPointF(xAxis->coordToPixel(text->position->key()),
@@ -184,7 +185,8 @@ void ModelPlot::placeNames()
              {{at.x() - w / 2, at.y() - 6 - h, w, h}, Qt::AlignHCenter | Qt::AlignBottom, {0, 0, 0, 6}},
              {{at.x() - w / 2, at.y() + 6, w, h}, Qt::AlignHCenter | Qt::AlignTop, {0, 6, 0, 0}}}};
         const auto free = std::find_if(places.begin(), places.end(), [&](const Place &place) {
-            return std::none_of(taken.begin(), taken.end(),
+            return QRectF(viewport()).contains(place.rect)
+                && std::none_of(taken.begin(), taken.end(),
                                 [&](const QRectF &other) { return other.intersects(place.rect); });
         });
         text->setVisible(free != places.end());
