@@ -7,6 +7,7 @@
 #include "tool_tip.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace attopo {
 
@@ -24,6 +25,12 @@ bool areNumbers(const std::vector<ResultText> &texts, std::size_t column)
         some = true;
     }
     return some;
+}
+
+/// NaN has no place among numbers either.
+QVariant placed(const std::optional<double> &number)
+{
+    return number && !std::isnan(*number) ? QVariant(*number) : QVariant();
 }
 
 } // namespace
@@ -98,8 +105,7 @@ QVariant CorpusTableModel::sorted(std::size_t text, const Column &column) const
     const QString value = shown(text, column).toString();
     if (!column.isNumber)
         return value;
-    const auto number = readNumber(value.toStdString());
-    return number ? QVariant(*number) : QVariant();
+    return placed(readNumber(value.toStdString()));
 }
 
 QVariant CorpusTableModel::data(const QModelIndex &index, int role) const
@@ -118,11 +124,7 @@ QVariant CorpusTableModel::data(const QModelIndex &index, int role) const
         }
         return shown(text, column);
     case sortRole:
-        if (isFeature) {
-            const auto value = feature(index);
-            return value ? QVariant(*value) : QVariant();
-        }
-        return sorted(text, column);
+        return isFeature ? placed(feature(index)) : sorted(text, column);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ToolTipRole:
