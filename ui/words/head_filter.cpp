@@ -11,7 +11,8 @@ namespace {
 
 bool saysNumber(const QString &digits, std::size_t number)
 {
-    return digits.isEmpty() || digits.toULongLong() == number;
+    bool isNumber = false; // not where there are too many digits
+    return digits.isEmpty() || (digits.toULongLong(&isNumber) == number && isNumber);
 }
 
 } // namespace
