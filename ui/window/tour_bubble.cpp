@@ -143,7 +143,6 @@ void TourBubble::pointAt(QWidget *target, const QList<QWidget *> &alsoSee)
     for (QWidget *widget = target_; widget; widget = widget->parentWidget())
         widget->installEventFilter(this);
     place();
-    ring_->show();
     show();
     (next_->isVisible() ? next_ : keep_)->setFocus();
     placeTimer_.start();
@@ -160,10 +159,13 @@ void TourBubble::place()
 {
     if (!target_)
         return;
-    constexpr int ringMargin = ringWidth + 2;
+    const QRect target = withinWindow(target_);
+    ring_->setVisible(!target.isEmpty());
     const QRect window = window_->rect();
-    const QRect ring =
-        withinWindow(target_).adjusted(-ringMargin, -ringMargin, ringMargin, ringMargin) & window;
+    if (target.isEmpty() && isVisible() && window.contains(geometry()))
+        return; // it stays where it is until there is something to point at
+    constexpr int ringMargin = ringWidth + 2;
+    const QRect ring = target.adjusted(-ringMargin, -ringMargin, ringMargin, ringMargin) & window;
     const auto covers = [&](const QRect &bubble) {
         qint64 covered = 1000 * area(bubble & ring);
         for (const QWidget *widget : alsoSee_)
