@@ -76,9 +76,13 @@ void ExampleShow::show(const Example &example)
 
 bool ExampleShow::isShown() const
 {
-    const WindowChoices &now = choices_->now();
-    return example_ && now.a.text == example_->choices.a.text
-        && (!example_->choices.compare || now.b.text == example_->choices.b.text);
+    if (!example_)
+        return false;
+    const auto isAsItWas = [this](Side side) {
+        const SideChoices &now = choices_->now()[side];
+        return now.text == example_->choices[side].text && now.dataFile.isEmpty();
+    };
+    return isAsItWas(Side::A) && (!example_->choices.compare || isAsItWas(Side::B));
 }
 
 void ExampleShow::keepOwn(const WindowChoices &choices, View view)
