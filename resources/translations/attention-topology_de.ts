@@ -7370,8 +7370,16 @@ welche Tokens zusammenkommen.</translation>
         <translation>Höchstens %1 Tokens werden gelesen, obwohl das Modell mehr lesen könnte: die Übersetzung nach Zeichen %2 bleibt außer Betracht.</translation>
     </message>
     <message>
-        <source>%1 points: the homology of a head takes minutes. It takes less with words as points or with a shorter text.</source>
-        <translation>%1 Punkte: die Homologie eines Kopfes dauert Minuten. Mit Wörtern als Punkten oder einem kürzeren Text geht es schneller.</translation>
+        <source>%L1 seconds</source>
+        <translation>%L1 Sekunden</translation>
+    </message>
+    <message>
+        <source>%L1 minutes</source>
+        <translation>%L1 Minuten</translation>
+    </message>
+    <message>
+        <source>%1 points: the homology of a head takes about %2. It takes less with words as points or with a shorter text.</source>
+        <translation>%1 Punkte: die Homologie eines Kopfes dauert etwa %2. Mit Wörtern als Punkten oder einem kürzeren Text geht es schneller.</translation>
     </message>
 </context>
 <context>

@@ -19,9 +19,12 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace attopo {
+
+constexpr std::size_t manyPoints = 2048;
 
 TextViews::TextViews(Side side, Choices *choices, ViewState *state, QObject *parent)
     : QObject(parent)
@@ -249,6 +252,15 @@ QString TextViews::whyNothing(const std::shared_ptr<const Analysis> &analysis, c
     return tr("There are no tokens in this text but special ones, and those are dropped.");
 }
 
+/// Of a head, by measurement: ten seconds of a processor for as many as are many, growing with their cube.
+QString TextViews::timeOfHomology(std::size_t points)
+{
+    constexpr double step = 10, minute = 60, mostInSeconds = 100;
+    const double seconds = step * std::pow(static_cast<double>(points) / manyPoints, 3);
+    return seconds < mostInSeconds ? tr("%L1 seconds").arg(step * std::round(seconds / step))
+                                   : tr("%L1 minutes").arg(std::round(seconds / minute));
+}
+
 QStringList TextViews::whatIsWrong(const Analysis &analysis, const TextSource &source) const
 {
     QStringList faults;
@@ -267,11 +279,11 @@ QStringList TextViews::whatIsWrong(const Analysis &analysis, const TextSource &s
                   "character %2 is left out.")
              : tr("The model reads %1 tokens at most: the translation after character %2 is left out."),
          analysis.space->translationCutAt);
-    constexpr std::size_t manyPoints = 2048;
     if (const std::size_t points = analysis.space->tokens.size(); points > manyPoints)
-        faults << tr("%1 points: the homology of a head takes minutes. It takes less with words as points or "
-                     "with a shorter text.")
-                      .arg(points);
+        faults << tr("%1 points: the homology of a head takes about %2. It takes less with words as points "
+                     "or with a shorter text.")
+                      .arg(points)
+                      .arg(timeOfHomology(points));
     if (const QString unknown = describeUnknown(analysis); !unknown.isEmpty())
         faults << unknown;
     return faults;

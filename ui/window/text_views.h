@@ -52,6 +52,7 @@ private:
     void showShading(); ///< Of what the token that is selected attends to.
     QString whyNothing(const std::shared_ptr<const Analysis> &analysis, const QString &error) const;
     void showTokens(const Analysis &analysis, const TextSource &source, const std::optional<ReadSoFar> &read);
+    static QString timeOfHomology(std::size_t points);
     QStringList whatIsWrong(const Analysis &analysis, const TextSource &source) const;
 
     const Side side_;

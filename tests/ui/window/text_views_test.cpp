@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theHeadOfTheModelBeforeIsShownMeanwhile();
     void saysWhyThereIsNoPicture();
     void saysWhatIsLeftOut();
+    void saysHowLongManyPointsTake();
     void theRestIsStruckOutWhileItIsRead();
     void movedTokensStayUntilTheResult();
     void aStackStandsInForTheText();
@@ -274,6 +275,24 @@ void TextViewsTest::saysWhatIsLeftOut()
     QVERIFY(label("aNotice")->isHidden());
     QVERIFY(label("aPattern")->text().isEmpty());
     QVERIFY(marks().empty());
+}
+
+void TextViewsTest::saysHowLongManyPointsTake()
+{
+    const auto few = read(QStringLiteral("abc"));
+    const auto noticeOf = [&](std::size_t points) {
+        auto space = std::make_shared<TokenSpace>(*few->space);
+        space->tokens.resize(points);
+        auto many = std::make_shared<Analysis>(*few);
+        many->space = space;
+        views_[0]->show(many, {}, std::nullopt);
+        return label("aNotice")->isHidden() ? QString() : label("aNotice")->text();
+    };
+    QVERIFY(noticeOf(2048).isEmpty());
+    QVERIFY(noticeOf(2049).startsWith(
+        QStringLiteral("2049 points: the homology of a head takes about 10 seconds.")));
+    QVERIFY(noticeOf(4096).contains(QStringLiteral("about 80 seconds")));
+    QVERIFY(noticeOf(8192).contains(QStringLiteral("about 11 minutes")));
 }
 
 void TextViewsTest::theRestIsStruckOutWhileItIsRead()
