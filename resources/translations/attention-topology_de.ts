@@ -6380,6 +6380,10 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
         <translation>Das Programm hat sich letztes Mal nicht ordentlich beendet. Hier ist, was da war, Stand %1.</translation>
     </message>
     <message>
+        <source>What was kept of last time cannot be read: %1.</source>
+        <translation>Was vom letzten Mal aufbewahrt wurde, ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
         <source>What was kept of last time cannot be read: %1. It is now in %2.</source>
         <translation>Was vom letzten Mal aufbewahrt wurde, ist nicht lesbar: %1. Es ist jetzt in %2.</translation>
     </message>

@@ -174,8 +174,9 @@ void AnalysisLine::cancel()
     for (TextViews *side : {views_.a, views_.b})
         if (!side->analysis())
             side->showMessage(hint);
-    views_.status->inform(views_.a->analysis() ? tr("Cancelled: the picture shows the last finished result")
-                                               : hint);
+    views_.status->inform(views_.a->analysis() || views_.b->analysis()
+                              ? tr("Cancelled: the picture shows the last finished result")
+                              : hint);
 }
 
 void AnalysisLine::show(const WindowResult &result)

@@ -60,8 +60,10 @@ KeptSession::Found KeptSession::find()
     } catch (const Error &failure) {
         // Kept for whoever can mend it.
         const QString aside = autosave_.setAside(QFileInfo(file).fileName() + QStringLiteral(".unreadable"));
-        found.said = tr("What was kept of last time cannot be read: %1. It is now in %2.")
-                         .arg(errorText(failure), QDir::toNativeSeparators(aside));
+        found.said = aside.isEmpty()
+            ? tr("What was kept of last time cannot be read: %1.").arg(errorText(failure))
+            : tr("What was kept of last time cannot be read: %1. It is now in %2.")
+                  .arg(errorText(failure), QDir::toNativeSeparators(aside));
     }
     return found;
 }

@@ -216,6 +216,12 @@ void AnalysisLineTest::canBeCancelled()
     QTRY_VERIFY(!analysis());
     parts_->line->cancel();
     QVERIFY(message().startsWith(QStringLiteral("Cancelled. A shorter text")));
+    change([](WindowChoices &now) { now.compare = true; });
+    parts_->files->open(Side::B, writeSquare("of b.csv"));
+    QTRY_VERIFY(parts_->state->analysis(Side::B));
+    QVERIFY(!analysis());
+    parts_->line->cancel();
+    QCOMPARE(message(), QStringLiteral("Cancelled: the picture shows the last finished result"));
 }
 
 void AnalysisLineTest::asksForWhatIsInSight()
