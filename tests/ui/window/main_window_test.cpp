@@ -350,7 +350,7 @@ void MainWindowTest::reopensModelsForTheDevice()
     QVERIFY(!devices[1]->isEnabled());
     QVERIFY(!devices[1]->toolTip().isEmpty());
     devices[0]->trigger(); // the same: nothing to do
-    QTest::qWait(200);
+    type(QStringLiteral("Read by the same model."));
     QCOMPARE(modelShown(), before);
     chooseCuda();
     QTRY_VERIFY(modelShown() != before);

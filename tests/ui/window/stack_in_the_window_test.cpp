@@ -55,8 +55,8 @@ private:
         shown.wait(20000);
         child<QSpinBox>("aLayer")->setValue(2);
         auto *hashes = window_->findChild<DataHashes *>();
-        while (hashes->hash(copy).isEmpty())
-            QTest::qWait(10);
+        QSignalSpy found(hashes, &DataHashes::found);
+        while (hashes->hash(copy).isEmpty() && found.wait(20000)) { }
         const QString session = settings_.filePath(QStringLiteral("of-file.attopo"));
         writeSession(session, window_->session());
         child<QPushButton>("aCloseFile")->click();
