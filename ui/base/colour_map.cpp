@@ -9,9 +9,15 @@ void VectorColourMap::draw(QCPPainter *painter)
     const int rows = data()->valueSize();
     const int columns = data()->keySize();
     constexpr int mostVectorRows = 300; // beyond it a figure would have more rectangles than a reader bears
-    if (!painter->modes().testFlag(QCPPainter::pmVectorized) || std::max(rows, columns) > mostVectorRows)
+    const bool areVectors =
+        painter->modes().testFlag(QCPPainter::pmVectorized) && std::max(rows, columns) <= mostVectorRows;
+    const bool isLine = std::min(rows, columns) == 1; // of which QCPColorMap shows nothing
+    if (!areVectors && !isLine)
         return QCPColorMap::draw(painter);
-    applyDefaultAntialiasingHint(painter);
+    if (areVectors)
+        applyDefaultAntialiasingHint(painter);
+    else
+        painter->setAntialiasing(false); // no seams between cells
     QCPColorGradient colours = gradient();
     const auto edge = [](const QCPRange &range, int cells, double cell) {
         const double width = cells > 1 ? range.size() / (cells - 1) : 1;

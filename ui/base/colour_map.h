@@ -5,7 +5,7 @@
 namespace attopo {
 
 /// A colour map that is painted as rectangles where the device wants vectors, equal neighbours of a row as
-/// one.
+/// one; a single row or column is so everywhere.
 class VectorColourMap : public QCPColorMap {
 public:
     using QCPColorMap::QCPColorMap;

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void vectorsShowTheCells();
     void equalNeighboursAreOne();
     void manyRowsArePixels();
+    void aSingleRowIsToBeSeen();
     void barRunsUpwards();
 };
 
@@ -97,6 +98,25 @@ void ColourMapTest::manyRowsArePixels()
 {
     QVERIFY(svgOf(*plotOf({std::vector<std::vector<double>>(301, std::vector<double>(4, 0.5))}))
                 .contains("<image"));
+}
+
+void ColourMapTest::aSingleRowIsToBeSeen()
+{
+    for (const std::vector<std::vector<double>> &rows :
+         {std::vector<std::vector<double>>{{0.5}},
+          {{0, 0.5, 0.25}},
+          {{0}, {0.5}, {0.25}},
+          std::vector<std::vector<double>>(400, std::vector<double>(1, 0.5))}) {
+        const QImage image = plotOf(rows)->toPixmap(400, 1600).toImage();
+        const auto height = static_cast<double>(rows.size());
+        const auto width = static_cast<double>(rows[0].size());
+        for (std::size_t y = 0; y < rows.size(); ++y)
+            for (std::size_t x = 0; x < rows[y].size(); ++x) {
+                const int across = static_cast<int>((static_cast<double>(x) + 0.5) * 400 / width);
+                const int up = static_cast<int>((static_cast<double>(y) + 0.5) * 1600 / height);
+                QVERIFY(std::abs(qGray(image.pixel(across, 1599 - up)) - 255 * rows[y][x]) < 3);
+            }
+    }
 }
 
 void ColourMapTest::barRunsUpwards()

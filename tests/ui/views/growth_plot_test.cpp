@@ -18,6 +18,7 @@ private Q_SLOTS:
     }
     void saysWhatIsMissing();
     void theSurfaceHasBettiNumbers();
+    void aSingleStepIsToBeSeen();
     void vinesAreLengthsOfBars();
     void numbersFollowTheThreshold();
     void stepsHaveNamesWhileThereIsRoom();
@@ -132,6 +133,19 @@ void GrowthPlotTest::theSurfaceHasBettiNumbers()
     show(GrowthPicture::BettiSurface, 2, overview); // not computed
     QCOMPARE(plot_->plottableCount(), 0);
     QVERIFY(!plot_->plotLayout()->element(0, 1)->visible());
+}
+
+void GrowthPlotTest::aSingleStepIsToBeSeen()
+{
+    GrowthOverview overview;
+    read(overview, {bar(0, 0, 0.5), bar(0, 0, infinity)});
+    show(GrowthPicture::BettiSurface, 0, overview);
+    const QImage image = plot_->toPixmap(plot_->width(), plot_->height()).toImage();
+    for (const double at : {-0.4, 0.0, 0.4}) {
+        const QColor two = image.pixelColor(pixelOf(at, 0.2));
+        const QColor one = image.pixelColor(pixelOf(at, 0.8));
+        QVERIFY(two != one && one != Style::forPaper().background);
+    }
 }
 
 void GrowthPlotTest::vinesAreLengthsOfBars()
