@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The forward pass beside transformers, all attention kept, on the same threads, in turns.
 
-    pip install torch==2.15.0 transformers==5.23.0 safetensors==0.8.0
+    pip install torch==2.15.0 transformers==5.24.0 safetensors==0.8.0
     python tests/benchmarks/forward_benchmark.py build/release/tests/benchmarks/forward_benchmark
 
 Models of the size of BERT-base and GPT-2 with random weights. Each row: milliseconds of transformers on PyTorch,
