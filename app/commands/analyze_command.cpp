@@ -25,7 +25,7 @@ struct AnalyzeChoice {
     std::optional<CharacterSpan> prompt;
 };
 
-const CommandOptions<AnalyzeChoice> &ownOptions()
+const CommandOptions<AnalyzeChoice> &analyzeOptions()
 {
     using Choice = AnalyzeChoice;
     static const CommandOptions<Choice> options{
@@ -63,7 +63,7 @@ public:
     void addOptions(CommandParser &parser) override
     {
         addInputOptions(parser, input_);
-        parser.add(ownOptions(), own_);
+        parser.add(analyzeOptions(), own_);
     }
 
     void check() const override

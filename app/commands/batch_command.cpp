@@ -130,7 +130,7 @@ CommandOption<BatchChoice> listOption(const OptionText &text, Field field)
 }
 
 /// Those that are called as other commands' options.
-const CommandOptions<BatchChoice> &sharedOptions()
+const CommandOptions<BatchChoice> &batchSharedOptions()
 {
     using Choice = BatchChoice;
     static const CommandOptions<Choice> options{
@@ -245,7 +245,7 @@ public:
     void addOptions(CommandParser &parser) override
     {
         parser.add(modelOptions(), model_, OptionGroup::Shared);
-        parser.add(sharedOptions(), own_, OptionGroup::Shared);
+        parser.add(batchSharedOptions(), own_, OptionGroup::Shared);
         parser.add(tableOptions(), own_);
         parser.add(workOptions(), own_);
     }

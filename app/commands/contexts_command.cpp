@@ -19,7 +19,7 @@ namespace attopo {
 
 namespace {
 
-constexpr Named<DiagramDistance> distances[] = {
+constexpr Named<DiagramDistance> namedDistances[] = {
     {diagramDistances()[0].name.data(), diagramDistances()[0].distance},
     {diagramDistances()[1].name.data(), diagramDistances()[1].distance},
     {diagramDistances()[2].name.data(), diagramDistances()[2].distance}};
@@ -38,14 +38,14 @@ struct ContextsChoice {
 };
 
 /// Those that are called as other commands' options.
-const CommandOptions<ContextsChoice> &sharedOptions()
+const CommandOptions<ContextsChoice> &contextsSharedOptions()
 {
     static const CommandOptions<ContextsChoice> options{
         readAsOption<ContextsChoice>(&ContextsChoice::readAs)};
     return options;
 }
 
-const CommandOptions<ContextsChoice> &ownOptions()
+const CommandOptions<ContextsChoice> &contextsOptions()
 {
     using Choice = ContextsChoice;
     constexpr int mostSubsets = 10000;
@@ -57,7 +57,7 @@ const CommandOptions<ContextsChoice> &ownOptions()
             &Choice::input),
         choiceOption<Choice>(
             {"--distance", "D", "wasserstein_1 (default), wasserstein_2 or bottleneck"},
-            [](auto &choice) -> auto & { return choice.study.table.distance; }, distances),
+            [](auto &choice) -> auto & { return choice.study.table.distance; }, namedDistances),
         wholeOption<Choice>(
             {"--dim", "K", "of the diagrams: 0, 1 (default) or 2"},
             [](auto &choice) -> auto & { return choice.study.table.dimension; }, 0, largestDimension),
@@ -95,8 +95,8 @@ public:
     {
         parser.add(modelOptions(), model_, OptionGroup::Shared);
         parser.add(requestOptions(), request_, OptionGroup::Shared);
-        parser.add(sharedOptions(), own_, OptionGroup::Shared);
-        parser.add(ownOptions(), own_);
+        parser.add(contextsSharedOptions(), own_, OptionGroup::Shared);
+        parser.add(contextsOptions(), own_);
     }
 
     void check() const override

@@ -57,7 +57,7 @@ struct DownloadChoice {
     QString revision = QStringLiteral("main");
 };
 
-const CommandOptions<DownloadChoice> &ownOptions()
+const CommandOptions<DownloadChoice> &downloadOptions()
 {
     static const CommandOptions<DownloadChoice> options{textOption<DownloadChoice>(
         {"--revision", "R", "a branch, tag or commit (default main)"}, &DownloadChoice::revision)};
@@ -66,7 +66,7 @@ const CommandOptions<DownloadChoice> &ownOptions()
 
 class Download : public Command {
 public:
-    void addOptions(CommandParser &parser) override { parser.add(ownOptions(), own_); }
+    void addOptions(CommandParser &parser) override { parser.add(downloadOptions(), own_); }
 
     bool take(const QString &word) override
     {

@@ -17,7 +17,7 @@ struct GrowthChoice {
     QString json;                ///< File or "-".
 };
 
-const CommandOptions<GrowthChoice> &ownOptions()
+const CommandOptions<GrowthChoice> &growthOptions()
 {
     using Choice = GrowthChoice;
     constexpr int mostTokens = 100000;
@@ -42,7 +42,7 @@ public:
     void addOptions(CommandParser &parser) override
     {
         addInputOptions(parser, input_);
-        parser.add(ownOptions(), own_);
+        parser.add(growthOptions(), own_);
     }
 
     void check() const override

@@ -34,7 +34,7 @@ struct HeadsChoice {
     Metric diagramMetric() const { return metric.value_or(Metric::JensenShannon); }
 };
 
-const CommandOptions<HeadsChoice> &sharedOptions()
+const CommandOptions<HeadsChoice> &headsSharedOptions()
 {
     using Choice = HeadsChoice;
     static const CommandOptions<Choice> options{
@@ -49,7 +49,7 @@ const CommandOptions<HeadsChoice> &sharedOptions()
     return options;
 }
 
-const CommandOptions<HeadsChoice> &ownOptions()
+const CommandOptions<HeadsChoice> &headsOptions()
 {
     using Choice = HeadsChoice;
     static const CommandOptions<Choice> options{
@@ -130,8 +130,8 @@ public:
         parser.add(textOptions(), text_, OptionGroup::Input);
         parser.add(stackOptions(), source_, OptionGroup::Input);
         parser.add(modelOptions(), model_, OptionGroup::Shared);
-        parser.add(sharedOptions(), own_, OptionGroup::Shared);
-        parser.add(ownOptions(), own_);
+        parser.add(headsSharedOptions(), own_, OptionGroup::Shared);
+        parser.add(headsOptions(), own_);
     }
 
     void check() const override

@@ -16,7 +16,7 @@ struct MergeChoice {
     QString out; ///< Folder.
 };
 
-const CommandOptions<MergeChoice> &ownOptions()
+const CommandOptions<MergeChoice> &mergeOptions()
 {
     static const CommandOptions<MergeChoice> options{
         textOption<MergeChoice>({"--out", "FOLDER", "the folder of the whole"}, &MergeChoice::out)};
@@ -25,7 +25,7 @@ const CommandOptions<MergeChoice> &ownOptions()
 
 class Merge : public Command {
 public:
-    void addOptions(CommandParser &parser) override { parser.add(ownOptions(), own_); }
+    void addOptions(CommandParser &parser) override { parser.add(mergeOptions(), own_); }
 
     bool take(const QString &word) override
     {

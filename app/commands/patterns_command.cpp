@@ -51,7 +51,7 @@ struct PatternsChoice {
     QString csv; ///< File or "-".
 };
 
-const CommandOptions<PatternsChoice> &ownOptions()
+const CommandOptions<PatternsChoice> &patternsOptions()
 {
     static const CommandOptions<PatternsChoice> options{textOption<PatternsChoice>(
         {"--csv", "OUT", "a table with one row per head; - for standard output"}, &PatternsChoice::csv)};
@@ -65,7 +65,7 @@ public:
         parser.add(textOptions(), text_, OptionGroup::Input);
         parser.add(stackOptions(), source_, OptionGroup::Input);
         parser.add(modelOptions(), model_, OptionGroup::Shared);
-        parser.add(ownOptions(), own_);
+        parser.add(patternsOptions(), own_);
     }
 
     void check() const override

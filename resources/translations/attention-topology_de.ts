@@ -3771,14 +3771,17 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
     </message>
 </context>
 <context>
+    <name>TokenNames</name>
+    <message>
+        <source>%1 (token %2)</source>
+        <translation>%1 (Token %2)</translation>
+    </message>
+</context>
+<context>
     <name>TokenWords</name>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 (token %2)</source>
-        <translation>%1 (Token %2)</translation>
     </message>
     <message>
         <source>token %1 of %2, counted from 0</source>

@@ -12,7 +12,7 @@ namespace attopo {
 
 namespace {
 
-const QString key = QStringLiteral("language");
+const QString languageKey = QStringLiteral("language");
 
 QLocale localeOf(Language language)
 {
@@ -31,11 +31,11 @@ QLocale localeOf(Language language)
 
 Language chosenLanguage()
 {
-    const int number = QSettings().value(key, 0).toInt();
+    const int number = QSettings().value(languageKey, 0).toInt();
     return static_cast<Language>(std::clamp(number, 0, static_cast<int>(Language::German)));
 }
 
-void chooseLanguage(Language language) { QSettings().setValue(key, static_cast<int>(language)); }
+void chooseLanguage(Language language) { QSettings().setValue(languageKey, static_cast<int>(language)); }
 
 void installTranslations()
 {

@@ -7,12 +7,12 @@ namespace attopo {
 
 namespace {
 
-const QString key = QStringLiteral("exportFolder");
+const QString folderKey = QStringLiteral("exportFolder");
 
 } // namespace
 
-QString lastFolder() { return QSettings().value(key, QDir::homePath()).toString(); }
+QString lastFolder() { return QSettings().value(folderKey, QDir::homePath()).toString(); }
 
-void setLastFolder(const QString &folder) { QSettings().setValue(key, folder); }
+void setLastFolder(const QString &folder) { QSettings().setValue(folderKey, folder); }
 
 } // namespace attopo

@@ -8,10 +8,10 @@
 
 namespace attopo {
 
-namespace {
-
 /// Things of which several changes one after the other may be one step.
 enum class Subject { TextA, TextB, TranslationA, TranslationB, Threshold, Head, Other };
+
+namespace {
 
 /// What alone differs; Other when it is something else or several things.
 Subject subjectOf(const WindowChoices &before, const WindowChoices &after)

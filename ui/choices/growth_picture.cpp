@@ -8,7 +8,7 @@ namespace attopo {
 
 namespace {
 
-constexpr std::array<GrowthPictureInfo, 3> table{{
+constexpr std::array<GrowthPictureInfo, 3> growthPictureTable{{
     {GrowthPicture::BettiSurface, "surface", QT_TRANSLATE_NOOP("attopo::GrowthPlot", "Betti surface"),
      QT_TRANSLATE_NOOP("attopo::GrowthPlot",
                        "The Betti number over time (to the right) and threshold (upwards): how many bars of "
@@ -30,6 +30,6 @@ constexpr std::array<GrowthPictureInfo, 3> table{{
 
 } // namespace
 
-std::span<const GrowthPictureInfo> growthPictures() { return table; }
+std::span<const GrowthPictureInfo> growthPictures() { return growthPictureTable; }
 
 } // namespace attopo

@@ -8,7 +8,7 @@ namespace attopo {
 
 namespace {
 
-constexpr std::array<ModelPictureInfo, 3> table{{
+constexpr std::array<ModelPictureInfo, 3> modelPictureTable{{
     {ModelPicture::Plane, QT_TRANSLATE_NOOP("attopo::ModelPlot", "Heads in the plane"),
      QT_TRANSLATE_NOOP("attopo::ModelPlot",
                        "Each head is a point, as near to the others as its attention is alike: metric "
@@ -25,6 +25,6 @@ constexpr std::array<ModelPictureInfo, 3> table{{
 
 } // namespace
 
-std::span<const ModelPictureInfo> modelPictures() { return table; }
+std::span<const ModelPictureInfo> modelPictures() { return modelPictureTable; }
 
 } // namespace attopo

@@ -6,7 +6,7 @@ namespace attopo {
 
 namespace {
 
-constexpr std::array<SummaryPictureInfo, 7> table{{
+constexpr std::array<SummaryPictureInfo, 7> summaryPictureTable{{
     {SummaryPicture::BettiCurves, "betti", QT_TRANSLATE_NOOP("attopo::SummaryPlot", "Betti curves"),
      QT_TRANSLATE_NOOP("attopo::SummaryPlot",
                        "The Betti numbers at every threshold: how many bars are alive there (Umeda 2017)."),
@@ -48,11 +48,11 @@ constexpr std::array<SummaryPictureInfo, 7> table{{
 
 } // namespace
 
-std::span<const SummaryPictureInfo> summaryPictures() { return table; }
+std::span<const SummaryPictureInfo> summaryPictures() { return summaryPictureTable; }
 
 std::optional<SummaryPicture> summaryPictureByName(const QString &name)
 {
-    for (const SummaryPictureInfo &info : table)
+    for (const SummaryPictureInfo &info : summaryPictureTable)
         if (name == QLatin1String(info.name))
             return info.picture;
     return std::nullopt;

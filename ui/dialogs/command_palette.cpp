@@ -21,7 +21,7 @@ namespace attopo {
 
 namespace {
 
-enum Column { Name, Menu, Keys, columnCount };
+enum PaletteColumn { Name, Menu, Keys, paletteColumns };
 
 constexpr int nameRole = Qt::UserRole + 1; ///< Without what is shown beside it.
 constexpr int actionRole = Qt::UserRole + 2;
@@ -66,7 +66,7 @@ void collect(const QList<QAction *> &actions, const QString &menu, QTreeWidget *
         item->setData(Name, actionRole, QVariant::fromValue(QPointer<QObject>(action)));
         item->setToolTip(Name, action->toolTip());
         item->setTextAlignment(Keys, Qt::AlignRight | Qt::AlignVCenter);
-        for (const Column column : {Menu, Keys})
+        for (const PaletteColumn column : {Menu, Keys})
             item->setForeground(column, list->palette().placeholderText());
     }
 }
@@ -153,7 +153,7 @@ CommandPalette::CommandPalette(const QMenuBar *menus, QWidget *parent)
     collect(menus->actions(), {}, list_);
     for (int row = 0; row < list_->topLevelItemCount(); ++row)
         commands_.push_back(list_->topLevelItem(row));
-    for (const Column column : {Menu, Keys})
+    for (const PaletteColumn column : {Menu, Keys})
         list_->resizeColumnToContents(column);
     const int letter = fontMetrics().averageCharWidth();
     resize(100 * letter, 26 * fontMetrics().lineSpacing());
@@ -174,7 +174,7 @@ CommandPalette::~CommandPalette()
 void CommandPalette::prepareList()
 {
     list_->setAccessibleName(tr("Commands"));
-    list_->setColumnCount(columnCount);
+    list_->setColumnCount(paletteColumns);
     list_->setHeaderLabels({tr("Command"), tr("Menu"), tr("Keys")});
     list_->setRootIsDecorated(false);
     list_->setUniformRowHeights(true);

@@ -36,7 +36,7 @@ namespace attopo {
 
 namespace {
 
-enum Column { Label, Text, Phrase, Model_, Layer, Head, columnCount };
+enum ContextColumn { Label, Text, Phrase, Model_, Layer, Head, contextColumns };
 
 } // namespace
 
@@ -44,7 +44,7 @@ ContextsWindow::ContextsWindow(Lender lender, QWidget *parent)
     : QWidget(parent, Qt::Window)
     , lender_(std::move(lender))
     , task_(new BackgroundTask(this))
-    , texts_(new QTableWidget(0, columnCount))
+    , texts_(new QTableWidget(0, contextColumns))
     , distance_(new QComboBox)
     , dimension_(new QComboBox)
     , normalisation_(new QComboBox)
@@ -304,7 +304,7 @@ void ContextsWindow::openFile(const QString &file)
 
 ContextLine ContextsWindow::line(int row) const
 {
-    const auto text = [&](Column column) { return texts_->item(row, column)->text(); };
+    const auto text = [&](ContextColumn column) { return texts_->item(row, column)->text(); };
     ContextLine line;
     line.label = text(Label).toStdString();
     line.text = text(Text).toStdString();

@@ -21,7 +21,7 @@ namespace attopo {
 
 namespace {
 
-enum Column { TextColumn, ModelColumn, KeptColumn };
+enum LeftTextColumn { TextColumn, ModelColumn, KeptColumn };
 
 /// How it begins, in one line.
 QString beginning(const SideChoices &side)

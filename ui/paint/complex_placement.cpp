@@ -94,8 +94,10 @@ public:
     const QRectF &area() const { return area_; }
     void add(const QRectF &rect)
     {
-        for (const std::size_t k : cellsOf(rect))
-            cells_[k].push_back(rect);
+        const Cells touched = cellsOf(rect);
+        for (int row = touched.top; row <= touched.bottom; ++row)
+            for (int column = touched.left; column <= touched.right; ++column)
+                cells_[static_cast<std::size_t>(row * columns_ + column)].push_back(rect);
     }
     void add(const QLineF &line)
     {
@@ -112,32 +114,37 @@ public:
     }
     bool isFree(const QRectF &rect, const QRectF &except = {}) const
     {
-        const std::vector<std::size_t> touched = cellsOf(rect);
-        return area_.contains(rect) && std::none_of(touched.begin(), touched.end(), [&](std::size_t k) {
-                   return std::any_of(cells_[k].begin(), cells_[k].end(), [&](const QRectF &other) {
-                       return other != except && other.intersects(rect);
-                   });
-               });
+        if (!area_.contains(rect))
+            return false;
+        const Cells touched = cellsOf(rect);
+        for (int row = touched.top; row <= touched.bottom; ++row)
+            for (int column = touched.left; column <= touched.right; ++column)
+                for (const QRectF &other : cells_[static_cast<std::size_t>(row * columns_ + column)])
+                    if (overlap(other, rect) && other != except)
+                        return false;
+        return true;
     }
 
 private:
     static constexpr double cell = 48;
     static constexpr int steps = 12; ///< Of a line, which is no longer than five times as many units.
 
-    static QRectF around(const QPointF &point) { return {point - QPointF(1.5, 1.5), QSizeF(3, 3)}; }
+    struct Cells {
+        int top, bottom, left, right; ///< Inclusive.
+    };
 
-    std::vector<std::size_t> cellsOf(const QRectF &rect) const
+    static QRectF around(const QPointF &point) { return {point - QPointF(1.5, 1.5), QSizeF(3, 3)}; }
+    static bool overlap(const QRectF &a, const QRectF &b)
+    {
+        return a.left() < b.right() && b.left() < a.right() && a.top() < b.bottom() && b.top() < a.bottom();
+    }
+    Cells cellsOf(const QRectF &rect) const
     {
         const auto place = [](double at, int most) {
             return std::clamp(static_cast<int>(at / cell) + 1, 0, most - 1);
         };
-        std::vector<std::size_t> touched;
-        for (int row = place(rect.top() - area_.top(), rows_);
-             row <= place(rect.bottom() - area_.top(), rows_); ++row)
-            for (int column = place(rect.left() - area_.left(), columns_);
-                 column <= place(rect.right() - area_.left(), columns_); ++column)
-                touched.push_back(static_cast<std::size_t>(row * columns_ + column));
-        return touched;
+        return {place(rect.top() - area_.top(), rows_), place(rect.bottom() - area_.top(), rows_),
+                place(rect.left() - area_.left(), columns_), place(rect.right() - area_.left(), columns_)};
     }
 
     QRectF area_;
@@ -246,7 +253,7 @@ bool ComplexPlacement::placeLabelWithLeader(int token, const QSizeF &size, Obsta
                                       tip.y() + (way.y() - 1) * size.height() / 2),
                               size);
             const QLineF leader(node + (radius(token) + 1) * way, tip);
-            if (!obstacles.isFree(leader, boxAround(node, radius(token)))
+            if (!obstacles.isFree(rect) || !obstacles.isFree(leader, boxAround(node, radius(token)))
                 || !takePlace(token, rect, obstacles))
                 continue;
             obstacles.add(leader);

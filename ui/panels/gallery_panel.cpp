@@ -27,7 +27,7 @@ namespace {
 // In the chooser of orders: scores and targets by their numbers from here on.
 constexpr int byPlace = -1;
 constexpr int firstTarget = 100;
-constexpr int narrow = 50; ///< A chooser: the window may be small.
+constexpr int narrowChooser = 50; ///< A chooser: the window may be small.
 
 bool isDistance(HeadScore score)
 {
@@ -105,7 +105,7 @@ void GalleryPanel::prepareFields()
 {
     order_->setObjectName(QStringLiteral("galleryOrder"));
     order_->setAccessibleName(tr("Order of heads"));
-    order_->setMinimumWidth(narrow);
+    order_->setMinimumWidth(narrowChooser);
     addOrder(tr("Layer and head"), {}, byPlace);
     order_->insertSeparator(order_->count());
     for (std::size_t k = 0; k < headScoreCount; ++k)
@@ -131,7 +131,7 @@ void GalleryPanel::prepareFields()
     dimension_->setObjectName(QStringLiteral("galleryDimension"));
     distance_->setObjectName(QStringLiteral("galleryDistance"));
     distance_->setAccessibleName(tr("Distance of diagrams"));
-    distance_->setMinimumWidth(narrow);
+    distance_->setMinimumWidth(narrowChooser);
     for (const DiagramDistanceInfo &info : diagramDistances())
         distance_->addItem(toQString(info.label), static_cast<int>(info.distance));
     distance_->setCurrentIndex(static_cast<int>(DiagramDistance::Wasserstein1));
@@ -142,7 +142,7 @@ void GalleryPanel::prepareFields()
         tr("Heads of which every word is said: L3 or H7 is their layer or head, L3·H7 both; other words are "
            "looked for in what a head looks at most and in its note")));
     filter_->setClearButtonEnabled(true);
-    filter_->setMinimumWidth(narrow);
+    filter_->setMinimumWidth(narrowChooser);
     favouritesOnly_->setObjectName(QStringLiteral("favouritesOnly"));
     favouritesOnly_->setText(tr("★ Favourites"));
     favouritesOnly_->setAccessibleName(tr("Favourites only"));

@@ -9,8 +9,8 @@ namespace attopo {
 
 namespace {
 
-struct TokenWords {
-    Q_DECLARE_TR_FUNCTIONS(TokenWords)
+struct TokenNames {
+    Q_DECLARE_TR_FUNCTIONS(TokenNames)
 };
 
 } // namespace
@@ -24,7 +24,7 @@ QStringList tokenNames(const std::vector<Token> &tokens)
     for (qsizetype k = 0; k < names.size(); ++k)
         if (counts.value(names[k]) > 1)
             names[k] =
-                TokenWords::tr("%1 (token %2)").arg(names[k], QString::number(k)); // of a name “%1” too
+                TokenNames::tr("%1 (token %2)").arg(names[k], QString::number(k)); // of a name “%1” too
     return names;
 }
 

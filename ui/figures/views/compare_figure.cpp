@@ -139,7 +139,8 @@ void paintTable(QPainter &painter, const QRectF &area, const Comparison &compari
             style.text);
 }
 
-void paint(QCPPainter &painter, const QRectF &area, const FigureData &data, const FigureOptions &options)
+void paintCompareFigure(QCPPainter &painter, const QRectF &area, const FigureData &data,
+                        const FigureOptions &options)
 {
     if (!data.b)
         return complexFigure.paint(painter, area, data, options);
@@ -195,7 +196,7 @@ QString table(const FigureData &data)
         + (data.comparison ? u'\n' + comparisonRows(*data.comparison) : QString());
 }
 
-void say(FigureCommand &command, const FigureData &data)
+void sayCompareFigure(FigureCommand &command, const FigureData &data)
 {
     command.sayMatching(data);
     command.sayMarks(data);
@@ -215,8 +216,8 @@ const FigureView compareFigure{.name = "compare",
                                .size = {200, 195},
                                .narrow = 1.9,
                                .canPaint = [](const FigureData &data) { return data.b != nullptr; },
-                               .paint = paint,
+                               .paint = paintCompareFigure,
                                .table = table,
-                               .say = say};
+                               .say = sayCompareFigure};
 
 } // namespace attopo

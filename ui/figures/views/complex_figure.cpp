@@ -24,13 +24,14 @@ QString edgeTable(const FigureData &data)
     return table.text();
 }
 
-void paint(QCPPainter &painter, const QRectF &area, const FigureData &data, const FigureOptions &options)
+void paintComplexFigure(QCPPainter &painter, const QRectF &area, const FigureData &data,
+                        const FigureOptions &options)
 {
     paintComplex(painter, area, complexOf(data, data.side, placesOfSide(data, data.side), options.legend),
                  options.style());
 }
 
-void say(FigureCommand &command, const FigureData &data)
+void sayComplexFigure(FigureCommand &command, const FigureData &data)
 {
     command.sayMarks(data, data.side);
     command.sayPlaces(data, data.side);
@@ -44,8 +45,8 @@ const FigureView complexFigure{.name = "complex",
                                .ofPlaces = true,
                                .sweeps = true,
                                .hasLegend = true,
-                               .paint = paint,
+                               .paint = paintComplexFigure,
                                .table = edgeTable,
-                               .say = say};
+                               .say = sayComplexFigure};
 
 } // namespace attopo

@@ -7,7 +7,7 @@ namespace attopo {
 
 namespace {
 
-void say(FigureCommand &command, const FigureData &data)
+void sayDiagramFigure(FigureCommand &command, const FigureData &data)
 {
     command.sayMatching(data);
     command.sayMarks(data);
@@ -26,6 +26,6 @@ const FigureView diagramFigure{
             paintDiagram(painter, area, data, options.legend, options.style());
         },
     .table = [](const FigureData &data) { return barTable(textsOf(data), textColumn(data)); },
-    .say = say};
+    .say = sayDiagramFigure};
 
 } // namespace attopo

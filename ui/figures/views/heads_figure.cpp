@@ -25,14 +25,15 @@ QString headTable(const FigureData &data)
     return table.text();
 }
 
-void paint(QCPPainter &painter, const QRectF &area, const FigureData &data, const FigureOptions &options)
+void paintHeadsFigure(QCPPainter &painter, const QRectF &area, const FigureData &data,
+                      const FigureOptions &options)
 {
     const HeadMapPicture &map = data.headMap;
     const Style style = options.style();
     paintHeadMap(painter, HeadMapPlacement(map.layers, map.heads, area, style), map, std::nullopt, style);
 }
 
-void say(FigureCommand &command, const FigureData &data)
+void sayHeadsFigure(FigureCommand &command, const FigureData &data)
 {
     const HeadMapPicture &map = data.headMap;
     command.figure.score = data.score;
@@ -54,8 +55,8 @@ const FigureView headsFigure{.name = "heads",
                              .label = QT_TRANSLATE_NOOP("QObject", "Map of all heads"),
                              .material = FigureView::Material::HeadMap,
                              .canPaint = [](const FigureData &data) { return !data.headMap.isEmpty(); },
-                             .paint = paint,
+                             .paint = paintHeadsFigure,
                              .table = headTable,
-                             .say = say};
+                             .say = sayHeadsFigure};
 
 } // namespace attopo

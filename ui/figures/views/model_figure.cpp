@@ -37,7 +37,8 @@ QString modelTable(const FigureData &data)
     return table.text();
 }
 
-void paint(QCPPainter &painter, const QRectF &area, const FigureData &data, const FigureOptions &options)
+void paintModelFigure(QCPPainter &painter, const QRectF &area, const FigureData &data,
+                      const FigureOptions &options)
 {
     ModelPlot plot;
     plot.resize(area.size().toSize());
@@ -51,9 +52,9 @@ void paint(QCPPainter &painter, const QRectF &area, const FigureData &data, cons
     paintPlot(painter, area, plot, options.legend);
 }
 
-bool canPaint(const FigureData &data) { return data.model && !data.model->topology.heads.empty(); }
+bool canPaintModelFigure(const FigureData &data) { return data.model && !data.model->topology.heads.empty(); }
 
-void say(FigureCommand &command, const FigureData &data)
+void sayModelFigure(FigureCommand &command, const FigureData &data)
 {
     command.figure.modelPicture = data.modelPicture;
     command.figure.headDistance = data.headDistance;
@@ -65,9 +66,9 @@ const FigureView modelFigure{.name = "model",
                              .label = QT_TRANSLATE_NOOP("QObject", "The heads of the model as points"),
                              .material = FigureView::Material::ModelSurvey,
                              .hasLegend = true,
-                             .canPaint = canPaint,
-                             .paint = paint,
+                             .canPaint = canPaintModelFigure,
+                             .paint = paintModelFigure,
                              .table = modelTable,
-                             .say = say};
+                             .say = sayModelFigure};
 
 } // namespace attopo

@@ -24,7 +24,8 @@ FigureData ofOne(const FigureData &data)
 }
 
 /// Wide: the complex, beside it the barcode over the diagram. High: one beneath the other.
-void paint(QCPPainter &painter, const QRectF &area, const FigureData &data, const FigureOptions &options)
+void paintOverviewFigure(QCPPainter &painter, const QRectF &area, const FigureData &data,
+                         const FigureOptions &options)
 {
     const FigureData one = ofOne(data);
     const Style style = options.style();
@@ -53,7 +54,7 @@ void paint(QCPPainter &painter, const QRectF &area, const FigureData &data, cons
     }
 }
 
-void say(FigureCommand &command, const FigureData &data)
+void sayOverviewFigure(FigureCommand &command, const FigureData &data)
 {
     command.sayMarks(data, data.side);
     command.sayPlaces(data, data.side);
@@ -70,11 +71,11 @@ const FigureView overviewFigure{.name = "overview",
                                 .hasLegend = true,
                                 .leastSizes = {{{420, 200}, {240, 400}}},
                                 .narrow = 1.6,
-                                .paint = paint,
+                                .paint = paintOverviewFigure,
                                 .table =
                                     [](const FigureData &data) {
                                         return barTable({{{}, &shownText(data)}}, {});
                                     },
-                                .say = say};
+                                .say = sayOverviewFigure};
 
 } // namespace attopo

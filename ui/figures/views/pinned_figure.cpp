@@ -20,7 +20,8 @@ QString pinnedTable(const FigureData &data)
     return barTable(heads, {FigureTable::tr("layer"), FigureTable::tr("head")});
 }
 
-void paint(QCPPainter &painter, const QRectF &area, const FigureData &data, const FigureOptions &options)
+void paintPinnedFigure(QCPPainter &painter, const QRectF &area, const FigureData &data,
+                       const FigureOptions &options)
 {
     const SmallMultiples cells(data.pinned.size(), area.size());
     for (std::size_t k = 0; k < data.pinned.size(); ++k) {
@@ -33,7 +34,7 @@ void paint(QCPPainter &painter, const QRectF &area, const FigureData &data, cons
     }
 }
 
-void say(FigureCommand &command, const FigureData &data)
+void sayPinnedFigure(FigureCommand &command, const FigureData &data)
 {
     for (const HeadThumbnail &thumbnail : data.pinned) {
         if (thumbnail.analysis)
@@ -53,8 +54,8 @@ const FigureView pinnedFigure{.name = "pinned",
                               .hasPanels = true,
                               .narrow = 1.25,
                               .canPaint = [](const FigureData &data) { return !data.pinned.empty(); },
-                              .paint = paint,
+                              .paint = paintPinnedFigure,
                               .table = pinnedTable,
-                              .say = say};
+                              .say = sayPinnedFigure};
 
 } // namespace attopo

@@ -116,7 +116,8 @@ QString summaryTable(const FigureData &data)
     return table.text();
 }
 
-void paint(QCPPainter &painter, const QRectF &area, const FigureData &data, const FigureOptions &options)
+void paintSummaryFigure(QCPPainter &painter, const QRectF &area, const FigureData &data,
+                        const FigureOptions &options)
 {
     const double scale = summaryScale(data.a.get(), data.b.get());
     const auto summarised = [&](const std::shared_ptr<const Analysis> &analysis) -> SummarisedText {
@@ -132,7 +133,7 @@ void paint(QCPPainter &painter, const QRectF &area, const FigureData &data, cons
     paintPlot(painter, area, plot, options.legend);
 }
 
-void say(FigureCommand &command, const FigureData &data)
+void saySummaryFigure(FigureCommand &command, const FigureData &data)
 {
     command.figure.summary = data.summary;
     if (summaryPictures()[static_cast<std::size_t>(data.summary)].ofOneDimension)
@@ -147,8 +148,8 @@ const FigureView summaryFigure{.name = "summary",
                                .ofBars = true,
                                .sweeps = true,
                                .hasLegend = true,
-                               .paint = paint,
+                               .paint = paintSummaryFigure,
                                .table = summaryTable,
-                               .say = say};
+                               .say = saySummaryFigure};
 
 } // namespace attopo

@@ -18,7 +18,8 @@ QString timeTable(const FigureData &data)
     return table.text();
 }
 
-void paint(QCPPainter &painter, const QRectF &area, const FigureData &data, const FigureOptions &options)
+void paintTimeFigure(QCPPainter &painter, const QRectF &area, const FigureData &data,
+                     const FigureOptions &options)
 {
     GrowthPlot plot;
     plot.resize(area.size().toSize());
@@ -28,9 +29,9 @@ void paint(QCPPainter &painter, const QRectF &area, const FigureData &data, cons
     paintPlot(painter, area, plot, options.legend);
 }
 
-bool canPaint(const FigureData &data) { return data.growth && !data.growth->growth.steps.empty(); }
+bool canPaintTimeFigure(const FigureData &data) { return data.growth && !data.growth->growth.steps.empty(); }
 
-void say(FigureCommand &command, const FigureData &data)
+void sayTimeFigure(FigureCommand &command, const FigureData &data)
 {
     command.figure.growthPicture = data.growthPicture;
     command.figure.summaryDimension = data.growthDimension;
@@ -48,9 +49,9 @@ const FigureView timeFigure{.name = "time",
                             .label = QT_TRANSLATE_NOOP("QObject", "The text over time"),
                             .material = FigureView::Material::Growth,
                             .hasLegend = true,
-                            .canPaint = canPaint,
-                            .paint = paint,
+                            .canPaint = canPaintTimeFigure,
+                            .paint = paintTimeFigure,
                             .table = timeTable,
-                            .say = say};
+                            .say = sayTimeFigure};
 
 } // namespace attopo
