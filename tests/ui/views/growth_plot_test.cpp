@@ -1,6 +1,7 @@
 #include "growth_plot.h"
 
 #include "colour_map.h"
+#include "plot_items.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -62,18 +63,9 @@ private:
         plot_->setPicture(picture, dimension, std::make_shared<const GrowthOverview>(overview));
         plot_->replot();
     }
-    template <typename Item>
-    std::vector<Item *> items() const
-    {
-        std::vector<Item *> found;
-        for (int k = 0; k < plot_->itemCount(); ++k)
-            if (auto *item = qobject_cast<Item *>(plot_->item(k)))
-                found.push_back(item);
-        return found;
-    }
-    const QCPItemText *message() const { return items<QCPItemText>().front(); }
-    const QCPItemLine *thresholdLine() const { return items<QCPItemLine>()[0]; }
-    const QCPItemLine *stepLine() const { return items<QCPItemLine>()[1]; }
+    const QCPItemText *message() const { return itemsOf<QCPItemText>(*plot_).front(); }
+    const QCPItemLine *thresholdLine() const { return itemsOf<QCPItemLine>(*plot_)[0]; }
+    const QCPItemLine *stepLine() const { return itemsOf<QCPItemLine>(*plot_)[1]; }
     std::vector<std::pair<double, double>> points(int graph) const
     {
         std::vector<std::pair<double, double>> points;

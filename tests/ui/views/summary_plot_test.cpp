@@ -1,5 +1,6 @@
 #include "summary_plot.h"
 
+#include "plot_items.h"
 #include "test_analysis.h"
 
 #include <QSignalSpy>
@@ -62,17 +63,8 @@ private:
         plot_->setPicture(picture, dimension, side, a, b);
         plot_->replot();
     }
-    template <typename Item>
-    std::vector<Item *> items() const
-    {
-        std::vector<Item *> found;
-        for (int k = 0; k < plot_->itemCount(); ++k)
-            if (auto *item = qobject_cast<Item *>(plot_->item(k)))
-                found.push_back(item);
-        return found;
-    }
-    const QCPItemText *message() const { return items<QCPItemText>().front(); }
-    const QCPItemLine *thresholdLine() const { return items<QCPItemLine>().front(); }
+    const QCPItemText *message() const { return itemsOf<QCPItemText>(*plot_).front(); }
+    const QCPItemLine *thresholdLine() const { return itemsOf<QCPItemLine>(*plot_).front(); }
     QPoint row(int place) const
     {
         return {plot_->axisRect()->center().x(),
@@ -209,22 +201,22 @@ void SummaryPlotTest::treesMarkTheSelection()
 {
     const SummarisedText text = summarised(testAnalysis("words"));
     show(SummaryPicture::MergeTree, 0, text);
-    QVERIFY(items<QCPItemRect>().empty());
+    QVERIFY(itemsOf<QCPItemRect>(*plot_).empty());
     plot_->setSelection(Side::A, {std::nullopt, {1, 4}});
     std::set<int> marked;
-    for (const QCPItemRect *mark : items<QCPItemRect>()) {
+    for (const QCPItemRect *mark : itemsOf<QCPItemRect>(*plot_)) {
         const double place = (mark->topLeft->value() + mark->bottomRight->value()) / 2;
         marked.insert(text.summaries->mergeTree.leafOrder[static_cast<std::size_t>(place)]);
     }
     QCOMPARE(marked, (std::set<int>{1, 4}));
     plot_->setSelection(Side::B, {std::nullopt, {0, 2, 3}}); // of another text
-    QCOMPARE(items<QCPItemRect>().size(), std::size_t(2));
+    QCOMPARE(itemsOf<QCPItemRect>(*plot_).size(), std::size_t(2));
     show(SummaryPicture::BettiCurves, 0, text);
-    QVERIFY(items<QCPItemRect>().empty());
+    QVERIFY(itemsOf<QCPItemRect>(*plot_).empty());
     show(SummaryPicture::MergeTree, 0, text);
-    QCOMPARE(items<QCPItemRect>().size(), std::size_t(2));
+    QCOMPARE(itemsOf<QCPItemRect>(*plot_).size(), std::size_t(2));
     plot_->setSelection(Side::A, {});
-    QVERIFY(items<QCPItemRect>().empty());
+    QVERIFY(itemsOf<QCPItemRect>(*plot_).empty());
 }
 
 void SummaryPlotTest::treesAreOfTheTextThatIsThere()
@@ -296,14 +288,14 @@ void SummaryPlotTest::followsTheState()
     state.setThreshold(0.2);
     state.setSelection(Side::A, {std::nullopt, {2}});
     QCOMPARE(thresholdLine()->start->key(), 0.2);
-    QCOMPARE(items<QCPItemRect>().size(), std::size_t(1));
+    QCOMPARE(itemsOf<QCPItemRect>(*plot_).size(), std::size_t(1));
     plot_->hide();
     state.setThreshold(0.4);
     state.setSelection(Side::A, {std::nullopt, {2, 3}});
-    QCOMPARE(items<QCPItemRect>().size(), std::size_t(1)); // nobody sees it
+    QCOMPARE(itemsOf<QCPItemRect>(*plot_).size(), std::size_t(1)); // nobody sees it
     plot_->show();
     QCOMPARE(thresholdLine()->start->key(), 0.4);
-    QCOMPARE(items<QCPItemRect>().size(), std::size_t(2));
+    QCOMPARE(itemsOf<QCPItemRect>(*plot_).size(), std::size_t(2));
 }
 
 QTEST_MAIN(SummaryPlotTest)
