@@ -1,10 +1,8 @@
 #include "head_gallery_delegate.h"
 
-#include "fake_model.h"
 #include "head_gallery_view.h"
+#include "test_heads.h"
 #include "text_boxes.h"
-
-#include "analysis/pipeline.h"
 
 #include <QLineEdit>
 #include <QPainter>
@@ -78,23 +76,8 @@ private:
 
 void HeadGalleryDelegateTest::initTestCase()
 {
-    AnalysisRequest request;
-    request.source = TextSource{std::make_shared<FakeModel>(), "a text of some words"};
-    Pipeline pipeline;
-    HeadOverview overview;
-    overview.layers = 3;
-    overview.heads = 2;
-    overview.barcodes = pipeline.headBarcodes(request);
-    overview.complete = true;
-    overview_ = std::make_shared<const HeadOverview>(overview);
-    HeadSketches sketches;
-    sketches.patterns = pipeline.headPatterns(request);
-    sketches.sketches =
-        pipeline.sketchHeads(request, {{}, [](const std::vector<bool> &begun) {
-                                           return static_cast<std::size_t>(
-                                               std::find(begun.begin(), begun.end(), false) - begun.begin());
-                                       }});
-    sketches_ = std::make_shared<const HeadSketches>(sketches);
+    overview_ = std::make_shared<const HeadOverview>(testHeadOverview());
+    sketches_ = testHeadSketches();
 }
 
 void HeadGalleryDelegateTest::init()

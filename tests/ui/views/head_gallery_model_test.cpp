@@ -2,10 +2,9 @@
 
 #include "head_gallery_model.h"
 
-#include "analysis/pipeline.h"
 #include "describe_pattern.h"
-#include "fake_model.h"
 #include "head_filter.h"
+#include "test_heads.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -44,24 +43,10 @@ private:
 
 void HeadGalleryModelTest::initTestCase()
 {
-    AnalysisRequest request;
-    request.source = TextSource{std::make_shared<FakeModel>(), "a text of some words"};
-    Pipeline pipeline;
-    HeadOverview overview;
-    overview.layers = 3;
-    overview.heads = 2;
-    overview.barcodes = pipeline.headBarcodes(request);
-    overview.complete = true;
+    HeadOverview overview = testHeadOverview();
     overview.toChosen = distancesToHead(overview.barcodes, 0, {});
     overview_ = std::make_shared<const HeadOverview>(overview);
-    HeadSketches sketches;
-    sketches.patterns = pipeline.headPatterns(request);
-    sketches.sketches =
-        pipeline.sketchHeads(request, {{}, [](const std::vector<bool> &begun) {
-                                           return static_cast<std::size_t>(
-                                               std::find(begun.begin(), begun.end(), false) - begun.begin());
-                                       }});
-    sketches_ = std::make_shared<const HeadSketches>(sketches);
+    sketches_ = testHeadSketches();
 }
 
 void HeadGalleryModelTest::filters_data()
