@@ -1,5 +1,7 @@
 #include "analysis/scaling.h"
 
+#include <cmath>
+
 namespace attopo {
 
 Eigen::MatrixXd classicalScaling(const Eigen::MatrixXd &target, Eigen::Index dimensions,

@@ -4,8 +4,6 @@
 #include "metric/square_matrix.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <stop_token>
 
 #include <Eigen/Dense>
@@ -28,30 +26,29 @@ Eigen::MatrixXd classicalScaling(const Eigen::MatrixXd &target, Eigen::Index dim
 /// The orthogonal matrix nearest to a square one: U V' of its singular value decomposition.
 Eigen::MatrixXd nearestOrthogonal(const Eigen::MatrixXd &matrix);
 
-/// One Guttman transform: never increases the stress Σ (|x_i − x_j| − d_ij)².
+/// One Guttman transform: never increases the stress Σ (|x_i − x_j| − d_ij)². The distances are symmetric.
 template <int Dimensions>
 Positions<Dimensions> guttmanTransform(const Positions<Dimensions> &x, const Eigen::MatrixXd &target)
 {
+    constexpr double least = 1e-12; // of a distance divided by: points in one place stay in one
     const Eigen::Index n = x.rows();
-    Positions<Dimensions> next(n, Dimensions);
-    for (Eigen::Index i = 0; i < n; ++i) {
-        std::array<double, Dimensions> sum{};
-        for (Eigen::Index j = 0; j < n; ++j) {
-            std::array<double, Dimensions> apart{};
-            double square = 0;
-            for (int k = 0; k < Dimensions; ++k) {
-                apart[static_cast<std::size_t>(k)] = x(i, k) - x(j, k);
-                square += apart[static_cast<std::size_t>(k)] * apart[static_cast<std::size_t>(k)];
-            }
-            const double distance = std::sqrt(square);
-            const double ratio = distance > 1e-12 ? target(j, i) / distance : 0;
-            for (std::size_t k = 0; k < sum.size(); ++k)
-                sum[k] += ratio * apart[k];
+    Positions<Dimensions> next = Positions<Dimensions>::Zero(n, Dimensions);
+    Eigen::Array<double, Eigen::Dynamic, Dimensions> apart(n, Dimensions);
+    Eigen::ArrayXd ratio(n);
+    for (Eigen::Index i = 0; i + 1 < n; ++i) {
+        const Eigen::Index later = n - i - 1; // each pair once
+        auto pulls = apart.topRows(later);
+        for (Eigen::Index k = 0; k < Dimensions; ++k)
+            pulls.col(k) = x(i, k) - x.col(k).tail(later).array();
+        ratio.head(later) =
+            target.col(i).tail(later).array() / pulls.square().rowwise().sum().sqrt().max(least);
+        for (Eigen::Index k = 0; k < Dimensions; ++k) {
+            pulls.col(k) *= ratio.head(later);
+            next(i, k) += pulls.col(k).sum();
+            next.col(k).tail(later).array() -= pulls.col(k);
         }
-        for (std::size_t k = 0; k < sum.size(); ++k)
-            next(i, static_cast<Eigen::Index>(k)) = sum[k] / static_cast<double>(n);
     }
-    return next;
+    return next / static_cast<double>(n);
 }
 
 /// Metric scaling of at least two points, see layout.h: centred on the origin, turned as it comes.

@@ -94,10 +94,10 @@ public:
     const QRectF &area() const { return area_; }
     void add(const QRectF &rect)
     {
-        const Cells touched = cellsOf(rect);
-        for (int row = touched.top; row <= touched.bottom; ++row)
-            for (int column = touched.left; column <= touched.right; ++column)
-                cells_[static_cast<std::size_t>(row * columns_ + column)].push_back(rect);
+        allTouched(rect, [&](std::size_t number) {
+            cells_[number].push_back(rect);
+            return true;
+        });
     }
     void add(const QLineF &line)
     {
@@ -114,15 +114,11 @@ public:
     }
     bool isFree(const QRectF &rect, const QRectF &except = {}) const
     {
-        if (!area_.contains(rect))
-            return false;
-        const Cells touched = cellsOf(rect);
-        for (int row = touched.top; row <= touched.bottom; ++row)
-            for (int column = touched.left; column <= touched.right; ++column)
-                for (const QRectF &other : cells_[static_cast<std::size_t>(row * columns_ + column)])
-                    if (overlap(other, rect) && other != except)
-                        return false;
-        return true;
+        return area_.contains(rect) && allTouched(rect, [&](std::size_t number) {
+                   return std::ranges::none_of(cells_[number], [&](const QRectF &other) {
+                       return overlap(other, rect) && other != except;
+                   });
+               });
     }
 
 private:
@@ -137,6 +133,17 @@ private:
     static bool overlap(const QRectF &a, const QRectF &b)
     {
         return a.left() < b.right() && b.left() < a.right() && a.top() < b.bottom() && b.top() < a.bottom();
+    }
+    /// Whether `holds` is true of every cell that the rectangle touches.
+    template <typename Holds>
+    bool allTouched(const QRectF &rect, Holds holds) const
+    {
+        const Cells touched = cellsOf(rect);
+        for (int row = touched.top; row <= touched.bottom; ++row)
+            for (int column = touched.left; column <= touched.right; ++column)
+                if (!holds(static_cast<std::size_t>(row * columns_ + column)))
+                    return false;
+        return true;
     }
     Cells cellsOf(const QRectF &rect) const
     {

@@ -3,7 +3,6 @@
 #include "head_gallery_model.h"
 
 #include "describe_pattern.h"
-#include "head_filter.h"
 #include "test_heads.h"
 
 #include <QSignalSpy>
@@ -17,8 +16,6 @@ class HeadGalleryModelTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void filters_data();
-    void filters();
     void sortsByPlace();
     void sortsByEveryScore_data();
     void sortsByEveryScore();
@@ -47,40 +44,6 @@ void HeadGalleryModelTest::initTestCase()
     overview.toChosen = distancesToHead(overview.barcodes, 0, {});
     overview_ = std::make_shared<const HeadOverview>(overview);
     sketches_ = testHeadSketches();
-}
-
-void HeadGalleryModelTest::filters_data()
-{
-    QTest::addColumn<QString>("filter");
-    QTest::addColumn<bool>("passes"); // layer 3, head 12, told "the token before"
-    const auto row = [](const char *filter, bool passes) {
-        QTest::newRow(filter) << QString::fromUtf8(filter) << passes;
-    };
-    row("", true);
-    row("  ", true);
-    row("L3", true);
-    row("l3", true);
-    row("L1", false);
-    row("L31", false);
-    row("H12", true);
-    row("h1", false); // not the beginning of a number
-    row("L3·H12", true);
-    row("L3H12", true);
-    row("L3·H1", false);
-    row("3.12", true);
-    row("3.1", false);
-    row("before", true);
-    row("TOKEN before", true);
-    row("L3 before", true);
-    row("L2 before", false);
-    row("after", false);
-    row("Latin", false);
-}
-
-void HeadGalleryModelTest::filters()
-{
-    QFETCH(QString, filter);
-    QTEST(passesFilter(filter, {3, 12}, QStringLiteral("the token before")), "passes");
 }
 
 void HeadGalleryModelTest::sortsByPlace()

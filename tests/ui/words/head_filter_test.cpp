@@ -19,6 +19,12 @@ void HeadFilterTest::passes_data()
     const auto row = [](const char *filter, bool passes) {
         QTest::newRow(filter) << QString::fromUtf8(filter) << passes;
     };
+    row("", true);
+    row("L10", true);
+    row("L1", false); // not the beginning of a number
+    row("L101", false);
+    row("H7", true);
+    row("L10H7", true);
     row("L10.H7", true);
     row("l10,h7", true);
     row("L10·h7", true);
