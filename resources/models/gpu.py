@@ -4,12 +4,12 @@
 Only small files travel: the tokens go there packed, the state comes back in parts.
 
   python3 gpu.py pack WORK PACKED          here: tokens into one file of PACKED
-  python3 gpu.py train KIND PACKED OUT --start MODEL --minutes M
+  python3 gpu.py train KIND PACKED OUT --minutes M
                                            there: trains for M minutes, parts of the state into OUT
   python3 gpu.py join KIND OUT WORK        here: WORK/KIND/state.pt from the parts
 
-Training starts from the weights in MODEL if they fit and ends by itself, learning
-rate and all, at --tokens; a state that came back before goes on with train.py.
+Training begins from what keep.py has kept, if anything, and ends by itself, learning
+rate and all, at --tokens; a state that came back goes on with train.py.
 Parts are at most PART_BYTES; weights in them keep float32, the optimizers'
 averages are rounded to bfloat16. Needs torch, numpy and safetensors.
 """
@@ -47,10 +47,10 @@ def rounded(value):
     return value
 
 
-def train(kind: str, packed: Path, out: Path, start: Path, minutes: float, tokens: int, device: str) -> None:
+def train(kind: str, packed: Path, out: Path, minutes: float, tokens: int, device: str) -> None:
     with lzma.open(packed / "tokens.tar.xz") as file, tarfile.open(fileobj=file, mode="r|") as archive:
         archive.extractall(packed, filter="data")
-    command = [Path(__file__).with_name("train.py"), kind, packed, "--start", start, "--minutes", minutes]
+    command = [Path(__file__).with_name("train.py"), kind, packed, "--minutes", minutes]
     subprocess.run([sys.executable, *map(str, command), "--tokens", str(tokens), "--device", device], check=True)
     state = torch.load(packed / kind / "state.pt", map_location="cpu")
     for optimizer in state["optimizers"]:
@@ -84,7 +84,6 @@ def main() -> None:
     training.add_argument("kind", choices=["encoder", "decoder"])
     training.add_argument("packed", type=Path)
     training.add_argument("out", type=Path)
-    training.add_argument("--start", type=Path, required=True)
     training.add_argument("--minutes", type=float, required=True)
     training.add_argument("--tokens", type=int, default=60_000_000)
     training.add_argument("--device", default="cuda")

@@ -5,16 +5,17 @@ The encoder learns to fill in masked tokens, the decoder to predict the next one
 Reads WORK/tokens (made by tokens.py), writes WORK/encoder or WORK/decoder:
 state.pt (weights, optimizers, place in the text) and the loss curve, loss.csv,
 every ten minutes and when stopped (SIGTERM). A run goes on from that state; where
-there is none, from the weights of --start if they fit; else from random ones.
+there is none, from what keep.py kept beside this file; else from random weights.
 Training ends at --tokens; the learning rate falls to 0 over the last quarter.
 Needs the Python packages torch, numpy and safetensors.
 
-  python3 train.py encoder WORK --start small-bert
-  python3 train.py decoder WORK --start small-gpt
+  python3 train.py encoder WORK
+  python3 train.py decoder WORK
 """
 
 import argparse
 import csv
+import json
 import os
 import signal
 import time
@@ -22,7 +23,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import load_file
+from safetensors import safe_open
 from torch import nn
 
 from network import new_network
@@ -162,19 +163,23 @@ def optimizers_of(network: nn.Module) -> list[torch.optim.Optimizer]:
 
 
 def rate(step: int, fraction: float) -> float:
-    """Learning rate at this step, after this fraction of the training, as a share of its peak."""
+    """Learning rate at this step of the optimizers, after this fraction of the training, as a share of its peak."""
     return min((step + 1) / WARM_UP_STEPS, 1.0, (1 - fraction) / FALL)
 
 
-def start_from(network: nn.Module, weights: Path) -> bool:
-    """Take over the weights of a bundled model if names and shapes fit."""
-    body = network.body
-    stored = load_file(weights) if weights.exists() else {}
-    wanted = {name: weight.shape for name, weight in body.state_dict().items()}
-    if {name: weight.shape for name, weight in stored.items()} != wanted:
-        return False
-    body.load_state_dict(stored)
-    return True
+def start_file(kind: str) -> Path:
+    """What keep.py keeps."""
+    return Path(__file__).with_name("start") / f"{kind}.safetensors"
+
+
+def kept(kind: str) -> tuple[dict, str]:
+    """Weights and place in the text as in a state, and the loss curve until then."""
+    with safe_open(start_file(kind), "pt") as file:
+        metadata = file.metadata()
+        state = {key: json.loads(metadata[key]) for key in ("step", "tokens", "seconds", "taken")}
+        state["taken"] = {int(length): taken for length, taken in state["taken"].items()}
+        state["network"] = {name: file.get_tensor(name).float() for name in file.keys()}
+    return state, metadata["loss.csv"]
 
 
 def save(state: dict, path: Path) -> None:
@@ -194,7 +199,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("kind", choices=["encoder", "decoder"])
     parser.add_argument("work", type=Path)
-    parser.add_argument("--start", type=Path, required=True, help="folder of the bundled model")
     parser.add_argument("--tokens", type=int, default=60_000_000)
     parser.add_argument("--rate", type=float, default=RATE, help="peak learning rate")
     parser.add_argument("--minutes", type=float, default=float("inf"), help="stop after so long, to go on later")
@@ -209,16 +213,19 @@ def main() -> None:
     vocabulary = int(np.load(work / "tokens/vocabulary.npy"))
     network = new_network(kind, vocabulary).to(arguments.device)
     optimizers = optimizers_of(network)
-    step, tokens, earlier, taken = 0, 0, 0.0, {}
+    state = {"step": 0, "tokens": 0, "seconds": 0.0, "taken": {}}
     if (folder / "state.pt").exists():
         state = torch.load(folder / "state.pt", map_location=arguments.device)
-        network.load_state_dict(state["network"])
         for optimizer, stored in zip(optimizers, state["optimizers"]):
             optimizer.load_state_dict(stored)
-        step, tokens, earlier, taken = (state[key] for key in ("step", "tokens", "seconds", "taken"))
-        print(f"goes on at step {step}", flush=True)
-    elif start_from(network, arguments.start / "model.safetensors"):
-        print(f"starts from {arguments.start}", flush=True)
+    elif start_file(kind).exists():
+        state, curve = kept(kind)
+        (folder / "loss.csv").write_text(curve)
+    if "network" in state:
+        network.load_state_dict(state["network"])
+        print(f"goes on at step {state['step']}", flush=True)
+    step, tokens, earlier, taken = (state[key] for key in ("step", "tokens", "seconds", "taken"))
+    first_step = state.get("first_step", step)  # of the optimizers
     ends = sentence_ends(work, vocabulary)
     text = Text(np.load(work / "tokens/train.npy"), ends, taken)
     held = np.concatenate([np.load(path) for path in sorted((work / "tokens").glob("heldout.*.npy"))])
@@ -249,7 +256,7 @@ def main() -> None:
             next_save = seconds + SAVE_EVERY
             save({
                 "network": network.state_dict(), "optimizers": [optimizer.state_dict() for optimizer in optimizers],
-                "step": step, "tokens": tokens, "seconds": earlier + seconds,
+                "step": step, "first_step": first_step, "tokens": tokens, "seconds": earlier + seconds,
                 "taken": {length: cycle.taken for length, cycle in text.cycles.items()},
             }, folder / "state.pt")
             with open(folder / "loss.csv", "w", newline="") as file:
@@ -258,7 +265,7 @@ def main() -> None:
             break
         for optimizer in optimizers:
             for group in optimizer.param_groups:
-                group["lr"] = arguments.rate * rate(step, tokens / arguments.tokens)
+                group["lr"] = arguments.rate * rate(step - first_step, tokens / arguments.tokens)
         rng = np.random.default_rng((SEED, step))
         batches = [text.any_batch(rng) for _ in range(BATCHES)]
         total, count = torch.zeros((), device=arguments.device), 0

@@ -4,14 +4,17 @@
 Case is kept, and text of any script is read: a character without a token becomes
 its bytes. Each punctuation mark is a token of its own. LEARNT tokens are learnt
 from the training text; the rest are everyday words (wordfreq) which BPE would cut
-to pieces, as far as the text has them often enough to learn from. Reads WORK/train.txt (made by corpus.py), writes WORK/tokenizer. Needs
-the Python packages tokenizers, transformers and wordfreq.
+to pieces, as far as the text has them often enough to learn from. Reads
+WORK/train.txt (made by corpus.py), writes WORK/tokenizer. Where keep.py has kept
+weights beside this file, their vocabulary is taken instead. Needs the Python
+packages tokenizers, transformers and wordfreq.
 
   python3 vocabulary.py WORK
 """
 
 import argparse
 import json
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -83,6 +86,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("work", type=Path)
     work: Path = parser.parse_args().work
+    kept = Path(__file__).with_name("start") / "tokenizer"
+    if kept.exists():
+        shutil.copytree(kept, work / "tokenizer", dirs_exist_ok=True)
+        return
     PreTrainedTokenizerFast(
         tokenizer_object=make_tokenizer((work / "train.txt").read_text()),
         model_max_length=MAX_LENGTH, clean_up_tokenization_spaces=False,
