@@ -18,7 +18,9 @@ TokenReading::TokenReading(Side side, ViewState *state, AnalysisWorker *worker, 
     connect(worker_, &AnalysisWorker::tokenRead, this,
             [this](Side of, const AnalysisRequest &request,
                    const std::shared_ptr<const TokenAttention> &attention) {
-                if (of == side_ && wanted_ && wanted_->request == request)
+                // That of a token wanted before may still come.
+                if (attention && of == side_ && wanted_ && wanted_->request == request
+                    && static_cast<std::size_t>(wanted_->token) == attention->token)
                     state_->setTokenAttention(side_, attention);
             });
 }

@@ -128,8 +128,9 @@ void TimeOfTextTest::asksForWhatIsReadAtTheStep()
     });
     QTRY_VERIFY_WITH_TIMEOUT(bar()->isEnabled(), 20000);
     const auto points = [this] { return parts_->state->analysis(Side::A)->space->tokens.size(); };
+    QTRY_VERIFY(parts_->state->analysis(Side::A));
     const std::size_t whole = points();
-    const std::vector<GrowthStep> &steps = panel()->overview()->growth.steps;
+    const std::vector<GrowthStep> steps = panel()->overview()->growth.steps;
     QVERIFY(steps.size() > 2);
     bar()->setStep(1);
     QTRY_COMPARE(points(), steps[1].read);

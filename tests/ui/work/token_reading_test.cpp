@@ -27,6 +27,7 @@ private Q_SLOTS:
     void readsTheTokenThatIsSelected();
     void ofSeveralNothingIsRead();
     void theLatestTokenCounts();
+    void anEarlierTokenComesTooLate();
     void anotherTextForgets();
     void withoutAttentionNothingIsWanted();
     void theOtherTextIsNotItsOwn();
@@ -83,6 +84,27 @@ void TokenReadingTest::theLatestTokenCounts()
     QCOMPARE(read()->token, std::size_t(8));
     turn();
     QCOMPARE(heard, std::vector<std::size_t>{8}); // those passed over never show
+}
+
+void TokenReadingTest::anEarlierTokenComesTooLate()
+{
+    AnalysisRequest asked;
+    std::shared_ptr<const TokenAttention> earlier;
+    connect(worker_.get(), &AnalysisWorker::tokenRead, this,
+            [&](Side, const AnalysisRequest &request, const auto &attention) {
+                asked = request;
+                earlier = attention;
+            });
+    state_->setAnalyses({testAnalysis("abcd"), nullptr});
+    select({2});
+    QTRY_VERIFY(earlier);
+    select({3});
+    Q_EMIT worker_->tokenRead(Side::A, asked, std::shared_ptr(earlier));
+    QVERIFY(!read());
+    Q_EMIT worker_->tokenRead(Side::A, asked, nullptr); // could not be read
+    QVERIFY(!read());
+    QTRY_VERIFY(read());
+    QCOMPARE(read()->token, std::size_t(3));
 }
 
 void TokenReadingTest::anotherTextForgets()
