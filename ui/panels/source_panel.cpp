@@ -24,6 +24,23 @@
 
 namespace attopo {
 
+namespace {
+
+/// Over [begin, end) of what an editor holds, but for white space at its beginning: many vocabularies keep
+/// the space before a word in its token.
+QTextCursor overWord(const QPlainTextEdit *editor, int begin, int end)
+{
+    int word = begin;
+    while (word < end && editor->document()->characterAt(word).isSpace())
+        ++word;
+    QTextCursor cursor(editor->document());
+    cursor.setPosition(word < end ? word : begin);
+    cursor.setPosition(end, QTextCursor::KeepAnchor);
+    return cursor;
+}
+
+} // namespace
+
 SourcePanel::SourcePanel(const QString &title, const QString &prefix, QWidget *parent)
     : QWidget(parent)
     , title_(markupLabel(QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped())))
@@ -362,9 +379,7 @@ QList<QTextEdit::ExtraSelection> SourcePanel::shading() const
         QColor colour = Style::forPalette(palette()).accent;
         colour.setAlphaF(static_cast<float>(0.08 + 0.6 * shade.depth));
         QTextEdit::ExtraSelection mark;
-        mark.cursor = QTextCursor(editor->document());
-        mark.cursor.setPosition(positions.utf16(shade.start));
-        mark.cursor.setPosition(positions.utf16(shade.end), QTextCursor::KeepAnchor);
+        mark.cursor = overWord(editor, positions.utf16(shade.start), positions.utf16(shade.end));
         mark.format.setBackground(colour);
         marks.append(mark);
     }
@@ -385,9 +400,7 @@ void SourcePanel::showMarks()
         const Style style = Style::forPalette(palette());
         const auto mark = [&](int begin, int end, const QTextCharFormat &format) {
             QTextEdit::ExtraSelection selection;
-            selection.cursor = QTextCursor(pointsEditor()->document());
-            selection.cursor.setPosition(begin);
-            selection.cursor.setPosition(end, QTextCursor::KeepAnchor);
+            selection.cursor = overWord(pointsEditor(), begin, end);
             selection.format = format;
             marks.append(selection);
         };

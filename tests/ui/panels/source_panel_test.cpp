@@ -51,6 +51,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(panel_.get()));
     }
     void highlightsTokens();
+    void spacesBeforeWordsAreNotMarked();
     void selectingTextSelectsTokens();
     void theSpanMovesWithTheText();
     void shadesBeneath();
@@ -83,6 +84,19 @@ void SourcePanelTest::highlightsTokens()
     panel_->highlight({std::nullopt, {99}});
     panel_->setText(QStringLiteral("a😀bc"));
     QVERIFY(marksIn(editor()).empty()); // there is no such token
+}
+
+void SourcePanelTest::spacesBeforeWordsAreNotMarked()
+{
+    panel_->setText(QStringLiteral("a bc  "));
+    panel_->setTokens(SourcePanel::Of::Text, "a bc  ", {{1, "a", 0, 1}, {2, "▁bc", 1, 4}, {3, "▁▁", 4, 6}},
+                      std::nullopt);
+    panel_->highlight({std::nullopt, {1, 2}});
+    panel_->setShading(SourcePanel::Of::Text, "a bc  ", {{1, 4, 1}});
+    QStringList marked;
+    for (const auto &[text, colour] : marksIn(editor()))
+        marked << text;
+    QCOMPARE(marked, (QStringList{QStringLiteral("bc"), QStringLiteral("bc"), QStringLiteral("  ")}));
 }
 
 void SourcePanelTest::selectingTextSelectsTokens()
