@@ -26,7 +26,7 @@ constexpr std::array<AttentionTargetInfo, targetCount> targets{{
 
 bool isPunctuation(const Token &token)
 {
-    const std::u32string characters = decodeUtf8(token.text);
+    const std::u32string characters = decodeUtf8(labelOf(token));
     return !token.special && characters.size() == 1 && isBertPunctuation(characters.front());
 }
 

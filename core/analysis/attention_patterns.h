@@ -19,7 +19,7 @@ enum class AttentionTarget {
     Self,           ///< The token itself.
     First,          ///< The first token of the input ([CLS], <s>): an attention sink when no word needs it.
     Separator,      ///< Special tokens after the first ([SEP], </s>).
-    Punctuation,    ///< Tokens that are one ASCII or Unicode punctuation mark.
+    Punctuation,    ///< Tokens that read as one ASCII or Unicode punctuation mark.
     SameToken,      ///< Other places of the same token.
     AfterSameToken, ///< The tokens that followed earlier places of the same token (induction).
 };

@@ -69,8 +69,8 @@ PatternDistances patternDistancesOf(const Matrix &attention, std::span<const Tok
 {
     constexpr double none = std::numeric_limits<double>::quiet_NaN();
     const auto reads = [&](const char *text) {
-        return distanceToTokens(attention,
-                                [&](std::size_t j) { return !tokens[j].special && tokens[j].text == text; });
+        return distanceToTokens(
+            attention, [&](std::size_t j) { return !tokens[j].special && labelOf(tokens[j]) == text; });
     };
     return {distanceTo(attention, [](std::size_t i, std::size_t j) { return i == j ? 1 : 0; }),
             distanceToTokens(attention, [](std::size_t j) { return j == 0; }),

@@ -20,7 +20,7 @@ inline constexpr std::size_t patternDistanceCount = 7;
 /// `prev` and `next` are 0 in the row of the token that has none; `comma`, `dot` and `sep` spread each row
 /// evenly over these tokens and are 0 everywhere where the text has none, so that the distance is 1.
 /// Where this differs from the code: padding, which is part of the matrices there, is not part of them here,
-/// tokens are told by how the vocabulary writes them and not by their number in one of them, and rows are
+/// tokens are told by how they read and not by their number in one vocabulary, and rows are
 /// divided by exactly their sums (there by 1e-7 more). A separator is a special token after the first.
 std::span<const SummaryInfo, patternDistanceCount> patternDistances();
 

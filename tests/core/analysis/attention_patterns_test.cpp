@@ -19,6 +19,7 @@ private Q_SLOTS:
     void agreesWithNumpy();
     void addsUp();
     void wordsThatBeginAlike();
+    void punctuationWithItsSpace();
     void nothing();
 
 private:
@@ -99,6 +100,17 @@ void AttentionPatternsTest::wordsThatBeginAlike()
     const AttentionShare same = attentionPattern(attention, tokens, false)[AttentionTarget::SameToken];
     QCOMPARE(same.rows, std::size_t(2));
     QVERIFY(std::abs(same.mean() - 1.0 / 3) < 1e-12);
+}
+
+void AttentionPatternsTest::punctuationWithItsSpace()
+{
+    std::vector<Token> tokens(2);
+    tokens[0] = {.id = 3, .text = "▁(", .label = "("};
+    tokens[1] = {.id = 4, .text = "▁a", .label = "a"};
+    SquareMatrix attention(2);
+    attention(0, 0) = attention(1, 0) = 1;
+    const AttentionPattern pattern = attentionPattern(attention, tokens, false);
+    QCOMPARE(pattern[AttentionTarget::Punctuation].mean(), 1.0);
 }
 
 void AttentionPatternsTest::nothing()

@@ -72,6 +72,9 @@ void PatternDistancesTest::nothing()
     SquareMatrix attention(2);
     attention(0, 0) = attention(1, 0) = 1;
     QCOMPARE(patternDistancesOf(attention, tokens)[4], 1.0);
+    // One with the space before it, as many vocabularies write it.
+    tokens[0] = {.text = "▁,", .label = ","};
+    QCOMPARE(patternDistancesOf(attention, tokens)[4], 0.0);
 }
 
 void PatternDistancesTest::saysWhatTheyAre()
