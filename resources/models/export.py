@@ -2,12 +2,13 @@
 """Write the state of train.py as a bundled model.
 
 Puts config.json, model.safetensors (float16, without the language-model head), the
-tokenizer's files and loss.csv into the folder MODEL, and checks that transformers,
-opening that folder, computes what train.py's network does. Needs torch,
-transformers, safetensors and numpy.
+tokenizer's files and loss.csv into the folder of the bundled model, and checks that
+transformers, opening that folder, computes what train.py's network does. What a
+later training needs beside that to go on, the head and the place in the text, goes
+into start/. Needs torch, transformers, safetensors and numpy.
 
-  python3 export.py encoder WORK small-bert
-  python3 export.py decoder WORK small-gpt
+  python3 export.py encoder WORK
+  python3 export.py decoder WORK
 """
 
 import argparse
@@ -20,7 +21,7 @@ from safetensors.torch import save_file
 from transformers import AutoModel, AutoTokenizer
 
 from network import EPSILON, HEADS, LAYERS, NETWORKS, ROPE_BASE, WIDTH, EncoderLayer
-from train import CLS, SEP
+from train import BUNDLED, CLS, SEP, start_file
 
 LONGEST = 512  # tokens, in training
 SAMPLE = "The messenger who brought the letter was tired. Das Mädchen schläft. 他来了 🙂"
@@ -51,17 +52,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("kind", choices=list(NETWORKS))
     parser.add_argument("work", type=Path)
-    parser.add_argument("model", type=Path)
     arguments = parser.parse_args()
-    work, model = arguments.work, arguments.model
-    model.mkdir(exist_ok=True)
-    weights = torch.load(work / arguments.kind / "state.pt", map_location="cpu")["network"]
+    work, model = arguments.work, BUNDLED[arguments.kind]
+    state = torch.load(work / arguments.kind / "state.pt", map_location="cpu")
+    weights = state["network"]
     tokenizer = AutoTokenizer.from_pretrained(work / "tokenizer")
     network = NETWORKS[arguments.kind](len(tokenizer)).eval()
     network.load_state_dict({name: tensor.half().float() for name, tensor in weights.items()})
     tensors = {name: tensor.half().contiguous() for name, tensor in network.body.state_dict().items()}
     save_file(tensors, model / "model.safetensors", metadata={"format": "pt"})
     (model / "model.safetensors").chmod(0o644)
+    of_body = {id(weight) for weight in network.body.parameters()}
+    rest = {name: weight.detach().half() for name, weight in network.named_parameters() if id(weight) not in of_body}
+    start = start_file(arguments.kind)
+    start.parent.mkdir(exist_ok=True)
+    save_file(rest, start, metadata={key: json.dumps(state[key]) for key in ("step", "tokens", "seconds", "taken")})
+    start.chmod(0o644)
     config = config_of(arguments.kind, len(tokenizer))
     (model / "config.json").write_text(json.dumps(config, indent=2, sort_keys=True) + "\n")
     tables = json.loads((work / "tokenizer/tokenizer.json").read_text())

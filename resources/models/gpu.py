@@ -8,8 +8,8 @@ Only small files travel: the tokens go there packed, the state comes back in par
                                            there: trains for M minutes, parts of the state into OUT
   python3 gpu.py join KIND OUT WORK        here: WORK/KIND/state.pt from the parts
 
-Training begins from what keep.py has kept, if anything, and ends by itself, learning
-rate and all, at --tokens; a state that came back goes on with train.py.
+Training begins where train.py would begin without a state and ends by itself,
+learning rate and all, at --tokens; a state that came back goes on with train.py.
 Parts are at most PART_BYTES; weights in them keep float32, the optimizers'
 averages are rounded to bfloat16. Needs torch, numpy and safetensors.
 """

@@ -5,7 +5,8 @@ The encoder learns to fill in masked tokens, the decoder to predict the next one
 Reads WORK/tokens (made by tokens.py), writes WORK/encoder or WORK/decoder:
 state.pt (weights, optimizers, place in the text) and the loss curve, loss.csv,
 every ten minutes and when stopped (SIGTERM). A run goes on from that state; where
-there is none, from what keep.py kept beside this file; else from random weights.
+there is none, from the bundled model where export.py has said in start/ how far that
+had come; else from random weights.
 Training ends at --tokens; the learning rate falls to 0 over the last quarter.
 Needs the Python packages torch, numpy and safetensors.
 
@@ -17,6 +18,7 @@ import argparse
 import csv
 import json
 import os
+import shutil
 import signal
 import time
 from pathlib import Path
@@ -24,6 +26,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from safetensors import safe_open
+from safetensors.torch import load_file
 from torch import nn
 
 from network import new_network
@@ -167,19 +170,26 @@ def rate(step: int, fraction: float) -> float:
     return min((step + 1) / WARM_UP_STEPS, 1.0, (1 - fraction) / FALL)
 
 
+HERE = Path(__file__).parent
+BUNDLED = {"encoder": HERE / "small-bert", "decoder": HERE / "small-gpt"}
+
+
 def start_file(kind: str) -> Path:
-    """What keep.py keeps."""
-    return Path(__file__).with_name("start") / f"{kind}.safetensors"
+    """How far the bundled model had come, with the weights that it is shipped without."""
+    return HERE / "start" / f"{kind}.safetensors"
 
 
-def kept(kind: str) -> tuple[dict, str]:
-    """Weights and place in the text as in a state, and the loss curve until then."""
+def bundled_state(kind: str, network: nn.Module) -> dict:
+    """That of the bundled model, without the optimizers' averages, which are those of the last steps."""
+    body = load_file(BUNDLED[kind] / "model.safetensors")
+    network.body.load_state_dict(body)
     with safe_open(start_file(kind), "pt") as file:
         metadata = file.metadata()
-        state = {key: json.loads(metadata[key]) for key in ("step", "tokens", "seconds", "taken")}
-        state["taken"] = {int(length): taken for length, taken in state["taken"].items()}
-        state["network"] = {name: file.get_tensor(name).float() for name in file.keys()}
-    return state, metadata["loss.csv"]
+        rest = {name: file.get_tensor(name).float() for name in file.keys()}
+    network.load_state_dict(rest, strict=False)
+    state = {key: json.loads(metadata[key]) for key in ("step", "tokens", "seconds")}
+    taken = json.loads(metadata["taken"])
+    return state | {"taken": {int(length): count for length, count in taken.items()}, "network": network.state_dict()}
 
 
 def save(state: dict, path: Path) -> None:
@@ -219,8 +229,8 @@ def main() -> None:
         for optimizer, stored in zip(optimizers, state["optimizers"]):
             optimizer.load_state_dict(stored)
     elif start_file(kind).exists():
-        state, curve = kept(kind)
-        (folder / "loss.csv").write_text(curve)
+        state = bundled_state(kind, network)
+        shutil.copyfile(BUNDLED[kind] / "loss.csv", folder / "loss.csv")
     if "network" in state:
         network.load_state_dict(state["network"])
         print(f"goes on at step {state['step']}", flush=True)

@@ -5,9 +5,9 @@ Case is kept, and text of any script is read: a character without a token become
 its bytes. Each punctuation mark is a token of its own. LEARNT tokens are learnt
 from the training text; the rest are everyday words (wordfreq) which BPE would cut
 to pieces, as far as the text has them often enough to learn from. Reads
-WORK/train.txt (made by corpus.py), writes WORK/tokenizer. Where keep.py has kept
-weights beside this file, their vocabulary is taken instead. Needs the Python
-packages tokenizers, transformers and wordfreq.
+WORK/train.txt (made by corpus.py), writes WORK/tokenizer. Where training is to go
+on from the bundled models (start/), their vocabulary is taken instead. Needs the
+Python packages tokenizers, transformers and wordfreq.
 
   python3 vocabulary.py WORK
 """
@@ -86,9 +86,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("work", type=Path)
     work: Path = parser.parse_args().work
-    kept = Path(__file__).with_name("start") / "tokenizer"
-    if kept.exists():
-        shutil.copytree(kept, work / "tokenizer", dirs_exist_ok=True)
+    here = Path(__file__).parent
+    if (here / "start").exists():
+        (work / "tokenizer").mkdir(exist_ok=True)
+        for name in ("tokenizer.json", "tokenizer_config.json"):
+            shutil.copyfile(here / "small-bert" / name, work / "tokenizer" / name)
         return
     PreTrainedTokenizerFast(
         tokenizer_object=make_tokenizer((work / "train.txt").read_text()),

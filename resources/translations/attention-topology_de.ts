@@ -2558,10 +2558,6 @@
         <translation>Eine Schleife, die wirklich da ist</translation>
     </message>
     <message>
-        <source>In this head words of a kind look at the same places, and the groups shade into one another in a ring: articles, the nouns people and king, the verbs sent, heard and said. Nothing joins the groups across the ring until much later, so the longest H1 bar, lit up, is far longer than the second; it tells where the head looks, not what the model makes of it.</source>
-        <translation>Unter diesem Kopf blicken Wörter einer Art auf dieselben Stellen, und die Gruppen gehen im Ring ineinander über: Artikel, die Substantive „people“ und „king“, die Verben „sent“, „heard“ und „said“. Lange verbindet nichts die Gruppen quer über den Ring, daher ist der längste H1-Balken, der leuchtet, viel länger als der zweite; er sagt, wohin der Kopf blickt, nicht, was das Modell daraus macht.</translation>
-    </message>
-    <message>
         <source>The same phrase in two contexts</source>
         <translation>Dieselbe Phrase in zwei Kontexten</translation>
     </message>
@@ -2608,6 +2604,18 @@
     <message>
         <source>The bundled BERT reads in both directions, the bundled GPT only what came before; they cut a text into the same tokens. A token that can see only a few others is far from one that sees many, so the beginning of the text stands apart in the GPT.</source>
         <translation>Das mitgelieferte BERT liest in beide Richtungen, das mitgelieferte GPT nur, was davor kam; sie zerlegen einen Text in dieselben Tokens. Ein Token, das nur wenige andere sehen kann, ist weit von einem entfernt, das viele sieht, darum steht der Anfang des Textes im GPT abseits.</translation>
+    </message>
+    <message>
+        <source>In this head the words of a clause look at the same places, and the three clauses stand in a ring: up to “other words”, up to “look”, and the rest. Nothing joins them across the ring until much later, so the longest H1 bar, lit up, is far longer than the second; it tells where the head looks, not what the model makes of it.</source>
+        <translation>Unter diesem Kopf blicken die Wörter eines Teilsatzes auf dieselben Stellen, und die drei Teilsätze stehen im Ring: bis „other words“, bis „look“ und der Rest. Lange verbindet sie nichts quer über den Ring, daher ist der längste H1-Balken, der leuchtet, viel länger als der zweite; er sagt, wohin der Kopf blickt, nicht, was das Modell daraus macht.</translation>
+    </message>
+    <message>
+        <source>Verbs and their objects</source>
+        <translation>Verben und ihre Objekte</translation>
+    </message>
+    <message>
+        <source>In this head the words of an object look back at its verb, over the words between: “the heavy door” at “opened”, “the last apple” at “took”. Nobody told the model what a verb is; it learnt to guess the next word. Rows that look at the same place are alike, so each object is one component at a low threshold.</source>
+        <translation>Unter diesem Kopf blicken die Wörter eines Objekts zurück auf sein Verb, über die Wörter dazwischen hinweg: „the heavy door“ auf „opened“, „the last apple“ auf „took“. Niemand hat dem Modell gesagt, was ein Verb ist; es hat gelernt, das nächste Wort zu erraten. Zeilen, die auf dieselbe Stelle blicken, sind einander ähnlich, daher ist jedes Objekt schon bei niedriger Schwelle eine Komponente.</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,12 @@ namespace attopo {
 
 SideChoices demonstration()
 {
-    // A head in which words of a kind gather, with a ring around articles, nouns and verbs.
+    // A head in which the words of a clause gather, and the clauses make a ring.
     return {.text = QStringLiteral(
-                "The people of the city sent a messenger to the king, and the king heard what the people "
-                "had said."),
+                "Every word looks at other words, and words that look at the same words are close to "
+                "each other."),
             .model = QStringLiteral("small-bert"),
-            .attention = {.layer = 1, .head = 5}};
+            .attention = {.layer = 4, .head = 2}};
 }
 
 WindowChoices firstChoices()

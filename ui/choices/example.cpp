@@ -35,11 +35,10 @@ Example loop()
 {
     return {.title = Examples::tr("A loop that is really there"),
             .explanation = Examples::tr(
-                "In this head words of a kind look at the same places, and the groups shade into "
-                "one another in a ring: articles, the nouns people and king, the verbs sent, heard "
-                "and said. Nothing joins the groups across the ring until much later, so the "
-                "longest H1 bar, lit up, is far longer than the second; it tells where the head "
-                "looks, not what the model makes of it."),
+                "In this head the words of a clause look at the same places, and the three clauses "
+                "stand in a ring: up to “other words”, up to “look”, and the rest. Nothing joins them "
+                "across the ring until much later, so the longest H1 bar, lit up, is far longer than "
+                "the second; it tells where the head looks, not what the model makes of it."),
             .choices = oneText(demonstration()),
             .longestBar = 1};
 }
@@ -53,7 +52,7 @@ Example phraseInTwoContexts()
                 "words, the same head: what changed is the company they keep."),
             .choices = twoTexts({.text = QStringLiteral("The old man and the sea were quiet in the morning."),
                                  .model = encoder,
-                                 .attention = {.layer = 3, .head = 2}},
+                                 .attention = {.layer = 2, .head = 5}},
                                 QStringLiteral("Nobody knew what the old man had said to the king.")),
             .phrase = QStringLiteral("the old man")};
 }
@@ -86,7 +85,7 @@ Example twoLanguages()
             .choices =
                 twoTexts({.text = QStringLiteral("Select the text and click the button to open the file."),
                           .model = encoder,
-                          .attention = {.layer = 3, .head = 0}},
+                          .attention = {.layer = 0, .head = 3}},
                          QStringLiteral("Seleccione el texto y pulse el botón para abrir el archivo."))};
 }
 
@@ -101,8 +100,25 @@ Example earlyPhrase()
                 {.text = QStringLiteral("He lived in the United States of America for many years and died in "
                                         "New York."),
                  .model = encoder,
-                 .attention = {.layer = 1, .head = 1}}),
+                 .attention = {.layer = 1, .head = 7}}),
             .phrase = QStringLiteral("New York")};
+}
+
+Example verbsAndObjects()
+{
+    return {
+        .title = Examples::tr("Verbs and their objects"),
+        .explanation = Examples::tr(
+            "In this head the words of an object look back at its verb, over the words between: “the "
+            "heavy door” at “opened”, “the last apple” at “took”. Nobody told the model what a verb is; it "
+            "learnt to guess the next word. Rows that look at the same place are alike, so each object is "
+            "one component at a low threshold."),
+        .choices = oneText(
+            {.text = QStringLiteral("The woman opened the heavy door, and the child took the last apple."),
+             .model = decoder,
+             .attention = {.layer = 2, .head = 4}}),
+        .phrase = QStringLiteral("the last apple"),
+        .showsAttention = true};
 }
 
 Example attentionSink()
@@ -113,7 +129,7 @@ Example attentionSink()
                 "an attention sink, where heads look that have nothing to do. Rows that look at "
                 "the same place are alike, so most tokens are one component almost at once."),
             .choices = oneText(
-                {.text = demonstration().text, .model = decoder, .attention = {.layer = 1, .head = 2}}),
+                {.text = demonstration().text, .model = decoder, .attention = {.layer = 4, .head = 5}}),
             .showsAttention = true};
 }
 
@@ -129,7 +145,7 @@ Example twoModels()
         .showsAttention = true};
     example.choices.linked = false;
     example.choices.b = {
-        .text = demonstration().text, .model = decoder, .attention = {.layer = 0, .head = 4}};
+        .text = demonstration().text, .model = decoder, .attention = {.layer = 0, .head = 0}};
     return example;
 }
 
@@ -137,8 +153,8 @@ Example twoModels()
 
 std::vector<Example> examples()
 {
-    return {loop(),        phraseInTwoContexts(), notebookPair(), twoLanguages(),
-            earlyPhrase(), attentionSink(),       twoModels()};
+    return {loop(),        verbsAndObjects(), phraseInTwoContexts(), twoLanguages(),
+            earlyPhrase(), attentionSink(),   twoModels(),           notebookPair()};
 }
 
 } // namespace attopo

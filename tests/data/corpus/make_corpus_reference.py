@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""Reference values of the batch command, by NumPy, tokenizers, SciPy, GUDHI and NetworkX, independent of the program.
+"""Reference values of the batch command, by transformers, SciPy, GUDHI and NetworkX, independent of the program.
 
-    pip install numpy scipy gudhi networkx tokenizers safetensors && python make_corpus_reference.py
+    pip install torch transformers scipy gudhi networkx && python make_corpus_reference.py
     pip install pandas pyarrow && python make_corpus_reference.py FOLDER   # checks a folder of results instead,
                                                                            # and small.parquet
 
 Writes beside this file
   texts.csv       a corpus of two groups, with quotes, separators and ends of lines in its texts
   features.csv    what `batch --input texts.csv --column id --group-column label --layers 1,4 --heads 0-2` is to
-                  find: attention of small-bert by NumPy in double precision, Jensen–Shannon distances by SciPy, bars
-                  by GUDHI, the rest as ../analysis/make_attention_features.py has it
+                  find: attention of small-bert by transformers in double precision, Jensen–Shannon distances by
+                  SciPy, bars by GUDHI, the rest as ../analysis/make_attention_features.py has it
   groups.csv      what it is to say of the groups: Welch's interval by SciPy, Cohen's d, p by the same
                   permutations, q by SciPy; p is held against scipy.stats.permutation_test, too
   groups.json     rows of three groups and the p of their values
@@ -53,33 +53,12 @@ def write_texts():
             table.writerow([f"t{k}", text, "copied" if k % 2 else "once"])
 
 
-def layer_norm(x, weights, name):
-    x = x - x.mean(axis=1, keepdims=True)
-    return x / np.sqrt((x ** 2).mean(axis=1, keepdims=True) + 1e-12) * weights[f"{name}.weight"] + weights[f"{name}.bias"]
+def attentions(model, ids):
+    """Of transformers, in double precision: [layers][heads, n, n]."""
+    import torch
 
-
-def attentions(weights, ids, heads):
-    """BERT (Devlin et al. 2019), as config.json of small-bert describes it: [layers][heads, n, n]."""
-    from scipy.special import erf, softmax
-
-    def linear(x, name):
-        return x @ weights[f"{name}.weight"].T + weights[f"{name}.bias"]
-
-    n = len(ids)
-    x = weights["embeddings.word_embeddings.weight"][ids] + weights["embeddings.position_embeddings.weight"][:n]
-    x = layer_norm(x + weights["embeddings.token_type_embeddings.weight"][0], weights, "embeddings.LayerNorm")
-    found = []
-    while f"encoder.layer.{len(found)}.attention.self.query.weight" in weights:
-        at = f"encoder.layer.{len(found)}"
-        q, k, v = (linear(x, f"{at}.attention.self.{name}").reshape(n, heads, -1).transpose(1, 0, 2)
-                   for name in ["query", "key", "value"])
-        found.append(softmax(q @ k.transpose(0, 2, 1) / np.sqrt(q.shape[2]), axis=2))
-        context = (found[-1] @ v).transpose(1, 0, 2).reshape(n, -1)
-        x = layer_norm(x + linear(context, f"{at}.attention.output.dense"), weights, f"{at}.attention.output.LayerNorm")
-        y = linear(x, f"{at}.intermediate.dense")
-        y = linear(y * (1 + erf(y / np.sqrt(2))) / 2, f"{at}.output.dense")
-        x = layer_norm(x + y, weights, f"{at}.output.LayerNorm")
-    return found
+    with torch.no_grad():
+        return [layer[0].numpy() for layer in model(torch.tensor([ids]), output_attentions=True).attentions]
 
 
 def bar_statistics(attention):
@@ -106,27 +85,27 @@ def bar_statistics(attention):
 
 
 def features():
-    from safetensors.numpy import load_file
+    import torch
     from tokenizers import Tokenizer
+    from transformers import AutoModel
 
     sys.path.insert(0, str(HERE.parent / "analysis"))
     import make_attention_features as published
 
-    weights = {name: value.astype(np.float64) for name, value in load_file(MODEL / "model.safetensors").items()}
-    heads = json.loads((MODEL / "config.json").read_text())["num_attention_heads"]
+    model = AutoModel.from_pretrained(MODEL, attn_implementation="eager", dtype=torch.float64).eval()
     tokenizer = Tokenizer.from_file(str(MODEL / "tokenizer.json"))
     rows = []
     with open(HERE / "texts.csv", newline="", encoding="utf-8") as file:
         for row, record in enumerate(csv.DictReader(file)):
             encoding = tokenizer.encode(record["text"])
-            found = attentions(weights, encoding.ids, heads)
+            found = attentions(model, encoding.ids)
             for layer in LAYERS:
                 for head in HEADS:
                     attention = found[layer][head]
                     values = bar_statistics(attention) + published.bar_features(attention)
                     for threshold in THRESHOLDS:
                         values += published.graph_features(attention, threshold)
-                    values += published.pattern_distances(attention, encoding.tokens)
+                    values += published.pattern_distances(attention, [t.lstrip("▁") for t in encoding.tokens])
                     rows.append([row, record["id"], record["label"], len(encoding.ids), layer, head]
                                 + [float(value) for value in values])
     return rows

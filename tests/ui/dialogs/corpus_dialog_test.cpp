@@ -155,7 +155,7 @@ void CorpusDialogTest::runsStopsAndGoesOn()
     dialog.findChild<QPushButton *>(QStringLiteral("showResults"))->click();
     QCOMPARE(wanted.first().at(0).toString(), out);
     QVERIFY(!dialog.findChild<QPlainTextEdit *>(QStringLiteral("batchLog"))->toPlainText().contains(u'{'));
-    constexpr int heads = 36;
+    constexpr int heads = 48;
     QCOMPARE(read(out + QStringLiteral("/features.csv")).count('\n'), 1 + texts * heads);
     QVERIFY(!read(out + QStringLiteral("/group_statistics.csv")).isEmpty());
     QVERIFY(start->isEnabled());

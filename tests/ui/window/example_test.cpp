@@ -11,7 +11,9 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
-#include <set>
+#include <algorithm>
+#include <cmath>
+#include <iterator>
 
 using namespace attopo;
 
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void shows_data();
     void shows();
     void loopIsAsExplained();
+    void verbsAndObjectsAreAsExplained();
     void phraseIsAsExplained();
     void languagesAreAsExplained();
     void earlyPhraseIsAsExplained();
@@ -114,13 +117,52 @@ void ExampleTest::loopIsAsExplained()
     for (std::size_t k = 0; k < barcode.bars.size(); ++k)
         if (barcode.bars[k].dimension == 1 && k != *longest)
             QVERIFY(length(*longest) > 3 * length(k)); // “far longer than the second”
+    // The clauses: by the time that the ring is there each is joined by edges of its own, and it goes through
+    // all.
+    const std::vector<Edge> &edges = data.a->space->edges;
+    const double birth = barcode.bars[*longest].birth;
     QTRY_VERIFY(!window_->figureData().selections[0].cycle.empty());
-    std::set<std::string> ring;
     const auto cycle = window_->figureData().selections[0].cycle;
-    for (const auto &[i, j] : cycle)
-        ring.insert({tokenText(*data.a, i), tokenText(*data.a, j)});
-    for (const char *word : {"the", "people", "king", "sent", "heard", "said"})
-        QVERIFY2(ring.contains(word), word);
+    int first = 1; // after [CLS]
+    for (const auto &[end, count] : {std::pair("words", 6), {"look", 5}, {"other", 9}}) {
+        const int last = first + count - 1;
+        QCOMPARE(tokenText(*data.a, last), "▁" + std::string(end));
+        std::vector<int> clause;
+        for (int token = first; token <= last; ++token)
+            clause.push_back(token);
+        const auto isInside = [&](int token) { return first <= token && token <= last; };
+        std::vector<Edge> inside;
+        std::ranges::copy_if(edges, std::back_inserter(inside),
+                             [&](const Edge &edge) { return isInside(edge.i) && isInside(edge.j); });
+        QVERIFY(connectedFrom(clause, inside, data.a->space->tokens.size()) < birth);
+        QVERIFY(std::ranges::any_of(
+            cycle, [&](const auto &edge) { return isInside(edge.first) || isInside(edge.second); }));
+        first = last + 1;
+    }
+}
+
+void ExampleTest::verbsAndObjectsAreAsExplained()
+{
+    const FigureData data = dataOf(QStringLiteral("Verbs and their objects"));
+    const Matrix &attention = data.a->space->attention;
+    const auto place = [&](const char *word, int from = 0) {
+        while (tokenText(*data.a, from) != "▁" + std::string(word))
+            ++from;
+        return static_cast<std::size_t>(from);
+    };
+    for (const auto &[verb, noun] : {std::pair("opened", "door"), {"took", "apple"}}) {
+        const std::size_t at = place(verb);
+        for (std::size_t word = at + 1; word <= place(noun); ++word) // with the determiner and the adjective
+            QVERIFY2(attention(word, at) > 0.5, tokenText(*data.a, static_cast<int>(word)).c_str());
+    }
+    QCOMPARE(data.selections[0].tokens.size(), std::size_t(3)); // “the last apple”
+    const Barcode &barcode = *data.a->barcode;
+    double range = 0;
+    for (const Bar &bar : barcode.bars)
+        if (bar.dimension == 0 && std::isfinite(bar.death))
+            range = std::max(range, bar.death);
+    QVERIFY(connectedFrom(data.selections[0].tokens, data.a->space->edges, data.a->space->tokens.size())
+            < range / 2); // “a low threshold”
 }
 
 void ExampleTest::phraseIsAsExplained()
@@ -138,8 +180,8 @@ void ExampleTest::languagesAreAsExplained()
     const FigureData data = dataOf(QStringLiteral("Two languages"));
     for (const auto &[analysis, article] : {std::pair(data.a, "the"), std::pair(data.b, "el")})
         for (std::size_t k = 0; k < 3; ++k) {
-            QCOMPARE(tokenText(*analysis, analysis->space->edges[k].i), std::string(article));
-            QCOMPARE(tokenText(*analysis, analysis->space->edges[k].j), std::string(article));
+            QCOMPARE(tokenText(*analysis, analysis->space->edges[k].i), "▁" + std::string(article));
+            QCOMPARE(tokenText(*analysis, analysis->space->edges[k].j), "▁" + std::string(article));
         }
 }
 

@@ -90,14 +90,14 @@ void GalleryPanelTest::hiddenCostsNothing()
 void GalleryPanelTest::fillsIn()
 {
     showGallery();
-    QCOMPARE(heads().rowCount(), 36);
-    const std::size_t chosen = shown()->request.attention.layer * 6 + shown()->request.attention.head;
+    QCOMPARE(heads().rowCount(), 48);
+    const std::size_t chosen = shown()->request.attention.layer * 8 + shown()->request.attention.head;
     QVERIFY(heads().index(static_cast<int>(chosen)).data(HeadGalleryModel::IsChosen).toBool());
     const HeadThumbnail small = heads().thumbnail(chosen);
     QVERIFY(*small.barcode == *shown()->barcode);
     QVERIFY(*small.analysis->layout == *shown()->layout); // as the complex stands
     QCOMPARE(small.threshold, shown()->barcode->suggestedThreshold());
-    QCOMPARE(child<QLabel>("galleryCount")->text(), QStringLiteral("36 heads"));
+    QCOMPARE(child<QLabel>("galleryCount")->text(), QStringLiteral("48 heads"));
     // Pictures are painted once the cards are in sight.
     cardInSight(0);
     QTRY_COMPARE(panel()->inSight().front(), std::size_t(0));
@@ -116,13 +116,13 @@ void GalleryPanelTest::whatIsInSightComesFirst()
     views()->show(View::Gallery);
     QTRY_VERIFY(!panel()->inSight().empty());
     QTRY_VERIFY_WITH_TIMEOUT(complete(), 30000);
-    QVERIFY(panel()->inSight().size() < 36);
-    const std::size_t chosen = shown()->request.attention.layer * 6 + shown()->request.attention.head;
+    QVERIFY(panel()->inSight().size() < 48);
+    const std::size_t chosen = shown()->request.attention.layer * 8 + shown()->request.attention.head;
     QVERIFY(std::count(panel()->inSight().begin(), panel()->inSight().end(), chosen)); // at first
     view()->scrollToTop();
     QTRY_COMPARE(panel()->inSight().front(), std::size_t(0));
     view()->scrollToBottom();
-    QTRY_COMPARE(panel()->inSight().back(), std::size_t(35));
+    QTRY_COMPARE(panel()->inSight().back(), std::size_t(47));
 }
 
 void GalleryPanelTest::clickAndKeysChoose()
@@ -189,7 +189,7 @@ void GalleryPanelTest::notesAreWrittenInPlace()
     QCOMPARE(heads().index(4).data(HeadGalleryModel::Caption).toString(), QStringLiteral("looks back"));
     child<QLineEdit>("galleryFilter")->setText(QStringLiteral("BACK"));
     QCOMPARE(heads().rowCount(), 1);
-    QCOMPARE(child<QLabel>("galleryCount")->text(), QStringLiteral("1 of 36 heads"));
+    QCOMPARE(child<QLabel>("galleryCount")->text(), QStringLiteral("1 of 48 heads"));
 }
 
 void GalleryPanelTest::sortsAndFilters()
@@ -212,7 +212,7 @@ void GalleryPanelTest::sortsAndFilters()
     QTRY_COMPARE_WITH_TIMEOUT(heads().index(0).data(HeadGalleryModel::IsChosen).toBool(), true, 20000);
     QCOMPARE(heads().index(0).data(HeadGalleryModel::Value).toString(), QStringLiteral("0"));
     child<QLineEdit>("galleryFilter")->setText(QStringLiteral("L3"));
-    QCOMPARE(heads().rowCount(), 6);
+    QCOMPARE(heads().rowCount(), 8);
     child<QLineEdit>("galleryFilter")->setText(QStringLiteral("no such head"));
     QVERIFY(child<QLabel>("galleryMessage")->text().contains(QStringLiteral("no such head")));
 }
@@ -232,7 +232,7 @@ void GalleryPanelTest::followsTheThresholdsMode()
         now.threshold = {.mode = ThresholdMode::Components, .components = 1};
     });
     QTRY_VERIFY(complete() && thresholds() != automatic);
-    QTRY_COMPARE(componentsAt(*heads().thumbnail(35).barcode, heads().thumbnail(35).threshold),
+    QTRY_COMPARE(componentsAt(*heads().thumbnail(47).barcode, heads().thumbnail(47).threshold),
                  std::size_t(1));
     choices->change(Cause::Edit, [](WindowChoices &now) {
         now.threshold = {.mode = ThresholdMode::Value, .value = 0.1}; // of the head on show

@@ -75,7 +75,7 @@ void HeadPanelTest::fillsIn()
     showMap();
     const auto overview = panel()->overview();
     QCOMPARE(overview->layers, std::size_t(6));
-    QCOMPARE(overview->heads, std::size_t(6));
+    QCOMPARE(overview->heads, std::size_t(8));
     for (const auto &barcode : overview->barcodes)
         QVERIFY(barcode);
     QVERIFY(*overview->barcodes[overview->chosen] == *shown()->barcode);
@@ -88,25 +88,25 @@ void HeadPanelTest::fillsIn()
 void HeadPanelTest::clickAndKeysChoose()
 {
     showMap();
-    QTest::mouseClick(map(), Qt::LeftButton, {}, centre(2 * 6 + 4));
+    QTest::mouseClick(map(), Qt::LeftButton, {}, centre(2 * 8 + 6));
     QTRY_COMPARE_WITH_TIMEOUT(shown()->request.attention.layer, std::size_t(2), 5000);
-    QCOMPARE(shown()->request.attention.head, std::size_t(4));
-    QTRY_COMPARE_WITH_TIMEOUT(panel()->overview()->chosen, std::size_t(16), 5000);
+    QCOMPARE(shown()->request.attention.head, std::size_t(6));
+    QTRY_COMPARE_WITH_TIMEOUT(panel()->overview()->chosen, std::size_t(22), 5000);
     map()->setFocus();
     QTest::keyClick(map(), Qt::Key_Right);
-    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.attention.head, std::size_t(5), 5000);
-    QTRY_COMPARE_WITH_TIMEOUT(panel()->overview()->chosen, std::size_t(17), 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.attention.head, std::size_t(7), 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(panel()->overview()->chosen, std::size_t(23), 5000);
     QTest::keyClick(map(), Qt::Key_Right); // there is none
     QTest::keyClick(map(), Qt::Key_Up);
     QTRY_COMPARE_WITH_TIMEOUT(shown()->request.attention.layer, std::size_t(1), 5000);
-    QCOMPARE(shown()->request.attention.head, std::size_t(5));
+    QCOMPARE(shown()->request.attention.head, std::size_t(7));
 }
 
 void HeadPanelTest::pinsStay()
 {
     showMap();
     QTest::mouseClick(map(), Qt::LeftButton, Qt::ControlModifier, centre(3));
-    QTest::mouseClick(map(), Qt::LeftButton, Qt::ControlModifier, centre(20));
+    QTest::mouseClick(map(), Qt::LeftButton, Qt::ControlModifier, centre(3 * 8 + 2));
     QTRY_VERIFY_WITH_TIMEOUT(panel()->thumbnails().size() == 2 && panel()->thumbnails()[1].analysis, 5000);
     QCOMPARE(panel()->thumbnails()[1].analysis->request.attention.layer, std::size_t(3));
     QCOMPARE(panel()->thumbnails()[1].analysis->request.attention.head, std::size_t(2));
@@ -131,7 +131,7 @@ void HeadPanelTest::similarHeadsAreLinks()
         mostSimilarHeads(panel()->overview()->toChosen, panel()->overview()->chosen, 1).at(0);
     QVERIFY(similar->text().contains(QStringLiteral("href=\"%1\"").arg(nearest)));
     Q_EMIT similar->linkActivated(QString::number(nearest));
-    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.attention.layer * 6 + shown()->request.attention.head, nearest,
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->request.attention.layer * 8 + shown()->request.attention.head, nearest,
                               5000);
 }
 
@@ -139,12 +139,12 @@ void HeadPanelTest::previews()
 {
     showMap();
     QSignalSpy previewed(window_->findChild<AnalysisWorker *>(), &AnalysisWorker::previewed);
-    QTest::mouseMove(map(), centre(8));
+    QTest::mouseMove(map(), centre(8 + 2));
     QTRY_COMPARE_WITH_TIMEOUT(previewed.size(), 1, 5000);
     const auto analysis = previewed[0][0].value<std::shared_ptr<const Analysis>>();
     QCOMPARE(analysis->request.attention.layer, std::size_t(1));
     QCOMPARE(analysis->request.attention.head, std::size_t(2));
-    QVERIFY(*analysis->barcode == *panel()->overview()->barcodes[8]);
+    QVERIFY(*analysis->barcode == *panel()->overview()->barcodes[8 + 2]);
 }
 
 void HeadPanelTest::headsArePoints()
@@ -154,7 +154,7 @@ void HeadPanelTest::headsArePoints()
     picture->setCurrentIndex(picture->findData(static_cast<int>(ModelPicture::Plane)));
     QTRY_VERIFY_WITH_TIMEOUT(panel()->modelSurvey() && !panel()->modelSurvey()->topology.heads.empty(), 5000);
     const ModelTopology topology = panel()->modelSurvey()->topology;
-    QCOMPARE(topology.heads.size(), std::size_t(36));
+    QCOMPARE(topology.heads.size(), std::size_t(48));
     auto *plot = child<ModelPlot>("modelPlot");
     QTRY_VERIFY(plot->xAxis->range().contains(topology.layout[0][0]) && plot->plottableCount() > 0);
     const std::size_t wanted = 25;
@@ -186,7 +186,7 @@ void HeadPanelTest::dendrogramNamesEveryHead()
         window_->resize(1360, height);
         QSet<QString> named;
         std::vector<QRectF> places;
-        QTRY_VERIFY_WITH_TIMEOUT(plot->plottableCount() > 36 && plot->window()->height() == height, 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(plot->plottableCount() > 48 && plot->window()->height() == height, 5000);
         plot->replot(QCustomPlot::rpImmediateRefresh);
         for (int k = 0; k < plot->itemCount(); ++k)
             if (const auto *text = qobject_cast<QCPItemText *>(plot->item(k)); text && text->visible()) {
@@ -195,7 +195,7 @@ void HeadPanelTest::dendrogramNamesEveryHead()
                 QVERIFY2(QRectF(plot->rect()).contains(place), qPrintable(text->text()));
                 places.push_back(place.adjusted(1, 2, -1, -2));
             }
-        QCOMPARE(named.size(), 36);
+        QCOMPARE(named.size(), 48);
         for (std::size_t i = 0; i < places.size(); ++i)
             for (std::size_t j = 0; j < i; ++j)
                 QVERIFY(!places[i].intersects(places[j]));

@@ -64,7 +64,7 @@ void LinkedViewsTest::cellsUnderTheMouseAreMarked()
     auto *plot = child<MatrixPlot>("aDistances");
     QTRY_VERIFY(plot->isVisible() && plot->axisRect()->rect().width() > 50);
     moveMouse(plot, {int(plot->xAxis2->coordToPixel(2)), int(plot->yAxis->coordToPixel(5))});
-    QCOMPARE(marked(), (QStringList{QStringLiteral("people"), QStringLiteral("city")}));
+    QCOMPARE(marked(), (QStringList{QStringLiteral("word"), QStringLiteral("other")}));
     QVERIFY(window_->figureData().selections[0].tokens.empty()); // nothing is selected yet
     leave(plot);
     QVERIFY(marked().isEmpty());
@@ -74,9 +74,9 @@ void LinkedViewsTest::tokensOfTheTextUnderTheMouseAreMarked()
 {
     auto *editor = child<QPlainTextEdit>("aText");
     QTextCursor cursor = editor->textCursor();
-    cursor.setPosition(6); // within "people"
+    cursor.setPosition(8); // within "word"
     moveMouse(editor->viewport(), editor->cursorRect(cursor).center());
-    QCOMPARE(marked(), QStringList{QStringLiteral("people")});
+    QCOMPARE(marked(), QStringList{QStringLiteral("word")});
     moveMouse(editor->viewport(), QPoint(editor->viewport()->width() - 2, editor->viewport()->height() - 2));
     QVERIFY(marked().isEmpty());
 }
@@ -123,8 +123,9 @@ void LinkedViewsTest::escapeReleases()
 
 void LinkedViewsTest::columnsOutsideOfASpanAreNoPoints()
 {
+    window_->resize(1360, 820); // room for a map and the longest of its labels
     WindowChoices choices = firstChoices();
-    choices.a.span = CharacterSpan{4, 10}; // people
+    choices.a.span = CharacterSpan{6, 10}; // word
     window_->setChoices(choices);
     QTRY_COMPARE(shown()->space->tokens.size(), std::size_t(1));
     views()->show(View::Attention);
