@@ -135,11 +135,11 @@ void MainWindowTest::comparesTwoTexts()
     };
     click();
     QCOMPARE(window_->figureData().matching, (MatchingChoice{0, DiagramDistance::Wasserstein1}));
-    const QString before = table->item(0, 1)->text();
+    const QString before = table->item(1, 1)->text();
     child<QComboBox>("groundNorm")->setCurrentIndex(1);
     QTRY_VERIFY(window_->figureData().comparison
                 && window_->figureData().comparison->norm == GroundNorm::Euclidean);
-    QVERIFY(table->item(0, 1)->text() != before);
+    QVERIFY(table->item(1, 1)->text() != before);
     QVERIFY(table->item(0, 1)->isSelected()); // still shown
     click();
     QVERIFY(!window_->figureData().matching);

@@ -29,6 +29,10 @@ private Q_SLOTS:
     {
         forgetAll();
         openWindow();
+        WindowChoices choices = firstChoices();
+        choices.a.attention = {.layer = 1, .head = 5}; // which some files have and some have not
+        window_->setChoices(choices);
+        QTRY_VERIFY(shown() && shown()->request.attention.layer == 1);
     }
     void cleanup() { window_.reset(); }
     void headsAreChosenAndTheTextIsRead();
