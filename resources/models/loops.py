@@ -32,8 +32,7 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=12, help="how many of the longest bars")
     arguments = parser.parse_args()
     config = json.loads((arguments.model / "config.json").read_text())
-    layers = config.get("num_hidden_layers", config.get("n_layer"))
-    heads = config.get("num_attention_heads", config.get("n_head"))
+    layers, heads = config["num_hidden_layers"], config["num_attention_heads"]
     found, shares = [], []
     for sentence in arguments.sentences.read_text().splitlines():
         lengths = {}

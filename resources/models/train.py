@@ -179,17 +179,16 @@ def start_file(kind: str) -> Path:
     return HERE / "start" / f"{kind}.safetensors"
 
 
-def bundled_state(kind: str, network: nn.Module) -> dict:
-    """That of the bundled model, without the optimizers' averages, which are those of the last steps."""
-    body = load_file(BUNDLED[kind] / "model.safetensors")
-    network.body.load_state_dict(body)
+def start_from_bundled(kind: str, network: nn.Module) -> dict:
+    """Take over the bundled model's weights. Its place in the text; of the optimizers' averages nothing is kept."""
+    network.body.load_state_dict(load_file(BUNDLED[kind] / "model.safetensors"))
     with safe_open(start_file(kind), "pt") as file:
         metadata = file.metadata()
-        rest = {name: file.get_tensor(name).float() for name in file.keys()}
-    network.load_state_dict(rest, strict=False)
-    state = {key: json.loads(metadata[key]) for key in ("step", "tokens", "seconds")}
-    taken = json.loads(metadata["taken"])
-    return state | {"taken": {int(length): count for length, count in taken.items()}, "network": network.state_dict()}
+        rest = {name: file.get_tensor(name) for name in file.keys()}
+    network.load_state_dict(network.state_dict() | rest)  # which refuses a name that it does not know
+    state = {key: json.loads(metadata[key]) for key in ("step", "tokens", "seconds", "taken")}
+    state["taken"] = {int(length): count for length, count in state["taken"].items()}
+    return state
 
 
 def save(state: dict, path: Path) -> None:
@@ -226,16 +225,16 @@ def main() -> None:
     state = {"step": 0, "tokens": 0, "seconds": 0.0, "taken": {}}
     if (folder / "state.pt").exists():
         state = torch.load(folder / "state.pt", map_location=arguments.device)
+        network.load_state_dict(state["network"])
         for optimizer, stored in zip(optimizers, state["optimizers"]):
             optimizer.load_state_dict(stored)
     elif start_file(kind).exists():
-        state = bundled_state(kind, network)
+        state = start_from_bundled(kind, network)
         shutil.copyfile(BUNDLED[kind] / "loss.csv", folder / "loss.csv")
-    if "network" in state:
-        network.load_state_dict(state["network"])
-        print(f"goes on at step {state['step']}", flush=True)
     step, tokens, earlier, taken = (state[key] for key in ("step", "tokens", "seconds", "taken"))
     first_step = state.get("first_step", step)  # of the optimizers
+    if step:
+        print(f"goes on at step {step}", flush=True)
     ends = sentence_ends(work, vocabulary)
     text = Text(np.load(work / "tokens/train.npy"), ends, taken)
     held = np.concatenate([np.load(path) for path in sorted((work / "tokens").glob("heldout.*.npy"))])
