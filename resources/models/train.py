@@ -29,7 +29,7 @@ from safetensors import safe_open
 from safetensors.torch import load_file
 from torch import nn
 
-from network import new_network
+from network import HEAD_SIZE, WIDTH, new_network
 
 SEED = 20
 CLS, SEP, MASK = 1, 2, 3  # [PAD] is 0
@@ -40,6 +40,7 @@ LONG, SENTENCES = 0.1, 0.25  # shares of the batches
 SENTENCE_LENGTHS = (8, 10, 12, 16, 20, 24, 32, 48, 64)  # with [CLS] and [SEP]
 MASKED = 0.2
 HEAD_ROWS = 256  # predictions at a time: their scores fit the cache
+FREQUENT, SAMPLED = 2000, 1500  # tokens that are always scored, and of the others
 RATE, WARM_UP_STEPS, FALL = 2e-3, 200, 0.25
 WEIGHT_DECAY = 0.1
 SAVE_EVERY, MEASURE_EVERY = 600, 120  # seconds
@@ -95,16 +96,17 @@ class Text:
 
 class HeadLoss(torch.autograd.Function):
     """Cross-entropy of scores = x weightᵀ + bias, summed, with its gradients, some rows
-    at a time: the scores of all rows would not fit the cache, nor much memory."""
+    at a time: the scores of all rows would not fit the cache, nor much memory. Products
+    are of the type that x has."""
 
     @staticmethod
     def forward(ctx, x, weight, bias, targets):
-        low = weight.bfloat16()
+        low = weight.to(x.dtype)
         loss = torch.zeros((), device=x.device)
         d_x, d_weight, d_bias = torch.empty_like(x), torch.zeros_like(weight), torch.zeros_like(bias)
         for start in range(0, len(x), HEAD_ROWS):
             rows = slice(start, start + HEAD_ROWS)
-            part, wanted = x[rows].bfloat16(), targets[rows, None]
+            part, wanted = x[rows], targets[rows, None]
             scores = (part @ low.T).float().add_(bias)
             most = scores.amax(1, keepdim=True)
             right = scores.gather(1, wanted) - most
@@ -113,8 +115,8 @@ class HeadLoss(torch.autograd.Function):
             loss += (total.log() - right).sum()
             scores.div_(total).scatter_add_(1, wanted, torch.full_like(total, -1.0))
             d_bias += scores.sum(0)
-            scores = scores.bfloat16()
-            d_x[rows] = (scores @ low).to(x.dtype)
+            scores = scores.to(x.dtype)
+            d_x[rows] = scores @ low
             d_weight += scores.T @ part
         ctx.save_for_backward(d_x, d_weight, d_bias)
         return loss
@@ -122,6 +124,27 @@ class HeadLoss(torch.autograd.Function):
     @staticmethod
     def backward(ctx, grad):
         return *(grad * saved for saved in ctx.saved_tensors), None
+
+
+class Candidates:
+    """The tokens that are scored in a batch: the frequent ones, those that are wanted, and
+    a sample of the others, which stands for all others (sampled softmax: Jean et al. 2015)."""
+
+    def __init__(self, tokens: np.ndarray, vocabulary: int) -> None:
+        self.frequent = np.zeros(vocabulary, dtype=bool)
+        self.frequent[np.argsort(-np.bincount(tokens, minlength=vocabulary), kind="stable")[:FREQUENT]] = True
+
+    def choose(self, wanted: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Their ids, in order; what is added to each's score; the place of each wanted token."""
+        certain = self.frequent.copy()
+        certain[wanted] = True
+        others = np.flatnonzero(~certain)
+        drawn = rng.choice(others, SAMPLED, replace=False)
+        chosen = certain.copy()
+        chosen[drawn] = True
+        ids = np.flatnonzero(chosen)
+        stands_for = np.where(certain[ids], 1.0, len(others) / SAMPLED)
+        return ids, np.log(stands_for).astype(np.float32), np.searchsorted(ids, wanted)
 
 
 def mask(ids: np.ndarray, vocabulary: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
@@ -136,28 +159,52 @@ def mask(ids: np.ndarray, vocabulary: int, rng: np.random.Generator) -> tuple[np
     return masked, places
 
 
-def loss_of(network: nn.Module, kind: str, ids: np.ndarray, rng: np.random.Generator) -> tuple[torch.Tensor, int]:
+def loss_of(
+    network: nn.Module, kind: str, ids: np.ndarray, rng: np.random.Generator, low: torch.dtype,
+    candidates: Candidates | None = None,
+) -> tuple[torch.Tensor, int]:
     """Summed cross-entropy of what is to be predicted in a batch, and how much that is."""
-    device = network.embedding().weight.device
+    weight, bias = network.embedding().weight, network.bias()
     if kind == "encoder":
-        shown, places = mask(ids, network.embedding().num_embeddings, rng)
+        shown, places = mask(ids, len(weight), rng)
         wanted = ids.flat[places]
     else:
         shown, places = ids, np.arange(ids.size).reshape(ids.shape)[:, :-1].ravel()
         wanted = ids[:, 1:].ravel()
-    shown, places, wanted = (torch.from_numpy(a).to(device, non_blocking=True) for a in (shown, places, wanted))
-    with torch.autocast(device.type, torch.bfloat16):
+    shown, places = (torch.from_numpy(a).to(weight.device, non_blocking=True) for a in (shown, places))
+    with torch.autocast(weight.device.type, torch.bfloat16, enabled=low == torch.bfloat16):
         x = network.states(shown, places)
-    return HeadLoss.apply(x.float(), network.embedding().weight, network.bias(), wanted), len(wanted)
+    count = len(wanted)
+    if candidates is not None:
+        scored, added, wanted = (torch.from_numpy(a).to(weight.device) for a in candidates.choose(wanted, rng))
+        weight, bias = weight.index_select(0, scored), bias.index_select(0, scored) + added
+    else:
+        wanted = torch.from_numpy(wanted).to(weight.device)
+    return HeadLoss.apply(x.to(low), weight, bias, wanted), count
 
 
-def optimizers_of(network: nn.Module) -> list[torch.optim.Optimizer]:
+class Matrices:
+    """What Muon makes orthogonal, one by one: queries, keys and values head by head. As
+    one matrix, the values would take most of each step, and heads stay broad."""
+
+    def __init__(self, network: nn.Module) -> None:
+        embedding = network.embedding().weight
+        whole = [weight for weight in network.parameters() if weight.dim() == 2 and weight is not embedding]
+        self.rows = {weight: HEAD_SIZE if len(weight) == 3 * WIDTH else len(weight) for weight in whole}
+        self.parts = [nn.Parameter(part) for w, rows in self.rows.items() for part in w.detach().split(rows)]
+
+    def take_gradients(self) -> None:
+        gradients = [part for weight, rows in self.rows.items() for part in weight.grad.split(rows)]
+        for part, gradient in zip(self.parts, gradients, strict=True):
+            part.grad = gradient
+
+
+def optimizers_of(network: nn.Module, matrices: Matrices) -> list[torch.optim.Optimizer]:
     """Muon (Jordan et al. 2024) for the matrices, AdamW for embeddings, norms and biases."""
     embedding = network.embedding().weight
-    matrices = [p for p in network.parameters() if p.dim() == 2 and p is not embedding]
     others = [p for p in network.parameters() if p.dim() == 1]
     return [
-        torch.optim.Muon(matrices, lr=RATE, weight_decay=WEIGHT_DECAY, adjust_lr_fn="match_rms_adamw"),
+        torch.optim.Muon(matrices.parts, lr=RATE, weight_decay=WEIGHT_DECAY, adjust_lr_fn="match_rms_adamw"),
         torch.optim.AdamW(
             [{"params": [embedding]}, {"params": others, "weight_decay": 0.0}],
             lr=RATE, weight_decay=WEIGHT_DECAY, betas=(0.9, 0.95), fused=True,
@@ -168,6 +215,21 @@ def optimizers_of(network: nn.Module) -> list[torch.optim.Optimizer]:
 def rate(step: int, fraction: float) -> float:
     """Learning rate at this step of the optimizers, after this fraction of the training, as a share of its peak."""
     return min((step + 1) / WARM_UP_STEPS, 1.0, (1 - fraction) / FALL)
+
+
+def faster_type(device: str) -> torch.dtype:
+    """What matrices are multiplied in. Not every processor that has bfloat16 is faster in it."""
+    if device != "cpu":
+        return torch.bfloat16
+    seconds = {}
+    for low in (torch.float32, torch.bfloat16):
+        x, weight = torch.ones(BATCH_TOKENS, WIDTH, dtype=low), torch.ones(4 * WIDTH, WIDTH, dtype=low)
+        for _ in range(2):  # the first is to warm up
+            start = time.process_time()
+            for _ in range(50):
+                x @ weight.T
+            seconds[low] = time.process_time() - start
+    return min(seconds, key=seconds.get)
 
 
 HERE = Path(__file__).parent
@@ -221,7 +283,8 @@ def main() -> None:
 
     vocabulary = int(np.load(work / "tokens/vocabulary.npy"))
     network = new_network(kind, vocabulary).to(arguments.device)
-    optimizers = optimizers_of(network)
+    matrices = Matrices(network)
+    optimizers = optimizers_of(network, matrices)
     state = {"step": 0, "tokens": 0, "seconds": 0.0, "taken": {}}
     if (folder / "state.pt").exists():
         state = torch.load(folder / "state.pt", map_location=arguments.device)
@@ -235,11 +298,14 @@ def main() -> None:
     first_step = state.get("first_step", step)  # of the optimizers
     if step:
         print(f"goes on at step {step}", flush=True)
+    low = faster_type(arguments.device)
     ends = sentence_ends(work, vocabulary)
     text = Text(np.load(work / "tokens/train.npy"), ends, taken)
     held = np.concatenate([np.load(path) for path in sorted((work / "tokens").glob("heldout.*.npy"))])
     held_rows = Text(held, ends, {}).batch(LENGTH)[:MEASURED_ROWS]
-    print(f"parameters {sum(p.numel() for p in network.parameters())} tokens of text {len(text.tokens)}", flush=True)
+    candidates = Candidates(text.tokens, vocabulary)
+    parameters = sum(p.numel() for p in network.parameters())
+    print(f"parameters {parameters} tokens of text {len(text.tokens)} products in {low}", flush=True)
 
     rows = [["step", "tokens", "seconds", "train_loss", "heldout_loss"]]
     if step and (folder / "loss.csv").exists():
@@ -256,7 +322,7 @@ def main() -> None:
         if losses and (seconds > next_measure or done):
             next_measure = seconds + MEASURE_EVERY
             with torch.no_grad():
-                loss, count = loss_of(network, kind, held_rows, np.random.default_rng(SEED))
+                loss, count = loss_of(network, kind, held_rows, np.random.default_rng(SEED), low)
             row = [step, tokens, round(earlier + seconds), f"{torch.stack(losses).mean():.4f}", f"{loss / count:.4f}"]
             rows.append([str(value) for value in row])
             print(" ".join(f"{name} {value}" for name, value in zip(rows[0], rows[-1])), flush=True)
@@ -280,12 +346,13 @@ def main() -> None:
         total, count = torch.zeros((), device=arguments.device), 0
         network.zero_grad()
         for ids in batches:
-            loss, wanted = loss_of(network, kind, ids, rng)
+            loss, wanted = loss_of(network, kind, ids, rng, low, candidates)
             loss.backward()
             total, count = total + loss.detach(), count + wanted
         for weight in network.parameters():
             weight.grad /= count
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        matrices.take_gradients()
         for optimizer in optimizers:
             optimizer.step()
         losses.append(total / count)
