@@ -2578,10 +2578,6 @@
         <translation>Zwei Sprachen</translation>
     </message>
     <message>
-        <source>The same sentence in English and Spanish, word for word, under one model that has read both languages. In both, the three articles come together before any other tokens do: this head treats “the” and “el” alike, though they share only one letter.</source>
-        <translation>Derselbe Satz auf Englisch und Spanisch, Wort für Wort, unter einem Modell, das beide Sprachen gelesen hat. In beiden kommen die drei Artikel vor allen anderen Tokens zusammen: Dieser Kopf behandelt „the“ und „el“ gleich, obwohl sie nur einen Buchstaben gemeinsam haben.</translation>
-    </message>
-    <message>
         <source>A head that merges a phrase early</source>
         <translation>Ein Kopf, der eine Phrase früh verbindet</translation>
     </message>
@@ -2606,16 +2602,20 @@
         <translation>Das mitgelieferte BERT liest in beide Richtungen, das mitgelieferte GPT nur, was davor kam; sie zerlegen einen Text in dieselben Tokens. Ein Token, das nur wenige andere sehen kann, ist weit von einem entfernt, das viele sieht, darum steht der Anfang des Textes im GPT abseits.</translation>
     </message>
     <message>
-        <source>In this head the words of a clause look at the same places, and the three clauses stand in a ring: up to “other words”, up to “look”, and the rest. Nothing joins them across the ring until much later, so the longest H1 bar, lit up, is far longer than the second; it tells where the head looks, not what the model makes of it.</source>
-        <translation>Unter diesem Kopf blicken die Wörter eines Teilsatzes auf dieselben Stellen, und die drei Teilsätze stehen im Ring: bis „other words“, bis „look“ und der Rest. Lange verbindet sie nichts quer über den Ring, daher ist der längste H1-Balken, der leuchtet, viel länger als der zweite; er sagt, wohin der Kopf blickt, nicht, was das Modell daraus macht.</translation>
-    </message>
-    <message>
         <source>Verbs and their objects</source>
         <translation>Verben und ihre Objekte</translation>
     </message>
     <message>
         <source>In this head the words of an object look back at its verb, over the words between: “the heavy door” at “opened”, “the last apple” at “took”. Nobody told the model what a verb is; it learnt to guess the next word. Rows that look at the same place are alike, so each object is one component at a low threshold.</source>
         <translation>Unter diesem Kopf blicken die Wörter eines Objekts zurück auf sein Verb, über die Wörter dazwischen hinweg: „the heavy door“ auf „opened“, „the last apple“ auf „took“. Niemand hat dem Modell gesagt, was ein Verb ist; es hat gelernt, das nächste Wort zu erraten. Zeilen, die auf dieselbe Stelle blicken, sind einander ähnlich, daher ist jedes Objekt schon bei niedriger Schwelle eine Komponente.</translation>
+    </message>
+    <message>
+        <source>This head looks mostly at the token before, so words side by side are close and the text lies as a thread. The loop follows it: from “looks” back to the beginning, by the comma over to the last words, and on to the end, which is close to “looks” again. Nothing joins them across the ring until much later, so the longest H1 bar, lit up, is three times as long as the second; it tells where the head looks, not what the model makes of it.</source>
+        <translation>Dieser Kopf blickt meist auf das Token davor, daher sind Wörter nebeneinander einander nah, und der Text liegt da wie ein Faden. Die Schleife folgt ihm: von „looks“ zurück zum Anfang, über das Komma hinüber zu den letzten Wörtern und weiter bis zum Ende, das „looks“ wieder nah ist. Lange verbindet sie nichts quer über den Ring, daher ist der längste H1-Balken, der leuchtet, dreimal so lang wie der zweite; er sagt, wohin der Kopf blickt, nicht, was das Modell daraus macht.</translation>
+    </message>
+    <message>
+        <source>The same sentence in English and French, word for word, under one model that has read both languages. In both, the three articles come together before any other tokens do: this head treats “the” and “le” alike, though they share only one letter.</source>
+        <translation>Derselbe Satz auf Englisch und Französisch, Wort für Wort, unter einem Modell, das beide Sprachen gelesen hat. In beiden kommen die drei Artikel vor allen anderen Tokens zusammen: Dieser Kopf behandelt „the“ und „le“ gleich, obwohl sie nur einen Buchstaben gemeinsam haben.</translation>
     </message>
 </context>
 <context>

@@ -35,10 +35,11 @@ Example loop()
 {
     return {.title = Examples::tr("A loop that is really there"),
             .explanation = Examples::tr(
-                "In this head the words of a clause look at the same places, and the three clauses "
-                "stand in a ring: up to “other words”, up to “look”, and the rest. Nothing joins them "
-                "across the ring until much later, so the longest H1 bar, lit up, is far longer than "
-                "the second; it tells where the head looks, not what the model makes of it."),
+                "This head looks mostly at the token before, so words side by side are close and the text "
+                "lies as a thread. The loop follows it: from “looks” back to the beginning, by the comma "
+                "over to the last words, and on to the end, which is close to “looks” again. Nothing joins "
+                "them across the ring until much later, so the longest H1 bar, lit up, is three times as "
+                "long as the second; it tells where the head looks, not what the model makes of it."),
             .choices = oneText(demonstration()),
             .longestBar = 1};
 }
@@ -52,7 +53,7 @@ Example phraseInTwoContexts()
                 "words, the same head: what changed is the company they keep."),
             .choices = twoTexts({.text = QStringLiteral("The old man and the sea were quiet in the morning."),
                                  .model = encoder,
-                                 .attention = {.layer = 2, .head = 5}},
+                                 .attention = {.layer = 5, .head = 5}},
                                 QStringLiteral("Nobody knew what the old man had said to the king.")),
             .phrase = QStringLiteral("the old man")};
 }
@@ -79,29 +80,28 @@ Example twoLanguages()
 {
     return {.title = Examples::tr("Two languages"),
             .explanation = Examples::tr(
-                "The same sentence in English and Spanish, word for word, under one model that has "
+                "The same sentence in English and French, word for word, under one model that has "
                 "read both languages. In both, the three articles come together before any other "
-                "tokens do: this head treats “the” and “el” alike, though they share only one letter."),
-            .choices =
-                twoTexts({.text = QStringLiteral("Select the text and click the button to open the file."),
-                          .model = encoder,
-                          .attention = {.layer = 0, .head = 3}},
-                         QStringLiteral("Seleccione el texto y pulse el botón para abrir el archivo."))};
+                "tokens do: this head treats “the” and “le” alike, though they share only one letter."),
+            .choices = twoTexts(
+                {.text = QStringLiteral("Select the text and click the button to open the file."),
+                 .model = encoder,
+                 .attention = {.layer = 2, .head = 3}},
+                QStringLiteral("Sélectionnez le texte et cliquez sur le bouton pour ouvrir le fichier."))};
 }
 
 Example earlyPhrase()
 {
-    return {.title = Examples::tr("A head that merges a phrase early"),
-            .explanation = Examples::tr(
-                "“New” and “York” are the first two tokens that become one component: from these "
-                "two words the head looks at nearly the same places. Drag the threshold from 0 to "
-                "see which words follow."),
-            .choices = oneText(
-                {.text = QStringLiteral("He lived in the United States of America for many years and died in "
-                                        "New York."),
-                 .model = encoder,
-                 .attention = {.layer = 1, .head = 7}}),
-            .phrase = QStringLiteral("New York")};
+    return {
+        .title = Examples::tr("A head that merges a phrase early"),
+        .explanation =
+            Examples::tr("“New” and “York” are the first two tokens that become one component: from these "
+                         "two words the head looks at nearly the same places. Drag the threshold from 0 to "
+                         "see which words follow."),
+        .choices = oneText({.text = QStringLiteral("A man from New York bought the house and the garden."),
+                            .model = encoder,
+                            .attention = {.layer = 5, .head = 2}}),
+        .phrase = QStringLiteral("New York")};
 }
 
 Example verbsAndObjects()
@@ -129,7 +129,7 @@ Example attentionSink()
                 "an attention sink, where heads look that have nothing to do. Rows that look at "
                 "the same place are alike, so most tokens are one component almost at once."),
             .choices = oneText(
-                {.text = demonstration().text, .model = decoder, .attention = {.layer = 4, .head = 5}}),
+                {.text = demonstration().text, .model = decoder, .attention = {.layer = 4, .head = 4}}),
             .showsAttention = true};
 }
 
