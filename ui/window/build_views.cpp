@@ -71,12 +71,29 @@ QWidget *scrolled(QWidget *content, int narrowest)
     return area;
 }
 
+/// Of two widgets each has half of the room when the second is shown for the first time, also if both are out
+/// of sight then; what the mouse has moved stays.
 QSplitter *both(Qt::Orientation orientation, QWidget *first, QWidget *second)
 {
-    auto *splitter = new QSplitter(orientation);
+    class Splitter : public QSplitter {
+    public:
+        using QSplitter::QSplitter;
+
+    private:
+        bool eventFilter(QObject *watched, QEvent *event) override
+        {
+            if (event->type() == QEvent::ShowToParent) {
+                watched->removeEventFilter(this);
+                setSizes({QWIDGETSIZE_MAX / 2, QWIDGETSIZE_MAX / 2});
+            }
+            return QSplitter::eventFilter(watched, event);
+        }
+    };
+    auto *splitter = new Splitter(orientation);
     splitter->addWidget(first);
     splitter->addWidget(second);
     splitter->setChildrenCollapsible(false);
+    second->installEventFilter(splitter);
     return splitter;
 }
 

@@ -3,6 +3,7 @@
 #include "barcode_view.h"
 #include "complex_view.h"
 #include "find_bar.h"
+#include "matrix_plot.h"
 #include "source_panel.h"
 #include "test_analysis.h"
 #include "text_views.h"
@@ -17,6 +18,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <cstdlib>
 #include <set>
 
 using namespace attopo;
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void cleanup() { parts_.reset(); }
     void everyViewHasItsDock();
     void standInTheirPlaces();
+    void twoTextsHaveTheSameRoom();
     void alignmentsAreOfTranslations();
     void readersAreLinked();
     void stepsOfTheBarcodeMoveTheThreshold();
@@ -90,6 +93,21 @@ void BuildViewsTest::standInTheirPlaces()
     views().timeBar->show();
     QTRY_VERIFY(place(views().find).bottom() < place(views().a->complex()).top());
     QTRY_VERIFY(place(views().timeBar).top() > place(views().threshold).bottom());
+}
+
+void BuildViewsTest::twoTextsHaveTheSameRoom()
+{
+    compare(); // while the matrices are behind another tab
+    const TextViews &a = *views().a;
+    const TextViews &b = *views().b;
+    parts_->docks->show(View::Distances);
+    QTRY_VERIFY(b.distances()->isVisible());
+    QTRY_VERIFY(std::abs(a.distances()->height() - b.distances()->height()) <= 1);
+    parts_->docks->show(View::Attention);
+    QTRY_VERIFY(b.attention()->isVisible());
+    QTRY_VERIFY(std::abs(a.attention()->height() - b.attention()->height()) <= 1);
+    QVERIFY(std::abs(a.barcode()->width() - b.barcode()->width()) <= 1);
+    QVERIFY(std::abs(a.complex()->width() - b.complex()->width()) <= 1);
 }
 
 void BuildViewsTest::alignmentsAreOfTranslations()
