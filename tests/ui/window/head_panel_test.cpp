@@ -12,6 +12,11 @@
 #include <QLabel>
 #include <QSpinBox>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
 using namespace attopo;
 
 class HeadPanelTest : public QObject, WindowFixture {
@@ -42,6 +47,20 @@ private:
     {
         views()->show(View::Heads);
         QTRY_VERIFY_WITH_TIMEOUT(complete(), 20000);
+    }
+    /// The point whose nearest neighbour is farthest.
+    static std::size_t mostApart(const std::vector<std::array<double, 2>> &points)
+    {
+        std::vector<double> apart;
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            double nearest = std::numeric_limits<double>::infinity();
+            for (std::size_t j = 0; j < points.size(); ++j)
+                if (j != i)
+                    nearest = std::min(nearest,
+                                       std::hypot(points[i][0] - points[j][0], points[i][1] - points[j][1]));
+            apart.push_back(nearest);
+        }
+        return static_cast<std::size_t>(std::ranges::max_element(apart) - apart.begin());
     }
     QPoint centre(std::size_t head) const
     {
@@ -157,7 +176,7 @@ void HeadPanelTest::headsArePoints()
     QCOMPARE(topology.heads.size(), std::size_t(48));
     auto *plot = child<ModelPlot>("modelPlot");
     QTRY_VERIFY(plot->xAxis->range().contains(topology.layout[0][0]) && plot->plottableCount() > 0);
-    const std::size_t wanted = 25;
+    const std::size_t wanted = mostApart(topology.layout);
     QTest::mouseClick(plot, Qt::LeftButton, {},
                       QPoint(qRound(plot->xAxis->coordToPixel(topology.layout[wanted][0])),
                              qRound(plot->yAxis->coordToPixel(topology.layout[wanted][1]))));
