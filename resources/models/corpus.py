@@ -328,7 +328,7 @@ def cut(document: Document) -> Iterator[Document]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("work", type=Path)
-    work: Path = parser.parse_args().work
+    work: Path = parser.parse_args().work.resolve()
     versions = unpack(work)
     seen: set[str] = set()
     found: dict[tuple[str, str], list[Document]] = {}
