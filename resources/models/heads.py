@@ -4,9 +4,10 @@
 `sentences` draws them (fixed seed); `table` turns what `attention-topology
 patterns` measures on them into the Markdown table of a model card. A head is named
 after the target that gets most of its attention, when that is at least half (in
-brackets: at least 20 %, below which the window says that a head spreads its
-attention); else it is called spread. "Same token" and "after same token" count only
-the tokens to which they apply.
+brackets: at least 20 %, below which the window names none); else "single tokens",
+where the greatest weight of a token is 30 % or more on average, or "spread", as the
+window says it, too. "Same token" and "after same token" count only the tokens to
+which they apply.
 
   python3 heads.py sentences WORK/heldout.en.txt > sentences.txt
   attention-topology patterns --model small-bert --text-file sentences.txt --csv heads.csv
@@ -25,7 +26,7 @@ TARGETS = [
     "previous", "next", "2 before", "2 after", "self", "first", "separator", "punctuation", "same token",
     "after same token",
 ]
-CLEAR, WEAK = 0.5, 0.2
+CLEAR, WEAK, SHARP = 0.5, 0.2, 0.3
 
 
 def print_sentences(file: Path) -> None:
@@ -37,7 +38,9 @@ def print_sentences(file: Path) -> None:
 def kind(row: dict[str, str]) -> str:
     target = max(TARGETS, key=lambda name: float(row[name]))
     share = float(row[target])
-    return target if share >= CLEAR else f"({target})" if share >= WEAK else "spread"
+    if share >= WEAK:
+        return target if share >= CLEAR else f"({target})"
+    return "single tokens" if float(row["greatest"]) >= SHARP else "spread"
 
 
 def print_table(file: Path) -> None:

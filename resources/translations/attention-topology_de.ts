@@ -3648,6 +3648,14 @@ in einer Komponente ab %1, ein Simplex ab %2</translation>
         <source>Models that know %1: %2.</source>
         <translation>Modelle, die %1 kennen: %2.</translation>
     </message>
+    <message>
+        <source>Here this head picks out single tokens: a token&apos;s greatest weight is %1 on average</source>
+        <translation>Hier greift dieser Kopf einzelne Tokens heraus: das größte Gewicht eines Tokens ist im Mittel %1</translation>
+    </message>
+    <message>
+        <source>Here these heads together pick out single tokens: a token&apos;s greatest weight is %1 on average</source>
+        <translation>Hier greifen diese Köpfe zusammen einzelne Tokens heraus: das größte Gewicht eines Tokens ist im Mittel %1</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
@@ -6018,6 +6026,10 @@ Welches von d(i, j) und d(j, i) ist der Abstand von i und j?</translation>
     <message>
         <source>The file holds no attention of this head.</source>
         <translation>Die Datei enthält keine Attention dieses Kopfes.</translation>
+    </message>
+    <message>
+        <source>single tokens</source>
+        <translation>einzelne Tokens</translation>
     </message>
 </context>
 <context>

@@ -288,9 +288,9 @@ QString HeadGalleryModel::caption(std::size_t number) const
     if (!found || found->greatest.rows == 0)
         return {};
     const std::vector<AttentionTarget> named = namedTargets(*found);
-    return named.empty()
-        ? tr("spread")
-        : QStringLiteral("%1 %2").arg(targetName(named[0]), percentText((*found)[named[0]].mean()));
+    if (named.empty())
+        return picksTokens(*found) ? tr("single tokens") : tr("spread");
+    return QStringLiteral("%1 %2").arg(targetName(named[0]), percentText((*found)[named[0]].mean()));
 }
 
 QString HeadGalleryModel::toolTip(std::size_t number) const

@@ -13,6 +13,21 @@ namespace {
 
 constexpr double worthNaming = 0.2; // of the attention, on average
 constexpr std::size_t mostNamed = 2;
+constexpr double sharp = 0.3; // greatest weight, on average
+
+/// Of %1, the mean greatest weight.
+QString withoutTarget(bool picks, bool oneHead)
+{
+    if (picks)
+        return oneHead ? QObject::tr("Here this head picks out single tokens: a token's "
+                                     "greatest weight is %1 on average")
+                       : QObject::tr("Here these heads together pick out single tokens: a "
+                                     "token's greatest weight is %1 on average");
+    return oneHead
+        ? QObject::tr("Here this head spreads its attention: a token's greatest weight is %1 on average")
+        : QObject::tr("Here these heads together spread their attention: a token's greatest weight is %1 on "
+                      "average");
+}
 
 } // namespace
 
@@ -28,6 +43,8 @@ std::vector<AttentionTarget> namedTargets(const AttentionPattern &pattern)
     named.resize(std::min(named.size(), mostNamed));
     return named;
 }
+
+bool picksTokens(const AttentionPattern &pattern) { return pattern.greatest.mean() >= sharp; }
 
 QString targetName(AttentionTarget target)
 {
@@ -47,12 +64,7 @@ QString describePattern(const AttentionPattern &pattern, Reduction reduction)
     const std::vector<AttentionTarget> named = namedTargets(pattern);
     const bool oneHead = reduction == Reduction::OneHead;
     if (named.empty())
-        return (oneHead
-                    ? QObject::tr("Here this head spreads its attention: a token's greatest weight is %1 on "
-                                  "average")
-                    : QObject::tr("Here these heads together spread their attention: a token's greatest "
-                                  "weight is %1 on average"))
-            .arg(percentText(pattern.greatest.mean()));
+        return withoutTarget(picksTokens(pattern), oneHead).arg(percentText(pattern.greatest.mean()));
     QStringList parts;
     for (const AttentionTarget target : named)
         parts += QStringLiteral("%1 (%2)").arg(targetName(target), percentText(pattern[target].mean()));

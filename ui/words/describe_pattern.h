@@ -9,9 +9,11 @@
 
 namespace attopo {
 
-/// The targets that get enough of the attention to be named, of them those that get most, most first; none:
-/// it is spread.
+/// The targets that get enough of the attention to be named, of them those that get most, most first.
 std::vector<AttentionTarget> namedTargets(const AttentionPattern &pattern);
+/// Of attention without a target to name: whether each token still looks mostly at few others; else it is
+/// spread.
+bool picksTokens(const AttentionPattern &pattern);
 /// "the token before", …
 QString targetName(AttentionTarget target);
 /// A share, such as of attention: "71 %".

@@ -23,6 +23,7 @@ class DescribePatternTest : public QObject {
 private Q_SLOTS:
     void namesTheTwoThatGetMost();
     void spreadAttention();
+    void singleTokensOfNoKind();
     void nothingOfNothing();
 };
 
@@ -49,6 +50,19 @@ void DescribePatternTest::spreadAttention()
     QVERIFY2(text.contains(QStringLiteral("spreads")) && text.contains(QStringLiteral("25 %")),
              qPrintable(text));
     QVERIFY(!text.contains(QStringLiteral("before")));
+}
+
+void DescribePatternTest::singleTokensOfNoKind()
+{
+    // From 30 % on: what joins words by grammar is not spread.
+    const AttentionPattern sharp = patternOf({{AttentionTarget::Previous, 0.19}}, 0.3);
+    QVERIFY(picksTokens(sharp));
+    QVERIFY(!picksTokens(patternOf({{AttentionTarget::Previous, 0.19}}, 0.29)));
+    QCOMPARE(describePattern(sharp, Reduction::OneHead),
+             QStringLiteral("Here this head picks out single tokens: a token's greatest "
+                            "weight is 30 % on average"));
+    QVERIFY(
+        describePattern(sharp, Reduction::Rollout).startsWith(QStringLiteral("Here these heads together")));
 }
 
 void DescribePatternTest::nothingOfNothing()
