@@ -2562,10 +2562,6 @@
         <translation>Dieselbe Phrase in zwei Kontexten</translation>
     </message>
     <message>
-        <source>“The old man” is marked in both texts; in the first it becomes one component at a lower threshold than in the second, where other words come between. The same words, the same head: what changed is the company they keep.</source>
-        <translation>„The old man“ ist in beiden Texten markiert; im ersten wird es bei einer niedrigeren Schwelle zu einer Komponente als im zweiten, wo andere Wörter dazwischenkommen. Dieselben Wörter, derselbe Kopf: Geändert hat sich die Gesellschaft, in der sie stehen.</translation>
-    </message>
-    <message>
         <source>The notebook&apos;s own pair of sentences</source>
         <translation>Das Satzpaar des Notebooks</translation>
     </message>
@@ -2598,10 +2594,6 @@
         <translation>Ein Text unter zwei Modellen</translation>
     </message>
     <message>
-        <source>The bundled BERT reads in both directions, the bundled GPT only what came before; they cut a text into the same tokens. A token that can see only a few others is far from one that sees many, so the beginning of the text stands apart in the GPT.</source>
-        <translation>Das mitgelieferte BERT liest in beide Richtungen, das mitgelieferte GPT nur, was davor kam; sie zerlegen einen Text in dieselben Tokens. Ein Token, das nur wenige andere sehen kann, ist weit von einem entfernt, das viele sieht, darum steht der Anfang des Textes im GPT abseits.</translation>
-    </message>
-    <message>
         <source>Verbs and their objects</source>
         <translation>Verben und ihre Objekte</translation>
     </message>
@@ -2610,12 +2602,20 @@
         <translation>Unter diesem Kopf blicken die Wörter eines Objekts zurück auf sein Verb, über die Wörter dazwischen hinweg: „the heavy door“ auf „opened“, „the last apple“ auf „took“. Niemand hat dem Modell gesagt, was ein Verb ist; es hat gelernt, das nächste Wort zu erraten. Zeilen, die auf dieselbe Stelle blicken, sind einander ähnlich, daher ist jedes Objekt schon bei niedriger Schwelle eine Komponente.</translation>
     </message>
     <message>
-        <source>This head looks mostly at the token before, so words side by side are close and the text lies as a thread. The loop follows it: from “looks” back to the beginning, by the comma over to the last words, and on to the end, which is close to “looks” again. Nothing joins them across the ring until much later, so the longest H1 bar, lit up, is three times as long as the second; it tells where the head looks, not what the model makes of it.</source>
-        <translation>Dieser Kopf blickt meist auf das Token davor, daher sind Wörter nebeneinander einander nah, und der Text liegt da wie ein Faden. Die Schleife folgt ihm: von „looks“ zurück zum Anfang, über das Komma hinüber zu den letzten Wörtern und weiter bis zum Ende, das „looks“ wieder nah ist. Lange verbindet sie nichts quer über den Ring, daher ist der längste H1-Balken, der leuchtet, dreimal so lang wie der zweite; er sagt, wohin der Kopf blickt, nicht, was das Modell daraus macht.</translation>
-    </message>
-    <message>
         <source>The same sentence in English and French, word for word, under one model that has read both languages. In both, the three articles come together before any other tokens do: this head treats “the” and “le” alike, though they share only one letter.</source>
         <translation>Derselbe Satz auf Englisch und Französisch, Wort für Wort, unter einem Modell, das beide Sprachen gelesen hat. In beiden kommen die drei Artikel vor allen anderen Tokens zusammen: Dieser Kopf behandelt „the“ und „le“ gleich, obwohl sie nur einen Buchstaben gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>This head looks back, so words side by side, which look at the same words, are close: the text lies as a thread. Only [CLS] and “In”, which have hardly anything to look back at, look at the second half, and so the thread closes to a ring. The longest H1 bar, lit up, is its hole; no other bar of H1 is a tenth as long. It tells where the head looks, not what the model makes of it.</source>
+        <translation>Dieser Kopf blickt zurück, daher sind Wörter, die nebeneinanderstehen und auf dieselben Wörter blicken, einander nah: Der Text liegt wie ein Faden. Nur [CLS] und „In“, die kaum etwas haben, worauf sie zurückblicken könnten, blicken auf die zweite Hälfte, und so schließt sich der Faden zum Ring. Der längste H1-Balken, hervorgehoben, ist dessen Loch; kein anderer Balken von H1 ist ein Zehntel so lang. Das sagt, wohin der Kopf blickt, nicht, was das Modell daraus macht.</translation>
+    </message>
+    <message>
+        <source>The bundled BERT reads in both directions, the bundled GPT only what came before; they cut a text into the same tokens. Both heads look back, and the text lies as a thread. In the BERT its first words look at its end, too, which closes the thread; in the GPT no word can look ahead: the thread stays open, and there is no loop.</source>
+        <translation>Das mitgelieferte BERT liest in beide Richtungen, das mitgelieferte GPT nur, was davor steht; sie zerlegen einen Text in dieselben Tokens. Beide Köpfe blicken zurück, und der Text liegt wie ein Faden. Im BERT blicken seine ersten Wörter auch auf sein Ende, das schließt den Faden; im GPT kann kein Wort nach vorn blicken: Der Faden bleibt offen, und es gibt keine Schleife.</translation>
+    </message>
+    <message>
+        <source>“The old man” is marked in both texts; in the first it becomes one component at less than half of the threshold that it needs in the second. The same words, the same head: what changed is the company they keep.</source>
+        <translation>„The old man“ ist in beiden Texten markiert; im ersten wird es bei weniger als der Hälfte der Schwelle eine Komponente, die es im zweiten braucht. Dieselben Wörter, derselbe Kopf: Geändert hat sich, in welcher Gesellschaft sie stehen.</translation>
     </message>
 </context>
 <context>

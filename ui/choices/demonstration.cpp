@@ -4,12 +4,11 @@ namespace attopo {
 
 SideChoices demonstration()
 {
-    // A head that looks at the token before: the text lies as a thread, which closes to a ring.
-    return {.text = QStringLiteral(
-                "Every word looks at other words, and words that look at the same words are close to "
-                "each other."),
+    // A head that looks back: the text lies as a thread, which its first words close to a ring.
+    return {.text = QStringLiteral("In the morning the old man went down to the sea, and in the evening he "
+                                   "came back to the house."),
             .model = QStringLiteral("small-bert"),
-            .attention = {.layer = 3, .head = 2}};
+            .attention = {.layer = 1, .head = 3}};
 }
 
 WindowChoices firstChoices()

@@ -35,11 +35,11 @@ Example loop()
 {
     return {.title = Examples::tr("A loop that is really there"),
             .explanation = Examples::tr(
-                "This head looks mostly at the token before, so words side by side are close and the text "
-                "lies as a thread. The loop follows it: from “looks” back to the beginning, by the comma "
-                "over to the last words, and on to the end, which is close to “looks” again. Nothing joins "
-                "them across the ring until much later, so the longest H1 bar, lit up, is three times as "
-                "long as the second; it tells where the head looks, not what the model makes of it."),
+                "This head looks back, so words side by side, which look at the same words, are close: the "
+                "text lies as a thread. Only [CLS] and “In”, which have hardly anything to look back at, "
+                "look at the second half, and so the thread closes to a ring. The longest H1 bar, lit up, "
+                "is its hole; no other bar of H1 is a tenth as long. It tells where the head looks, not "
+                "what the model makes of it."),
             .choices = oneText(demonstration()),
             .longestBar = 1};
 }
@@ -48,12 +48,12 @@ Example phraseInTwoContexts()
 {
     return {.title = Examples::tr("The same phrase in two contexts"),
             .explanation = Examples::tr(
-                "“The old man” is marked in both texts; in the first it becomes one component at a "
-                "lower threshold than in the second, where other words come between. The same "
-                "words, the same head: what changed is the company they keep."),
+                "“The old man” is marked in both texts; in the first it becomes one component at less "
+                "than half of the threshold that it needs in the second. The same words, the same head: "
+                "what changed is the company they keep."),
             .choices = twoTexts({.text = QStringLiteral("The old man and the sea were quiet in the morning."),
                                  .model = encoder,
-                                 .attention = {.layer = 5, .head = 5}},
+                                 .attention = {.layer = 4, .head = 0}},
                                 QStringLiteral("Nobody knew what the old man had said to the king.")),
             .phrase = QStringLiteral("the old man")};
 }
@@ -86,22 +86,21 @@ Example twoLanguages()
             .choices = twoTexts(
                 {.text = QStringLiteral("Select the text and click the button to open the file."),
                  .model = encoder,
-                 .attention = {.layer = 2, .head = 3}},
+                 .attention = {.layer = 1, .head = 6}},
                 QStringLiteral("Sélectionnez le texte et cliquez sur le bouton pour ouvrir le fichier."))};
 }
 
 Example earlyPhrase()
 {
-    return {
-        .title = Examples::tr("A head that merges a phrase early"),
-        .explanation =
-            Examples::tr("“New” and “York” are the first two tokens that become one component: from these "
-                         "two words the head looks at nearly the same places. Drag the threshold from 0 to "
-                         "see which words follow."),
-        .choices = oneText({.text = QStringLiteral("A man from New York bought the house and the garden."),
-                            .model = encoder,
-                            .attention = {.layer = 5, .head = 2}}),
-        .phrase = QStringLiteral("New York")};
+    return {.title = Examples::tr("A head that merges a phrase early"),
+            .explanation = Examples::tr(
+                "“New” and “York” are the first two tokens that become one component: from these "
+                "two words the head looks at nearly the same places. Drag the threshold from 0 to "
+                "see which words follow."),
+            .choices = oneText({.text = QStringLiteral("My sister lives in New York with her two children."),
+                                .model = encoder,
+                                .attention = {.layer = 2, .head = 5}}),
+            .phrase = QStringLiteral("New York")};
 }
 
 Example verbsAndObjects()
@@ -129,7 +128,7 @@ Example attentionSink()
                 "an attention sink, where heads look that have nothing to do. Rows that look at "
                 "the same place are alike, so most tokens are one component almost at once."),
             .choices = oneText(
-                {.text = demonstration().text, .model = decoder, .attention = {.layer = 4, .head = 4}}),
+                {.text = demonstration().text, .model = decoder, .attention = {.layer = 4, .head = 5}}),
             .showsAttention = true};
 }
 
@@ -139,13 +138,14 @@ Example twoModels()
         .title = Examples::tr("One text under two models"),
         .explanation = Examples::tr(
             "The bundled BERT reads in both directions, the bundled GPT only what came before; they "
-            "cut a text into the same tokens. A token that can see only a few others is far from "
-            "one that sees many, so the beginning of the text stands apart in the GPT."),
+            "cut a text into the same tokens. Both heads look back, and the text lies as a thread. In the "
+            "BERT its first words look at its end, too, which closes the thread; in the GPT no word can "
+            "look ahead: the thread stays open, and there is no loop."),
         .choices = twoTexts(demonstration(), demonstration().text),
         .showsAttention = true};
     example.choices.linked = false;
     example.choices.b = {
-        .text = demonstration().text, .model = decoder, .attention = {.layer = 0, .head = 0}};
+        .text = demonstration().text, .model = decoder, .attention = {.layer = 1, .head = 6}};
     return example;
 }
 

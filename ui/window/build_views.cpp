@@ -71,8 +71,8 @@ QWidget *scrolled(QWidget *content, int narrowest)
     return area;
 }
 
-/// Of two widgets each has half of the room when the second is shown for the first time, also if both are out
-/// of sight then; what the mouse has moved stays.
+/// Of two widgets each has half of the room when the second is shown, also if both are out of sight then,
+/// until the mouse has moved the border.
 QSplitter *both(Qt::Orientation orientation, QWidget *first, QWidget *second)
 {
     class Splitter : public QSplitter {
@@ -82,10 +82,8 @@ QSplitter *both(Qt::Orientation orientation, QWidget *first, QWidget *second)
     private:
         bool eventFilter(QObject *watched, QEvent *event) override
         {
-            if (event->type() == QEvent::ShowToParent) {
-                watched->removeEventFilter(this);
+            if (event->type() == QEvent::ShowToParent)
                 setSizes({QWIDGETSIZE_MAX / 2, QWIDGETSIZE_MAX / 2});
-            }
             return QSplitter::eventFilter(watched, event);
         }
     };
@@ -94,6 +92,8 @@ QSplitter *both(Qt::Orientation orientation, QWidget *first, QWidget *second)
     splitter->addWidget(second);
     splitter->setChildrenCollapsible(false);
     second->installEventFilter(splitter);
+    QObject::connect(splitter, &QSplitter::splitterMoved, second,
+                     [splitter, second] { second->removeEventFilter(splitter); });
     return splitter;
 }
 

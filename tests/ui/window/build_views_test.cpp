@@ -106,6 +106,16 @@ void BuildViewsTest::twoTextsHaveTheSameRoom()
     parts_->docks->show(View::Attention);
     QTRY_VERIFY(b.attention()->isVisible());
     QTRY_VERIFY(std::abs(a.attention()->height() - b.attention()->height()) <= 1);
+    // Also when there was one text in between.
+    parts_->choices->change(Cause::Edit, [](WindowChoices &now) { now.compare = false; });
+    QTRY_VERIFY(!b.attention()->isVisible());
+    parts_->docks->show(View::Distances);
+    compare();
+    for (const View view : {View::Attention, View::Distances})
+        parts_->docks->show(view);
+    QTRY_VERIFY(b.distances()->isVisible());
+    QTRY_VERIFY(std::abs(a.distances()->height() - b.distances()->height()) <= 1);
+    QTRY_VERIFY(std::abs(a.attention()->height() - b.attention()->height()) <= 1);
     QVERIFY(std::abs(a.barcode()->width() - b.barcode()->width()) <= 1);
     QVERIFY(std::abs(a.complex()->width() - b.complex()->width()) <= 1);
 }

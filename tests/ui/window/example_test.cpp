@@ -116,30 +116,27 @@ void ExampleTest::loopIsAsExplained()
     const auto length = [&](std::size_t k) { return barcode.bars[k].death - barcode.bars[k].birth; };
     for (std::size_t k = 0; k < barcode.bars.size(); ++k)
         if (barcode.bars[k].dimension == 1 && k != *longest)
-            QVERIFY(length(*longest) > 3 * length(k)); // “far longer than the second”
-    const AttentionPattern &pattern = data.a->space->pattern;
-    QVERIFY(pattern[AttentionTarget::Previous].mean() > 0.4);
-    for (const AttentionTargetInfo &info : attentionTargets())
-        QVERIFY(pattern[AttentionTarget::Previous].mean() >= pattern[info.target].mean());
-    // Its way: tokens side by side at the beginning and at the end, the comma between them.
+            QVERIFY(length(*longest) > 10 * length(k));
+    // What each token looks at: what came before it, but for the first two.
+    const Matrix &attention = data.a->space->attention;
+    const auto among = [&](std::size_t row, std::size_t from, std::size_t to) {
+        double sum = 0;
+        for (std::size_t k = from; k < to; ++k)
+            sum += attention(row, k);
+        return sum;
+    };
+    QCOMPARE(tokenText(*data.a, 0), "[CLS]");
+    QCOMPARE(tokenText(*data.a, 1), "▁In");
+    QCOMPARE(tokenText(*data.a, 12), ",");
+    for (std::size_t row : {0, 1})
+        QVERIFY(among(row, 13, attention.rows) > 0.4);
+    for (std::size_t row = 2; row < attention.rows; ++row)
+        QVERIFY2(among(row, 0, row) > 0.75, tokenText(*data.a, static_cast<int>(row)).c_str());
+    // The ring goes along the text, from “In” at its end back to “In”.
     QTRY_VERIFY(!window_->figureData().selections[0].cycle.empty());
     const auto cycle = window_->figureData().selections[0].cycle;
-    const auto joins = [&](int first, int second) {
-        return std::ranges::any_of(cycle, [&](const auto &edge) {
-            return std::pair(std::min(edge.first, edge.second), std::max(edge.first, edge.second))
-                == std::pair(first, second);
-        });
-    };
-    const int looks = 3, comma = 7, close = 17, end = 22;
-    QCOMPARE(tokenText(*data.a, looks), "▁looks");
-    QCOMPARE(tokenText(*data.a, comma), ",");
-    QCOMPARE(tokenText(*data.a, close), "▁close");
-    for (int token = 0; token < looks; ++token)
-        QVERIFY(joins(token, token + 1));
-    QVERIFY(joins(0, comma));
-    for (int token = close; token < end; ++token)
-        QVERIFY(joins(token, token + 1));
-    QVERIFY(joins(looks, end));
+    for (const auto &[first, second] : cycle)
+        QVERIFY(std::abs(first - second) <= 4 || std::min(first, second) == 1);
 }
 
 void ExampleTest::verbsAndObjectsAreAsExplained()
@@ -173,7 +170,7 @@ void ExampleTest::phraseIsAsExplained()
         return connectedFrom(selection.tokens, analysis.space->edges, analysis.space->tokens.size());
     };
     QCOMPARE(data.selections[0].tokens.size(), std::size_t(3)); // “the old man”
-    QVERIFY(scale(*data.a, data.selections[0]) < 0.75 * scale(*data.b, data.selections[1]));
+    QVERIFY(scale(*data.a, data.selections[0]) < 0.5 * scale(*data.b, data.selections[1]));
 }
 
 void ExampleTest::languagesAreAsExplained()
@@ -205,6 +202,8 @@ void ExampleTest::modelsAreAsExplained()
 {
     const FigureData data = dataOf(QStringLiteral("One text under two models"));
     QVERIFY(data.a->space->tokens == data.b->space->tokens);
+    QVERIFY(data.a->barcode->longestFiniteBar(1));
+    QVERIFY(!data.b->barcode->longestFiniteBar(1)); // “there is no loop”
     const Matrix &forward = data.b->space->attention;
     for (std::size_t i = 0; i < forward.rows; ++i)
         for (std::size_t j = i + 1; j < forward.rows; ++j)
