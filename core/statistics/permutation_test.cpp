@@ -54,6 +54,7 @@ public:
         , count_(count + 1)
         , threads_(threads)
         , sums_(count_ * groups_ * values_)
+        , squares_(values_)
         , drawn_(count_ * blockRows)
         , block_(blockRows * values_)
     {
@@ -66,8 +67,11 @@ public:
         drawn_[filled_] = static_cast<std::uint8_t>(group);
         for (std::size_t k = 0; k < random_.size(); ++k)
             drawn_[(k + 1) * blockRows + filled_] = static_cast<std::uint8_t>(random_[k].next());
-        for (std::size_t k = 0; k < values_; ++k)
-            block_[filled_ * values_ + k] = values[k] - test_.centre[k];
+        for (std::size_t k = 0; k < values_; ++k) {
+            const double value = values[k] - test_.centre[k];
+            block_[filled_ * values_ + k] = value;
+            squares_[k] += value * value;
+        }
         if (++filled_ == blockRows)
             addBlock(stop);
     }
@@ -76,9 +80,9 @@ public:
     void finish(std::vector<std::uint64_t> &counts, const std::stop_token &stop)
     {
         addBlock(stop);
-        constexpr double rounding = 1 - 1e-10; // sums in another order are equal
+        constexpr double rounding = 1e-10; // of all squares: sums in another order are equal, also near 0
         for (std::size_t k = 0; k < values_; ++k) {
-            const double observed = parted(0, k) * rounding;
+            const double observed = parted(0, k) - rounding * squares_[k];
             for (std::size_t permutation = 1; permutation < count_; ++permutation)
                 counts[k] += parted(permutation, k) >= observed;
         }
@@ -119,6 +123,7 @@ private:
     std::size_t groups_, values_, count_, threads_;
     std::vector<RandomGroups> random_;
     std::vector<double> sums_;        ///< [count, groups, values]
+    std::vector<double> squares_;     ///< Sum of the squares of each value.
     std::vector<std::uint8_t> drawn_; ///< Groups of the rows of the block: [count, blockRows]
     std::vector<double> block_;       ///< [blockRows, values]
     std::size_t filled_ = 0;          ///< Rows of the block.

@@ -20,6 +20,7 @@ class PermutationTestTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void samePermutations();
+    void equalMeansArePartedByNothing();
     void agreesWithSciPy();
     void uniformUnderTheNull_data();
     void uniformUnderTheNull();
@@ -82,6 +83,21 @@ void PermutationTestTest::samePermutations()
     std::stop_source stopped;
     stopped.request_stop();
     QVERIFY_THROWS_EXCEPTION(std::exception, permutationTest(test, sample.rows(), 1, stopped.get_token()));
+}
+
+void PermutationTestTest::equalMeansArePartedByNothing()
+{
+    // Both groups have the same values: the difference of their means is 0 but for rounding.
+    Sample sample;
+    for (const double value : {0.1, 0.2, 0.3, 0.7, 0.9})
+        for (const std::size_t group : {0U, 1U}) {
+            sample.groups.push_back(group);
+            sample.values.push_back({value, -value, group == 0 ? value : 1 - value});
+        }
+    const std::vector<double> p = permutationTest(sample.test(999), sample.rows(), 1);
+    QCOMPARE(p[0], 1.0);
+    QCOMPARE(p[1], 1.0);
+    QVERIFY(p[2] < 1); // 0.44 and 0.56
 }
 
 void PermutationTestTest::agreesWithSciPy()

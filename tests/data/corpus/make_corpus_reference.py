@@ -132,7 +132,7 @@ def permutation_p(groups, values, permutations):
     def parted(labels):
         return sum(centred[labels == g].sum(axis=0) ** 2 / size for g, size in enumerate(sizes))
 
-    observed = parted(groups) * (1 - 1e-10)
+    observed = parted(groups) - 1e-10 * (centred**2).sum(axis=0)
     count = sum((parted(permuted(b, sizes)) >= observed).astype(int) for b in range(permutations))
     return (1 + count) / (1 + permutations)
 
