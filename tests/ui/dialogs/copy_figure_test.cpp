@@ -56,7 +56,7 @@ void CopyFigureTest::picture()
     QVERIFY(clipboard()->hasImage());
     const QImage complex = qvariant_cast<QImage>(clipboard()->imageData());
     QCOMPARE(complex, figureImage(complexFigure, window_->figureData(), {}));
-    QVERIFY(clipboard()->data(QStringLiteral("image/svg+xml")).contains("words</text>"));
+    QVERIFY(clipboard()->data(QStringLiteral("image/svg+xml")).contains("evening</text>"));
     QCOMPARE(xmlFault(clipboard()->data(QStringLiteral("image/svg+xml"))), QByteArray());
     // With the options of last time.
     FigureSettings settings;

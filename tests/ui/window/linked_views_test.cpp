@@ -64,7 +64,7 @@ void LinkedViewsTest::cellsUnderTheMouseAreMarked()
     auto *plot = child<MatrixPlot>("aDistances");
     QTRY_VERIFY(plot->isVisible() && plot->axisRect()->rect().width() > 50);
     moveMouse(plot, {int(plot->xAxis2->coordToPixel(2)), int(plot->yAxis->coordToPixel(5))});
-    QCOMPARE(marked(), (QStringList{QStringLiteral("word"), QStringLiteral("other")}));
+    QCOMPARE(marked(), (QStringList{QStringLiteral("the"), QStringLiteral("old")}));
     QVERIFY(window_->figureData().selections[0].tokens.empty()); // nothing is selected yet
     leave(plot);
     QVERIFY(marked().isEmpty());
@@ -74,9 +74,9 @@ void LinkedViewsTest::tokensOfTheTextUnderTheMouseAreMarked()
 {
     auto *editor = child<QPlainTextEdit>("aText");
     QTextCursor cursor = editor->textCursor();
-    cursor.setPosition(8); // within "word"
+    cursor.setPosition(8); // within "morning"
     moveMouse(editor->viewport(), editor->cursorRect(cursor).center());
-    QCOMPARE(marked(), QStringList{QStringLiteral("word")});
+    QCOMPARE(marked(), QStringList{QStringLiteral("morning")});
     moveMouse(editor->viewport(), QPoint(editor->viewport()->width() - 2, editor->viewport()->height() - 2));
     QVERIFY(marked().isEmpty());
 }
